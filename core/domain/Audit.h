@@ -1,0 +1,38 @@
+// The audit log's entries (domain.md W17): hash-chained, no personal data in the clear.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/support/Time.h"
+
+namespace amphoe::domain {
+
+/// What a caller says; the log adds sequence, time and chain.
+struct AuditNote {
+    std::string action;      ///< "VISIT_OPENED", "SIGN_IN", ... an event name or an administrative act
+    std::string officer_id;  ///< empty for the program itself
+    std::string case_id;
+    std::string subject;  ///< blind index of the person, or empty; never a number or a name
+    std::string result;   ///< "ok" or a failure name
+    std::string reason;   ///< reason code, or empty
+};
+
+struct AuditEntry {
+    std::int64_t sequence = 0;
+    support::Timestamp at{};
+    std::string workstation_id;
+    AuditNote note;
+    std::string previous_hash;  ///< SHA-256, hexadecimal; 64 zeros for the first
+    std::string hash;
+};
+
+/// Result of walking the whole chain.
+struct AuditVerification {
+    std::int64_t entries = 0;
+    std::optional<std::int64_t> first_bad;  ///< sequence of the first entry that does not fit
+    std::string reason;                     ///< "altered", "missing", "reordered", "truncated"
+};
+
+}  // namespace amphoe::domain

@@ -1,0 +1,94 @@
+// Every failure the program can name. The texts and remedies live in resources/failures/catalogue.json.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace amphoe::domain {
+
+/// Stable codes of the failure catalogue. The text form (failure_name) is part of the console contract.
+enum class FailureCode {
+    UnexpectedError,
+    UsageError,
+    ConfigurationInvalid,
+    // Card and reader (five card states have five messages).
+    CardNoService,
+    CardNoReader,
+    CardReaderUnknown,
+    CardAbsent,
+    CardMute,
+    CardExclusive,
+    CardForeign,
+    CardRemoved,
+    CardSwapped,
+    CardUnreadable,
+    CardDataInvalid,
+    CardExpired,
+    CardPhotoInvalid,
+    CardStatusAbnormal,
+    CardRefusedInTraining,
+    // Camera and face.
+    CameraMissing,
+    CameraStopped,
+    ImageInvalid,
+    FaceNone,
+    FaceMany,
+    FaceQualityLow,
+    FaceTimeout,
+    FaceNotMatching,
+    FaceReferred,
+    FaceModelMissing,
+    FaceModelInvalid,
+    // Visit and workflow.
+    ConsentRequired,
+    CitizenNumberInvalid,
+    PhoneInvalid,
+    OtpWrong,
+    ServiceUnknown,
+    ServiceNotAvailable,
+    EnrolmentExists,
+    ScriptInvalid,
+    StepOutOfOrder,
+    // Officer.
+    SignInRefused,
+    SignInLocked,
+    NotAuthorised,
+    // Store.
+    StoreUnavailable,
+    StoreDamaged,
+    StoreFull,
+    StoreKeyUnavailable,
+    CaseUnknown,
+    AuditChainBroken,
+    // Centre and synchronization.
+    CentreUnreachable,
+    CentreRefusedConnection,
+    CentreCertificateWrong,
+    CentreRejected,
+    CentreReceiptInvalid,
+    WorkstationNotProvisioned,
+    ProvisioningRefused,
+    // Papers.
+    DocumentKindUnknown,
+    DocumentFontMissing,
+    DocumentInvalid,
+    DocumentSignatureWrong,
+    PrinterMissing,
+    PrinterStopped,
+    PrintFailed,
+    FileUnreadable,
+    FileNotWritable,
+};
+
+/// All codes, in the order above; the catalogue test walks this list.
+std::span<const FailureCode> all_failure_codes();
+
+/// Upper snake case, e.g. "CARD_NO_SERVICE".
+std::string_view failure_name(FailureCode code);
+
+/// The code with that text form, if there is one.
+std::optional<FailureCode> failure_from_name(std::string_view name);
+
+}  // namespace amphoe::domain

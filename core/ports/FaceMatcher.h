@@ -1,0 +1,24 @@
+// Port: faces found, judged and compared on this machine.
+#pragma once
+
+#include "core/domain/FaceEvidence.h"
+#include "core/domain/Failure.h"
+#include "core/domain/Picture.h"
+
+namespace amphoe::ports {
+
+/// Deterministic for the same input. Calls may come from any thread; they run one after another.
+class FaceMatcher {
+  public:
+    virtual ~FaceMatcher() = default;
+    /// Quality and faults. No face and several faces are not failures here but faults with ok = false, so that the live
+    /// view can show them.
+    virtual domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) = 0;
+    /// 1:1 comparison. FaceNone / FaceMany / FaceQualityLow when a side cannot be compared.
+    virtual domain::Result<domain::FaceEvidence> compare(const domain::Picture& reference,
+                                                         const domain::Picture& probe) = 0;
+    virtual domain::FaceModel model() const = 0;
+    virtual domain::FaceThresholds thresholds() const = 0;
+};
+
+}  // namespace amphoe::ports

@@ -1,0 +1,24 @@
+// Port: compressed pictures in and out. Input is hostile until decoded.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/domain/Failure.h"
+#include "core/domain/Picture.h"
+
+namespace amphoe::ports {
+
+/// Safe from any thread.
+class PictureCodec {
+  public:
+    virtual ~PictureCodec() = default;
+    /// JPEG or PNG, EXIF orientation applied. Larger than 8192 px a side or 32 MB, damaged or another format:
+    /// ImageInvalid.
+    virtual domain::Result<domain::Picture> decode(std::span<const std::uint8_t> encoded) = 0;
+    /// `quality` 1..100.
+    virtual domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int quality) = 0;
+};
+
+}  // namespace amphoe::ports

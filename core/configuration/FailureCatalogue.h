@@ -1,0 +1,34 @@
+// The sentences for people behind every FailureCode (promise 4 of product.md).
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/domain/Failure.h"
+
+namespace amphoe::configuration {
+
+/// What happened and what to do next, in both languages, and the console's exit code.
+struct FailureText {
+    std::string message_th;
+    std::string message_en;
+    std::string remedy_th;
+    std::string remedy_en;
+    int exit_code = 1;  ///< 1..8 as in console.md
+};
+
+/// Immutable after loading; safe from any thread.
+class FailureCatalogue {
+  public:
+    /// Reads resources/failures/catalogue.json. Every code of FailureCode must be there with all texts, and nothing
+    /// else: otherwise ConfigurationInvalid.
+    static domain::Result<FailureCatalogue> load(const std::filesystem::path& file);
+
+    const FailureText& text(domain::FailureCode code) const;
+
+  private:
+    std::map<domain::FailureCode, FailureText> texts_;
+};
+
+}  // namespace amphoe::configuration

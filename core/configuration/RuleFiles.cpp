@@ -1,0 +1,78 @@
+#include "core/configuration/RuleFiles.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/configuration/JsonFile.h"
+#include "core/domain/PartialDate.h"
+
+namespace amphoe::configuration {
+namespace {
+
+bool full_date(const std::string& text) {
+    const auto date = domain::PartialDate::from_iso(text);
+    return date && date->precision() == domain::DatePrecision::Day;
+}
+
+domain::AssuranceLevel level_of(const nlohmann::json& row) {
+    return {row.at("label").get<std::string>(), row.at("evidence").get<std::set<std::string>>()};
+}
+
+domain::EnrolmentRules rules_of(const nlohmann::json& object) {
+    domain::EnrolmentRules rules;
+    rules.version = object.at("version");
+    rules.effective_from = object.at("effective_from");
+    rules.minimum_age = object.at("minimum_age");
+    rules.guardian_below_age = object.at("guardian_below_age");
+    rules.captures_per_visit = object.at("captures_per_visit");
+    rules.capture_timeout_s = object.at("capture_timeout_s");
+    rules.steady_ms = object.at("steady_ms");
+    for (const auto& row : object.at("levels")) {
+        rules.levels.push_back(level_of(row));
+    }
+    return rules;
+}
+
+bool sensible(const domain::EnrolmentRules& rules) {
+    return !rules.version.empty() && full_date(rules.effective_from) && rules.minimum_age >= 0 &&
+           rules.guardian_below_age >= rules.minimum_age && rules.captures_per_visit >= 1 &&
+           rules.capture_timeout_s >= 1 && rules.steady_ms >= 0 && !rules.levels.empty();
+}
+
+}  // namespace
+
+domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem::path& file) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    try {
+        domain::ConsentNotice notice{object->at("version"), object->at("effective_from"),
+                                     object->at("lines_th").get<std::vector<std::string>>(),
+                                     object->at("lines_en").get<std::vector<std::string>>()};
+        if (notice.version.empty() || !full_date(notice.effective_from) || notice.lines_th.empty() ||
+            notice.lines_th.size() != notice.lines_en.size()) {
+            return invalid_file(file, "needs a version, a date and the same lines in Thai and English");
+        }
+        return notice;
+    } catch (const nlohmann::json::exception& wrong) {
+        return invalid_file(file, wrong.what());
+    }
+}
+
+domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesystem::path& file) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    try {
+        auto rules = rules_of(*object);
+        if (!sensible(rules)) {
+            return invalid_file(file, "has limits that contradict each other");
+        }
+        return rules;
+    } catch (const nlohmann::json::exception& wrong) {
+        return invalid_file(file, wrong.what());
+    }
+}
+
+}  // namespace amphoe::configuration

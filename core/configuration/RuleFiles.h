@@ -1,0 +1,17 @@
+// Loads the dated rule files of resources/configuration.
+#pragma once
+
+#include <filesystem>
+
+#include "core/domain/Failure.h"
+#include "core/domain/Rules.h"
+
+namespace amphoe::configuration {
+
+/// consent-notice.json. ConfigurationInvalid when a text is missing or the date is not ISO.
+domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem::path& file);
+
+/// enrolment-rules.json. ConfigurationInvalid also for limits that contradict each other.
+domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesystem::path& file);
+
+}  // namespace amphoe::configuration

@@ -1,0 +1,116 @@
+#include "core/configuration/WorkstationSettings.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "core/configuration/JsonFile.h"
+
+namespace amphoe::configuration {
+namespace {
+
+const std::vector<std::string> kKeys{"workstation_id",
+                                     "rcode",
+                                     "office_th",
+                                     "office_en",
+                                     "counter",
+                                     "mode",
+                                     "centre",
+                                     "language",
+                                     "camera_source",
+                                     "printer",
+                                     "print_server",
+                                     "models_folder",
+                                     "recognition_model_file"};
+
+WorkstationSettings settings_of(const nlohmann::json& object) {
+    WorkstationSettings settings;
+    settings.workstation = {object.at("workstation_id"),
+                            object.at("rcode"),
+                            object.at("office_th"),
+                            object.at("office_en"),
+                            object.value("counter", ""),
+                            object.at("mode").get<std::string>() == "training",
+                            object.at("centre").value("simulated", false)};
+    settings.language = object.value("language", "th");
+    settings.camera_source = object.value("camera_source", "0");
+    settings.printer = object.value("printer", "");
+    settings.print_server = object.value("print_server", "");
+    settings.models_folder = object.value("models_folder", "");
+    settings.recognition_model_file = object.value("recognition_model_file", "");
+    settings.centre_host = object.at("centre").value("host", "localhost");
+    settings.centre_port = object.at("centre").value("port", 0);
+    return settings;
+}
+
+std::string objection_to(const nlohmann::json& object, const WorkstationSettings& settings) {
+    const auto unknown = unknown_keys(object, kKeys);
+    if (!unknown.empty()) {
+        return "has unknown keys: " + unknown;
+    }
+    const auto mode = object.at("mode").get<std::string>();
+    if (mode != "live" && mode != "training") {
+        return "mode must be \"live\" or \"training\"";
+    }
+    const auto& rcode = settings.workstation.rcode;
+    if (rcode.size() != 4 || !std::all_of(rcode.begin(), rcode.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        return "rcode must be four digits";
+    }
+    if (settings.workstation.id.empty() || settings.workstation.office_th.empty()) {
+        return "workstation_id and office_th must not be empty";
+    }
+    if (settings.language != "th" && settings.language != "en") {
+        return "language must be \"th\" or \"en\"";
+    }
+    return {};
+}
+
+}  // namespace
+
+domain::Result<WorkstationSettings> load_workstation_settings(const std::filesystem::path& file) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    try {
+        auto settings = settings_of(*object);
+        const auto objection = objection_to(*object, settings);
+        if (!objection.empty()) {
+            return invalid_file(file, objection);
+        }
+        return settings;
+    } catch (const nlohmann::json::exception& wrong) {
+        return invalid_file(file, wrong.what());
+    }
+}
+
+domain::Result<domain::Done> save_workstation_settings(const std::filesystem::path& file,
+                                                       const WorkstationSettings& settings) {
+    const nlohmann::json object{
+        {"workstation_id", settings.workstation.id},
+        {"rcode", settings.workstation.rcode},
+        {"office_th", settings.workstation.office_th},
+        {"office_en", settings.workstation.office_en},
+        {"counter", settings.workstation.counter},
+        {"mode", settings.workstation.training ? "training" : "live"},
+        {"centre",
+         {{"host", settings.centre_host},
+          {"port", settings.centre_port},
+          {"simulated", settings.workstation.centre_simulated}}},
+        {"language", settings.language},
+        {"camera_source", settings.camera_source},
+        {"printer", settings.printer},
+        {"print_server", settings.print_server},
+        {"models_folder", settings.models_folder},
+        {"recognition_model_file", settings.recognition_model_file},
+    };
+    std::ofstream stream(file, std::ios::trunc);
+    stream << object.dump(2) << '\n';
+    stream.close();
+    if (!stream) {
+        return domain::Failure{domain::FailureCode::FileNotWritable, file.filename().string()};
+    }
+    return domain::Done{};
+}
+
+}  // namespace amphoe::configuration

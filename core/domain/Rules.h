@@ -1,0 +1,47 @@
+// Rules that are data with a date (architecture rule 12). Loaded and validated by core/configuration.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace amphoe::domain {
+
+/// Which workstation this is and for whom it works.
+struct Workstation {
+    std::string id;     ///< "WS-9901-01"
+    std::string rcode;  ///< office code, 4 digits
+    std::string office_th;
+    std::string office_en;
+    std::string counter;  ///< "2"
+    bool training = true;
+    bool centre_simulated = true;
+};
+
+/// The notice shown before face comparison (domain.md W3.1).
+struct ConsentNotice {
+    std::string version;
+    std::string effective_from;  ///< ISO date
+    std::vector<std::string> lines_th;
+    std::vector<std::string> lines_en;
+};
+
+/// Evidence needed for a level label; the first row whose evidence is all there wins (domain.md W3.8).
+struct AssuranceLevel {
+    std::string label;               ///< stored as text, never as a number
+    std::set<std::string> evidence;  ///< "chip", "card_status", "face"
+};
+
+/// Limits of identity proof and ThaID enrolment (domain.md W3, W4).
+struct EnrolmentRules {
+    std::string version;
+    std::string effective_from;  ///< ISO date
+    int minimum_age = 7;
+    int guardian_below_age = 15;
+    int captures_per_visit = 3;
+    int capture_timeout_s = 20;
+    int steady_ms = 500;  ///< a face must be good for this long before automatic capture
+    std::vector<AssuranceLevel> levels;
+};
+
+}  // namespace amphoe::domain

@@ -1,0 +1,43 @@
+// Everything the counter workflows borrow.
+#pragma once
+
+#include "core/domain/Rules.h"
+#include "core/ports/AuditLog.h"
+#include "core/ports/Camera.h"
+#include "core/ports/CardReader.h"
+#include "core/ports/CaseStore.h"
+#include "core/ports/Centre.h"
+#include "core/ports/Clock.h"
+#include "core/ports/Delivery.h"
+#include "core/ports/DocumentPrinter.h"
+#include "core/ports/DocumentRenderer.h"
+#include "core/ports/DocumentSigner.h"
+#include "core/ports/FaceMatcher.h"
+#include "core/ports/MessageSealer.h"
+#include "core/ports/OfficerDirectory.h"
+#include "core/ports/PictureCodec.h"
+
+namespace amphoe::workflows {
+
+/// References to the adapters chosen by the assembly, and the rules in force. Must outlive every workflow.
+struct CounterPorts {
+    ports::CardReader& card_reader;
+    ports::Camera& camera;
+    ports::FaceMatcher& face_matcher;
+    ports::PictureCodec& picture_codec;
+    ports::CaseStore& case_store;
+    ports::AuditLog& audit_log;
+    ports::OfficerDirectory& officers;
+    ports::MessageSealer& sealer;
+    ports::Centre& centre;
+    ports::Delivery& delivery;
+    ports::DocumentRenderer& renderer;
+    ports::DocumentSigner& signer;
+    ports::DocumentPrinter& printer;
+    ports::Clock& clock;
+    const domain::Workstation& workstation;
+    const domain::ConsentNotice& notice;
+    const domain::EnrolmentRules& rules;
+};
+
+}  // namespace amphoe::workflows

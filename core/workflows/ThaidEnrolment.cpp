@@ -1,0 +1,211 @@
+#include "core/workflows/ThaidEnrolment.h"
+
+#include "core/support/Digest.h"
+#include "core/support/Identifier.h"
+#include "core/workflows/CardChecks.h"
+#include "core/workflows/EvidenceFields.h"
+#include "core/workflows/SlipContent.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::EventKind;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Result;
+
+namespace {
+
+constexpr const char* kSlipKindCode = "D07";
+
+JournalExtras of_case(const domain::Case& record) {
+    JournalExtras extras;
+    extras.case_id = record.id;
+    return extras;
+}
+
+}  // namespace
+
+ThaidEnrolment::ThaidEnrolment(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof)
+    : ports_(ports), journal_(journal), proof_(proof) {}
+
+Result<Done> ThaidEnrolment::open() {
+    const auto& card = proof_.state().card;
+    if (!card) {
+        return Failure{FailureCode::StepOutOfOrder, "card"};
+    }
+    if (auto old_enough = refuse_too_young(); !old_enough) {
+        return old_enough;
+    }
+    auto number = ports_.case_store.next_case_number(domain::ServiceKind::ThaidEnrolment, journal_.now());
+    if (!number) {
+        return number.error();
+    }
+    domain::Case record;
+    record.id = support::new_identifier(journal_.now());
+    record.visit_id = journal_.visit().id;
+    record.number = *number;
+    record.citizen = card->citizen_id;
+    record.citizen_name_th = card->name_th.full();
+    record.opened_at = journal_.now();
+    auto extras = of_case(record);
+    extras.opened_case = record;
+    auto saved = journal_.record(EventKind::CaseOpened, {{"case_number", record.number}}, std::move(extras));
+    if (saved) {
+        case_ = record;
+    }
+    return saved;
+}
+
+Result<Done> ThaidEnrolment::refuse_too_young() const {
+    const auto& birth = proof_.state().card->birth_date;
+    if (birth && birth->age_at(today_in_bangkok(journal_.now())).oldest < ports_.rules.guardian_below_age) {
+        return Failure{FailureCode::ServiceNotAvailable, "needs a guardian"};
+    }
+    return Done{};
+}
+
+Result<Done> ThaidEnrolment::record_phone(const std::string& phone) {
+    if (case_.id.empty()) {
+        return Failure{FailureCode::StepOutOfOrder, "case"};
+    }
+    std::string number;
+    if (!phone.empty()) {
+        const auto normalised = normalised_phone(phone);
+        if (!normalised) {
+            return Failure{FailureCode::PhoneInvalid, "not a Thai mobile number"};
+        }
+        number = *normalised;
+    }
+    // The number is what the citizen said; the one-time code that verifies it is not sent by this version.
+    auto saved = journal_.record(EventKind::PhoneRecorded, {{"phone", number}, {"verified", "no"}}, of_case(case_));
+    if (saved) {
+        phone_ = number;
+    }
+    return saved;
+}
+
+Result<Done> ThaidEnrolment::confirm() {
+    if (case_.id.empty() || !proof_.state().proven()) {
+        return Failure{FailureCode::StepOutOfOrder, "identity proof"};
+    }
+    const auto act = message();
+    auto sealed = ports_.sealer.seal(act);
+    if (!sealed) {
+        return sealed.error();
+    }
+    auto order_key = ports_.case_store.blind_index(*case_.citizen);
+    if (!order_key) {
+        return order_key.error();
+    }
+    if (auto saved = journal_.record(EventKind::CitizenConfirmed, {}, of_case(case_)); !saved) {
+        return saved;
+    }
+    auto extras = of_case(case_);
+    extras.message = domain::SealedMessage{act.id,     act.kind,       journal_.visit().id, case_.id,
+                                           *order_key, journal_.now(), std::move(*sealed)};
+    return journal_.record(EventKind::Submitted, {{"message_id", act.id}, {"level_label", proof_.level_label()}},
+                           std::move(extras));
+}
+
+domain::CentreMessage ThaidEnrolment::message() const {
+    const auto& proof = proof_.state();
+    domain::CentreMessage act;
+    act.id = support::new_identifier(journal_.now());
+    act.kind = domain::service_name(domain::ServiceKind::ThaidEnrolment);
+    act.case_id = case_.id;
+    act.case_number = case_.number;
+    act.at = journal_.now();
+    act.fields = fields_of_card(*proof.card);
+    act.fields.merge(fields_of_face(*proof.face, proof.captures, proof.probe_sha256));
+    act.fields.merge(fields_of_consent(*proof.consent));
+    act.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";
+    act.fields["level_label"] = proof_.level_label();
+    act.fields["officer_id"] = journal_.officer().id;
+    act.fields["rcode"] = ports_.workstation.rcode;
+    act.fields["workstation_id"] = ports_.workstation.id;
+    act.fields["phone"] = phone_;
+    return act;
+}
+
+Result<domain::CaseState> ThaidEnrolment::state() const {
+    auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
+    }
+    return domain::derive_case_state(*events);
+}
+
+Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
+    const auto report = ports_.delivery.deliver(stop);
+    const auto reached = state();
+    if (!reached) {
+        return reached.error();
+    }
+    if (*reached == domain::CaseState::Accepted) {
+        return Done{};
+    }
+    if (*reached == domain::CaseState::Rejected) {
+        return Failure{FailureCode::CentreRejected, "see the case"};
+    }
+    return report.failure.value_or(Failure{FailureCode::CentreUnreachable, "still waiting"});
+}
+
+Result<domain::RenderedDocument> ThaidEnrolment::issue_slip() {
+    const auto now = journal_.now();
+    auto number = ports_.case_store.next_document_number(kSlipKindCode, now);
+    if (!number) {
+        return number.error();
+    }
+    auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
+    }
+    auto rendered =
+        ports_.renderer.render(slip_content(case_, *events, ports_.workstation, journal_.officer().id, *number, now));
+    if (!rendered) {
+        return rendered;
+    }
+    auto document = ports_.signer.sign(*rendered, now);
+    if (!document) {
+        return document;
+    }
+    auto extras = of_case(case_);
+    extras.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
+                                  "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
+    domain::Fields fields{{"document_number", document->number},
+                          {"document_kind", std::string(domain::document_kind_name(document->kind))},
+                          {"sha256", extras.attachments.front().sha256}};
+    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(fields), std::move(extras)); !saved) {
+        return saved.error();
+    }
+    slip_ = *document;
+    return document;
+}
+
+Result<ports::PrintOutcome> ThaidEnrolment::print_slip(
+    const std::string& printer, const std::function<void(const ports::PrintProgress&)>& on_progress,
+    std::stop_token stop) {
+    if (!slip_) {
+        return Failure{FailureCode::StepOutOfOrder, "slip"};
+    }
+    ports::PrintRequest request;
+    request.printer = printer;
+    request.title = slip_->number;
+    request.pdf = slip_->pdf;
+    auto outcome = ports_.printer.print(request, on_progress, stop);
+    domain::Fields fields{{"document_number", slip_->number}};
+    if (outcome) {
+        fields["printer"] = outcome->printer;
+        fields["job"] = outcome->job;
+    } else {
+        fields["why"] = domain::failure_name(outcome.error().code);
+    }
+    const auto kind = outcome ? EventKind::DocumentPrinted : EventKind::PrintFailed;
+    if (auto saved = journal_.record(kind, std::move(fields), of_case(case_)); !saved) {
+        return saved.error();
+    }
+    return outcome;
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,55 @@
+// W4: ThaID enrolment by an officer, from the opened case to the printed slip.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "core/workflows/IdentityProof.h"
+
+namespace amphoe::workflows {
+
+/// One enrolment within a visit. Steps in order: open, record_phone, confirm, deliver, issue_slip, print_slip.
+/// Each is saved when it returns ok. Not thread-safe.
+class ThaidEnrolment {
+  public:
+    ThaidEnrolment(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof);
+
+    /// After the card was read, so that every started enrolment is in the log, also one that fails later.
+    domain::Result<domain::Done> open();
+
+    /// W4.3. An empty number is allowed: "registered, not activated". PhoneInvalid.
+    domain::Result<domain::Done> record_phone(const std::string& phone);
+
+    /// W4.4-5: the citizen pressed ยืนยัน; the act is sealed and queued. Needs a passed face; StepOutOfOrder otherwise.
+    domain::Result<domain::Done> confirm();
+
+    /// One delivery round. Ok means accepted. CentreUnreachable etc.: the case waits. CentreRejected or
+    /// EnrolmentExists when the centre said no.
+    domain::Result<domain::Done> deliver(std::stop_token stop);
+
+    /// Renders, signs and stores the slip with what is known now.
+    domain::Result<domain::RenderedDocument> issue_slip();
+
+    /// `printer` as in the settings: a queue name, "file:FOLDER", or empty for the default queue.
+    domain::Result<ports::PrintOutcome> print_slip(const std::string& printer,
+                                                   const std::function<void(const ports::PrintProgress&)>& on_progress,
+                                                   std::stop_token stop);
+
+    const domain::Case& record() const { return case_; }
+    domain::Result<domain::CaseState> state() const;
+
+  private:
+    domain::CentreMessage message() const;
+    domain::Result<domain::Done> refuse_too_young() const;
+
+    const CounterPorts& ports_;
+    VisitJournal& journal_;
+    IdentityProof& proof_;
+    domain::Case case_;
+    std::string phone_;
+    std::optional<domain::RenderedDocument> slip_;
+};
+
+}  // namespace amphoe::workflows

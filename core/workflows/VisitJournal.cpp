@@ -1,0 +1,90 @@
+#include "core/workflows/VisitJournal.h"
+
+#include "core/support/Identifier.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::EventKind;
+using domain::Result;
+
+VisitJournal::VisitJournal(ports::CaseStore& store, ports::Clock& clock, const domain::Workstation& workstation,
+                           domain::Officer officer)
+    : store_(store), clock_(clock), workstation_(workstation), officer_(std::move(officer)) {}
+
+Result<Done> VisitJournal::open() {
+    if (!domain::may_serve(officer_.role)) {
+        return domain::Failure{domain::FailureCode::NotAuthorised, "role may not open visits"};
+    }
+    domain::Visit visit;
+    visit.id = support::new_identifier(clock_.now());
+    visit.officer_id = officer_.id;
+    visit.rcode = workstation_.rcode;
+    visit.workstation_id = workstation_.id;
+    visit.training = workstation_.training;
+    visit.opened_at = clock_.now();
+    visit_ = visit;
+    ports::StepRecord step;
+    step.visit = visit;
+    auto saved = save(std::move(step), EventKind::VisitOpened, {}, {}, {});
+    if (!saved) {
+        visit_ = {};
+    }
+    return saved;
+}
+
+Result<Done> VisitJournal::record(EventKind kind, domain::Fields fields, JournalExtras extras) {
+    if (!is_open()) {
+        return domain::Failure{domain::FailureCode::StepOutOfOrder, "no visit is open"};
+    }
+    ports::StepRecord step;
+    step.opened_case = std::move(extras.opened_case);
+    step.attachments = std::move(extras.attachments);
+    step.message = std::move(extras.message);
+    return save(std::move(step), kind, std::move(fields), extras.case_id, extras.reason);
+}
+
+Result<Done> VisitJournal::close() {
+    if (!is_open()) {
+        return Done{};
+    }
+    ports::StepRecord step;
+    step.visit = visit_;
+    step.visit->closed_at = clock_.now();
+    auto saved = save(step, EventKind::VisitClosed, {}, {}, {});
+    if (saved) {
+        visit_ = *step.visit;
+    }
+    return saved;
+}
+
+Result<Done> VisitJournal::set_subject(const domain::CitizenId& citizen) {
+    auto index = store_.blind_index(citizen);
+    if (!index) {
+        return index.error();
+    }
+    subject_ = *index;
+    return Done{};
+}
+
+Result<Done> VisitJournal::save(ports::StepRecord step, EventKind kind, domain::Fields fields,
+                                const std::string& case_id, const std::string& reason) {
+    domain::CaseEvent event;
+    event.id = support::new_identifier(clock_.now());
+    event.visit_id = visit_.id;
+    event.case_id = case_id;
+    event.kind = kind;
+    event.at = clock_.now();
+    event.officer_id = officer_.id;
+    event.fields = std::move(fields);
+    step.events.push_back(std::move(event));
+    step.audit.action = domain::event_name(kind);
+    step.audit.officer_id = officer_.id;
+    step.audit.case_id = case_id;
+    step.audit.subject = subject_;
+    step.audit.result = "ok";
+    step.audit.reason = reason;
+    return store_.save(step);
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,53 @@
+// Writes the events of one visit: each record is one durable step with its audit entry.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/Officer.h"
+#include "core/domain/Rules.h"
+#include "core/ports/CaseStore.h"
+#include "core/ports/Clock.h"
+
+namespace amphoe::workflows {
+
+/// What goes into the same transaction as an event.
+struct JournalExtras {
+    std::string case_id;
+    std::optional<domain::Case> opened_case;
+    std::vector<ports::Attachment> attachments;
+    std::optional<domain::SealedMessage> message;
+    std::string reason;  ///< reason code for the audit log
+};
+
+/// One visit of one citizen, opened by one officer. Not thread-safe: one visit is worked on by one thread at a time.
+class VisitJournal {
+  public:
+    VisitJournal(ports::CaseStore& store, ports::Clock& clock, const domain::Workstation& workstation,
+                 domain::Officer officer);
+
+    domain::Result<domain::Done> open();
+    domain::Result<domain::Done> record(domain::EventKind kind, domain::Fields fields, JournalExtras extras);
+    domain::Result<domain::Done> close();
+
+    /// Audit entries after this carry the person's blind index.
+    domain::Result<domain::Done> set_subject(const domain::CitizenId& citizen);
+
+    bool is_open() const { return !visit_.id.empty() && !visit_.closed_at; }
+    const domain::Visit& visit() const { return visit_; }
+    const domain::Officer& officer() const { return officer_; }
+    support::Timestamp now() const { return clock_.now(); }
+
+  private:
+    domain::Result<domain::Done> save(ports::StepRecord step, domain::EventKind kind, domain::Fields fields,
+                                      const std::string& case_id, const std::string& reason);
+    ports::CaseStore& store_;
+    ports::Clock& clock_;
+    const domain::Workstation& workstation_;
+    domain::Officer officer_;
+    domain::Visit visit_;
+    std::string subject_;
+};
+
+}  // namespace amphoe::workflows

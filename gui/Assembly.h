@@ -1,0 +1,69 @@
+// The composition of both executables: chooses the adapters behind the ports. No window toolkit here.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/configuration/FailureCatalogue.h"
+#include "core/configuration/WorkstationSettings.h"
+#include "core/ports/BackgroundRunner.h"
+#include "core/ports/Outbox.h"
+#include "core/workflows/CounterPorts.h"
+
+namespace amphoe::gui {
+
+struct AssemblyOptions {
+    std::filesystem::path data;       ///< the workstation's data folder; empty: the platform's default
+    std::filesystem::path resources;  ///< empty: beside the program, or the source tree of a build
+};
+
+/// The stored side of the workstation.
+struct Store {
+    ports::CaseStore& cases;
+    ports::Outbox& outbox;
+    ports::AuditLog& audit_log;
+    ports::OfficerDirectory& officers;
+};
+
+/// What of the counter does not need the whole: borrowed from the assembly, which must outlive all users.
+/// Parts are made at first use, so that `card list` opens no database and `face compare` needs no settings.
+/// Calls may come from any thread.
+class Assembly {
+  public:
+    /// Reads the failure catalogue; everything else waits. ConfigurationInvalid.
+    static domain::Result<std::unique_ptr<Assembly>> open(const AssemblyOptions& options);
+    virtual ~Assembly() = default;
+
+    virtual const std::filesystem::path& data_folder() const = 0;
+    virtual const std::filesystem::path& resources_folder() const = 0;
+    virtual const configuration::FailureCatalogue& catalogue() const = 0;
+    virtual domain::Result<configuration::WorkstationSettings> settings() = 0;
+
+    virtual ports::Clock& clock() = 0;
+    virtual ports::BackgroundRunner& background() = 0;
+    virtual ports::CardReader& card_reader() = 0;
+    virtual ports::Camera& camera() = 0;
+    virtual ports::PictureCodec& picture_codec() = 0;
+    /// Printing by name: a CUPS queue, "file:FOLDER", or empty for the setting's printer.
+    virtual ports::DocumentPrinter& printer() = 0;
+    /// FaceModelMissing, FaceModelInvalid; loaded once.
+    virtual domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() = 0;
+    /// Opens and checks the database. STORE failures.
+    virtual domain::Result<std::reference_wrapper<Store>> store() = 0;
+    /// WorkstationNotProvisioned without an identity.
+    virtual domain::Result<std::reference_wrapper<ports::Centre>> centre() = 0;
+    virtual domain::Result<std::reference_wrapper<ports::Delivery>> delivery() = 0;
+    virtual domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() = 0;
+    virtual ports::DocumentRenderer& renderer() = 0;
+    virtual std::string key_protection() = 0;
+    /// One-time token to certificate; the identity is stored in the data folder. `centre_ca_file`: the centre's CA
+    /// (PEM).
+    virtual domain::Result<domain::Done> provision(const std::string& host, int port, int provision_port,
+                                                   const std::filesystem::path& centre_ca_file,
+                                                   const support::Secret& token) = 0;
+    /// Everything together, for a visit. The first failure of any part.
+    virtual domain::Result<std::reference_wrapper<const workflows::CounterPorts>> counter() = 0;
+};
+
+}  // namespace amphoe::gui

@@ -1,0 +1,85 @@
+// A whole counter made of fakes, ready for a visit.
+#pragma once
+
+#include "core/workflows/CounterPorts.h"
+#include "tests/support/FakeDevices.h"
+#include "tests/support/ManualClock.h"
+#include "tests/support/MemoryStore.h"
+
+namespace amphoe::testing {
+
+/// Delivers from the memory store to the fake centre, as the real pump would.
+class FakeDelivery final : public ports::Delivery {
+  public:
+    FakeDelivery(MemoryStore& store, FakeCentre& centre, ports::Clock& clock)
+        : store_(store), centre_(centre), clock_(clock) {}
+    ports::DeliveryReport deliver(std::stop_token stop) override {
+        ports::DeliveryReport report;
+        for (const auto& message : *store_.due(clock_.now(), 100)) {
+            ++report.sent;
+            auto receipt = centre_.submit(message, stop);
+            if (!receipt) {
+                report.failure = receipt.error();
+                ++report.left;
+                continue;
+            }
+            ++(receipt->accepted ? report.accepted : report.rejected);
+            save(message, *receipt);
+        }
+        return report;
+    }
+
+  private:
+    void save(const domain::SealedMessage& message, const domain::CentreReceipt& receipt) {
+        domain::CaseEvent event;
+        event.visit_id = message.visit_id;
+        event.case_id = message.case_id;
+        event.kind = receipt.accepted ? domain::EventKind::CentreAccepted : domain::EventKind::CentreRejected;
+        event.at = clock_.now();
+        event.fields = receipt.answer;
+        event.fields["receipt_id"] = receipt.receipt_id;
+        ports::StepRecord step;
+        step.events.push_back(std::move(event));
+        step.receipt = receipt;
+        (void)store_.save(step);
+    }
+    MemoryStore& store_;
+    FakeCentre& centre_;
+    ports::Clock& clock_;
+};
+
+/// Members may be changed before and during a test; `ports` borrows them all.
+struct FakeCounter {
+    FakeCounter() {
+        const support::Secret pin(std::string_view("246810"));
+        (void)store.enrol(officer, pin);
+        (void)store.enrol(supervisor, pin);
+    }
+    domain::Officer officer{"O-0001", "น.ส. กมล เจ้าหน้าที่", "Miss Kamon Officer", domain::Role::CounterOfficer, "9901"};
+    domain::Officer supervisor{"S-0001", "นาง สุดา หัวหน้า", "Mrs Suda Supervisor", domain::Role::Supervisor, "9901"};
+    domain::Workstation workstation{"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example District Registry", "2",
+                                    true,         true};
+    domain::ConsentNotice notice{"3", "2026-11-01", {"ประกาศ"}, {"Notice"}};
+    domain::EnrolmentRules rules{
+        "1", "2026-11-01",
+        7,   15,
+        3,   20,
+        500, {{"IAL2.3", {"chip", "card_status", "face"}}, {"IAL1.3", {"chip", "card_status"}}, {"IAL1", {}}}};
+    ManualClock clock;
+    MemoryStore store;
+    FakeCardReader card_reader;
+    FakeCamera camera;
+    FakeFaceMatcher face_matcher;
+    FakePictureCodec picture_codec;
+    FakeSealer sealer;
+    FakeCentre centre;
+    FakeDelivery delivery{store, centre, clock};
+    FakeRenderer renderer;
+    FakeSigner signer;
+    FakePrinter printer;
+    workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,    store,
+                                  store,       sealer, centre,       delivery,      renderer, signer,
+                                  printer,     clock,  workstation,  notice,        rules};
+};
+
+}  // namespace amphoe::testing

@@ -1,0 +1,209 @@
+// Devices and services that answer what a test told them to.
+#pragma once
+
+#include <utility>
+
+#include "core/domain/CitizenId.h"
+#include "core/ports/Camera.h"
+#include "core/ports/CardReader.h"
+#include "core/ports/Centre.h"
+#include "core/ports/DocumentPrinter.h"
+#include "core/ports/DocumentRenderer.h"
+#include "core/ports/DocumentSigner.h"
+#include "core/ports/FaceMatcher.h"
+#include "core/ports/MessageSealer.h"
+#include "core/ports/PictureCodec.h"
+#include "core/support/Digest.h"
+
+namespace amphoe::testing {
+
+inline domain::Picture grey_picture() {
+    return {4, 4, std::vector<std::uint8_t>(48, 128), {}};
+}
+
+/// A plausible card of a fictitious person; the number is synthetic.
+inline domain::IdentityCard sample_card(const char* number = "1999900000013") {
+    domain::IdentityCard card{
+        *domain::CitizenId::parse(number), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    card.name_th = {"นาย", "ทดสอบ", "", "ระบบบัตร"};
+    card.name_en = {"Mr.", "Thotsop", "", "Rabopbat"};
+    card.birth_date = domain::PartialDate::from_chip("25300114");
+    card.sex = domain::Sex::Male;
+    card.issuer = "สำนักทะเบียนอำเภอตัวอย่าง";
+    card.issue_date = domain::PartialDate::from_chip("25650310");
+    card.expiry_date = {false, domain::PartialDate::from_chip("25740113")};
+    card.address.house = "99/1";
+    card.address.moo = "หมู่ที่ 4";
+    card.version = "0003";
+    card.photo = domain::CardPhoto{{0xFF, 0xD8, 0xFF, 0xD9}, 4, 4, "photo-hash"};
+    return card;
+}
+
+class FakeCardReader final : public ports::CardReader {
+  public:
+    domain::Result<std::vector<ports::ReaderStatus>> readers() override {
+        return std::vector<ports::ReaderStatus>{{"Fake Reader 00", ports::CardState::Card, "3B00"}};
+    }
+    domain::Result<domain::IdentityCard> read(const ports::CardReadRequest&,
+                                              const std::function<void(const ports::CardReadProgress&)>& on_progress,
+                                              std::stop_token) override {
+        if (on_progress && answer.ok()) {
+            auto text_only = *answer;
+            text_only.photo.reset();
+            on_progress({ports::CardReadProgress::Stage::Text, 30, text_only});
+        }
+        return answer;
+    }
+    support::SubscriptionPtr watch(std::function<void(const ports::CardEvent&)>) override {
+        return std::make_unique<support::CallbackSubscription>([] {});
+    }
+    domain::Result<domain::IdentityCard> answer = sample_card();
+};
+
+class FakeCamera final : public ports::Camera {
+  public:
+    domain::Result<domain::Done> open(const std::string& source) override {
+        opened = source;
+        return open_answer;
+    }
+    domain::Result<domain::Picture> next_picture(std::chrono::milliseconds, std::stop_token) override {
+        return picture_answer;
+    }
+    void close() override { ++closed; }
+    domain::Result<domain::Done> open_answer = domain::Done{};
+    domain::Result<domain::Picture> picture_answer = grey_picture();
+    std::string opened;
+    int closed = 0;
+};
+
+class FakeFaceMatcher final : public ports::FaceMatcher {
+  public:
+    FakeFaceMatcher() {
+        assessment.ok = true;
+        assessment.faces = 1;
+        assessment.components = {{"Sharpness", 80}};
+    }
+    domain::Result<domain::FaceAssessment> assess(const domain::Picture&) override { return assessment; }
+    domain::Result<domain::FaceEvidence> compare(const domain::Picture&, const domain::Picture&) override {
+        if (failure) {
+            return *failure;
+        }
+        domain::FaceEvidence evidence;
+        evidence.distance = distance;
+        evidence.thresholds = thresholds();
+        evidence.band = distance <= 0.40   ? domain::FaceBand::Pass
+                        : distance <= 0.56 ? domain::FaceBand::Refer
+                                           : domain::FaceBand::Fail;
+        evidence.percent = evidence.band == domain::FaceBand::Pass    ? 91
+                           : evidence.band == domain::FaceBand::Refer ? 70
+                                                                      : 30;
+        evidence.model = model();
+        evidence.probe = assessment;
+        return evidence;
+    }
+    domain::FaceModel model() const override { return {"fake", "00"}; }
+    domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56}; }
+    domain::FaceAssessment assessment;
+    double distance = 0.30;
+    std::optional<domain::Failure> failure;
+};
+
+class FakePictureCodec final : public ports::PictureCodec {
+  public:
+    domain::Result<domain::Picture> decode(std::span<const std::uint8_t>) override { return decode_answer; }
+    domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int) override {
+        return picture.rgb;
+    }
+    domain::Result<domain::Picture> decode_answer = grey_picture();
+};
+
+/// "Seals" as readable text, so that tests can look inside.
+class FakeSealer final : public ports::MessageSealer {
+  public:
+    domain::Result<std::vector<std::uint8_t>> seal(const domain::CentreMessage& message) override {
+        last = message;
+        if (failure) {
+            return *failure;
+        }
+        return std::vector<std::uint8_t>(message.id.begin(), message.id.end());
+    }
+    std::optional<domain::Failure> failure;
+    domain::CentreMessage last;
+};
+
+class FakeCentre final : public ports::Centre {
+  public:
+    domain::Result<domain::CentreStatus> status(std::stop_token) override {
+        if (failure) {
+            return *failure;
+        }
+        return domain::CentreStatus{"fake centre", "1", true, {}};
+    }
+    domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard&, std::stop_token) override {
+        if (failure) {
+            return *failure;
+        }
+        return card_answer;
+    }
+    domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token) override {
+        if (failure) {
+            return *failure;
+        }
+        domain::CentreReceipt receipt;
+        receipt.message_id = message.id;
+        receipt.receipt_id = "R-" + message.id;
+        receipt.accepted = accept;
+        receipt.reason = accept ? "" : "enrolment.exists";
+        receipt.answer = {{"enrolment_id", "E-1"},
+                          {"activation_token", "token-1"},
+                          {"activation_expires_at", "2026-11-29T02:00:00.000Z"}};
+        return receipt;
+    }
+    std::optional<domain::Failure> failure;
+    bool accept = true;
+    domain::CardStatusAnswer card_answer{"0", "สถานะปกติ"};
+};
+
+class FakeRenderer final : public ports::DocumentRenderer {
+  public:
+    domain::Result<domain::RenderedDocument> render(const domain::DocumentContent& content) override {
+        last = content;
+        return domain::RenderedDocument{content.kind, content.number, 1, {'%', 'P', 'D', 'F'}};
+    }
+    domain::DocumentContent last;
+};
+
+class FakeSigner final : public ports::DocumentSigner {
+  public:
+    domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
+                                                  support::Timestamp) override {
+        auto signed_document = document;
+        signed_document.pdf.push_back('S');
+        return signed_document;
+    }
+    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t> pdf) override {
+        domain::DocumentVerification verification;
+        verification.valid = !pdf.empty() && pdf.back() == 'S';
+        return verification;
+    }
+};
+
+class FakePrinter final : public ports::DocumentPrinter {
+  public:
+    domain::Result<std::vector<ports::PrinterStatus>> printers() override {
+        return std::vector<ports::PrinterStatus>{{"Fake", true, "idle", {}}};
+    }
+    domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
+                                              const std::function<void(const ports::PrintProgress&)>&,
+                                              std::stop_token) override {
+        if (failure) {
+            return *failure;
+        }
+        printed.push_back(request.title);
+        return ports::PrintOutcome{request.printer, "job-1", "completed"};
+    }
+    std::optional<domain::Failure> failure;
+    std::vector<std::string> printed;
+};
+
+}  // namespace amphoe::testing

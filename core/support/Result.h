@@ -30,7 +30,8 @@ class [[nodiscard]] Result {
         assert(ok());
         return std::get<0>(content_);
     }
-    T&& value() && {
+    // By value, not by reference: `for (auto& x : *call())` must not look into a dead temporary.
+    T value() && {
         assert(ok());
         return std::get<0>(std::move(content_));
     }
@@ -40,7 +41,7 @@ class [[nodiscard]] Result {
     }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 

@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "core/configuration/FailureCatalogue.h"
+#include "core/configuration/RuleFiles.h"
+#include "core/configuration/WorkstationSettings.h"
+
+namespace amphoe::configuration {
+namespace {
+
+using domain::FailureCode;
+
+class ConfigurationTest : public ::testing::Test {
+  protected:
+    ConfigurationTest() {
+        const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+        folder = std::filesystem::temp_directory_path() / ("amphoe-configuration-" + std::string(test->name()));
+        std::filesystem::create_directories(folder);
+    }
+    ~ConfigurationTest() override { std::filesystem::remove_all(folder); }
+    std::filesystem::path write(const char* name, const std::string& text) const {
+        std::ofstream(folder / name) << text;
+        return folder / name;
+    }
+    std::filesystem::path folder;
+    const std::filesystem::path resources = AMPHOE_RESOURCES;
+};
+
+TEST_F(ConfigurationTest, TheShippedCatalogueHasEveryCodeWithThaiText) {
+    const auto catalogue = FailureCatalogue::load(resources / "failures/catalogue.json");
+    ASSERT_TRUE(catalogue) << catalogue.error().detail;
+    for (const auto code : domain::all_failure_codes()) {
+        EXPECT_NE(catalogue->text(code).message_th.find("\xE0\xB8"), std::string::npos) << domain::failure_name(code);
+        EXPECT_NE(catalogue->text(code).remedy_th.find("\xE0\xB8"), std::string::npos) << domain::failure_name(code);
+    }
+    EXPECT_EQ(catalogue->text(FailureCode::CardNoReader).exit_code, 3);
+    EXPECT_EQ(catalogue->text(FailureCode::FaceNone).exit_code, 4);
+    EXPECT_EQ(catalogue->text(FailureCode::FaceNotMatching).exit_code, 5);
+    EXPECT_EQ(catalogue->text(FailureCode::CentreUnreachable).exit_code, 6);
+    EXPECT_EQ(catalogue->text(FailureCode::StoreDamaged).exit_code, 7);
+    EXPECT_EQ(catalogue->text(FailureCode::SignInRefused).exit_code, 8);
+}
+
+TEST_F(ConfigurationTest, TheFiveCardStatesHaveFiveMessages) {
+    const auto catalogue = FailureCatalogue::load(resources / "failures/catalogue.json");
+    ASSERT_TRUE(catalogue);
+    std::set<std::string> messages;
+    for (const auto code : {FailureCode::CardNoService, FailureCode::CardNoReader, FailureCode::CardAbsent,
+                            FailureCode::CardMute, FailureCode::CardForeign}) {
+        messages.insert(catalogue->text(code).message_th);
+    }
+    EXPECT_EQ(messages.size(), 5U);
+}
+
+TEST_F(ConfigurationTest, ACatalogueWithAMissingCodeIsRefused) {
+    const auto loaded = FailureCatalogue::load(write("catalogue.json", "{}"));
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().detail, "catalogue.json: has no entry for UNEXPECTED_ERROR");
+}
+
+TEST_F(ConfigurationTest, ACatalogueWithAnUnknownCodeIsRefused) {
+    const auto loaded = FailureCatalogue::load(write("catalogue.json", R"({"NO_SUCH_CODE": {}})"));
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().detail, "catalogue.json: names the unknown code NO_SUCH_CODE");
+}
+
+TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
+    const auto rules = load_enrolment_rules(resources / "configuration/enrolment-rules.json");
+    ASSERT_TRUE(rules) << rules.error().detail;
+    EXPECT_EQ(rules->levels.front().label, "IAL2.3");
+    const auto notice = load_consent_notice(resources / "configuration/consent-notice.json");
+    ASSERT_TRUE(notice) << notice.error().detail;
+    // The Act is of 2562 (domain.md section 0, error 1), whatever the sources say.
+    EXPECT_NE(notice->lines_th[2].find("พ.ศ. 2562"), std::string::npos);
+}
+
+TEST_F(ConfigurationTest, RulesThatContradictEachOtherAreRefused) {
+    const auto file = write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":16,
+        "guardian_below_age":15,"captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,
+        "levels":[{"label":"IAL1","evidence":[]}]})");
+    EXPECT_EQ(load_enrolment_rules(file).error().code, FailureCode::ConfigurationInvalid);
+}
+
+TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
+    WorkstationSettings settings;
+    settings.workstation = {"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example District Registry", "2",
+                            true,         true};
+    settings.centre_port = 9443;
+    settings.printer = "file:out";
+    ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
+
+    const auto loaded = load_workstation_settings(folder / "config.json");
+
+    ASSERT_TRUE(loaded) << loaded.error().detail;
+    EXPECT_EQ(loaded->workstation.office_th, "สำนักทะเบียนอำเภอตัวอย่าง");
+    EXPECT_TRUE(loaded->workstation.training);
+    EXPECT_EQ(loaded->centre_port, 9443);
+    EXPECT_EQ(loaded->printer, "file:out");
+}
+
+TEST_F(ConfigurationTest, UnknownSettingsAndBadOfficeCodesAreRefusedByName) {
+    const std::string good = R"("workstation_id":"W","office_th":"ก","office_en":"A","mode":"training","centre":{})";
+    const auto unknown = load_workstation_settings(write("a.json", "{" + good + R"(,"rcode":"9901","colour":"red"})"));
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().detail, "a.json: has unknown keys: colour");
+    const auto office = load_workstation_settings(write("b.json", "{" + good + R"(,"rcode":"99a1"})"));
+    ASSERT_FALSE(office);
+    EXPECT_EQ(office.error().detail, "b.json: rcode must be four digits");
+    EXPECT_FALSE(load_workstation_settings(folder / "absent.json"));
+    EXPECT_FALSE(load_workstation_settings(write("c.json", "not json")));
+}
+
+}  // namespace
+}  // namespace amphoe::configuration

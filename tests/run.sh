@@ -1,0 +1,20 @@
+#!/bin/sh
+# Sets up everything a fresh Debian or Ubuntu machine needs, builds and runs all tests.
+# Usage: sh tests/run.sh [--asan]   (--asan: the tests without windows and services, under address and UB sanitizers)
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+mkdir -p build
+
+preset=dev
+[ "${1:-}" != "--asan" ] || preset=asan
+
+sh installer/linux/packages.sh
+sh installer/linux/build.sh "$preset"
+if [ "$preset" = asan ]; then
+    echo "tests: units under address and undefined-behaviour sanitizers"
+    ctest --preset asan -L unit -j 2 --no-tests=error
+else
+    echo "tests: everything, on real parts"
+    ctest --preset dev -j 2 --no-tests=error
+fi

@@ -16,7 +16,7 @@ std::string layer_of(const std::string& path) {
 }
 
 bool is_assembly(const std::string& path) {
-    return path == "gui/Assembly.cpp" || starts(path, "gui/assembly/");
+    return path == "gui/Assembly.cpp";
 }
 
 /// What core modules may include of the project. Implementations of ports see configuration's values, not each other.

@@ -18,7 +18,9 @@ domain::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::
         }
         auto connection = open_store_file(file, workstation, clock.now());
         auto keys = unlock_store_keys(*connection, vault, workstation.training);
-        return std::unique_ptr<Database>(new Database(std::move(connection), std::move(keys), clock, workstation));
+        std::unique_ptr<Database> database(new Database(std::move(connection), std::move(keys), clock, workstation));
+        require_unchanged_identity(*database->connection_, database->sealer_, workstation);
+        return database;
     } catch (const StoreError& error) {
         return error.failure();
     }

@@ -15,6 +15,12 @@ namespace {
 using domain::FailureCode;
 namespace fs = std::filesystem;
 
+constexpr FieldPlace kIdentityPlace{"meta", meta_keys::kIdentitySeal, "value"};
+
+std::string identity_of(const Workstation& workstation) {
+    return mode_name(workstation.training) + '|' + workstation.rcode;
+}
+
 void fill_new_store(const fs::path& file, ports::KeyVault& vault, const Workstation& workstation,
                     support::Timestamp now) {
     Connection connection(file, Connection::Opening::NewFile);
@@ -27,6 +33,8 @@ void fill_new_store(const fs::path& file, ports::KeyVault& vault, const Workstat
     write_meta_text(connection, meta_keys::kOffice, workstation.rcode);
     auto keys = create_store_keys(connection, vault, workstation.training);
     AuditChain(AuditSeal(std::move(keys.audit)), workstation.id).start(connection);
+    const auto sealed = FieldSealer(std::move(keys.sealing)).seal_text(kIdentityPlace, identity_of(workstation));
+    write_meta(connection, meta_keys::kIdentitySeal, sealed);
     transaction.commit();
 }
 
@@ -121,6 +129,13 @@ std::unique_ptr<Connection> open_store_file(const fs::path& file, const Workstat
     migrate(*connection, now, latest_schema_version());
     connection->leave_file_untouched_on_close(false);
     return connection;
+}
+
+void require_unchanged_identity(Connection& connection, const FieldSealer& sealer, const Workstation& workstation) {
+    const auto sealed = read_meta(connection, meta_keys::kIdentitySeal);
+    if (!sealed || sealer.open_text(kIdentityPlace, *sealed) != identity_of(workstation)) {
+        throw StoreError(FailureCode::StoreDamaged, "the mode or office of the store was changed");
+    }
 }
 
 }  // namespace amphoe::storage

@@ -6,6 +6,7 @@
 
 #include "core/ports/KeyVault.h"
 #include "core/storage/Connection.h"
+#include "core/storage/FieldSealer.h"
 #include "core/storage/Workstation.h"
 #include "core/support/Time.h"
 
@@ -20,5 +21,8 @@ void create_store_file(const std::filesystem::path& file, ports::KeyVault& vault
 /// schema is brought up to date. A damaged file is left as it is. Throws StoreError.
 std::unique_ptr<Connection> open_store_file(const std::filesystem::path& file, const Workstation& workstation,
                                             support::Timestamp now);
+
+/// Mode and office also rest sealed: a store relabelled with a database tool is refused (StoreDamaged).
+void require_unchanged_identity(Connection& connection, const FieldSealer& sealer, const Workstation& workstation);
 
 }  // namespace amphoe::storage

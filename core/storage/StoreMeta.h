@@ -16,6 +16,7 @@ namespace meta_keys {
 inline constexpr const char* kMode = "mode";  ///< "live" or "training"
 inline constexpr const char* kOffice = "rcode";
 inline constexpr const char* kWrappedDataKey = "data_key";
+inline constexpr const char* kIdentitySeal = "identity";  ///< sealed mode and office, see StoreFile
 }  // namespace meta_keys
 
 /// "live" or "training".

@@ -6,6 +6,32 @@
 #include "core/storage/StoreError.h"
 
 namespace amphoe::storage {
+namespace {
+
+int last_error_of(sqlite3_file* file) {
+    int error = 0;
+    if (file != nullptr && file->pMethods != nullptr) {
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+    }
+    return error;
+}
+
+/// The errno behind the last failure. A failing COMMIT does not fill sqlite3_system_errno (SQLite 3.40), so the files
+/// themselves are asked: the database, then its journal or write-ahead log.
+int system_error_of(sqlite3* handle) {
+    if (const int error = sqlite3_system_errno(handle); error != 0) {
+        return error;
+    }
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (const int error = last_error_of(file); error != 0) {
+        return error;
+    }
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
+    return last_error_of(file);
+}
+
+}  // namespace
 
 using domain::FailureCode;
 
@@ -23,7 +49,6 @@ domain::FailureCode failure_code_of_sqlite(int code, int system_error) {
         case SQLITE_FULL:
             return FailureCode::StoreFull;
         case SQLITE_IOERR:
-            return means_no_space(system_error) ? FailureCode::StoreFull : FailureCode::StoreUnavailable;
         case SQLITE_CANTOPEN:
             return means_no_space(system_error) ? FailureCode::StoreFull : FailureCode::StoreUnavailable;
         case SQLITE_READONLY:
@@ -41,7 +66,8 @@ domain::FailureCode failure_code_of_sqlite(int code, int system_error) {
 
 void throw_sqlite_failure(sqlite3* handle, int code, const std::string& doing) {
     const int extended = handle != nullptr ? sqlite3_extended_errcode(handle) : code;
-    const int system_error = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    const bool has_system_error = (extended & 0xFF) == SQLITE_IOERR || (extended & 0xFF) == SQLITE_CANTOPEN;
+    const int system_error = handle != nullptr && has_system_error ? system_error_of(handle) : 0;
     const char* message = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
     throw StoreError(failure_code_of_sqlite(extended, system_error), doing + ": " + message + " (sqlite " +
                                                                          std::to_string(extended) + ", system " +

@@ -32,7 +32,7 @@ struct AuditEntry {
 struct AuditVerification {
     std::int64_t entries = 0;
     std::optional<std::int64_t> first_bad;  ///< sequence of the first entry that does not fit
-    std::string reason;                     ///< "altered", "missing", "reordered", "truncated"
+    std::string reason;                     ///< "altered", "missing", "reordered", "inserted", "truncated"
 };
 
 }  // namespace amphoe::domain

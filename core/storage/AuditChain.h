@@ -1,0 +1,48 @@
+// The audit log's rows: a hash chain with a protected head (architecture.md "Data").
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/domain/Audit.h"
+#include "core/storage/AuditSeal.h"
+#include "core/storage/Connection.h"
+
+namespace amphoe::storage {
+
+/// An entry with its authentication code.
+struct AuditRow {
+    domain::AuditEntry entry;
+    std::string mac;
+};
+
+/// The last entry's sequence and hash, and their code; sequence 0 and 64 zeros before the first entry.
+struct AuditHead {
+    std::int64_t sequence = 0;
+    std::string hash;
+    std::string mac;
+};
+
+/// Works inside the caller's transaction. Safe from any thread as far as the connection is.
+class AuditChain {
+  public:
+    AuditChain(AuditSeal seal, std::string workstation_id)
+        : seal_(std::move(seal)), workstation_id_(std::move(workstation_id)) {}
+
+    /// Writes the head of an empty chain; once, when a store is created.
+    void start(Connection& connection) const;
+    /// Adds an entry and moves the head. Throws StoreError (AuditChainBroken) when the head is missing, not ours, or
+    /// older than the last entry: continuing would make a manipulated log look right.
+    void append(Connection& connection, const domain::AuditNote& note, support::Timestamp at) const;
+    /// Walks the chain; see AuditVerification.
+    domain::AuditVerification verify(Connection& connection) const;
+    std::vector<domain::AuditEntry> entries(Connection& connection) const;
+
+  private:
+    AuditHead trusted_head(Connection& connection) const;
+
+    AuditSeal seal_;
+    std::string workstation_id_;
+};
+
+}  // namespace amphoe::storage

@@ -1,0 +1,109 @@
+#include "core/storage/Migrations.h"
+
+#include <array>
+
+#include "core/storage/Statement.h"
+#include "core/storage/Transaction.h"
+
+namespace amphoe::storage {
+namespace {
+
+// A published migration is never changed; a new one is added below. Times are milliseconds since 1970 (UTC).
+// Columns of the type BLOB hold sealed values, except meta.value, counters, salts and the outbox message, which is
+// sealed for the centre already.
+
+constexpr const char* kJournalAndAudit = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+CREATE TABLE counters(series TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+CREATE TABLE visits(
+    id TEXT PRIMARY KEY, officer_id TEXT NOT NULL, rcode TEXT NOT NULL, workstation_id TEXT NOT NULL,
+    opened_at INTEGER NOT NULL, closed_at INTEGER) STRICT;
+CREATE TABLE cases(
+    id TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits(id), number TEXT NOT NULL UNIQUE CHECK(number <> ''),
+    service TEXT NOT NULL, state TEXT NOT NULL, opened_at INTEGER NOT NULL,
+    citizen_index TEXT, citizen_number BLOB, citizen_name BLOB NOT NULL) STRICT;
+CREATE INDEX cases_by_visit ON cases(visit_id);
+CREATE INDEX cases_by_day ON cases(opened_at);
+CREATE INDEX cases_by_citizen ON cases(citizen_index);
+CREATE TABLE case_events(
+    id TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits(id), case_id TEXT REFERENCES cases(id),
+    sequence INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, officer_id TEXT NOT NULL,
+    fields BLOB NOT NULL, UNIQUE(visit_id, sequence)) STRICT;
+CREATE TRIGGER case_events_keep BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER case_events_stay BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TABLE attachments(
+    id TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits(id), case_id TEXT REFERENCES cases(id),
+    kind TEXT NOT NULL, sha256 BLOB NOT NULL, content BLOB NOT NULL) STRICT;
+CREATE INDEX attachments_by_visit ON attachments(visit_id);
+CREATE TABLE audit(
+    sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, workstation_id TEXT NOT NULL, action TEXT NOT NULL,
+    officer_id TEXT NOT NULL, case_id TEXT NOT NULL, subject TEXT NOT NULL, result TEXT NOT NULL, reason TEXT NOT NULL,
+    previous_hash TEXT NOT NULL, hash TEXT NOT NULL, mac TEXT NOT NULL) STRICT;
+CREATE TRIGGER audit_keep BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_stay BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TABLE audit_head(
+    id INTEGER PRIMARY KEY CHECK(id = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL, mac TEXT NOT NULL) STRICT;
+CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
+    BEGIN SELECT RAISE(ABORT, 'the audit head stays'); END;
+)sql";
+
+constexpr const char* kOutbox = R"sql(
+CREATE TABLE outbox(
+    position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    visit_id TEXT REFERENCES visits(id), case_id TEXT REFERENCES cases(id), order_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL, sealed BLOB NOT NULL, state TEXT NOT NULL DEFAULT 'queued',
+    attempts INTEGER NOT NULL DEFAULT 0, refusals INTEGER NOT NULL DEFAULT 0, next_at INTEGER,
+    why TEXT NOT NULL DEFAULT '',
+    receipt_id TEXT, receipt_reason TEXT, receipt_at INTEGER, receipt_answer BLOB, receipt_signed BLOB) STRICT;
+CREATE INDEX outbox_by_state ON outbox(state, position);
+CREATE INDEX outbox_by_order ON outbox(order_key, state, position);
+)sql";
+
+constexpr const char* kOfficers = R"sql(
+CREATE TABLE officers(
+    id TEXT PRIMARY KEY, name_th TEXT NOT NULL, name_en TEXT NOT NULL, role TEXT NOT NULL, rcode TEXT NOT NULL,
+    pin_salt BLOB NOT NULL, pin_cost INTEGER NOT NULL, pin_hash BLOB NOT NULL,
+    failed_tries INTEGER NOT NULL DEFAULT 0) STRICT;
+)sql";
+
+/// Entry n-1 leads from version n-1 to version n.
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers};
+
+void apply(Connection& connection, support::Timestamp now, int version) {
+    Transaction transaction(connection, Transaction::Kind::Writing);
+    if (schema_version(connection) >= version) {
+        return;
+    }
+    if (version == 1) {
+        connection.execute("CREATE TABLE schema_version(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
+    }
+    connection.execute(kMigrations[static_cast<std::size_t>(version - 1)]);
+    Statement(connection, "INSERT INTO schema_version(version, applied_at) VALUES(?, ?)")
+        .integer(version)
+        .integer(now.time_since_epoch().count())
+        .run();
+    transaction.commit();
+}
+
+}  // namespace
+
+int latest_schema_version() {
+    return static_cast<int>(kMigrations.size());
+}
+
+int schema_version(Connection& connection) {
+    Statement table(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'");
+    if (!table.step()) {
+        return 0;
+    }
+    Statement newest(connection, "SELECT MAX(version) FROM schema_version");
+    return newest.step() ? static_cast<int>(newest.integer_at(0)) : 0;
+}
+
+void migrate(Connection& connection, support::Timestamp now, int target) {
+    for (int version = schema_version(connection) + 1; version <= target; ++version) {
+        apply(connection, now, version);
+    }
+}
+
+}  // namespace amphoe::storage

@@ -1,0 +1,20 @@
+#include "core/storage/SqliteAuditLog.h"
+
+namespace amphoe::storage {
+
+domain::Result<domain::Done> SqliteAuditLog::append(const domain::AuditNote& note) {
+    return database_.write([&](Connection& connection) {
+        database_.audit().append(connection, note, database_.now());
+        return domain::Done{};
+    });
+}
+
+domain::Result<domain::AuditVerification> SqliteAuditLog::verify() {
+    return database_.read([&](Connection& connection) { return database_.audit().verify(connection); });
+}
+
+domain::Result<std::vector<domain::AuditEntry>> SqliteAuditLog::entries() {
+    return database_.read([&](Connection& connection) { return database_.audit().entries(connection); });
+}
+
+}  // namespace amphoe::storage

@@ -1,0 +1,108 @@
+#include "core/storage/SqliteOutbox.h"
+
+#include <algorithm>
+
+#include "core/storage/Statement.h"
+#include "core/storage/StoredNames.h"
+
+namespace amphoe::storage {
+namespace {
+
+using domain::FailureCode;
+
+constexpr int kRefusalsBeforeParking = 20;
+
+bool refuses_the_message(FailureCode why) {
+    return why == FailureCode::CentreRejected || why == FailureCode::CentreReceiptInvalid;
+}
+
+/// Throws when the item is unknown or closed by a receipt.
+void require_open_item(Connection& connection, const std::string& id) {
+    Statement query(connection, "SELECT state FROM outbox WHERE id = ?");
+    if (!query.text(id).step()) {
+        throw StoreError(FailureCode::CaseUnknown, "no outbox item has this id");
+    }
+    const auto state = stored_outbox_state(query.text_at(0));
+    if (state == domain::OutboxState::Accepted || state == domain::OutboxState::Rejected) {
+        throw StoreError(FailureCode::UsageError, "the centre has answered this outbox item already");
+    }
+}
+
+domain::OutboxItem item_of(const Statement& row) {
+    domain::OutboxItem item;
+    item.id = row.text_at(0);
+    item.kind = row.text_at(1);
+    item.case_id = row.text_at(2);
+    item.case_number = row.text_at(3);
+    item.state = stored_outbox_state(row.text_at(4));
+    item.attempts = static_cast<int>(row.integer_at(5));
+    item.created_at = stored_time(row.integer_at(6));
+    if (const auto next_at = row.optional_integer_at(7)) {
+        item.next_at = stored_time(*next_at);
+    }
+    item.why = row.text_at(8);
+    return item;
+}
+
+}  // namespace
+
+domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_only) {
+    return database_.read([&](Connection& connection) {
+        Statement query(connection,
+                        "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why "
+                        "FROM outbox o LEFT JOIN cases c ON c.id = o.case_id WHERE ?1 = 0 OR o.state <> 'accepted' "
+                        "ORDER BY o.position");
+        query.integer(open_only ? 1 : 0);
+        std::vector<domain::OutboxItem> items;
+        while (query.step()) {
+            items.push_back(item_of(query));
+        }
+        return items;
+    });
+}
+
+domain::Result<std::vector<domain::SealedMessage>> SqliteOutbox::due(support::Timestamp now, int limit) {
+    return database_.read([&](Connection& connection) {
+        Statement query(connection,
+                        "SELECT o.id, o.kind, o.visit_id, o.case_id, o.order_key, o.created_at, o.sealed FROM outbox o "
+                        "WHERE o.state = 'queued' AND (o.next_at IS NULL OR o.next_at <= ?1) AND NOT EXISTS "
+                        "(SELECT 1 FROM outbox e WHERE e.order_key = o.order_key AND o.order_key <> '' "
+                        "AND e.state = 'queued' AND e.position < o.position) ORDER BY o.position LIMIT ?2");
+        query.integer(to_stored(now)).integer(std::max(limit, 0));
+        std::vector<domain::SealedMessage> messages;
+        while (query.step()) {
+            messages.push_back({query.text_at(0), query.text_at(1), query.text_at(2), query.text_at(3),
+                                query.text_at(4), stored_time(query.integer_at(5)), query.blob_at(6)});
+        }
+        return messages;
+    });
+}
+
+domain::Result<domain::Done> SqliteOutbox::record_attempt(const std::string& id, FailureCode why,
+                                                          support::Timestamp next_at) {
+    return database_.write([&](Connection& connection) {
+        require_open_item(connection, id);
+        Statement(connection,
+                  "UPDATE outbox SET attempts = attempts + 1, refusals = refusals + ?1, next_at = ?2, why = ?3, "
+                  "state = CASE WHEN refusals + ?1 >= ?4 THEN 'parked' ELSE state END WHERE id = ?5")
+            .integer(refuses_the_message(why) ? 1 : 0)
+            .integer(to_stored(next_at))
+            .text(domain::failure_name(why))
+            .integer(kRefusalsBeforeParking)
+            .text(id)
+            .run();
+        return domain::Done{};
+    });
+}
+
+domain::Result<domain::Done> SqliteOutbox::retry(const std::string& id) {
+    return database_.write([&](Connection& connection) {
+        require_open_item(connection, id);
+        Statement(connection, "UPDATE outbox SET state = 'queued', refusals = 0, next_at = NULL WHERE id = ?")
+            .text(id)
+            .run();
+        return domain::Done{};
+    });
+}
+
+}  // namespace amphoe::storage

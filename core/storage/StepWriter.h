@@ -1,0 +1,35 @@
+// Writes one step of a workflow inside the caller's transaction.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "core/ports/CaseStore.h"
+#include "core/storage/Database.h"
+
+namespace amphoe::storage {
+
+/// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes. CaseUnknown: a visit, case or
+/// outbox item that is not there. StepOutOfOrder: a receipt for an item the centre has answered already.
+/// StoreUnavailable: a visit of the other mode.
+class StepWriter {
+  public:
+    StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}
+    void write(const ports::StepRecord& step);
+
+  private:
+    void put_visit(const domain::Visit& visit);
+    void insert_case(const domain::Case& opened);
+    void append_event(const domain::CaseEvent& event);
+    void insert_attachment(const ports::Attachment& attachment);
+    void enqueue(const domain::SealedMessage& message);
+    void close_outbox_item(const domain::CentreReceipt& receipt);
+    void refresh_states_of_visit(const std::string& visit_id);
+    domain::CaseState derive_state(const std::string& visit_id, const std::string& case_id);
+
+    Connection& connection_;
+    const Database& database_;
+    std::set<std::string> touched_visits_;
+};
+
+}  // namespace amphoe::storage

@@ -1,0 +1,22 @@
+// Names in stored rows, read back into values. Throws StoreError (StoreDamaged) for a name this program does not know.
+#pragma once
+
+#include <string>
+
+#include "core/domain/Officer.h"
+#include "core/domain/Outbox.h"
+#include "core/domain/Visit.h"
+
+namespace amphoe::storage {
+
+domain::ServiceKind stored_service(const std::string& name);
+domain::EventKind stored_event(const std::string& name);
+domain::CaseState stored_case_state(const std::string& name);
+domain::OutboxState stored_outbox_state(const std::string& name);
+domain::Role stored_role(const std::string& name);
+
+/// Milliseconds since 1970 as stored.
+support::Timestamp stored_time(std::int64_t milliseconds);
+std::int64_t to_stored(support::Timestamp time);
+
+}  // namespace amphoe::storage

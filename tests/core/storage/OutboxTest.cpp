@@ -1,0 +1,151 @@
+#include "core/storage/SqliteOutbox.h"
+
+#include <gmock/gmock.h>
+
+#include "core/storage/SqliteCaseStore.h"
+#include "tests/core/storage/StoreFixture.h"
+
+namespace amphoe::storage {
+namespace {
+
+using domain::FailureCode;
+using domain::OutboxState;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class OutboxTest : public StoreFixture {
+  protected:
+    void queue(const std::string& id, const std::string& order_key) {
+        auto step = opening_step(id, "number-" + id);
+        step.message = message(id, id, order_key);
+        ASSERT_TRUE(store_.save(step));
+    }
+    void answer(const std::string& id, bool accepted) {
+        ports::StepRecord step;
+        step.receipt =
+            domain::CentreReceipt{id, "r" + id, accepted, accepted ? "" : "enrolment.exists", kMorning, {}, {}};
+        step.audit = note("ANSWER");
+        ASSERT_TRUE(store_.save(step));
+    }
+    std::vector<std::string> due(support::Timestamp now = kMorning, int limit = 10) {
+        std::vector<std::string> ids;
+        const auto messages = outbox_.due(now, limit);
+        for (const auto& waiting : *messages) {
+            ids.push_back(waiting.id);
+        }
+        return ids;
+    }
+
+    std::unique_ptr<Database> database_ = open();
+    SqliteCaseStore store_{*database_};
+    SqliteOutbox outbox_{*database_};
+    const support::Timestamp later_ = kMorning + std::chrono::minutes(1);
+};
+
+TEST_F(OutboxTest, AQueuedMessageIsDueAsItWasSaved) {
+    queue("m1", "person-1");
+
+    const auto messages = outbox_.due(kMorning, 10);
+
+    ASSERT_TRUE(messages);
+    ASSERT_EQ(messages->size(), 1U);
+    const auto& waiting = messages->front();
+    EXPECT_EQ(waiting.id, "m1");
+    EXPECT_EQ(waiting.kind, "thaid_enrolment");
+    EXPECT_EQ(waiting.visit_id, "vm1");
+    EXPECT_EQ(waiting.case_id, "cm1");
+    EXPECT_EQ(waiting.order_key, "person-1");
+    EXPECT_EQ(waiting.created_at, kMorning);
+    EXPECT_THAT(waiting.sealed, ElementsAre(1, 2, 3));
+}
+
+TEST_F(OutboxTest, OnePersonsMessagesGoInOrderAndOthersDoNotWait) {
+    queue("m1", "person-1");
+    queue("m2", "person-1");
+    queue("m3", "person-2");
+    queue("m4", "");
+    queue("m5", "");
+
+    EXPECT_THAT(due(), ElementsAre("m1", "m3", "m4", "m5"));
+    EXPECT_THAT(due(kMorning, 2), ElementsAre("m1", "m3"));
+    answer("m1", true);
+    EXPECT_THAT(due(), ElementsAre("m2", "m3", "m4", "m5"));
+}
+
+TEST_F(OutboxTest, AFailedMessageWaitsForItsTimeAndHoldsBackOnlyItsOwnKey) {
+    queue("m1", "person-1");
+    queue("m2", "person-1");
+    queue("m3", "person-2");
+
+    ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreUnreachable, later_));
+
+    EXPECT_THAT(due(), ElementsAre("m3"));
+    EXPECT_THAT(due(later_), ElementsAre("m1", "m3"));
+    const auto items = *outbox_.items(true);
+    EXPECT_EQ(items.at(0).attempts, 1);
+    EXPECT_EQ(items.at(0).why, "CENTRE_UNREACHABLE");
+    EXPECT_EQ(items.at(0).next_at, later_);
+    EXPECT_EQ(items.at(0).state, OutboxState::Queued);
+    EXPECT_EQ(items.at(0).case_number, "number-m1");
+    EXPECT_EQ(items.at(1).why, "");
+}
+
+TEST_F(OutboxTest, RetryMakesAMessageDueAtOnce) {
+    queue("m1", "person-1");
+    ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreUnreachable, later_));
+
+    ASSERT_TRUE(outbox_.retry("m1"));
+
+    EXPECT_THAT(due(), ElementsAre("m1"));
+}
+
+TEST_F(OutboxTest, TroubleOnTheLineNeverParks) {
+    queue("m1", "person-1");
+    for (int attempt = 0; attempt < 50; ++attempt) {
+        ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreUnreachable, kMorning));
+    }
+
+    EXPECT_EQ(outbox_.items(true)->front().state, OutboxState::Queued);
+    EXPECT_EQ(outbox_.items(true)->front().attempts, 50);
+}
+
+TEST_F(OutboxTest, AMessageRefusedTwentyTimesIsParkedLetsTheNextGoAndRetryBringsItBack) {
+    queue("m1", "person-1");
+    queue("m2", "person-1");
+    for (int attempt = 0; attempt < 19; ++attempt) {
+        ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreReceiptInvalid, kMorning));
+    }
+    EXPECT_THAT(due(), ElementsAre("m1"));
+
+    ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreReceiptInvalid, kMorning));
+
+    EXPECT_EQ(outbox_.items(true)->front().state, OutboxState::Parked);
+    EXPECT_THAT(due(), ElementsAre("m2"));
+    ASSERT_TRUE(outbox_.retry("m1"));
+    EXPECT_THAT(due(), ElementsAre("m1"));
+}
+
+TEST_F(OutboxTest, AnsweredItemsAreClosed) {
+    queue("m1", "");
+    queue("m2", "");
+    answer("m1", true);
+    answer("m2", false);
+
+    EXPECT_THAT(due(), IsEmpty());
+    const auto open_items = *outbox_.items(true);
+    ASSERT_EQ(open_items.size(), 1U);
+    EXPECT_EQ(open_items.front().state, OutboxState::Rejected);
+    EXPECT_EQ(outbox_.items(false)->size(), 2U);
+    EXPECT_EQ(outbox_.retry("m1").error().code, FailureCode::UsageError);
+    EXPECT_EQ(outbox_.record_attempt("m2", FailureCode::CentreUnreachable, later_).error().code,
+              FailureCode::UsageError);
+}
+
+TEST_F(OutboxTest, AnUnknownIdIsSaidToBeUnknown) {
+    EXPECT_EQ(outbox_.retry("nothing").error().code, FailureCode::CaseUnknown);
+    EXPECT_EQ(outbox_.record_attempt("nothing", FailureCode::CentreUnreachable, later_).error().code,
+              FailureCode::CaseUnknown);
+}
+
+}  // namespace
+}  // namespace amphoe::storage

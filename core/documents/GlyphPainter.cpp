@@ -15,6 +15,13 @@ struct Run {
     double pen = 0;
 };
 
+/// Whether the text goes on with something written above, below or (sara am) around the letter before it.
+bool clings(const char* text) {
+    constexpr gunichar kSaraAm = 0x0E33;
+    const gunichar letter = g_utf8_get_char(text);
+    return letter == kSaraAm || g_unichar_ismark(letter) != FALSE;
+}
+
 /// Whether the pen stands well to the right of where the cluster's last glyph ends.
 bool leaves_gap(const PangoGlyphInfo& last, double last_start, double pen, double size) {
     return pen - (last_start + last.geometry.width / kUnits) > size * kGapShare;
@@ -27,7 +34,7 @@ Run arrange(PangoGlyphItem* item, const char* text, double x, double y, double s
     PangoGlyphItemIter at;
     for (gboolean more = pango_glyph_item_iter_init_start(&at, item, text); more != FALSE;
          more = pango_glyph_item_iter_next_cluster(&at)) {
-        if (!join) {
+        if (run.clusters.empty() || !(join || clings(text + at.start_index))) {
             run.clusters.push_back({0, 0});
         }
         auto& cluster = run.clusters.back();

@@ -131,8 +131,8 @@ TEST_F(SlipTest, WatermarkStandsOnlyOnTrainingPapersAndTheSimulatedCentreIsNamed
     EXPECT_THAT(text_of(rendered(content)), Not(HasSubstr("ศูนย์กลางจำลอง")));
     content.training = true;
     const auto file = folder_.write("training.pdf", rendered(content).pdf);
-    // Text on a slant has no reading order in raw mode.
-    EXPECT_THAT(testing::run_command("pdftotext '" + file.string() + "' - | tr -d ' \\n\\f'").output,
+    // Letters on a slant come out as lines of their own.
+    EXPECT_THAT(testing::run_command("pdftotext -raw '" + file.string() + "' - | tr -d ' \\n\\f'").output,
                 HasSubstr(kWatermark));
 }
 
@@ -157,7 +157,7 @@ TEST_F(SlipTest, CodeWithoutAReadableExpiryIsStillPrinted) {
 
 TEST_F(SlipTest, LongNamesShrinkAndVeryLongOnesFlowOnWithoutLoss) {
     auto content = testing::sample_slip();
-    content.fields["citizen_name_th"] = "นางสาวกฤษฎิ์ณัฏฐาพรรณรายวรรณวิไล ป้ำวงศ์สกุลรัตนโกสินทร์";
+    content.fields["citizen_name_th"] = "นางสาวกฤษฎิ์ณัฏฐาพรรณราย ป้ำวงศ์สกุลรัตนโกสินทร์";
     EXPECT_EQ(rendered(content).pages, 1);
     EXPECT_THAT(text_of(rendered(content)), HasSubstr(content.fields["citizen_name_th"] + "\n"));
     std::string much;
@@ -177,7 +177,7 @@ TEST_F(SlipTest, LongNamesShrinkAndVeryLongOnesFlowOnWithoutLoss) {
 
 TEST_F(SlipTest, ControlAndDirectionCharactersAreDropped) {
     auto content = testing::sample_slip();
-    content.fields["citizen_name_en"] = std::string("Miss\x01 Krit\nnattha\t \xE2\x80\xAEPam\xE2\x80\x8B", 27) + "wong";
+    content.fields["citizen_name_en"] = std::string("Miss\x01 Krit\nnattha\t \xE2\x80\xAEPam\xE2\x80\x8B") + "wong";
     EXPECT_THAT(text_of(rendered(content)), HasSubstr("Name Miss Krit nattha Pamwong\n"));
 }
 

@@ -1,0 +1,74 @@
+#include "core/documents/CairoDocumentRenderer.h"
+
+#include "core/documents/PdfFinish.h"
+#include "core/documents/PdfPainter.h"
+#include "core/documents/TemplateReader.h"
+
+namespace amphoe::documents {
+
+using domain::Failure;
+using domain::FailureCode;
+
+CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources) : resources_(std::move(resources)) {}
+
+CairoDocumentRenderer::~CairoDocumentRenderer() = default;
+
+std::optional<Failure> CairoDocumentRenderer::load_fonts() {
+    if (shaper_ != nullptr) {
+        return std::nullopt;
+    }
+    const auto fonts = read_font_manifest(resources_);
+    if (!fonts) {
+        return fonts.error();
+    }
+    try {
+        shaper_ = std::make_unique<TextShaper>(*fonts);
+    } catch (const std::exception& error) {
+        return Failure{FailureCode::DocumentFontMissing, error.what()};
+    }
+    return std::nullopt;
+}
+
+domain::Result<domain::Done> CairoDocumentRenderer::check(domain::DocumentKind kind) {
+    const std::scoped_lock lock(mutex_);
+    const auto layout = read_document_template(resources_, kind);
+    if (!layout) {
+        return layout.error();
+    }
+    if (const auto failure = load_fonts()) {
+        return *failure;
+    }
+    return domain::Done{};
+}
+
+domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const domain::DocumentContent& content) {
+    const std::scoped_lock lock(mutex_);
+    const auto layout = read_document_template(resources_, content.kind);
+    if (!layout) {
+        return layout.error();
+    }
+    if (const auto failure = load_fonts()) {
+        return *failure;
+    }
+    const auto fields = ContentFields::of(content);
+    if (!fields) {
+        return fields.error();
+    }
+    const auto qr = QrCode::of(content.qr);
+    if (!qr && !content.qr.empty()) {
+        return Failure{FailureCode::DocumentInvalid, "the QR payload is too long"};
+    }
+    const PaperFacts facts{qr.has_value(), content.training, content.centre_simulated, qr ? &*qr : nullptr};
+    try {
+        auto painted = paint_pdf(*layout, content, *fields, facts, *shaper_);
+        if (const int missing = shaper_->take_missing_glyphs(); missing > 0) {
+            return Failure{FailureCode::DocumentFontMissing, std::to_string(missing) + " characters have no glyph"};
+        }
+        return domain::RenderedDocument{content.kind, content.number, painted.pages, finish_pdf(painted.pdf)};
+    } catch (const std::exception& error) {
+        shaper_->take_missing_glyphs();
+        return Failure{FailureCode::UnexpectedError, error.what()};
+    }
+}
+
+}  // namespace amphoe::documents

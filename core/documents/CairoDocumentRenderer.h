@@ -1,0 +1,39 @@
+// Papers drawn with pango and cairo into PDF 1.5 or later (infra.md section 2: 1.4 loses sara-am when text is copied
+// out).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "core/ports/DocumentRenderer.h"
+
+namespace amphoe::documents {
+
+class TextShaper;
+
+/// Equal content gives equal bytes. The document number is the PDF's title (domain.md D7, E9); no other personal data
+/// is in the metadata. The template is read for every paper, the fonts once.
+class CairoDocumentRenderer final : public ports::DocumentRenderer {
+  public:
+    /// `resources`: the folder with documents/ and fonts/.
+    explicit CairoDocumentRenderer(std::filesystem::path resources);
+    ~CairoDocumentRenderer() override;
+
+    /// Besides the port's failures: ConfigurationInvalid for a template with a mistake, DocumentInvalid for content
+    /// that cannot be printed (no number, text that is not UTF-8, a QR payload too long to scan).
+    domain::Result<domain::RenderedDocument> render(const domain::DocumentContent& content) override;
+
+    /// Reads template and fonts without drawing: for the check at program start.
+    domain::Result<domain::Done> check(domain::DocumentKind kind);
+
+  private:
+    std::optional<domain::Failure> load_fonts();
+
+    std::filesystem::path resources_;
+    std::mutex mutex_;  ///< pango's font map serves one thread at a time
+    std::unique_ptr<TextShaper> shaper_;
+};
+
+}  // namespace amphoe::documents

@@ -1,0 +1,21 @@
+// Draws laid-out pages into a PDF in memory.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/documents/PaperLayout.h"
+#include "core/domain/Document.h"
+
+namespace amphoe::documents {
+
+struct PaintedPdf {
+    int pages = 0;
+    std::vector<std::uint8_t> pdf;
+};
+
+/// Flows the body's pieces over as many pages as needed; every page has footer and, in training, watermark.
+PaintedPdf paint_pdf(const DocumentTemplate& layout, const domain::DocumentContent& content,
+                     const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper);
+
+}  // namespace amphoe::documents

@@ -1,0 +1,83 @@
+#include "core/documents/TemplateReader.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/CommandRun.h"
+
+namespace amphoe::documents {
+namespace {
+
+using domain::DocumentKind;
+using domain::FailureCode;
+using ::testing::HasSubstr;
+
+const std::filesystem::path kResources = AMPHOE_RESOURCES;
+
+std::string shipped() {
+    const auto bytes = testing::read_bytes(kResources / "documents" / "thaid_slip.json");
+    return {bytes.begin(), bytes.end()};
+}
+
+/// Reads the shipped template after replacing `from` by `to`.
+domain::Result<DocumentTemplate> read_changed(const std::string& from, const std::string& to) {
+    const testing::OwnFolder folder;
+    std::filesystem::create_directories(folder.path() / "documents");
+    std::string text = shipped();
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos);
+    text.replace(at, from.size(), to);
+    folder.write("documents/thaid_slip.json", text);
+    return read_document_template(folder.path(), DocumentKind::ThaidSlip);
+}
+
+void expect_mistake(const std::string& from, const std::string& to, const std::string& said) {
+    const auto result = read_changed(from, to);
+    ASSERT_FALSE(result.ok()) << to;
+    EXPECT_EQ(result.error().code, FailureCode::ConfigurationInvalid);
+    EXPECT_THAT(result.error().detail, HasSubstr(said));
+    EXPECT_THAT(result.error().detail, HasSubstr("thaid_slip.json"));
+}
+
+TEST(TemplateReader, ReadsTheShippedSlip) {
+    const auto result = read_document_template(kResources, DocumentKind::ThaidSlip);
+    ASSERT_TRUE(result.ok()) << result.error().detail;
+    EXPECT_EQ(result->version, "1.0");
+    EXPECT_EQ(result->page.width, 148);
+    EXPECT_FALSE(result->blocks.empty());
+    EXPECT_EQ(result->watermark.when, Condition::Training);
+}
+
+TEST(TemplateReader, NamesThePlaceOfAMistake) {
+    expect_mistake("{phone_masked}", "{phone_number}", "block 2: unknown field \"phone_number\"");
+    expect_mistake("\"style\": \"name\"", "\"style\": \"nmae\"", "unknown style \"nmae\"");
+    expect_mistake("\"when\": \"waiting\"", "\"when\": \"wating\"", "unknown condition \"wating\"");
+    expect_mistake("\"kind\": \"steps\"", "\"kind\": \"stpes\"", "unknown kind \"stpes\"");
+    expect_mistake("#16222E", "black", "colour \"black\" is not #RRGGBB");
+    expect_mistake("\"size\": 24", "\"size\": 2400", "size is out of range");
+    expect_mistake("2026-11-01", "soon", "effective_from is not a date");
+    expect_mistake("\"thaid_slip\"", "\"receipt\"", "kind is not thaid_slip");
+    expect_mistake("\"footer\": [", "\"footer\": ", "parse error");
+}
+
+TEST(TemplateReader, MissingTemplateIsAnUnknownKind) {
+    const testing::OwnFolder folder;
+    const auto result = read_document_template(folder.path(), DocumentKind::ThaidSlip);
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(result.error().code, FailureCode::DocumentKindUnknown);
+}
+
+TEST(TemplateReader, MissingFontFileIsNamed) {
+    const testing::OwnFolder folder;
+    std::filesystem::create_directories(folder.path() / "fonts");
+    folder.write("fonts/fonts.json",
+                 std::string(R"({"family": "Laksaman", "files": ["Laksaman.ttf"], "directories": ["."]})"));
+    const auto missing = read_font_manifest(folder.path());
+    ASSERT_FALSE(missing.ok());
+    EXPECT_EQ(missing.error().code, FailureCode::DocumentFontMissing);
+    EXPECT_THAT(missing.error().detail, HasSubstr("Laksaman.ttf"));
+    folder.write("fonts/Laksaman.ttf", std::string("x"));
+    EXPECT_TRUE(read_font_manifest(folder.path()).ok());
+}
+
+}  // namespace
+}  // namespace amphoe::documents

@@ -187,6 +187,10 @@ HttpFront::~HttpFront() {
     parts_->threads.joinAll();
 }
 
+int HttpFront::connections() const {
+    return parts_->server->totalConnections();
+}
+
 int HttpFront::port() const {
     return parts_->server->port();
 }

@@ -19,6 +19,8 @@ class HttpFront {
               const Credential& server);
     ~HttpFront();
     int port() const;
+    /// Connections taken since the start.
+    int connections() const;
 
   private:
     struct Parts;

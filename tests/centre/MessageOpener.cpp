@@ -75,7 +75,7 @@ std::optional<OpenedMessage> read(const support::Bytes& content) {
         // Canonical form is part of the contract: what was signed is what anyone can write again.
         const auto again = value.dump();
         if (!at || value.size() != 8 || value.at("schema") != "amphoe.message/1" ||
-            !std::equal(again.begin(), again.end(), content.begin(), content.end())) {
+            again != std::string(content.begin(), content.end())) {
             return std::nullopt;
         }
         OpenedMessage opened;

@@ -15,6 +15,8 @@ class ReferenceCentre {
 
     int port() const { return service_front_.port(); }
     int provision_port() const { return provisioning_front_.port(); }
+    /// Connections to the service listener since the start.
+    int service_connections() const { return service_front_.connections(); }
     Service& service() { return service_; }
     std::string ca_pem() const { return service_.keys().ca_pem(); }
 

@@ -1,0 +1,44 @@
+// The JSON of resources/centre/openapi.yaml, read with limits and written canonically: keys sorted, no white space,
+// UTF-8. Reading gives nothing when a required member is missing or has the wrong type.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/domain/IdentityCard.h"
+#include "core/domain/Outbox.h"
+#include "core/support/Digest.h"
+#include "core/sync/WorkstationIdentity.h"
+
+namespace amphoe::sync {
+
+/// Content of the signed part of a sealed message; nothing when a text is not UTF-8.
+std::optional<std::string> message_json(const domain::CentreMessage& message, const std::string& workstation_id);
+/// Body of POST /v1/cards/status.
+std::optional<std::string> card_status_json(const domain::IdentityCard& card);
+/// Body of POST /v1/workstations.
+std::optional<std::string> provisioning_json(const std::string& token, const std::string& request_pem);
+
+std::optional<domain::CentreStatus> read_status(std::span<const std::uint8_t> body);
+std::optional<domain::CardStatusAnswer> read_card_status(std::span<const std::uint8_t> body);
+
+/// `signed_bytes` of the receipt is left empty.
+struct ReceiptContent {
+    domain::CentreReceipt receipt;
+    std::string message_sha256;  ///< of the sealed message the centre answered
+};
+std::optional<ReceiptContent> read_receipt(std::span<const std::uint8_t> content);
+
+/// Answer to POST /v1/workstations: papers without address and pins.
+std::optional<IdentityPapers> read_provisioning(std::span<const std::uint8_t> body);
+
+/// Stable `code` of an RFC 9457 problem; empty when the body is none.
+std::string problem_code(std::span<const std::uint8_t> body);
+
+/// The identity folder's own file.
+std::string identity_json(const IdentityPapers& papers);
+std::optional<IdentityPapers> read_identity(std::string_view text);
+
+}  // namespace amphoe::sync

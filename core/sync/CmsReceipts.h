@@ -1,0 +1,16 @@
+// The centre's signed receipts: CMS SignedData (RFC 5652 section 5) by one pinned certificate.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/support/Digest.h"
+
+namespace amphoe::sync {
+
+/// The signed content when, and only when, the signature was made by the pinned certificate and nothing was changed.
+std::optional<support::Bytes> content_signed_by(std::span<const std::uint8_t> signed_der,
+                                                std::string_view pinned_certificate_pem);
+
+}  // namespace amphoe::sync

@@ -1,0 +1,205 @@
+#include "core/sync/HttpClient.h"
+
+#include <Poco/Net/Context.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/sync/Certificates.h"
+#include "core/sync/HttpFailures.h"
+#include "core/sync/PinnedSession.h"
+#include "core/sync/PrivateKeys.h"
+
+namespace amphoe::sync {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+namespace net = Poco::Net;
+
+constexpr milliseconds kStopCheck{100};
+constexpr int kMostHeaders = 50;
+
+Poco::Timespan timespan(milliseconds time) {
+    return Poco::Timespan(static_cast<Poco::Timespan::TimeDiff>(time.count()) * 1000);
+}
+
+/// Null when a certificate or the key cannot be used.
+net::Context::Ptr context_of(const HttpSettings& settings) {
+    net::Context::Params params;
+    params.verificationMode = net::Context::VERIFY_STRICT;  // RELAXED skips host names of localhost (trap 3)
+    params.verificationDepth = 4;
+    params.loadDefaultCAs = false;
+    net::Context::Ptr context(new net::Context(net::Context::TLS_CLIENT_USE, params));
+    SSL_CTX* tls = context->sslContext();
+    bool usable = SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION) == 1;
+    const auto authorities = certificates_from_pem(settings.ca_pem);
+    for (const auto& authority : authorities) {
+        usable = usable && X509_STORE_add_cert(SSL_CTX_get_cert_store(tls), authority.get()) == 1;
+    }
+    if (!settings.certificate_pem.empty()) {
+        // Straight to OpenSSL, so that the key never touches a file.
+        const auto certificate = certificate_from_pem(settings.certificate_pem);
+        const auto key = private_key_from_der(settings.private_key_der.bytes());
+        usable = usable && certificate && key && SSL_CTX_use_certificate(tls, certificate.get()) == 1 &&
+                 SSL_CTX_use_PrivateKey(tls, key.get()) == 1;
+    }
+    ERR_clear_error();
+    return usable && !authorities.empty() ? context : nullptr;
+}
+
+}  // namespace
+
+struct HttpClient::Connection {
+    CentreAddress address;
+    std::vector<std::string> key_pins;
+    HttpLimits limits;
+    net::Context::Ptr context;
+    std::unique_ptr<PinnedSession> session;
+    steady_clock::time_point last_use{};
+
+    /// True when a kept connection is used again.
+    bool prepare();
+    HttpResponse exchange(const HttpRequest& request, const std::stop_token& stop);
+    void send_request(const HttpRequest& request, const std::stop_token& stop);
+    HttpResponse receive_answer(const std::stop_token& stop);
+    support::Bytes read_body(std::istream& stream, const net::HTTPResponse& answer, steady_clock::time_point deadline,
+                             const std::stop_token& stop);
+};
+
+bool HttpClient::Connection::prepare() {
+    if (session && steady_clock::now() - last_use < limits.idle_limit) {
+        return true;
+    }
+    session = std::make_unique<PinnedSession>(address.host, address.port, context, key_pins,
+                                              std::min(limits.connect_timeout, milliseconds{2000}));
+    session->setKeepAlive(true);  // off by default, and then every request reconnects silently (trap 1)
+    // We decide when a connection is too old; Poco's own reconnect can lose the server name (trap 5).
+    session->setKeepAliveTimeout(Poco::Timespan(Poco::Timespan::DAYS));
+    session->setTimeout(timespan(limits.connect_timeout), timespan(limits.answer_timeout),
+                        timespan(limits.answer_timeout));
+    return false;
+}
+
+HttpResponse HttpClient::Connection::exchange(const HttpRequest& request, const std::stop_token& stop) {
+    send_request(request, stop);
+    return receive_answer(stop);
+}
+
+void HttpClient::Connection::send_request(const HttpRequest& request, const std::stop_token& stop) {
+    net::HTTPRequest head(request.method, request.path, net::HTTPMessage::HTTP_1_1);
+    head.setKeepAlive(true);
+    head.set("Accept", "application/json, application/cms, application/problem+json");
+    if (!request.content_type.empty()) {
+        head.setContentType(request.content_type);
+        head.setContentLength64(static_cast<Poco::Int64>(request.body.size()));
+    }
+    auto* buffer = session->sendRequest(head).rdbuf();
+    constexpr std::size_t piece = 64 * 1024;
+    for (std::size_t at = 0; at < request.body.size(); at += piece) {
+        if (stop.stop_requested()) {
+            throw ExchangeEnded("stopped");
+        }
+        const auto length = static_cast<std::streamsize>(std::min(piece, request.body.size() - at));
+        // Through the buffer, not the stream: the stream would swallow the exception and its reason.
+        if (buffer->sputn(reinterpret_cast<const char*>(request.body.data() + at), length) != length) {
+            throw ExchangeEnded("cut while sending");
+        }
+    }
+    session->flushRequest();
+}
+
+HttpResponse HttpClient::Connection::receive_answer(const std::stop_token& stop) {
+    const auto deadline = steady_clock::now() + limits.answer_timeout;
+    while (!session->socket().poll(timespan(kStopCheck), net::Socket::SELECT_READ)) {
+        if (stop.stop_requested() || steady_clock::now() > deadline) {
+            throw ExchangeEnded(stop.stop_requested() ? "stopped" : "no answer in time");
+        }
+    }
+    net::HTTPResponse answer;
+    answer.setFieldLimit(kMostHeaders);
+    auto& stream = session->receiveResponse(answer);
+    HttpResponse response;
+    response.status = answer.getStatus();
+    response.content_type = answer.getContentType();
+    response.body = read_body(stream, answer, deadline, stop);
+    if (!answer.getKeepAlive()) {
+        session.reset();
+    }
+    last_use = steady_clock::now();
+    return response;
+}
+
+support::Bytes HttpClient::Connection::read_body(std::istream& stream, const net::HTTPResponse& answer,
+                                                 steady_clock::time_point deadline, const std::stop_token& stop) {
+    // The contract gives every answer a length; without one a cut could not be told from the end.
+    if (!answer.hasContentLength()) {
+        throw ExchangeEnded("answer without length");
+    }
+    const auto length = answer.getContentLength64();
+    if (length < 0 || static_cast<std::uint64_t>(length) > limits.largest_answer) {
+        throw ExchangeEnded("answer too large");
+    }
+    support::Bytes body;
+    std::array<char, 16384> piece{};
+    while (body.size() < static_cast<std::size_t>(length)) {
+        if (stop.stop_requested() || steady_clock::now() > deadline) {
+            throw ExchangeEnded(stop.stop_requested() ? "stopped" : "no complete answer in time");
+        }
+        const auto wanted = std::min(piece.size(), static_cast<std::size_t>(length) - body.size());
+        const auto count = stream.rdbuf()->sgetn(piece.data(), static_cast<std::streamsize>(wanted));
+        if (count <= 0) {
+            throw ExchangeEnded("answer cut short");
+        }
+        body.insert(body.end(), piece.data(), piece.data() + count);
+    }
+    return body;
+}
+
+domain::Result<std::unique_ptr<HttpClient>> HttpClient::create(HttpSettings settings) {
+    auto context = context_of(settings);
+    if (!context || settings.address.port < 1 || settings.address.port > 65535) {
+        return Failure{FailureCode::WorkstationNotProvisioned, "certificate, key or address cannot be used"};
+    }
+    auto connection = std::make_unique<Connection>();
+    connection->address = settings.address;
+    connection->key_pins = settings.key_pins;
+    connection->limits = settings.limits;
+    connection->context = context;
+    return std::unique_ptr<HttpClient>(new HttpClient(std::move(connection)));
+}
+
+HttpClient::HttpClient(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+HttpClient::~HttpClient() = default;
+
+domain::Result<HttpResponse> HttpClient::send(const HttpRequest& request, std::stop_token stop) {
+    const std::lock_guard lock(mutex_);
+    while (true) {
+        if (stop.stop_requested()) {
+            return Failure{FailureCode::CentreUnreachable, "stopped"};
+        }
+        bool reused = false;
+        try {
+            reused = connection_->prepare();
+            return connection_->exchange(request, stop);
+        } catch (const ExchangeEnded&) {
+            connection_->session.reset();
+            return failure_of(std::current_exception());
+        } catch (...) {
+            // A failed session is never used again. Only a kept connection, which an idle server may have closed
+            // meanwhile, is worth a second try; a new connection tells the true reason.
+            connection_->session.reset();
+            if (!reused) {
+                return failure_of(std::current_exception());
+            }
+        }
+    }
+}
+
+}  // namespace amphoe::sync

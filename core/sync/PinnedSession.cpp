@@ -1,0 +1,57 @@
+#include "core/sync/PinnedSession.h"
+
+#include <Poco/Net/SecureStreamSocket.h>
+#include <Poco/Net/X509Certificate.h>
+
+#include <algorithm>
+
+#include "core/sync/Certificates.h"
+#include "core/sync/HttpFailures.h"
+
+namespace amphoe::sync {
+
+PinnedSession::PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
+                             const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit)
+    // Always host, port and context together: other constructors lose the server name (infra.md, trap 5).
+    : HTTPSClientSession(host, static_cast<Poco::UInt16>(port), context),
+      key_pins_(key_pins),
+      settle_limit_(settle_limit) {}
+
+void PinnedSession::connect(const Poco::Net::SocketAddress& address) {
+    HTTPSClientSession::connect(address);
+    check_pins();
+    settle();
+}
+
+void PinnedSession::check_pins() {
+    if (key_pins_.empty()) {
+        return;
+    }
+    const Poco::Net::X509Certificate server = serverCertificate();
+    const auto pin = public_key_pin(const_cast<X509&>(*server.certificate()));
+    if (std::find(key_pins_.begin(), key_pins_.end(), pin) == key_pins_.end()) {
+        throw KeyPinWrong("the centre's key is not a pinned one");
+    }
+}
+
+void PinnedSession::settle() {
+    // In TLS 1.3 the client's handshake ends before the server has looked at the client certificate. The server then
+    // sends either session tickets or an alert. Reading that record now gives a clear reason instead of a reset in the
+    // middle of a request. A server without tickets costs `settle_limit` once per connection.
+    auto& tls = socket();
+    if (!tls.poll(Poco::Timespan(settle_limit_.count() * 1000), Poco::Net::Socket::SELECT_READ)) {
+        return;
+    }
+    const auto usual = tls.getReceiveTimeout();
+    tls.setReceiveTimeout(Poco::Timespan(0, 1000));
+    try {
+        char unused = 0;
+        const int count = tls.receiveBytes(&unused, 1);
+        throw ExchangeEnded(count == 0 ? "closed after the handshake" : "data before any request");
+    } catch (const Poco::TimeoutException&) {
+        // Only tickets: the connection stands.
+    }
+    tls.setReceiveTimeout(usual);
+}
+
+}  // namespace amphoe::sync

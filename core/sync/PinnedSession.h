@@ -1,0 +1,30 @@
+// A Poco HTTPS session that trusts its connection only after two more checks. Private to HttpClient.
+#pragma once
+
+#include <Poco/Net/HTTPSClientSession.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace amphoe::sync {
+
+/// Right after the handshake, and before any byte of a request, it compares the server's key with the pins and waits
+/// for the server's first TLS record, which says whether our client certificate was taken.
+class PinnedSession final : public Poco::Net::HTTPSClientSession {
+  public:
+    PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
+                  const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit);
+
+  protected:
+    void connect(const Poco::Net::SocketAddress& address) override;
+
+  private:
+    void check_pins();
+    void settle();
+
+    std::vector<std::string> key_pins_;
+    std::chrono::milliseconds settle_limit_;
+};
+
+}  // namespace amphoe::sync

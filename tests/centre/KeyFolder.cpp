@@ -1,0 +1,67 @@
+#include "tests/centre/KeyFolder.h"
+
+#include <stdexcept>
+
+#include "core/sync/Certificates.h"
+#include "core/sync/FolderFiles.h"
+#include "core/sync/PrivateKeys.h"
+
+namespace amphoe::centre {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr auto kServerNames = "DNS:localhost,IP:127.0.0.1";
+
+void write(const fs::path& folder, const std::string& name, X509& certificate, EVP_PKEY& key) {
+    const auto der = sync::private_key_der(key);
+    const auto file = folder / (name + ".pem");
+    // The certificate comes last: its presence says that the pair is complete.
+    if (!sync::write_small_file(folder / (name + ".key"), der.bytes()) ||
+        !sync::write_small_text(file, sync::to_pem(certificate))) {
+        throw std::runtime_error("cannot write into the data folder");
+    }
+    fs::permissions(file, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
+}
+
+Credential read(const fs::path& folder, const std::string& name) {
+    const auto pem = sync::read_small_text(folder / (name + ".pem"));
+    const auto der = sync::read_small_file(folder / (name + ".key"));
+    Credential credential;
+    credential.certificate = pem ? sync::certificate_from_pem(*pem) : nullptr;
+    credential.key = der ? sync::private_key_from_der(*der) : nullptr;
+    if (!credential.certificate || !credential.key || !sync::belongs_to(*credential.certificate, *credential.key)) {
+        throw std::runtime_error("key or certificate '" + name + "' is missing or damaged");
+    }
+    return credential;
+}
+
+void create(const fs::path& folder) {
+    const auto authority = CertificateAuthority::create("Reference centre CA (simulated)");
+    const auto make = [&](const std::string& name, CertificateUse use, const std::string& server_names) {
+        const auto made =
+            authority.issue_with_key("Reference centre " + name + " (simulated)", use,
+                                     {std::chrono::hours(-1), std::chrono::hours(24 * 3640)}, server_names);
+        write(folder, name, *made.certificate, *made.key);
+    };
+    make("server", CertificateUse::Server, kServerNames);
+    make("sealing", CertificateUse::Sealing, "");
+    make("receipts", CertificateUse::Receipts, "");
+    write(folder, "ca", authority.certificate(), authority.key());
+}
+
+}  // namespace
+
+KeyFolder KeyFolder::open(const fs::path& folder) {
+    fs::create_directories(folder);
+    if (!fs::exists(folder / "ca.pem")) {
+        create(folder);
+    }
+    return KeyFolder(CertificateAuthority(read(folder, "ca")), read(folder, "server"), read(folder, "sealing"),
+                     read(folder, "receipts"));
+}
+
+std::string KeyFolder::ca_pem() const {
+    return sync::to_pem(authority_.certificate());
+}
+
+}  // namespace amphoe::centre

@@ -1,0 +1,31 @@
+// A TLS server that says word for word what the test wrote: broken answers that no real server library would send.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/centre/CertificateAuthority.h"
+
+namespace amphoe::testing {
+
+/// One answer per connection, in order; after it the connection is closed. An empty answer closes at once.
+class RawTlsServer {
+  public:
+    RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers);
+    ~RawTlsServer();
+    static std::string answer_of(int status, const std::string& body);
+
+    int port() const;
+    /// Requests whose first line arrived.
+    int requests() const;
+    /// Waits, five seconds at most, until that many connections were closed by the server.
+    void wait_until_closed(int connections) const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace amphoe::testing

@@ -1,0 +1,68 @@
+// A centre in memory with a true memory of message ids; `fault` decides what goes wrong on the way.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/ports/Centre.h"
+
+namespace amphoe::testing {
+
+/// Not thread-safe.
+class FaultyCentre final : public ports::Centre {
+  public:
+    enum class Fault { None, CutBeforeArrival, CutAfterCommit, Reject, ReceiptInvalid, RefusedConnection };
+
+    domain::Result<domain::CentreStatus> status(std::stop_token) override {
+        ++status_calls;
+        if (!reachable) {
+            return domain::Failure{domain::FailureCode::CentreUnreachable, "away (test)"};
+        }
+        return domain::CentreStatus{"test centre", "1.0.0", true, {}};
+    }
+    domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard&, std::stop_token) override {
+        if (!reachable) {
+            return domain::Failure{domain::FailureCode::CentreUnreachable, "away (test)"};
+        }
+        return domain::CardStatusAnswer{"0", "สถานะปกติ"};
+    }
+    domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token) override {
+        submitted.push_back(message.id);
+        const auto wrong = fault ? fault(message) : Fault::None;
+        if (!reachable || wrong == Fault::CutBeforeArrival) {
+            return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
+        }
+        if (wrong == Fault::RefusedConnection) {
+            return domain::Failure{domain::FailureCode::CentreRefusedConnection, "refused (test)"};
+        }
+        auto& receipt = committed[message.id];
+        if (receipt.message_id.empty()) {
+            ++commits[message.id];
+            arrived.push_back(message.id);
+            receipt.message_id = message.id;
+            receipt.receipt_id = "R-" + message.id;
+            receipt.accepted = wrong != Fault::Reject;
+            receipt.reason = receipt.accepted ? "" : "enrolment.exists";
+            receipt.answer = receipt.accepted ? domain::Fields{{"enrolment_id", "E-" + message.id}} : domain::Fields{};
+        }
+        if (wrong == Fault::CutAfterCommit) {
+            return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
+        }
+        if (wrong == Fault::ReceiptInvalid) {
+            return domain::Failure{domain::FailureCode::CentreReceiptInvalid, "wrong (test)"};
+        }
+        return receipt;
+    }
+
+    std::function<Fault(const domain::SealedMessage&)> fault;
+    bool reachable = true;
+    int status_calls = 0;
+    std::vector<std::string> submitted;
+    std::vector<std::string> arrived;  ///< in order of their first commit
+    std::map<std::string, int> commits;
+    std::map<std::string, domain::CentreReceipt> committed;
+};
+
+}  // namespace amphoe::testing

@@ -68,6 +68,25 @@ TEST_F(DamageTest, AnyOverwrittenPageIsFoundAtOpening) {
     }
 }
 
+TEST_F(DamageTest, AWriteAheadLogBesideADamagedFileIsKeptForRepair) {
+    const auto cut = folder_.path() / "cut.db";
+    const auto cut_log = folder_.path() / "cut.db-wal";
+    const auto database = open();
+    ASSERT_TRUE(SqliteCaseStore(*database).save(opening_step("new", "1001-2569-01-new")));
+    const auto log = bytes_of_file(folder_.path() / "store.db-wal");
+    ASSERT_FALSE(log.empty());
+    const std::vector<std::uint8_t> half(sound_.begin(), sound_.begin() + 2 * kPageSize);
+    write_file(cut, half);
+    write_file(cut_log, log);
+
+    const auto opened = Database::open(cut, vault_, clock_, workstation_);
+
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, FailureCode::StoreDamaged);
+    EXPECT_EQ(bytes_of_file(cut), half);
+    EXPECT_EQ(bytes_of_file(cut_log), log);
+}
+
 TEST_F(DamageTest, TheSoundFileStillOpens) {
     write_file(file_, sound_);
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "core/storage/SqliteCaseStore.h"
+#include "core/storage/Statement.h"
 #include "tests/core/storage/ChildProcess.h"
 #include "tests/core/storage/RawDatabase.h"
 #include "tests/core/storage/StoreFixture.h"
@@ -20,6 +21,22 @@ TEST_F(DatabaseTest, ANewStoreIsForItsOwnerOnlyAndLeavesNoOtherFilesWhenClosed) 
 
     EXPECT_EQ(fs::status(file_).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 1);
+}
+
+TEST_F(DatabaseTest, WritesAreSynchronisedToTheDiskThroughAWriteAheadLog) {
+    const auto database = open();
+    const auto setting = [&](const std::string& name) {
+        return *database->read([&](Connection& connection) {
+            Statement query(connection, "PRAGMA " + name);
+            query.step();
+            return query.text_at(0);
+        });
+    };
+
+    EXPECT_EQ(setting("journal_mode"), "wal");
+    EXPECT_EQ(setting("synchronous"), "2") << "FULL";
+    EXPECT_EQ(setting("foreign_keys"), "1");
+    EXPECT_EQ(setting("secure_delete"), "1");
 }
 
 TEST_F(DatabaseTest, WhatWasSavedIsThereAfterOpeningAgain) {

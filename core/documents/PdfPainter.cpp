@@ -66,49 +66,71 @@ void describe(cairo_surface_t* surface, const DocumentTemplate& layout, const do
     set(CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+/// Places of the page in points.
+struct Frame {
+    double width = 0;
+    double height = 0;
+    double left = 0;
+    double top = 0;
+    double bottom = 0;
+    double text_width = 0;
+
+    explicit Frame(const PageFormat& format)
+        : width(format.width * kPointsPerMillimetre),
+          height(format.height * kPointsPerMillimetre),
+          left(format.left * kPointsPerMillimetre),
+          top(format.top * kPointsPerMillimetre),
+          bottom(height - format.bottom * kPointsPerMillimetre),
+          text_width(width - left - format.right * kPointsPerMillimetre) {}
+};
+
+/// A second page for a few lines is easily lost: first everything gets a little smaller.
+std::vector<Page> fit(PaperLayout& paper, TextShaper& shaper, double room) {
+    for (double scale = 1; scale > kSmallestScale; scale -= 0.02) {
+        shaper.set_scale(scale);
+        auto pages = paginate(paper.body(), room);
+        if (pages.size() == 1) {
+            return pages;
+        }
+    }
+    shaper.set_scale(1);
+    return paginate(paper.body(), room);
+}
+
+void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
+    double y = frame.top;
+    for (const auto& piece : page) {
+        if (piece.draw) {
+            piece.draw(canvas, frame.left, y);
+        }
+        y += piece.height;
+    }
+}
+
 }  // namespace
 
 PaintedPdf paint_pdf(const DocumentTemplate& layout, const domain::DocumentContent& content,
                      const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper) {
-    const auto& format = layout.page;
-    const double width = format.width * kPointsPerMillimetre;
-    const double height = format.height * kPointsPerMillimetre;
-    const double left = format.left * kPointsPerMillimetre;
-    const double top = format.top * kPointsPerMillimetre;
-    const double bottom = height - format.bottom * kPointsPerMillimetre;
-    PaperLayout paper(layout, fields, facts, shaper, width - left - format.right * kPointsPerMillimetre);
+    const Frame frame(layout.page);
+    PaperLayout paper(layout, fields, facts, shaper, frame.text_width);
     shaper.set_scale(1);
     const double footer_height = paper.footer(1, 1).height;
-    const double room = bottom - footer_height - top;
-    auto pages = paginate(paper.body(), room);
-    // A second page for a few lines is easily lost: first everything gets a little smaller.
-    for (double scale = 0.98; pages.size() > 1 && scale > kSmallestScale; scale -= 0.02) {
-        shaper.set_scale(scale);
-        pages = paginate(paper.body(), room);
-    }
-    if (pages.size() > 1) {
-        shaper.set_scale(1);
-        pages = paginate(paper.body(), room);
-    }
+    const auto pages = fit(paper, shaper, frame.bottom - footer_height - frame.top);
 
     PaintedPdf result;
     result.pages = static_cast<int>(pages.size());
-    const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(&append, &result.pdf, width, height));
+    const Owned<cairo_surface_t> surface(
+        cairo_pdf_surface_create_for_stream(&append, &result.pdf, frame.width, frame.height));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
     describe(surface.get(), layout, content);
     const Owned<cairo_t> canvas(cairo_create(surface.get()));
     int number = 0;
     for (const auto& page : pages) {
-        double y = top;
-        for (const auto& piece : page) {
-            if (piece.draw) {
-                piece.draw(canvas.get(), left, y);
-            }
-            y += piece.height;
-        }
-        paper.footer(++number, result.pages).draw(canvas.get(), left, bottom - footer_height);
+        paint_page(canvas.get(), page, frame);
+        shaper.set_scale(1);
+        paper.footer(++number, result.pages).draw(canvas.get(), frame.left, frame.bottom - footer_height);
         if (facts.met(layout.watermark.when)) {
-            paint_watermark(canvas.get(), layout, shaper, width, height);
+            paint_watermark(canvas.get(), layout, shaper, frame.width, frame.height);
         }
         cairo_show_page(canvas.get());
     }

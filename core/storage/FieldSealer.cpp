@@ -1,7 +1,7 @@
 #include "core/storage/FieldSealer.h"
 
-#include "core/storage/AesGcm.h"
 #include "core/storage/StoreError.h"
+#include "core/support/AesGcm.h"
 
 namespace amphoe::storage {
 
@@ -9,7 +9,7 @@ FieldSealer::FieldSealer(support::Secret key, std::uint8_t key_version)
     : key_(std::move(key)), key_version_(key_version) {}
 
 std::vector<std::uint8_t> FieldSealer::seal(const FieldPlace& place, std::span<const std::uint8_t> plain) const {
-    auto sealed = aes_gcm_seal(key_, associated_data(place), plain);
+    auto sealed = support::aes_gcm_seal(key_, associated_data(place), plain);
     sealed.insert(sealed.begin(), key_version_);
     return sealed;
 }
@@ -20,7 +20,7 @@ std::vector<std::uint8_t> FieldSealer::seal_text(const FieldPlace& place, std::s
 
 std::vector<std::uint8_t> FieldSealer::open(const FieldPlace& place, std::span<const std::uint8_t> sealed) const {
     if (!sealed.empty() && sealed.front() == key_version_) {
-        if (auto plain = aes_gcm_open(key_, associated_data(place), sealed.subspan(1))) {
+        if (auto plain = support::aes_gcm_open(key_, associated_data(place), sealed.subspan(1))) {
             return std::move(*plain);
         }
     }

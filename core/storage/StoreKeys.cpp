@@ -2,10 +2,10 @@
 
 #include <openssl/crypto.h>
 
-#include "core/storage/AesGcm.h"
 #include "core/storage/KeyDerivation.h"
 #include "core/storage/StoreError.h"
 #include "core/storage/StoreMeta.h"
+#include "core/support/AesGcm.h"
 #include "core/support/Digest.h"
 
 namespace amphoe::storage {
@@ -14,7 +14,8 @@ namespace {
 constexpr const char* kPurpose = "data-key";
 
 support::Secret sub_key(const support::Secret& data_key, const std::string& use, bool training) {
-    return hkdf_sha256(data_key.bytes(), {}, "amphoedesk store|" + mode_name(training) + '|' + use, kAesKeySize);
+    return hkdf_sha256(data_key.bytes(), {}, "amphoedesk store|" + mode_name(training) + '|' + use,
+                       support::kAesKeySize);
 }
 
 StoreKeys derive(const support::Secret& data_key, bool training) {
@@ -25,7 +26,7 @@ StoreKeys derive(const support::Secret& data_key, bool training) {
 }  // namespace
 
 StoreKeys create_store_keys(Connection& connection, ports::KeyVault& vault, bool training) {
-    auto random = support::random_bytes(kAesKeySize);
+    auto random = support::random_bytes(support::kAesKeySize);
     const support::Secret data_key{std::span<const std::uint8_t>(random)};
     OPENSSL_cleanse(random.data(), random.size());
     const auto wrapped = vault.wrap(data_key, kPurpose);
@@ -45,7 +46,7 @@ StoreKeys unlock_store_keys(Connection& connection, ports::KeyVault& vault, bool
     if (!data_key) {
         throw StoreError(data_key.error().code, data_key.error().detail);
     }
-    if (data_key->bytes().size() != kAesKeySize) {
+    if (data_key->bytes().size() != support::kAesKeySize) {
         throw StoreError(domain::FailureCode::StoreKeyUnavailable, "the data key has a wrong length");
     }
     return derive(*data_key, training);

@@ -2,7 +2,7 @@
 
 #include <openssl/crypto.h>
 
-#include "core/storage/AesGcm.h"
+#include "core/support/AesGcm.h"
 
 namespace amphoe::devices::keyvault {
 namespace {
@@ -17,7 +17,7 @@ std::string associated_data(const std::string& purpose) {
 
 std::vector<std::uint8_t> wrap_secret(const support::Secret& key, const support::Secret& secret,
                                       const std::string& purpose) {
-    auto wrapped = storage::aes_gcm_seal(key, associated_data(purpose), secret.bytes());
+    auto wrapped = support::aes_gcm_seal(key, associated_data(purpose), secret.bytes());
     wrapped.insert(wrapped.begin(), kForm);
     return wrapped;
 }
@@ -25,7 +25,7 @@ std::vector<std::uint8_t> wrap_secret(const support::Secret& key, const support:
 domain::Result<support::Secret> unwrap_secret(const support::Secret& key, std::span<const std::uint8_t> wrapped,
                                               const std::string& purpose) {
     if (!wrapped.empty() && wrapped.front() == kForm) {
-        if (auto plain = storage::aes_gcm_open(key, associated_data(purpose), wrapped.subspan(1))) {
+        if (auto plain = support::aes_gcm_open(key, associated_data(purpose), wrapped.subspan(1))) {
             support::Secret secret{std::span<const std::uint8_t>(*plain)};
             OPENSSL_cleanse(plain->data(), plain->size());
             return secret;

@@ -1,9 +1,9 @@
 // Published test vectors: what we call by these names is what the standards mean.
 #include <gtest/gtest.h>
 
-#include "core/storage/AesGcm.h"
 #include "core/storage/KeyDerivation.h"
 #include "core/storage/PinHash.h"
+#include "core/support/AesGcm.h"
 #include "core/support/Digest.h"
 
 namespace amphoe::storage {
@@ -27,7 +27,7 @@ TEST(CryptographyTest, AesGcmOpensThePublishedVector) {
     const auto sealed =
         from_hex(std::string(24, '0') + "cea7403d4d606b6e074ec5d3baf39d18" + "d0d1c8a799996bf0265b98b5d48ab919");
 
-    EXPECT_EQ(aes_gcm_open(key, "", sealed), std::vector<std::uint8_t>(16));
+    EXPECT_EQ(support::aes_gcm_open(key, "", sealed), std::vector<std::uint8_t>(16));
 }
 
 // RFC 5869, appendix A.1.

@@ -2,15 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "core/storage/AesGcm.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/StoreError.h"
+#include "core/support/AesGcm.h"
 
 namespace amphoe::storage {
 namespace {
 
 support::Secret key(char fill) {
-    return support::Secret(std::string(kAesKeySize, fill));
+    return support::Secret(std::string(support::kAesKeySize, fill));
 }
 
 TEST(FieldSealerTest, OpensAtItsPlaceOnly) {

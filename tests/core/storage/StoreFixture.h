@@ -11,8 +11,8 @@
 #include <string>
 
 #include "core/ports/CaseStore.h"
-#include "core/storage/AesGcm.h"
 #include "core/storage/Database.h"
+#include "core/support/AesGcm.h"
 
 namespace amphoe::storage {
 
@@ -50,12 +50,12 @@ class TestClock final : public ports::Clock {
 /// A vault with a key made of one repeated byte.
 class TestVault final : public ports::KeyVault {
   public:
-    explicit TestVault(char fill = 'k') : key_(std::string(kAesKeySize, fill)) {}
+    explicit TestVault(char fill = 'k') : key_(std::string(support::kAesKeySize, fill)) {}
     domain::Result<std::vector<std::uint8_t>> wrap(const support::Secret& secret, const std::string& purpose) override {
-        return aes_gcm_seal(key_, purpose, secret.bytes());
+        return support::aes_gcm_seal(key_, purpose, secret.bytes());
     }
     domain::Result<support::Secret> unwrap(std::span<const std::uint8_t> wrapped, const std::string& purpose) override {
-        if (const auto plain = aes_gcm_open(key_, purpose, wrapped)) {
+        if (const auto plain = support::aes_gcm_open(key_, purpose, wrapped)) {
             return support::Secret(std::span<const std::uint8_t>(*plain));
         }
         return domain::Failure{domain::FailureCode::StoreKeyUnavailable, "other key"};

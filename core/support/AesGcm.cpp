@@ -1,4 +1,4 @@
-#include "core/storage/AesGcm.h"
+#include "core/support/AesGcm.h"
 
 #include <openssl/evp.h>
 
@@ -7,7 +7,7 @@
 
 #include "core/support/Digest.h"
 
-namespace amphoe::storage {
+namespace amphoe::support {
 namespace {
 
 constexpr std::size_t kNonceSize = 12;
@@ -78,4 +78,4 @@ std::optional<std::vector<std::uint8_t>> aes_gcm_open(const support::Secret& key
     return plain;
 }
 
-}  // namespace amphoe::storage
+}  // namespace amphoe::support

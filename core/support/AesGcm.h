@@ -9,7 +9,7 @@
 
 #include "core/support/Secret.h"
 
-namespace amphoe::storage {
+namespace amphoe::support {
 
 constexpr std::size_t kAesKeySize = 32;
 
@@ -22,4 +22,4 @@ std::vector<std::uint8_t> aes_gcm_seal(const support::Secret& key, std::string_v
 std::optional<std::vector<std::uint8_t>> aes_gcm_open(const support::Secret& key, std::string_view associated_data,
                                                       std::span<const std::uint8_t> sealed);
 
-}  // namespace amphoe::storage
+}  // namespace amphoe::support

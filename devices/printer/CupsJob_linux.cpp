@@ -1,0 +1,124 @@
+#include "devices/printer/CupsJob_linux.h"
+
+#include <condition_variable>
+#include <mutex>
+
+#include "devices/printer/CupsConnection_linux.h"
+
+namespace amphoe::devices::printer {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+using namespace std::chrono_literals;
+
+constexpr auto kInterval = 200ms;
+
+std::string state_name(int state) {
+    switch (state) {
+        case IPP_JSTATE_PENDING:
+        case IPP_JSTATE_HELD:
+            return "pending";
+        case IPP_JSTATE_PROCESSING:
+            return "processing";
+        case IPP_JSTATE_STOPPED:
+            return "stopped";
+        case IPP_JSTATE_CANCELED:
+            return "canceled";
+        case IPP_JSTATE_COMPLETED:
+            return "completed";
+        default:
+            return "aborted";
+    }
+}
+
+bool ended(const ports::PrintProgress& progress) {
+    return progress.state == "completed" || progress.state == "canceled" || progress.state == "aborted";
+}
+
+std::string joined(const std::vector<std::string>& reasons) {
+    std::string text;
+    for (const auto& reason : reasons) {
+        text += (text.empty() ? "" : ", ") + reason;
+    }
+    return text.empty() ? "no reason given" : text;
+}
+
+/// Returns early when stop is asked for.
+void wait_an_interval(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any condition;
+    std::unique_lock lock(mutex);
+    condition.wait_for(lock, stop, kInterval, [] { return false; });
+}
+
+}  // namespace
+
+std::optional<ports::PrintProgress> CupsJob::state() const {
+    CupsConnection connection(server_);
+    auto request = CupsConnection::request(IPP_OP_GET_JOB_ATTRIBUTES, queue_);
+    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number_);
+    CupsConnection::ask_for(request.get(), {"job-state", "job-state-reasons", "job-printer-state-reasons"});
+    const auto answer = connection.send(std::move(request));
+    ipp_attribute_t* const state =
+        succeeded(answer) ? ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM) : nullptr;
+    if (state == nullptr) {
+        return std::nullopt;
+    }
+    // The printer's reasons tell why paper does not come; the job's own only repeat its state ("job-printing").
+    auto reasons = keywords(ippFindAttribute(answer.get(), "job-printer-state-reasons", IPP_TAG_KEYWORD));
+    return ports::PrintProgress{state_name(ippGetInteger(state, 0)), std::move(reasons)};
+}
+
+bool CupsJob::cancel() const {
+    CupsConnection connection(server_);
+    auto request = CupsConnection::request(IPP_OP_CANCEL_JOB, queue_);
+    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number_);
+    return succeeded(connection.send(std::move(request)));
+}
+
+domain::Result<ports::PrintOutcome> CupsJob::end(const ports::PrintProgress& last) const {
+    if (last.state == "completed") {
+        return ports::PrintOutcome{queue_, std::to_string(number_), last.state};
+    }
+    return Failure{FailureCode::PrintFailed, "job " + last.state + " in the queue: " + joined(last.reasons)};
+}
+
+domain::Result<ports::PrintOutcome> CupsJob::cancel_and_end(FailureCode code, const ports::PrintProgress& last) const {
+    const bool cancelled = cancel();
+    if (!cancelled) {
+        // It may have ended in the meantime.
+        if (const auto now = state(); now && now->state == "completed") {
+            return end(*now);
+        }
+    }
+    return Failure{code, joined(last.reasons) + (cancelled ? "; job cancelled" : "; job could not be cancelled")};
+}
+
+domain::Result<ports::PrintOutcome> CupsJob::follow(std::chrono::milliseconds timeout,
+                                                    const std::function<void(const ports::PrintProgress&)>& on_progress,
+                                                    const std::stop_token& stop) const {
+    const auto deadline = std::chrono::steady_clock::now() + timeout;
+    ports::PrintProgress last;
+    while (true) {
+        const auto now = state();
+        if (now && (now->state != last.state || now->reasons != last.reasons)) {
+            last = *now;
+            if (on_progress) {
+                on_progress(last);
+            }
+        }
+        if (now && ended(*now)) {
+            return end(*now);
+        }
+        if (stop.stop_requested()) {
+            return cancel_and_end(FailureCode::PrintFailed, {"stopped", {"stopped-by-officer"}});
+        }
+        if (std::chrono::steady_clock::now() >= deadline) {
+            return cancel_and_end(FailureCode::PrinterStopped, last);
+        }
+        wait_an_interval(stop);
+    }
+}
+
+}  // namespace amphoe::devices::printer

@@ -16,8 +16,8 @@
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
 #include "devices/printer/PrinterRoute.h"
+#include "gui/AssemblyParts.h"
 #include "gui/Folders.h"
-#include "gui/assembly/Parts.h"
 #include "gui/presenters/ThreadRunner.h"
 
 namespace amphoe::gui {
@@ -196,7 +196,7 @@ Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signe
             return key.error();
         }
         signer_ = std::make_unique<documents::PadesSigner>(line_->identity.certificate_pem(), std::move(*key),
-                                                           line_->identity.ca_pem());
+                                                           std::vector{line_->identity.ca_pem()});
     }
     return std::reference_wrapper<ports::DocumentSigner>(*signer_);
 }

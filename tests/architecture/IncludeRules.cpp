@@ -77,7 +77,7 @@ struct ForeignRule {
 
 const std::vector<ForeignRule>& foreign_rules() {
     static const std::vector<ForeignRule> rules{
-        {std::regex("^wx/"), "^gui/(?!console/|presenters/|assembly/|Assembly)", "only windows know wx"},
+        {std::regex("^wx/"), "^gui/(?!console/|presenters/|Assembly)", "only windows know wx"},
         {std::regex("(^|/)(winscard|wintypes|pcsclite|reader)\\.h$"), "^devices/card/pcsc/",
          "only pcsc knows winscard"},
         {std::regex("^cups/"), "^devices/printer/", "only the printer adapter knows CUPS"},

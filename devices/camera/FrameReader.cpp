@@ -99,6 +99,9 @@ FrameReader::FrameReader(std::unique_ptr<FrameGrabber> grabber, bool paced) : sh
 
 FrameReader::~FrameReader() {
     shared_->stop.request_stop();
+    // A device can be opened again only after it was let go, so a thread that does not hang is waited for.
+    std::unique_lock lock(shared_->mutex);
+    shared_->changed.wait_for(lock, patience_at_end, [this] { return shared_->released; });
 }
 
 domain::Result<domain::Done> FrameReader::wait_open(std::chrono::milliseconds timeout) {

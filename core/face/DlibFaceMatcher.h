@@ -1,0 +1,34 @@
+// Faces found, judged and compared with dlib and OpenCV on this machine.
+#pragma once
+
+#include <memory>
+
+#include "core/face/FaceModels.h"
+#include "core/face/FaceThresholdFile.h"
+#include "core/ports/FaceMatcher.h"
+
+namespace amphoe::face {
+
+/// One lock serialises all calls. Descriptors live for one call only; nothing biometric is kept.
+class DlibFaceMatcher final : public ports::FaceMatcher {
+  public:
+    /// Reads and checks the models (about 0.3 s). FaceModelMissing, FaceModelInvalid.
+    static domain::Result<std::unique_ptr<DlibFaceMatcher>> open(const FaceModelSource& source,
+                                                                 const FaceThresholdFile& settings);
+    DlibFaceMatcher(const DlibFaceMatcher&) = delete;
+    DlibFaceMatcher& operator=(const DlibFaceMatcher&) = delete;
+    ~DlibFaceMatcher() override;
+
+    domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) override;
+    domain::Result<domain::FaceEvidence> compare(const domain::Picture& reference,
+                                                 const domain::Picture& probe) override;
+    domain::FaceModel model() const override;
+    domain::FaceThresholds thresholds() const override;
+
+  private:
+    class Engine;
+    explicit DlibFaceMatcher(std::unique_ptr<Engine> engine);
+    std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace amphoe::face

@@ -1,0 +1,118 @@
+#include "core/face/FaceQuality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+
+namespace amphoe::face {
+namespace {
+
+int percent(double part) {
+    return static_cast<int>(std::lround(100 * std::clamp(part, 0.0, 1.0)));
+}
+
+double sigmoid(double value, double centre, double width) {
+    return 1 / (1 + std::exp((centre - value) / width));
+}
+
+// OFIQ judges an angle by the square of its cosine.
+int angle_quality(double degrees) {
+    const double cosine = std::cos(std::min(std::abs(degrees), 90.0) * std::numbers::pi / 180);
+    return percent(cosine * cosine);
+}
+
+// Formulas of OFIQ 1.x (ISO/IEC 29794-5:2025) as listed in face.md section 7. Margins are met from one and a half eye
+// distances to the sides, two above and two and a half below; sharpness is a plain scale, OFIQ's needs a trained model.
+std::map<std::string, int> components_of(const FaceMeasures& m) {
+    const double head_deviation = std::abs(m.head_size - 0.45);
+    return {
+        {"SingleFacePresent", percent(1 - m.second_face)},
+        {"InterEyeDistance", percent(sigmoid(m.eye_distance, 70, 20))},
+        {"HeadSize", percent(2 * (1 - sigmoid(head_deviation, 0, 0.05)))},
+        {"MouthClosed", percent(1 - sigmoid(m.mouth_gap, 0.2, 0.06))},
+        {"LuminanceMean", percent(sigmoid(m.luminance_mean, 0.2, 0.05) * (1 - sigmoid(m.luminance_mean, 0.8, 0.05)))},
+        {"UnderExposurePrevention", percent(1 - m.under_exposed)},
+        {"OverExposurePrevention", percent(1 - m.over_exposed)},
+        {"IlluminationUniformity", percent(std::pow(std::clamp(m.uniformity, 0.0, 1.0), 0.3))},
+        {"DynamicRange", percent(m.entropy / 8)},
+        {"Sharpness", percent(sigmoid(m.sharpness, 15, 6))},
+        {"LeftwardCrop", percent(m.margin_left / 1.5)},
+        {"RightwardCrop", percent(m.margin_right / 1.5)},
+        {"MarginAbove", percent(m.margin_above / 2)},
+        {"MarginBelow", percent(m.margin_below / 2.5)},
+        {"HeadPoseYaw", angle_quality(m.pose.yaw)},
+        {"HeadPosePitch", angle_quality(m.pose.pitch)},
+        {"HeadPoseRoll", angle_quality(m.pose.roll)},
+    };
+}
+
+// Blocking faults come before advice; within each the order of the calls is the order of importance.
+class FaultList {
+  public:
+    void at_least(const char* key, double value, const QualityLimit& limit) {
+        note(key, -value, {-limit.advise, -limit.block});
+    }
+    void at_most(const char* key, double value, const QualityLimit& limit) { note(key, value, limit); }
+    bool blocked() const { return !blocking_.empty(); }
+    std::vector<std::string> keys() const {
+        std::vector<std::string> all;
+        for (const auto* list : {&blocking_, &advice_}) {
+            for (const auto& key : *list) {
+                if (std::find(all.begin(), all.end(), key) == all.end()) {
+                    all.push_back(key);
+                }
+            }
+        }
+        return all;
+    }
+
+  private:
+    void note(const char* key, double value, const QualityLimit& limit) {
+        if (value > limit.block) {
+            blocking_.emplace_back(key);
+        } else if (value > limit.advise) {
+            advice_.emplace_back(key);
+        }
+    }
+    std::vector<std::string> blocking_;
+    std::vector<std::string> advice_;
+};
+
+FaultList faults_of(const FaceMeasures& m, const QualityLimits& limits) {
+    FaultList faults;
+    faults.at_most("face.many", m.second_face, {limits.second_face, limits.second_face});
+    faults.at_least("face.small", m.eye_distance, limits.eye_distance);
+    faults.at_least("face.dark", m.luminance_mean, limits.luminance_low);
+    faults.at_most("face.bright", m.luminance_mean, limits.luminance_high);
+    faults.at_most("face.cropped", m.points_outside, limits.points_outside);
+    faults.at_most("face.turned", std::abs(m.pose.yaw), limits.yaw);
+    faults.at_most("face.turned", std::abs(m.pose.pitch), limits.pitch);
+    faults.at_most("face.turned", std::abs(m.pose.roll), limits.roll);
+    faults.at_least("face.blurred", m.sharpness, limits.sharpness);
+    faults.at_least("face.unclear", m.detection_score, limits.detection_score);
+    faults.at_least("face.side_lit", m.uniformity, limits.uniformity);
+    faults.at_most("face.mouth_open", m.mouth_gap, limits.mouth_gap);
+    return faults;
+}
+
+}  // namespace
+
+domain::FaceAssessment judge(const FaceMeasures& measures, const QualityLimits& limits) {
+    domain::FaceAssessment assessment;
+    assessment.faces = measures.faces;
+    if (measures.faces == 0) {
+        assessment.components = {{"SingleFacePresent", 0}};
+        assessment.faults = {"face.none"};
+        return assessment;
+    }
+    assessment.components = components_of(measures);
+    const auto faults = faults_of(measures, limits);
+    assessment.faults = faults.keys();
+    assessment.ok = !faults.blocked();
+    assessment.box = measures.box;
+    assessment.pose = measures.pose;
+    return assessment;
+}
+
+}  // namespace amphoe::face

@@ -1,0 +1,34 @@
+// Judges a face picture: components named after ISO/IEC 29794-5 and faults an officer can act on. Rules only; the
+// measuring is in FaceMeasures.h.
+#pragma once
+
+#include "core/domain/FaceEvidence.h"
+#include "core/face/FaceMeasures.h"
+
+namespace amphoe::face {
+
+/// A fault is advice beyond `advise` and stops the comparison beyond `block`.
+struct QualityLimit {
+    double advise = 0;
+    double block = 0;
+};
+
+struct QualityLimits {
+    QualityLimit eye_distance;     ///< pixels, at least
+    QualityLimit detection_score;  ///< at least
+    QualityLimit luminance_low;    ///< mean 0..1, at least
+    QualityLimit luminance_high;   ///< mean 0..1, at most
+    QualityLimit sharpness;        ///< at least
+    QualityLimit yaw;              ///< degrees either way, at most
+    QualityLimit pitch;
+    QualityLimit roll;
+    QualityLimit uniformity;      ///< of light on both cheeks 0..1, at least
+    QualityLimit mouth_gap;       ///< part of the height from eyes to chin, at most
+    QualityLimit points_outside;  ///< of the 68, at most
+    double second_face = 0;       ///< area of the second face over the first that makes it "many"
+};
+
+/// Components and faults (worst first) of one picture; `measures` of no face gives "face.none".
+domain::FaceAssessment judge(const FaceMeasures& measures, const QualityLimits& limits);
+
+}  // namespace amphoe::face

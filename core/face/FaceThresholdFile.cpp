@@ -1,0 +1,102 @@
+#include "core/face/FaceThresholdFile.h"
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "core/face/FileBytes.h"
+#include "core/support/Time.h"
+
+namespace amphoe::face {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t size_limit = 64 * 1024;
+
+std::string text(const json& object, const char* key) {
+    auto value = object.at(key).get<std::string>();
+    if (value.empty()) {
+        throw std::runtime_error(std::string(key) + " is empty");
+    }
+    return value;
+}
+
+std::string date(const json& object, const char* key) {
+    auto value = text(object, key);
+    if (value.size() != 10 || !support::from_iso8601(value + "T00:00:00Z")) {
+        throw std::runtime_error(std::string(key) + " is not a date");
+    }
+    return value;
+}
+
+QualityLimit at_least(const json& object, const char* key) {
+    const QualityLimit limit{object.at(key).at("advise").get<double>(), object.at(key).at("block").get<double>()};
+    if (limit.advise < limit.block) {
+        throw std::runtime_error(std::string(key) + " blocks before it advises");
+    }
+    return limit;
+}
+
+QualityLimit at_most(const json& object, const char* key) {
+    const QualityLimit limit{object.at(key).at("advise").get<double>(), object.at(key).at("block").get<double>()};
+    if (limit.advise > limit.block) {
+        throw std::runtime_error(std::string(key) + " blocks before it advises");
+    }
+    return limit;
+}
+
+QualityLimits limits_of(const json& quality) {
+    QualityLimits limits;
+    limits.eye_distance = at_least(quality, "eye_distance_px");
+    limits.detection_score = at_least(quality, "detection_score");
+    limits.luminance_low = at_least(quality, "luminance_low");
+    limits.luminance_high = at_most(quality, "luminance_high");
+    limits.sharpness = at_least(quality, "sharpness");
+    limits.yaw = at_most(quality, "yaw_degrees");
+    limits.pitch = at_most(quality, "pitch_degrees");
+    limits.roll = at_most(quality, "roll_degrees");
+    limits.uniformity = at_least(quality, "light_uniformity");
+    limits.mouth_gap = at_most(quality, "mouth_gap");
+    limits.points_outside = at_most(quality, "points_outside");
+    limits.second_face = quality.at("second_face_area").get<double>();
+    return limits;
+}
+
+FaceThresholdFile file_of(const json& root) {
+    FaceThresholdFile file;
+    file.thresholds = {text(root, "version"), root.at("pass").get<double>(), root.at("refer").get<double>()};
+    // Beyond 0.6 the network calls a fifth of strangers of one population the same person (face.md section 3.2).
+    if (!(file.thresholds.pass > 0 && file.thresholds.pass < file.thresholds.refer && file.thresholds.refer <= 0.6)) {
+        throw std::runtime_error("not 0 < pass < refer <= 0.6");
+    }
+    file.effective_from = date(root, "effective_from");
+    file.data_set = text(root, "data_set");
+    file.source = text(root, "source");
+    file.limits = limits_of(root.at("quality"));
+    return file;
+}
+
+domain::Failure invalid(const std::string& why) {
+    return {domain::FailureCode::ConfigurationInvalid, "face thresholds: " + why};
+}
+
+}  // namespace
+
+domain::Result<FaceThresholdFile> parse_face_thresholds(std::string_view json_text) {
+    try {
+        return file_of(json::parse(json_text));
+    } catch (const std::exception& error) {
+        return invalid(error.what());
+    }
+}
+
+domain::Result<FaceThresholdFile> load_face_thresholds(const std::filesystem::path& path) {
+    const auto bytes = read_file(path, size_limit);
+    if (!bytes) {
+        return invalid(path.filename().string() + " cannot be read");
+    }
+    return parse_face_thresholds({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+}
+
+}  // namespace amphoe::face

@@ -1,0 +1,65 @@
+#include "core/face/OpenCvPictureCodec.h"
+
+#include <algorithm>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "core/face/ImageProbe.h"
+#include "core/face/OpenCvPicture.h"
+
+namespace amphoe::face {
+namespace {
+
+constexpr std::size_t largest_file = 32 * 1024 * 1024;
+constexpr std::int64_t largest_side = 8192;
+
+domain::Failure invalid(const char* why) {
+    return {domain::FailureCode::ImageInvalid, why};
+}
+
+}  // namespace
+
+domain::Result<domain::Picture> OpenCvPictureCodec::decode(std::span<const std::uint8_t> encoded) {
+    if (encoded.empty() || encoded.size() > largest_file) {
+        return invalid("picture file is empty or too large");
+    }
+    const auto size = image_size(encoded);
+    if (!size) {
+        return invalid("neither JPEG nor PNG, or a damaged header");
+    }
+    if (size->width < 1 || size->height < 1 || size->width > largest_side || size->height > largest_side) {
+        return invalid("picture has an impossible size");
+    }
+    if (!jpeg_is_whole(encoded)) {
+        return invalid("picture is damaged or cut off");
+    }
+    try {
+        const cv::Mat bytes(1, static_cast<int>(encoded.size()), CV_8U, const_cast<std::uint8_t*>(encoded.data()));
+        cv::Mat pixels = cv::imdecode(bytes, cv::IMREAD_COLOR);
+        if (pixels.empty()) {
+            return invalid("picture is damaged");
+        }
+        cv::cvtColor(pixels, pixels, cv::COLOR_BGR2RGB);
+        return picture_of(pixels);
+    } catch (const cv::Exception&) {
+        return invalid("picture cannot be decoded");
+    }
+}
+
+domain::Result<std::vector<std::uint8_t>> OpenCvPictureCodec::encode_jpeg(const domain::Picture& picture, int quality) {
+    if (picture.width < 1 || picture.height < 1 ||
+        picture.rgb.size() != static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3) {
+        return invalid("picture is empty or of impossible size");
+    }
+    try {
+        cv::Mat pixels;
+        cv::cvtColor(view_of(picture), pixels, cv::COLOR_RGB2BGR);
+        std::vector<std::uint8_t> encoded;
+        cv::imencode(".jpg", pixels, encoded, {cv::IMWRITE_JPEG_QUALITY, std::clamp(quality, 1, 100)});
+        return encoded;
+    } catch (const cv::Exception&) {
+        return invalid("picture cannot be encoded");
+    }
+}
+
+}  // namespace amphoe::face

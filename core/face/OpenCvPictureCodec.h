@@ -1,0 +1,15 @@
+// JPEG and PNG through OpenCV, behind checks of the header and the integrity of the file.
+#pragma once
+
+#include "core/ports/PictureCodec.h"
+
+namespace amphoe::face {
+
+/// Stateless.
+class OpenCvPictureCodec final : public ports::PictureCodec {
+  public:
+    domain::Result<domain::Picture> decode(std::span<const std::uint8_t> encoded) override;
+    domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int quality) override;
+};
+
+}  // namespace amphoe::face

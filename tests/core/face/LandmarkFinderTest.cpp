@@ -1,0 +1,71 @@
+#include "core/face/LandmarkFinder.h"
+
+#include <numeric>
+
+#include "core/face/FaceModels.h"
+#include "tests/core/face/SetUp.h"
+
+namespace amphoe::face {
+namespace {
+
+using testing_support::models_folder;
+
+// Values of face-api's own implementation (face.md section 12.5); symmetric padding or swapped colours differ clearly.
+class LandmarkFinderTest : public testing::Test {
+  protected:
+    void SetUp() override {
+        AMPHOE_SKIP_WITHOUT(models_folder() / landmark_file);
+        const auto files = read_face_models({models_folder()});
+        ASSERT_TRUE(files) << files.error().detail;
+        auto finder = LandmarkFinder::read(files->landmarks);
+        ASSERT_TRUE(finder) << finder.error().detail;
+        finder_ = std::move(*finder);
+    }
+
+    static double sum(const LandmarkFinder::CropPoints& points) {
+        return std::accumulate(points.begin(), points.end(), 0.0);
+    }
+
+    std::unique_ptr<LandmarkFinder> finder_;
+};
+
+TEST_F(LandmarkFinderTest, SeesTheGradientCropAsTheOriginalDoes) {
+    domain::Picture crop{112, 112, {}, {}};
+    for (int y = 0; y < 112; ++y) {
+        for (int x = 0; x < 112; ++x) {
+            crop.rgb.insert(crop.rgb.end(),
+                            {static_cast<std::uint8_t>(x * 255 / 111), static_cast<std::uint8_t>(y * 255 / 111),
+                             static_cast<std::uint8_t>((x + y) * 255 / 222)});
+        }
+    }
+
+    const auto points = finder_->points_of_crop(crop);
+
+    const std::array<double, 8> expected{0.35204, 0.49807, 0.49426, 0.54528, 0.54638, 0.56295, 0.63245, 0.60158};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_NEAR(points[i], expected[i], 1e-4) << i;
+    }
+    EXPECT_NEAR(sum(points), 72.4669, 1e-2);
+}
+
+TEST_F(LandmarkFinderTest, SeesTheBlackCropAsTheOriginalDoes) {
+    const auto points = finder_->points_of_crop({112, 112, std::vector<std::uint8_t>(112 * 112 * 3), {}});
+
+    const std::array<double, 4> expected{0.03752, 0.24429, 0.04146, 0.35047};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_NEAR(points[i], expected[i], 1e-4) << i;
+    }
+    EXPECT_NEAR(sum(points), 60.3083, 1e-2);
+}
+
+TEST(LandmarkFinderWithoutModelTest, RefusesBytesThatAreNoNetwork) {
+    const std::vector<std::uint8_t> bytes(100, 3);
+
+    const auto finder = LandmarkFinder::read(bytes);
+
+    ASSERT_FALSE(finder);
+    EXPECT_EQ(finder.error().code, domain::FailureCode::FaceModelInvalid);
+}
+
+}  // namespace
+}  // namespace amphoe::face

@@ -15,6 +15,7 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
+#include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
 #include "gui/Folders.h"
@@ -92,8 +93,9 @@ ports::DocumentPrinter& WorkstationAssembly::printer() {
     const std::scoped_lock lock(mutex_);
     if (!printer_) {
         const auto configured = settings();
-        printer_ = std::make_unique<devices::printer::PrinterRoute>(configured ? configured->printer : "",
-                                                                    configured ? configured->print_server : "", data_);
+        auto queues = std::make_unique<devices::printer::CupsPrinter>(configured ? configured->print_server : "");
+        printer_ = std::make_unique<devices::printer::PrinterRoute>(std::move(queues),
+                                                                    configured ? configured->printer : "", data_);
     }
     return *printer_;
 }

@@ -1,0 +1,143 @@
+#include "devices/card/pcsc/PcscCardReader.h"
+
+#include <algorithm>
+
+#include "devices/card/pcsc/PcscChannel.h"
+#include "devices/card/pcsc/PcscMonitor.h"
+#include "devices/card/pcsc/ReaderChoice.h"
+#include "devices/card/pcsc/StoppablePause.h"
+#include "devices/card/thai/AtrText.h"
+#include "devices/card/thai/ThaiCardSession.h"
+
+namespace amphoe::devices::card {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+using ports::CardState;
+using Stage = ports::CardReadProgress::Stage;
+using std::chrono::milliseconds;
+
+ScardResult<std::vector<SlotState>> current_slots(std::optional<ScardContext>& context) {
+    if (!context) {
+        auto established = ScardContext::establish();
+        if (!established) {
+            return established.error();
+        }
+        context.emplace(std::move(*established));
+    }
+    auto slots = context->slots();
+    if (!slots) {
+        context.reset();
+    }
+    return slots;
+}
+
+// A command of a stopped read may still be under way; it gets this long before its reader counts as blocked.
+constexpr milliseconds kGrace{500};
+
+}  // namespace
+
+PcscCardReader::PcscCardReader(PcscTimings timings) : timings_(timings) {}
+
+domain::Result<std::vector<ports::ReaderStatus>> PcscCardReader::readers() {
+    std::optional<ScardContext> context;
+    const auto slots = current_slots(context);
+    if (!slots) {
+        return failure_of(slots.error());
+    }
+    if (slots->empty()) {
+        return Failure{FailureCode::CardNoReader, "the service knows no reader"};
+    }
+    std::vector<ports::ReaderStatus> readers;
+    for (const auto& slot : *slots) {
+        auto state = CardState::Empty;
+        if (slot.present()) {
+            const bool mute = slot.mute() || blocked_.blocked(slot.reader, milliseconds{0});
+            state = mute                      ? CardState::Mute
+                    : slot.exclusive()        ? CardState::Exclusive
+                    : known_as_thai(slot.atr) ? CardState::Card
+                                              : CardState::UnknownCard;
+        }
+        readers.push_back({slot.reader, state, slot.present() ? slot.atr : std::string{}});
+    }
+    return readers;
+}
+
+domain::Result<std::string> PcscCardReader::wait_for_card(const ports::CardReadRequest& request,
+                                                          const std::stop_token& stop) const {
+    const auto deadline = std::chrono::steady_clock::now() + request.wait;
+    std::optional<ScardContext> context;
+    bool service_seen = false;
+    for (;;) {
+        const auto slots = current_slots(context);
+        if (!slots && !(service_seen && service_lost(slots.error().code))) {
+            return failure_of(slots.error());
+        }
+        service_seen = true;
+        auto chosen =
+            slots ? choose_reader(*slots, request.reader) : domain::Result<std::string>(failure_of(slots.error()));
+        const auto left = std::chrono::duration_cast<milliseconds>(deadline - std::chrono::steady_clock::now());
+        if (chosen || (slots && chosen.error().code != FailureCode::CardAbsent) || left.count() <= 0) {
+            return chosen;
+        }
+        if (stop.stop_requested()) {
+            return Failure{FailureCode::CardAbsent, "the wait for a card was stopped"};
+        }
+        const auto slice = std::min(left, timings_.slice);
+        if (!slots) {
+            pause_for(slice, stop);
+        } else if (!context->wait_for_change(*slots, slice)) {
+            context.reset();
+        }
+    }
+}
+
+domain::Result<domain::IdentityCard> PcscCardReader::read(
+    const ports::CardReadRequest& request, const std::function<void(const ports::CardReadProgress&)>& on_progress,
+    std::stop_token stop) {
+    const auto tell = [&](Stage stage) {
+        if (on_progress) {
+            on_progress({stage, 0, std::nullopt});
+        }
+    };
+    tell(Stage::Waiting);
+    const auto reader = wait_for_card(request, stop);
+    if (!reader) {
+        return reader.error();
+    }
+    if (blocked_.blocked(*reader, kGrace)) {
+        return Failure{FailureCode::CardMute, "an earlier command to this card is still unanswered"};
+    }
+    tell(Stage::Connecting);
+    PcscChannel channel(*reader, timings_, stop);
+    auto card = [&]() -> domain::Result<domain::IdentityCard> {
+        const auto opened = channel.open();
+        return opened ? ThaiCardSession(channel, *reader, stop).read(request.with_photo, on_progress)
+                      : domain::Result<domain::IdentityCard>(opened.error());
+    }();
+    if (auto thread = channel.blocked()) {
+        blocked_.add(*reader, std::move(thread));
+    }
+    if (card || card.error().code == FailureCode::CardForeign) {
+        remember(channel.atr(), card.ok());
+    }
+    return card;
+}
+
+support::SubscriptionPtr PcscCardReader::watch(std::function<void(const ports::CardEvent&)> on_event) {
+    return std::make_unique<PcscMonitor>(std::move(on_event), timings_);
+}
+
+bool PcscCardReader::known_as_thai(const std::string& atr) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = decided_.find(atr);
+    return found == decided_.end() ? looks_thai(atr) : found->second;
+}
+
+void PcscCardReader::remember(const std::string& atr, bool thai) {
+    const std::scoped_lock lock(mutex_);
+    decided_[atr] = thai;
+}
+
+}  // namespace amphoe::devices::card

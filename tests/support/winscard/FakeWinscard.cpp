@@ -1,0 +1,277 @@
+#include "tests/support/winscard/FakeWinscard.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+
+#include "tests/support/winscard/ActiveFake.h"
+
+namespace amphoe::tests {
+
+using devices::card::VirtualAnswer;
+
+FakeWinscard::FakeWinscard() {
+    active_fake().store(this);
+}
+
+FakeWinscard::~FakeWinscard() {
+    active_fake().store(nullptr);
+}
+
+void FakeWinscard::add_reader(const std::string& name) {
+    const std::scoped_lock lock(mutex_);
+    readers_.push_back({name, std::nullopt, 0, 0});
+    moved_.notify_all();
+}
+
+void FakeWinscard::remove_reader(const std::string& name) {
+    const std::scoped_lock lock(mutex_);
+    std::erase_if(readers_, [&](const Reader& reader) { return reader.name == name; });
+    moved_.notify_all();
+}
+
+void FakeWinscard::insert(const std::string& reader, devices::card::CardProfile profile) {
+    const std::scoped_lock lock(mutex_);
+    auto& slot = *find(reader);
+    slot.card.emplace(std::move(profile));
+    slot.flags = 0;
+    ++slot.movements;
+    moved_.notify_all();
+}
+
+void FakeWinscard::pull(const std::string& reader) {
+    const std::scoped_lock lock(mutex_);
+    auto& slot = *find(reader);
+    slot.card.reset();
+    ++slot.movements;
+    moved_.notify_all();
+}
+
+void FakeWinscard::mark(const std::string& reader, DWORD flags) {
+    const std::scoped_lock lock(mutex_);
+    find(reader)->flags = flags;
+    moved_.notify_all();
+}
+
+void FakeWinscard::script(const std::string& function, LONG code, int times) {
+    const std::scoped_lock lock(mutex_);
+    scripts_[function].push_back({code, times, times == 0});
+}
+
+void FakeWinscard::stop_service() {
+    const std::scoped_lock lock(mutex_);
+    running_ = false;
+    for (auto& [context, stale] : contexts_) {
+        stale = true;
+    }
+    moved_.notify_all();
+}
+
+void FakeWinscard::start_service() {
+    const std::scoped_lock lock(mutex_);
+    running_ = true;
+}
+
+int FakeWinscard::calls(const std::string& function) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = calls_.find(function);
+    return found == calls_.end() ? 0 : found->second;
+}
+
+int FakeWinscard::open_contexts() const {
+    const std::scoped_lock lock(mutex_);
+    return static_cast<int>(contexts_.size());
+}
+
+int FakeWinscard::open_cards() const {
+    const std::scoped_lock lock(mutex_);
+    return static_cast<int>(cards_.size());
+}
+
+std::optional<LONG> FakeWinscard::scripted(const std::string& function) {
+    ++calls_[function];
+    auto& queue = scripts_[function];
+    if (queue.empty()) {
+        return std::nullopt;
+    }
+    const auto code = queue.front().code;
+    if (!queue.front().for_ever && --queue.front().left == 0) {
+        queue.pop_front();
+    }
+    return code == SCARD_S_SUCCESS ? std::nullopt : std::optional(code);
+}
+
+FakeWinscard::Reader* FakeWinscard::find(const std::string& name) {
+    const auto found = std::ranges::find(readers_, name, &Reader::name);
+    return found == readers_.end() ? nullptr : &*found;
+}
+
+LONG FakeWinscard::establish(SCARDCONTEXT* context) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardEstablishContext")) {
+        return *code;
+    }
+    if (!running_) {
+        return SCARD_E_NO_SERVICE;
+    }
+    *context = next_++;
+    contexts_[*context] = false;
+    return SCARD_S_SUCCESS;
+}
+
+LONG FakeWinscard::release(SCARDCONTEXT context) {
+    const std::scoped_lock lock(mutex_);
+    contexts_.erase(context);
+    return SCARD_S_SUCCESS;
+}
+
+LONG FakeWinscard::list(SCARDCONTEXT context, char* names, DWORD* length) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardListReaders")) {
+        return *code;
+    }
+    if (contexts_.at(context)) {
+        return SCARD_E_NO_SERVICE;
+    }
+    if (readers_.empty()) {
+        return SCARD_E_NO_READERS_AVAILABLE;
+    }
+    std::string list;
+    for (const auto& reader : readers_) {
+        list += reader.name + '\0';
+    }
+    list += '\0';
+    if (names && *length < list.size()) {
+        return SCARD_E_INSUFFICIENT_BUFFER;
+    }
+    if (names) {
+        std::memcpy(names, list.data(), list.size());
+    }
+    *length = list.size();
+    return SCARD_S_SUCCESS;
+}
+
+DWORD FakeWinscard::state_of(const std::string& name) {
+    const auto* reader = find(name);
+    if (!reader) {
+        return SCARD_STATE_UNKNOWN;
+    }
+    const DWORD presence = reader->card ? SCARD_STATE_PRESENT | reader->flags : SCARD_STATE_EMPTY;
+    return presence | reader->movements << 16;
+}
+
+bool FakeWinscard::changed(const SCARD_READERSTATE* states, DWORD count) {
+    return std::any_of(states, states + count, [this](const SCARD_READERSTATE& state) {
+        return state.dwCurrentState != state_of(state.szReader);
+    });
+}
+
+LONG FakeWinscard::status_change(SCARDCONTEXT context, DWORD patience, SCARD_READERSTATE* states, DWORD count) {
+    std::unique_lock lock(mutex_);
+    if (const auto code = scripted("SCardGetStatusChange")) {
+        return *code;
+    }
+    moved_.wait_for(lock, std::chrono::milliseconds(patience),
+                    [&] { return contexts_.at(context) || changed(states, count); });
+    if (contexts_.at(context)) {
+        return SCARD_F_COMM_ERROR;
+    }
+    const bool any = changed(states, count);
+    for (DWORD index = 0; index < count; ++index) {
+        auto& state = states[index];
+        state.dwEventState = state_of(state.szReader) | SCARD_STATE_CHANGED;
+        const auto* reader = find(state.szReader);
+        state.cbAtr = 0;
+        if (reader && reader->card) {
+            state.cbAtr = reader->card->atr().size();
+            std::ranges::copy(reader->card->atr(), state.rgbAtr);
+        }
+    }
+    return any ? SCARD_S_SUCCESS : SCARD_E_TIMEOUT;
+}
+
+LONG FakeWinscard::connect(SCARDCONTEXT context, const std::string& name, SCARDHANDLE* card, DWORD* protocol) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardConnect")) {
+        return *code;
+    }
+    if (contexts_.at(context)) {
+        return SCARD_E_NO_SERVICE;
+    }
+    auto* reader = find(name);
+    if (!reader) {
+        return SCARD_E_UNKNOWN_READER;
+    }
+    if (!reader->card) {
+        return SCARD_E_NO_SMARTCARD;
+    }
+    reader->card->power_up();
+    *card = next_++;
+    *protocol = SCARD_PROTOCOL_T0;
+    cards_[*card] = {name, reader->movements};
+    return SCARD_S_SUCCESS;
+}
+
+LONG FakeWinscard::disconnect(SCARDHANDLE card) {
+    const std::scoped_lock lock(mutex_);
+    cards_.erase(card);
+    return SCARD_S_SUCCESS;
+}
+
+FakeWinscard::Reader* FakeWinscard::card_of(SCARDHANDLE card) {
+    const auto& connection = cards_.at(card);
+    auto* reader = find(connection.reader);
+    return reader && reader->card && reader->movements == connection.movements ? reader : nullptr;
+}
+
+LONG FakeWinscard::begin(SCARDHANDLE card) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardBeginTransaction")) {
+        return *code;
+    }
+    return card_of(card) ? SCARD_S_SUCCESS : SCARD_W_REMOVED_CARD;
+}
+
+LONG FakeWinscard::end(SCARDHANDLE card) {
+    const std::scoped_lock lock(mutex_);
+    return card_of(card) ? SCARD_S_SUCCESS : SCARD_W_REMOVED_CARD;
+}
+
+LONG FakeWinscard::status(SCARDHANDLE card, BYTE* atr, DWORD* length) {
+    const std::scoped_lock lock(mutex_);
+    const auto* reader = card_of(card);
+    if (!reader) {
+        return SCARD_W_REMOVED_CARD;
+    }
+    *length = reader->card->atr().size();
+    std::ranges::copy(reader->card->atr(), atr);
+    return SCARD_S_SUCCESS;
+}
+
+LONG FakeWinscard::transmit(SCARDHANDLE card, const BYTE* command, DWORD size, BYTE* answer, DWORD* length) {
+    std::unique_lock lock(mutex_);
+    if (const auto code = scripted("SCardTransmit")) {
+        return *code;
+    }
+    auto* reader = card_of(card);
+    if (!reader) {
+        return SCARD_W_REMOVED_CARD;
+    }
+    const auto result = reader->card->transmit({command, size});
+    *length = 0;
+    if (result.outcome == VirtualAnswer::Outcome::Removed) {
+        reader->card.reset();
+        ++reader->movements;
+        moved_.notify_all();
+        return SCARD_S_SUCCESS;
+    }
+    if (result.outcome == VirtualAnswer::Outcome::Mute) {
+        moved_.wait(lock, [&] { return !card_of(card); });
+        return SCARD_S_SUCCESS;
+    }
+    std::ranges::copy(result.bytes, answer);
+    *length = result.bytes.size();
+    return SCARD_S_SUCCESS;
+}
+
+}  // namespace amphoe::tests

@@ -15,4 +15,5 @@ cmake --preset "$preset" "$@" > "$root/build/configure-$preset.log" 2>&1 || {
 }
 echo "build: compiling $preset (the first time takes minutes)"
 cmake --build --preset "$preset"
-sh "$root/installer/linux/models.sh" "$root/build/setup" "$root/build/$preset/bin"
+sh "$root/installer/linux/models.sh" "$root/build/setup" "$root/build/$preset/bin/amphoe-import-models"
+"$root/build/$preset/bin/amphoe-make-demonstration" "$root/build/setup"

@@ -23,7 +23,6 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 namespace net = Poco::Net;
 
-constexpr milliseconds kStopCheck{100};
 constexpr int kMostHeaders = 50;
 
 Poco::Timespan timespan(milliseconds time) {
@@ -117,7 +116,7 @@ void HttpClient::Connection::send_request(const HttpRequest& request, const std:
 
 HttpResponse HttpClient::Connection::receive_answer(const std::stop_token& stop) {
     const auto deadline = steady_clock::now() + limits.answer_timeout;
-    while (!session->socket().poll(timespan(kStopCheck), net::Socket::SELECT_READ)) {
+    while (!session->answer_begins()) {
         if (stop.stop_requested() || steady_clock::now() > deadline) {
             throw ExchangeEnded(stop.stop_requested() ? "stopped" : "no answer in time");
         }

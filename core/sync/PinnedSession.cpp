@@ -23,6 +23,24 @@ void PinnedSession::connect(const Poco::Net::SocketAddress& address) {
     settle();
 }
 
+bool PinnedSession::answer_begins() {
+    // A readable socket is not enough: a late session ticket makes it readable too, and the next read would then block
+    // for the whole time-out, deaf to a stop. peek() decrypts into the session's buffer, so nothing is lost.
+    auto& tls = socket();
+    const auto usual = tls.getReceiveTimeout();
+    tls.setReceiveTimeout(
+        Poco::Timespan(0, 50000));  // Poco waits twice: in the socket, then in poll (infra.md, trap 6)
+    bool begun = true;
+    try {
+        peek();
+    } catch (const Poco::TimeoutException&) {
+        clearException();
+        begun = false;
+    }
+    tls.setReceiveTimeout(usual);
+    return begun;
+}
+
 void PinnedSession::check_pins() {
     if (key_pins_.empty()) {
         return;

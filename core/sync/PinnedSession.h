@@ -16,6 +16,9 @@ class PinnedSession final : public Poco::Net::HTTPSClientSession {
     PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
                   const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit);
 
+    /// True when the answer has begun (or the connection ended); false after about a tenth of a second of silence.
+    bool answer_begins();
+
   protected:
     void connect(const Poco::Net::SocketAddress& address) override;
 

@@ -60,7 +60,7 @@ void RawTlsServer::Parts::serve(const std::stop_token& stop) {
 
 void RawTlsServer::Parts::serve_one(const std::string& answer) {
     net::StreamSocket connection = socket->acceptConnection();
-    connection.setReceiveTimeout(Poco::Timespan(5, 0));
+    connection.setReceiveTimeout(Poco::Timespan(10, 0));
     char request[4096];
     if (connection.receiveBytes(request, sizeof request) <= 0) {
         return;
@@ -68,6 +68,11 @@ void RawTlsServer::Parts::serve_one(const std::string& answer) {
     {
         const std::lock_guard lock(mutex);
         ++requests;
+        changed.notify_all();
+    }
+    if (answer == silence) {
+        connection.receiveBytes(request, sizeof request);
+        return;
     }
     for (std::size_t sent = 0; sent < answer.size();) {
         const auto piece = std::min<std::size_t>(answer.size() - sent, 8192);
@@ -99,6 +104,11 @@ int RawTlsServer::port() const {
 int RawTlsServer::requests() const {
     const std::lock_guard lock(parts_->mutex);
     return parts_->requests;
+}
+
+void RawTlsServer::wait_until_asked(int requests) const {
+    std::unique_lock lock(parts_->mutex);
+    parts_->changed.wait_for(lock, std::chrono::seconds(5), [&] { return parts_->requests >= requests; });
 }
 
 void RawTlsServer::wait_until_closed(int connections) const {

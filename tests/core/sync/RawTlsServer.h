@@ -13,6 +13,9 @@ namespace amphoe::testing {
 /// One answer per connection, in order; after it the connection is closed. An empty answer closes at once.
 class RawTlsServer {
   public:
+    /// As an answer: says nothing and keeps the connection until the client hangs up (ten seconds at most).
+    static constexpr const char* silence = "\x01silence";
+
     RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers);
     ~RawTlsServer();
     static std::string answer_of(int status, const std::string& body);
@@ -20,6 +23,8 @@ class RawTlsServer {
     int port() const;
     /// Requests whose first line arrived.
     int requests() const;
+    /// Waits, five seconds at most, until that many requests arrived.
+    void wait_until_asked(int requests) const;
     /// Waits, five seconds at most, until that many connections were closed by the server.
     void wait_until_closed(int connections) const;
 

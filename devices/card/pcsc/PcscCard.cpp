@@ -19,11 +19,11 @@ std::uint32_t code_of(LONG result) {
 }  // namespace
 
 PcscCard::~PcscCard() {
-    close(SCARD_UNPOWER_CARD);
+    close(SCARD_LEAVE_CARD);
 }
 
 ScardResult<domain::Done> PcscCard::connect(const std::string& reader) {
-    close(SCARD_UNPOWER_CARD);
+    close(SCARD_LEAVE_CARD);
     auto context = ScardContext::establish();
     if (!context) {
         return context.error();
@@ -43,7 +43,7 @@ ScardResult<domain::Done> PcscCard::connect(const std::string& reader) {
 ScardResult<domain::Done> PcscCard::begin() {
     const auto code = code_of(SCardBeginTransaction(*card_));
     if (code != kSuccess) {
-        close(SCARD_UNPOWER_CARD);
+        close(SCARD_LEAVE_CARD);
         return ScardError{code, "SCardBeginTransaction"};
     }
     in_transaction_ = true;

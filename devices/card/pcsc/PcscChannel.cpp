@@ -96,16 +96,25 @@ domain::Result<Bytes> PcscChannel::transmit(std::span<const std::uint8_t> comman
         return why;
     }
     if (!*answer) {
-        return failure_of(answer->error());
+        auto failure = failure_of(answer->error());
+        pulled_ = failure.code == FailureCode::CardRemoved;
+        return failure;
     }
+    pulled_ = (*answer)->empty();
     return std::move(**answer);
 }
 
 domain::Result<Done> PcscChannel::restart() {
     Failure why{FailureCode::CardMute, "SCardDisconnect does not return"};
+    // Powering down a card that was just pulled makes pcsc-lite 1.9.9 lose a card that follows within its poll of 400
+    // ms: it then takes the slot for empty until that card is pulled, too.
     const auto closed = guarded<Done>(
-        [](PcscCard& card) -> ScardResult<Done> {
-            card.close_powering_down();
+        [pulled = pulled_](PcscCard& card) -> ScardResult<Done> {
+            if (pulled) {
+                card.close_leaving_card();
+            } else {
+                card.close_powering_down();
+            }
             return Done{};
         },
         why);

@@ -43,6 +43,7 @@ class PcscChannel final : public CardChannel {
     CallThread thread_;
     std::shared_ptr<PcscCard> card_;
     std::string atr_;
+    bool pulled_ = false;  ///< what the last command said
 };
 
 }  // namespace amphoe::devices::card

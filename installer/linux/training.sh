@@ -9,13 +9,14 @@ bin="$root/build/release/bin"
 setup="$root/build/setup"
 demo="${AMPHOE_DEMO_DIR:-$root/build/demo}"
 data="$demo/workstation"
+card_port=36963
 mkdir -p "$demo"
 started=""
 
 finish() {
     for process in $started; do kill "$process" 2>/dev/null || true; done
     sh "$root/installer/linux/print-simulator.sh" stop "$demo/printer" >/dev/null 2>&1 || true
-    sh "$root/installer/linux/pcscd.sh" stop >/dev/null 2>&1 || true
+    sh "$root/installer/linux/pcscd.sh" stop --private "$demo/pcscd" >/dev/null 2>&1 || true
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
@@ -32,23 +33,30 @@ wait_for() {  # file, text: until the text stands in the file, at most 30 s
 say() { echo "demo: $*"; }
 
 say "starting the reference centre"
+# The ports of the first run are kept, because the workstation's identity names the centre's port.
+[ -f "$demo/ports" ] || printf 'centre_port=0\nprovision_port=0\n' > "$demo/ports"
+. "$demo/ports"
 : > "$demo/centre.log"
-"$bin/amphoe-reference-centre" --data "$demo/centre" --port 0 --provision-port 0 > "$demo/centre.log" 2> "$demo/centre.err" &
+"$bin/amphoe-reference-centre" --data "$demo/centre" --port "$centre_port" --provision-port "$provision_port" \
+    > "$demo/centre.log" 2> "$demo/centre.err" &
 started="$started $!"
 wait_for "$demo/centre.log" '"ready":true'
 centre_port=$(sed -n 's/.*"port":\([0-9]*\).*/\1/p' "$demo/centre.log")
 provision_port=$(sed -n 's/.*"provision_port":\([0-9]*\).*/\1/p' "$demo/centre.log")
+printf 'centre_port=%s\nprovision_port=%s\n' "$centre_port" "$provision_port" > "$demo/ports"
 
 say "starting the card service and inserting the virtual card"
-sh "$root/installer/linux/pcscd.sh" start
+sh "$root/installer/linux/pcscd.sh" start --private "$demo/pcscd" --port "$card_port" > /dev/null
+PCSCLITE_CSOCK_NAME="$demo/pcscd/pcscd.comm"
+export PCSCLITE_CSOCK_NAME
 : > "$demo/card.log"
 "$bin/amphoe-virtual-card" "$root/resources/demonstration/cards/somchai.json" \
-    --photo "$setup/demonstration/person-a-card.jpg" > "$demo/card.log" 2>&1 &
+    --photo "$setup/demonstration/person-a-card.jpg" --port "$card_port" > "$demo/card.log" 2>&1 &
 started="$started $!"
 wait_for "$demo/card.log" ready
 
 say "starting the print queue with a printer simulator"
-sh "$root/installer/linux/print-simulator.sh" start "$demo/printer"
+sh "$root/installer/linux/print-simulator.sh" start "$demo/printer" > /dev/null
 . "$demo/printer/env"
 
 ctl() { "$bin/amphoectl" "$@" --data "$data"; }
@@ -56,10 +64,10 @@ AMPHOE_PIN=246810
 export AMPHOE_PIN
 say "setting up the training workstation"
 ctl workstation init --id WS-9901-02 --rcode 9901 --office-th "สำนักทะเบียนอำเภอตัวอย่าง" \
-    --office-en "Example District Registry" --counter 2 --mode training --centre-host localhost --centre-port "$centre_port" \
-    --camera "file:$setup/demonstration/person-a.avi" --printer "$AMPHOE_PRINTER" --print-server "$CUPS_SERVER" >/dev/null
+    --office-en "Example District Registry" --counter 2 --mode training \
+    --camera "file:$setup/demonstration/person-a.avi" --printer "$PRINT_QUEUE" --print-server "$CUPS_SERVER" >/dev/null
 if [ ! -f "$demo/provisioned" ]; then
-    AMPHOE_TOKEN=$("$bin/amphoe-reference-centre" --data "$demo/centre" --issue-token)
+    AMPHOE_TOKEN=$("$bin/amphoe-reference-centre" --data "$demo/centre" --issue-token WS-9901-02)
     export AMPHOE_TOKEN
     ctl workstation provision --host localhost --port "$centre_port" --provision-port "$provision_port" \
         --ca "$demo/centre/ca.pem" --token-env AMPHOE_TOKEN >/dev/null
@@ -84,7 +92,7 @@ cat > "$demo/visit.json" <<VISIT
   "card": {"wait_s": 10},
   "camera": {"source": "file:$setup/demonstration/person-a.avi", "timeout_s": 20},
   "services": [{"kind": "thaid_enrolment", "phone": "0812345678"}],
-  "print": {"to": "printer:$AMPHOE_PRINTER"},
+  "print": {"to": "printer:$PRINT_QUEUE"},
   "sync": "now"
 }
 VISIT

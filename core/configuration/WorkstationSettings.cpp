@@ -15,13 +15,14 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "office_en",
                                      "counter",
                                      "mode",
-                                     "centre",
+                                     "centre_simulated",
                                      "language",
                                      "camera_source",
                                      "printer",
                                      "print_server",
                                      "models_folder",
-                                     "recognition_model_file"};
+                                     "recognition_model_file",
+                                     "recognition_model_sha256"};
 
 WorkstationSettings settings_of(const nlohmann::json& object) {
     WorkstationSettings settings;
@@ -31,15 +32,14 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
                             object.at("office_en"),
                             object.value("counter", ""),
                             object.at("mode").get<std::string>() == "training",
-                            object.at("centre").value("simulated", false)};
+                            object.value("centre_simulated", false)};
     settings.language = object.value("language", "th");
     settings.camera_source = object.value("camera_source", "0");
     settings.printer = object.value("printer", "");
     settings.print_server = object.value("print_server", "");
     settings.models_folder = object.value("models_folder", "");
     settings.recognition_model_file = object.value("recognition_model_file", "");
-    settings.centre_host = object.at("centre").value("host", "localhost");
-    settings.centre_port = object.at("centre").value("port", 0);
+    settings.recognition_model_sha256 = object.value("recognition_model_sha256", "");
     return settings;
 }
 
@@ -93,16 +93,14 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"office_en", settings.workstation.office_en},
         {"counter", settings.workstation.counter},
         {"mode", settings.workstation.training ? "training" : "live"},
-        {"centre",
-         {{"host", settings.centre_host},
-          {"port", settings.centre_port},
-          {"simulated", settings.workstation.centre_simulated}}},
+        {"centre_simulated", settings.workstation.centre_simulated},
         {"language", settings.language},
         {"camera_source", settings.camera_source},
         {"printer", settings.printer},
         {"print_server", settings.print_server},
         {"models_folder", settings.models_folder},
         {"recognition_model_file", settings.recognition_model_file},
+        {"recognition_model_sha256", settings.recognition_model_sha256},
     };
     std::ofstream stream(file, std::ios::trunc);
     stream << object.dump(2) << '\n';

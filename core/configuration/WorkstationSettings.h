@@ -12,14 +12,13 @@ namespace amphoe::configuration {
 /// Paths are absolute or relative to the data folder; empty members mean the program's default.
 struct WorkstationSettings {
     domain::Workstation workstation;
-    std::string language = "th";         ///< "th" or "en"
-    std::string camera_source = "0";     ///< as in console.md, visit script
-    std::string printer;                 ///< queue name; empty: the default queue; "file:FOLDER": training printer
-    std::string print_server;            ///< CUPS server "host:port"; empty: the system's
-    std::string models_folder;           ///< empty: where set-up put them
-    std::string recognition_model_file;  ///< dlib's own model file instead of the imported one; empty: imported
-    std::string centre_host = "localhost";
-    int centre_port = 0;  ///< 0: no centre configured
+    std::string language = "th";           ///< "th" or "en"
+    std::string camera_source = "0";       ///< as in console.md, visit script
+    std::string printer;                   ///< queue name; empty: the default queue; "file:FOLDER": training printer
+    std::string print_server;              ///< CUPS server "host:port"; empty: the system's
+    std::string models_folder;             ///< empty: where set-up put them
+    std::string recognition_model_file;    ///< dlib's own model file instead of the imported one; empty: imported
+    std::string recognition_model_sha256;  ///< of that file: reading a network is like running code
 };
 
 /// Reads config.json. Unknown keys, wrong types, office codes that are not four digits: ConfigurationInvalid.

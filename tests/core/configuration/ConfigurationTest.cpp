@@ -87,7 +87,6 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     WorkstationSettings settings;
     settings.workstation = {"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example District Registry", "2",
                             true,         true};
-    settings.centre_port = 9443;
     settings.printer = "file:out";
     ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
 
@@ -96,12 +95,12 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     ASSERT_TRUE(loaded) << loaded.error().detail;
     EXPECT_EQ(loaded->workstation.office_th, "สำนักทะเบียนอำเภอตัวอย่าง");
     EXPECT_TRUE(loaded->workstation.training);
-    EXPECT_EQ(loaded->centre_port, 9443);
+    EXPECT_TRUE(loaded->workstation.centre_simulated);
     EXPECT_EQ(loaded->printer, "file:out");
 }
 
 TEST_F(ConfigurationTest, UnknownSettingsAndBadOfficeCodesAreRefusedByName) {
-    const std::string good = R"("workstation_id":"W","office_th":"ก","office_en":"A","mode":"training","centre":{})";
+    const std::string good = R"("workstation_id":"W","office_th":"ก","office_en":"A","mode":"training")";
     const auto unknown = load_workstation_settings(write("a.json", "{" + good + R"(,"rcode":"9901","colour":"red"})"));
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().detail, "a.json: has unknown keys: colour");

@@ -1,0 +1,25 @@
+// What all presenters of one counter borrow.
+#pragma once
+
+#include <mutex>
+#include <string>
+
+#include "core/configuration/FailureCatalogue.h"
+#include "core/ports/BackgroundRunner.h"
+#include "core/ports/Outbox.h"
+#include "core/workflows/CounterPorts.h"
+
+namespace amphoe::gui {
+
+/// Everything behind the references must outlive every presenter.
+struct CounterSetup {
+    const workflows::CounterPorts& counter;
+    ports::Outbox& outbox;
+    ports::BackgroundRunner& background;
+    const configuration::FailureCatalogue& catalogue;
+    std::mutex& camera_turn;    ///< held while somebody uses the camera: one camera, one thread at a time
+    std::string camera_source;  ///< as in the settings
+    std::string printer;        ///< as in the settings
+};
+
+}  // namespace amphoe::gui

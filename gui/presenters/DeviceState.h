@@ -1,0 +1,31 @@
+// The devices of a counter as the status line shows them; plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/FailureCode.h"
+#include "core/support/Time.h"
+
+namespace amphoe::gui {
+
+enum class Device { Card, Camera, Printer, Centre };
+/// Shown by a shape and a word, never by colour alone.
+enum class DeviceLevel { Unknown, Ready, Attention, Off };
+
+struct DeviceState {
+    Device device = Device::Card;
+    DeviceLevel level = DeviceLevel::Unknown;
+    std::optional<domain::FailureCode> reason;  ///< why it is not ready
+    const char* word = "";                      ///< untranslated, e.g. "ready"
+    std::optional<support::Timestamp> since;    ///< of the centre: not reached since then
+};
+
+struct CounterStatus {
+    std::vector<DeviceState> devices;  ///< one of each, in the order of Device
+    int waiting = 0;                   ///< outbox items not accepted yet
+    std::optional<domain::FailureCode> store_failure;
+};
+
+}  // namespace amphoe::gui

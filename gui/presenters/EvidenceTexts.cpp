@@ -1,0 +1,86 @@
+#include "gui/presenters/EvidenceTexts.h"
+
+#include "gui/presenters/TextForms.h"
+
+namespace amphoe::gui {
+namespace {
+
+std::string provenance_text(const VisitFacts& facts, const Texts& texts) {
+    if (!facts.card_status_asked) {
+        return texts.tr("from the chip · status not checked yet");
+    }
+    if (!facts.card_status) {
+        return texts.tr("from the chip · centre not reached, status not checked");
+    }
+    return filled(facts.card_status->usable() ? texts.tr("from the chip · card status: normal")
+                                              : texts.tr("from the chip · card status: {text}"),
+                  {{"text", facts.card_status->text_th}});
+}
+
+void add(std::vector<EvidenceLine>& lines, std::string title, std::string value) {
+    if (!value.empty()) {
+        lines.push_back({std::move(title), std::move(value)});
+    }
+}
+
+std::string consent_text(const domain::Consent& consent, const Texts& texts) {
+    return filled(texts.tr("notice {version} · {time}"),
+                  {{"version", consent.notice_version}, {"time", clock_text(consent.given_at, texts)}});
+}
+
+std::string birth_text(const domain::IdentityCard& card, support::Timestamp now, const Texts& texts) {
+    if (!card.birth_date) {
+        return {};
+    }
+    return date_text(*card.birth_date, texts) + " · " + age_text(*card.birth_date, now, texts);
+}
+
+}  // namespace
+
+EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
+    EvidenceView view;
+    if (facts.card) {
+        const auto& card = *facts.card;
+        const bool thai = texts.language() == Language::Thai;
+        view.name = thai ? card.name_th.full() : card.name_en.full();
+        view.second_name = thai ? card.name_en.full() : card.name_th.full();
+        view.number = card.citizen_id.formatted();
+        view.provenance = provenance_text(facts, texts);
+        add(view.lines, texts.tr("Born"), birth_text(card, now, texts));
+        add(view.lines, texts.tr("Address"), card.address.one_line());
+        add(view.lines, texts.tr("Issued"), card.issue_date ? date_text(*card.issue_date, texts) : "");
+        add(view.lines, texts.tr("Expires"), expiry_text(card.expiry_date, texts));
+    }
+    if (facts.consent) {
+        add(view.lines, texts.tr("Consent"), consent_text(*facts.consent, texts));
+    }
+    add(view.lines, texts.tr("Case"), facts.case_number);
+    add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
+    return view;
+}
+
+std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
+    std::vector<EvidenceLine> lines;
+    if (!facts.card) {
+        return lines;
+    }
+    const auto& card = *facts.card;
+    add(lines, texts.tr("Name"), texts.language() == Language::Thai ? card.name_th.full() : card.name_en.full());
+    add(lines, texts.tr("Citizen number"), card.citizen_id.masked());
+    add(lines, texts.tr("Born"), birth_text(card, now, texts));
+    add(lines, texts.tr("Address"), card.address.one_line());
+    add(lines, texts.tr("Mobile phone"), facts.phone);
+    return lines;
+}
+
+std::vector<std::string> lines_to_be_sent(const VisitFacts& facts, const Texts& texts) {
+    std::vector<std::string> lines{texts.tr("your name, citizen number, birth date and address from the chip"),
+                                   texts.tr("the result of comparing your face (the picture itself is not sent)")};
+    if (!facts.phone.empty()) {
+        lines.push_back(texts.tr("your mobile phone number"));
+    }
+    lines.push_back(texts.tr("purpose: to enrol you in ThaID, nothing else"));
+    return lines;
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,180 @@
+#include "gui/presenters/StatusPresenter.h"
+
+#include <algorithm>
+
+#include "gui/presenters/Texts.h"
+
+namespace amphoe::gui {
+namespace {
+
+using domain::FailureCode;
+using ports::CardState;
+
+DeviceState card_state(const domain::Result<std::vector<ports::ReaderStatus>>& readers) {
+    DeviceState state{Device::Card, DeviceLevel::Ready, {}, msg("ready"), {}};
+    if (!readers || readers->empty()) {
+        state.level = DeviceLevel::Off;
+        state.reason = readers ? FailureCode::CardNoReader : readers.error().code;
+        state.word = state.reason == FailureCode::CardNoService ? msg("service stopped") : msg("no reader");
+        return state;
+    }
+    const auto has = [&](CardState wanted) {
+        return std::any_of(readers->begin(), readers->end(), [&](const auto& one) { return one.state == wanted; });
+    };
+    if (has(CardState::Card)) {
+        state.word = msg("card inserted");
+    } else if (has(CardState::Mute)) {
+        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardMute, msg("card is mute"), {}};
+    } else if (has(CardState::Exclusive)) {
+        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardExclusive, msg("used by another program"), {}};
+    } else if (has(CardState::UnknownCard)) {
+        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardForeign, msg("not an ID card"), {}};
+    }
+    return state;
+}
+
+DeviceState printer_state(const domain::Result<std::vector<ports::PrinterStatus>>& printers, const std::string& name) {
+    DeviceState state{Device::Printer, DeviceLevel::Off, FailureCode::PrinterMissing, msg("not found"), {}};
+    if (!printers || printers->empty()) {
+        return state;
+    }
+    const auto wanted = std::find_if(printers->begin(), printers->end(),
+                                     [&](const auto& printer) { return name.empty() || printer.name == name; });
+    // A folder as printer ("file:...") is always there.
+    if (wanted == printers->end() && name.rfind("file:", 0) != 0) {
+        return state;
+    }
+    state = {Device::Printer, DeviceLevel::Ready, {}, msg("ready"), {}};
+    if (wanted != printers->end() && (wanted->state == "stopped" || !wanted->accepting)) {
+        state = {Device::Printer, DeviceLevel::Off, FailureCode::PrinterStopped, msg("stopped"), {}};
+    } else if (wanted != printers->end()) {
+        const auto& reasons = wanted->reasons;
+        const auto has = [&](const char* reason) {
+            return std::any_of(reasons.begin(), reasons.end(),
+                               [&](const auto& one) { return one.rfind(reason, 0) == 0; });
+        };
+        if (has("media-empty") || has("media-needed")) {
+            state = {Device::Printer, DeviceLevel::Attention, FailureCode::PrinterStopped, msg("no paper"), {}};
+        } else if (has("media-low")) {
+            state = {Device::Printer, DeviceLevel::Attention, {}, msg("paper low"), {}};
+        }
+    }
+    return state;
+}
+
+}  // namespace
+
+StatusPresenter::StatusPresenter(const CounterSetup& setup, Post post)
+    : setup_(setup),
+      devices_(setup.background, post),
+      centre_(setup.background, post),
+      camera_(setup.background, post) {
+    for (const auto device : {Device::Card, Device::Camera, Device::Printer, Device::Centre}) {
+        status_.devices.push_back({device, DeviceLevel::Unknown, {}, "", {}});
+    }
+    card_events_ = setup_.counter.card_reader.watch(
+        [this, to_window = devices_.guarded_post()](const auto&) { to_window([this] { refresh_devices(); }); });
+}
+
+StatusPresenter::~StatusPresenter() = default;
+
+void StatusPresenter::set(const DeviceState& state) {
+    status_.devices[static_cast<std::size_t>(state.device)] = state;
+}
+
+void StatusPresenter::refresh() {
+    refresh_devices();
+    refresh_centre();
+}
+
+void StatusPresenter::refresh_devices() {
+    if (devices_.busy()) {
+        return;
+    }
+    devices_.start(
+        [this](std::stop_token) {
+            const auto card = card_state(setup_.counter.card_reader.readers());
+            const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
+            const auto items = setup_.outbox.items(true);
+            return [this, card, printer, items] {
+                set(card);
+                set(printer);
+                status_.store_failure = items ? std::nullopt : std::optional(items.error().code);
+                status_.waiting = items ? static_cast<int>(items->size()) : status_.waiting;
+                changes_.notify();
+            };
+        },
+        [](const domain::Failure&) {});
+}
+
+void StatusPresenter::refresh_centre() {
+    if (centre_.busy()) {
+        return;
+    }
+    centre_.start(
+        [this](std::stop_token stop) {
+            const auto answer = setup_.counter.centre.status(stop);
+            if (answer) {
+                const auto due = setup_.outbox.due(setup_.counter.clock.now(), 1);
+                if (due && !due->empty()) {
+                    (void)setup_.counter.delivery.deliver(stop);
+                }
+            }
+            const auto now = setup_.counter.clock.now();
+            return [this, answer, now] {
+                const auto& before = status_.devices[static_cast<std::size_t>(Device::Centre)];
+                DeviceState state{Device::Centre, DeviceLevel::Ready, {}, msg("online"), {}};
+                if (!answer) {
+                    state.level = DeviceLevel::Off;
+                    state.reason = answer.error().code;
+                    state.word =
+                        state.reason == FailureCode::WorkstationNotProvisioned ? msg("not registered") : msg("offline");
+                    state.since = before.since ? before.since : std::optional(now);
+                }
+                set(state);
+                refresh_devices();
+                changes_.notify();
+            };
+        },
+        [](const domain::Failure&) {});
+}
+
+void StatusPresenter::test_camera() {
+    if (camera_.busy()) {
+        return;
+    }
+    camera_.start(
+        [this](std::stop_token) {
+            std::optional<FailureCode> failure;
+            const std::scoped_lock turn(setup_.camera_turn);
+            if (const auto opened = setup_.counter.camera.open(setup_.camera_source); !opened) {
+                failure = opened.error().code;
+            } else {
+                setup_.counter.camera.close();
+            }
+            return [this, failure] { set_camera(failure); };
+        },
+        [this](const domain::Failure& crash) { set_camera(crash.code); });
+}
+
+void StatusPresenter::set_camera(std::optional<FailureCode> failure) {
+    set({Device::Camera,
+         failure ? DeviceLevel::Off : DeviceLevel::Ready,
+         failure,
+         !failure                                ? msg("ready")
+         : failure == FailureCode::CameraMissing ? msg("not found")
+                                                 : msg("stopped"),
+         {}});
+    changes_.notify();
+}
+
+void StatusPresenter::note_visit(const VisitState& state) {
+    const auto code = state.failure ? std::optional(state.failure->code) : std::nullopt;
+    if (code == FailureCode::CameraMissing || code == FailureCode::CameraStopped) {
+        set_camera(code);
+    } else if (state.activity == VisitActivity::ComparingFace) {
+        set_camera(std::nullopt);
+    }
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,183 @@
+#include "gui/presenters/SupervisorPresenter.h"
+
+#include <set>
+
+#include "gui/presenters/TextForms.h"
+
+namespace amphoe::gui {
+
+SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
+    : setup_(setup),
+      log_(setup, post),
+      overview_(setup.background, post),
+      case_(setup.background, post),
+      sending_(setup.background, post) {}
+
+void SupervisorPresenter::fail(const domain::Failure& failure) {
+    failure_ = failure;
+    changes_.notify();
+}
+
+void SupervisorPresenter::refresh() {
+    log_.refresh();
+    if (overview_.busy()) {
+        return;
+    }
+    overview_.start(
+        [this](std::stop_token) -> WorkBench::Continuation {
+            auto items = setup_.outbox.items(false);
+            auto verified = setup_.counter.audit_log.verify();
+            return [this, items = std::move(items), verified = std::move(verified)] {
+                failure_.reset();
+                if (items) {
+                    outbox_.assign(items->rbegin(), items->rend());
+                } else {
+                    failure_ = items.error();
+                }
+                if (verified) {
+                    audit_ = *verified;
+                } else {
+                    failure_ = verified.error();
+                }
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+void SupervisorPresenter::open_case(const std::string& case_id) {
+    if (case_.busy()) {
+        return;
+    }
+    case_.start(
+        [this, case_id](std::stop_token) -> WorkBench::Continuation {
+            const auto summary = setup_.counter.case_store.find_case(case_id);
+            if (!summary) {
+                return [this, failure = summary.error()] { fail(failure); };
+            }
+            return [this, review = read_review(*summary)] {
+                review_ = review;
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+CaseReview SupervisorPresenter::read_review(const ports::CaseSummary& summary) {
+    CaseReview review{summary, {}, {}, {}};
+    if (auto events = setup_.counter.case_store.events_of_case(summary.record.id); events) {
+        review.events = *events;
+    }
+    const auto attachments = setup_.counter.case_store.attachments_of_visit(summary.record.visit_id);
+    if (!attachments) {
+        return review;
+    }
+    for (const auto& attachment : *attachments) {
+        const bool chip = attachment.kind == "card_photo";
+        if (!chip && attachment.kind != "face_probe") {
+            continue;
+        }
+        if (auto picture = setup_.counter.picture_codec.decode(attachment.bytes); picture) {
+            (chip ? review.chip_photo : review.face_probe) = *picture;
+        }
+    }
+    return review;
+}
+
+void SupervisorPresenter::send_now(const std::string& outbox_id) {
+    if (sending_.busy()) {
+        return;
+    }
+    sending_.start(
+        [this, outbox_id](std::stop_token stop) -> WorkBench::Continuation {
+            const auto released = setup_.outbox.retry(outbox_id);
+            auto failure = released ? std::optional<domain::Failure>{} : std::optional(released.error());
+            if (released) {
+                failure = setup_.counter.delivery.deliver(stop).failure;
+            }
+            return [this, failure] {
+                refresh();
+                failure_ = failure;
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+std::string outbox_why(const domain::OutboxItem& item, const configuration::FailureCatalogue& catalogue,
+                       const Texts& texts) {
+    if (item.state == domain::OutboxState::Accepted) {
+        return texts.tr("accepted");
+    }
+    if (item.state == domain::OutboxState::Rejected) {
+        return texts.tr("rejected by the centre");
+    }
+    const auto code = domain::failure_from_name(item.why);
+    if (!code) {
+        return texts.tr("not tried yet");
+    }
+    const auto& text = catalogue.text(*code);
+    return chosen(texts, text.message_th, text.message_en);
+}
+
+std::string outbox_next(const domain::OutboxItem& item, support::Timestamp now, const Texts& texts) {
+    switch (item.state) {
+        case domain::OutboxState::Accepted:
+            return texts.tr("nothing more to do");
+        case domain::OutboxState::Rejected:
+            return texts.tr("the officer reads the reason and tells the citizen");
+        case domain::OutboxState::Parked:
+            return texts.tr("a supervisor looks at it and sends it again");
+        case domain::OutboxState::Queued:
+            break;
+    }
+    if (!item.next_at || *item.next_at <= now) {
+        return texts.tr("is sent in the next round");
+    }
+    return filled(texts.tr("is tried again at {time}"), {{"time", clock_text(*item.next_at, texts)}});
+}
+
+std::string event_details(const domain::CaseEvent& event) {
+    static const std::set<std::string> shown{"notice_version",
+                                             "name_th",
+                                             "citizen_id",
+                                             "status",
+                                             "text",
+                                             "why",
+                                             "attempt",
+                                             "percent",
+                                             "distance",
+                                             "band",
+                                             "reason",
+                                             "case_number",
+                                             "phone",
+                                             "document_number",
+                                             "printer",
+                                             "level_label",
+                                             "enrolment_id",
+                                             "receipt_id",
+                                             "job",
+                                             "thresholds_version"};
+    std::string line;
+    for (const auto& [key, value] : event.fields) {
+        if (value.empty() || !shown.contains(key)) {
+            continue;
+        }
+        const auto number = key == "citizen_id" ? domain::CitizenId::parse(value) : std::nullopt;
+        line += (line.empty() ? "" : " · ") + key + " " + (number ? number->masked() : value);
+    }
+    return line;
+}
+
+std::string audit_text(const std::optional<domain::AuditVerification>& audit, const Texts& texts) {
+    if (!audit) {
+        return texts.tr("Audit log: being checked…");
+    }
+    if (!audit->first_bad) {
+        return "✓ " + filled(texts.tr("Audit log: {n} entries, unbroken"), {{"n", std::to_string(audit->entries)}});
+    }
+    return "✕ " + filled(texts.tr("Audit log: BROKEN at entry {n} ({reason}). Tell the administrator at once."),
+                         {{"n", std::to_string(*audit->first_bad)}, {"reason", audit->reason}});
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,80 @@
+// The state machine of one counter: visits one after another, each on a fresh VisitSession.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/Listeners.h"
+#include "gui/presenters/LiveBox.h"
+#include "gui/presenters/VisitSession.h"
+#include "gui/presenters/VisitState.h"
+#include "gui/presenters/WorkBench.h"
+
+namespace amphoe::gui {
+
+/// Lives on the window's thread. Calls that do not fit the present state do nothing. Work runs in the background; every
+/// change is told to the listeners of on_change. Destroying the presenter stops and waits for the work.
+class VisitPresenter {
+  public:
+    VisitPresenter(const CounterSetup& setup, Post post, domain::Officer officer);
+    ~VisitPresenter();
+
+    const VisitState& state() const { return state_; }
+    const domain::Officer& officer() const { return officer_; }
+    /// The newest live picture while the face is watched, or nothing.
+    std::shared_ptr<const workflows::LiveView> live() const { return live_->newest(); }
+    support::SubscriptionPtr on_change(std::function<void()> listener) { return changes_.add(std::move(listener)); }
+    support::SubscriptionPtr on_live(std::function<void()> listener) { return pictures_.add(std::move(listener)); }
+
+    /// Enter: the next sensible thing of the present state.
+    void advance();
+    /// Esc: safely back; stops waiting, closes a question, or goes to the step before. Saved data stay.
+    void back();
+
+    void start_visit();
+    void give_consent(bool face);
+    void read_card();
+    /// Space: takes the next picture with one face, or begins a new capture.
+    void take_picture();
+    /// F8: asks for the reason, then refer() hands over.
+    void ask_refer();
+    void refer(const std::string& reason_code);
+    void type_phone(const std::string& phone);
+    void record_phone();
+    /// ยืนยัน, pressed by the citizen; the desk may press it in training only.
+    void citizen_confirms();
+    void desk_confirms();
+    void ask_end();
+    void end_visit();
+    /// What failed, once more.
+    void retry();
+
+    bool desk_may_confirm() const { return setup_.counter.workstation.training; }
+
+  private:
+    using Step = std::function<domain::Result<domain::Done>(VisitSession&, std::stop_token)>;
+    /// Runs one step of the session; on success goes to `next` and calls `then`.
+    void run(VisitActivity activity, Step step, VisitStep next, std::function<void()> then = {});
+    void finish_run(const domain::Result<domain::Done>& result, VisitStep next, const std::function<void()>& then);
+    void change(const std::function<void(VisitState&)>& edit);
+    void show_activity(VisitActivity activity);
+    void on_card_progress(const ports::CardReadProgress& progress);
+    void finish_visit();
+    void watch_face();
+    void go_to(VisitStep step);
+    void forget_visit();
+
+    CounterSetup setup_;
+    domain::Officer officer_;
+    VisitState state_;
+    Listeners changes_;
+    Listeners pictures_;
+    std::shared_ptr<LiveBox> live_ = std::make_shared<LiveBox>();
+    std::shared_ptr<VisitSession> session_;
+    std::shared_ptr<workflows::FaceCapture> capture_;
+    std::function<void()> last_try_;
+    WorkBench bench_;  ///< last member: its work ends before the rest goes
+};
+
+}  // namespace amphoe::gui

@@ -1,0 +1,19 @@
+// What may be done in which state of a visit: pure functions, shared by presenter and windows.
+#pragma once
+
+#include "gui/presenters/VisitState.h"
+
+namespace amphoe::gui {
+
+/// What Enter does.
+enum class NextAct { None, Retry, StartVisit, GiveConsent, ReadCard, TakePicture, LeaveFace, RecordPhone, Confirm };
+NextAct next_act(const VisitState& state);
+
+bool is_busy(const VisitState& state);
+bool may_take_picture(const VisitState& state);
+bool may_refer(const VisitState& state);
+bool may_end(const VisitState& state);
+/// The citizen's or, in training, the desk's ยืนยัน.
+bool may_confirm(const VisitState& state);
+
+}  // namespace amphoe::gui

@@ -1,0 +1,202 @@
+#include "gui/presenters/VisitSession.h"
+
+namespace amphoe::gui {
+
+using domain::Done;
+using domain::FailureCode;
+using domain::Result;
+
+namespace {
+
+constexpr std::chrono::seconds kWaitForCard{120};
+
+bool means_waiting(FailureCode code) {
+    return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
+           code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
+           code == FailureCode::WorkstationNotProvisioned;
+}
+
+bool means_rejected(FailureCode code) {
+    return code == FailureCode::CentreRejected || code == FailureCode::EnrolmentExists;
+}
+
+}  // namespace
+
+VisitSession::VisitSession(const workflows::CounterPorts& ports, const domain::Officer& officer, std::string printer)
+    : ports_(ports),
+      printer_(std::move(printer)),
+      journal_(ports.case_store, ports.clock, ports.workstation, officer),
+      proof_(ports, journal_),
+      enrolment_(ports, journal_, proof_) {}
+
+void VisitSession::take_proof() {
+    const auto& proof = proof_.state();
+    facts_.consent = proof.consent;
+    facts_.card = proof.card;
+    facts_.card_status = proof.card_status;
+    facts_.face = proof.face;
+    facts_.probe = proof.probe.value_or(domain::Picture{});
+    facts_.captures = proof.captures;
+    facts_.case_number = enrolment_.record().number;
+    facts_.level_label = proof_.level_label();
+}
+
+Result<Done> VisitSession::open() {
+    return journal_.is_open() ? Result<Done>{Done{}} : journal_.open();
+}
+
+Result<Done> VisitSession::record_consent(bool face) {
+    auto recorded = proof_.record_consent(face, domain::LegalBasis::ConsentSection26);
+    take_proof();
+    const bool refused = !face && !recorded && recorded.error().code == FailureCode::ConsentRequired;
+    if (!refused) {
+        return recorded;
+    }
+    facts_.outcome = VisitOutcome::ConsentRefused;
+    return journal_.close();
+}
+
+Result<Done> VisitSession::read_card(const std::function<void(const ports::CardReadProgress&)>& on_progress,
+                                     std::stop_token stop) {
+    if (!proof_.state().card) {
+        ports::CardReadRequest request;
+        request.wait = kWaitForCard;
+        if (auto read = proof_.read_card(request, on_progress, stop); !read) {
+            take_proof();
+            return read;
+        }
+        const auto& photo = proof_.state().card->photo;
+        if (photo) {
+            auto decoded = ports_.picture_codec.decode(photo->jpeg);
+            facts_.chip_photo = decoded ? *decoded : domain::Picture{};
+        }
+    }
+    auto checked = open_case_and_check(stop);
+    take_proof();
+    return checked;
+}
+
+Result<Done> VisitSession::open_case_and_check(std::stop_token stop) {
+    if (enrolment_.record().id.empty()) {
+        if (auto opened = enrolment_.open(); !opened) {
+            return opened;
+        }
+    }
+    if (facts_.card_status_asked) {
+        return Done{};
+    }
+    auto checked = proof_.check_card_status(stop);
+    facts_.card_status_asked = checked.ok();
+    return checked;
+}
+
+Result<Done> VisitSession::compare_face(domain::Picture probe) {
+    auto compared = proof_.compare_face(std::move(probe));
+    take_proof();
+    if (!compared) {
+        return compared.error();
+    }
+    return Done{};
+}
+
+Result<Done> VisitSession::refer(const std::string& reason) {
+    if (!refer_recorded_) {
+        if (auto referred = proof_.refer(reason, enrolment_.record().id); !referred) {
+            return referred;
+        }
+        refer_recorded_ = true;
+    }
+    facts_.outcome = VisitOutcome::Referred;
+    return journal_.close();
+}
+
+Result<Done> VisitSession::record_phone(const std::string& phone) {
+    if (phone_recorded_ && phone == facts_.phone) {
+        return Done{};
+    }
+    auto recorded = enrolment_.record_phone(phone);
+    if (recorded) {
+        facts_.phone = phone;
+        phone_recorded_ = true;
+    }
+    return recorded;
+}
+
+Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
+    if (!confirmed_) {
+        on_stage(VisitActivity::Saving);
+        if (auto confirmed = enrolment_.confirm(); !confirmed) {
+            return confirmed;
+        }
+        confirmed_ = true;
+    }
+    if (facts_.outcome == VisitOutcome::None) {
+        on_stage(VisitActivity::Delivering);
+        if (auto delivered = deliver(stop); !delivered) {
+            return delivered;
+        }
+    }
+    if (facts_.outcome != VisitOutcome::Rejected) {
+        if (auto made = make_paper(on_stage, stop); !made) {
+            return made;
+        }
+    }
+    on_stage(VisitActivity::Closing);
+    return journal_.close();
+}
+
+Result<Done> VisitSession::deliver(std::stop_token stop) {
+    const std::stop_callback forward(stop, [this] { centre_wait_.request_stop(); });
+    const auto delivered = enrolment_.deliver(centre_wait_.get_token());
+    if (delivered) {
+        facts_.outcome = VisitOutcome::Accepted;
+        return delivered;
+    }
+    const auto code = delivered.error().code;
+    if (!means_waiting(code) && !means_rejected(code)) {
+        return delivered;
+    }
+    facts_.outcome = means_waiting(code) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
+    facts_.centre_why = code;
+    return Done{};
+}
+
+Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
+    if (facts_.document_number.empty()) {
+        on_stage(VisitActivity::IssuingSlip);
+        const auto issued = enrolment_.issue_slip();
+        if (!issued) {
+            return issued.error();
+        }
+        facts_.document_number = issued->number;
+    }
+    if (!facts_.printed) {
+        on_stage(VisitActivity::Printing);
+        const auto printed = enrolment_.print_slip(printer_, {}, stop);
+        if (!printed) {
+            return printed.error();
+        }
+        facts_.printed = true;
+    }
+    return Done{};
+}
+
+Result<Done> VisitSession::end(const std::string& reason) {
+    const auto& record = enrolment_.record();
+    if (!record.id.empty() && !confirmed_ && !cancel_recorded_) {
+        workflows::JournalExtras extras;
+        extras.case_id = record.id;
+        extras.reason = reason;
+        auto cancelled = journal_.record(domain::EventKind::CaseCancelled, {{"reason", reason}}, std::move(extras));
+        if (!cancelled) {
+            return cancelled;
+        }
+        cancel_recorded_ = true;
+    }
+    if (facts_.outcome == VisitOutcome::None) {
+        facts_.outcome = VisitOutcome::Ended;
+    }
+    return journal_.close();
+}
+
+}  // namespace amphoe::gui

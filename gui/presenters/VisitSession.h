@@ -1,0 +1,58 @@
+// The workflows of one visit on the background side, with the marks that let a failed step be tried again.
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "core/workflows/ThaidEnrolment.h"
+#include "gui/presenters/VisitState.h"
+
+namespace amphoe::gui {
+
+/// Used by one background job at a time. A method that failed can be called again: what was saved is not done twice.
+class VisitSession {
+  public:
+    VisitSession(const workflows::CounterPorts& ports, const domain::Officer& officer, std::string printer);
+
+    domain::Result<domain::Done> open();
+    /// A refusal is recorded and closes the visit; it is an outcome here, not a failure.
+    domain::Result<domain::Done> record_consent(bool face);
+    /// Reads the card, opens the case, asks for the card's status.
+    domain::Result<domain::Done> read_card(const std::function<void(const ports::CardReadProgress&)>& on_progress,
+                                           std::stop_token stop);
+    domain::Result<domain::Done> compare_face(domain::Picture probe);
+    /// Hands over to a second person and closes the visit.
+    domain::Result<domain::Done> refer(const std::string& reason);
+    domain::Result<domain::Done> record_phone(const std::string& phone);
+    /// Confirms, delivers, issues, prints, closes. `on_stage` is called on this thread before each part. An unreachable
+    /// centre is an outcome; a rejection too, and then no slip is made.
+    domain::Result<domain::Done> finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
+    /// Closes without going on; an enrolment not yet submitted is cancelled with that reason.
+    domain::Result<domain::Done> end(const std::string& reason);
+
+    /// The officer does not want to wait for the centre: the case stays in the outbox, the slip follows. Any thread.
+    void stop_waiting_for_centre() { centre_wait_.request_stop(); }
+
+    const VisitFacts& facts() const { return facts_; }
+
+  private:
+    domain::Result<domain::Done> open_case_and_check(std::stop_token stop);
+    domain::Result<domain::Done> deliver(std::stop_token stop);
+    domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
+    void take_proof();
+
+    const workflows::CounterPorts& ports_;
+    std::string printer_;
+    workflows::VisitJournal journal_;
+    workflows::IdentityProof proof_;
+    workflows::ThaidEnrolment enrolment_;
+    std::stop_source centre_wait_;
+    bool confirmed_ = false;
+    bool phone_recorded_ = false;
+    bool refer_recorded_ = false;
+    bool cancel_recorded_ = false;
+    VisitFacts facts_;
+};
+
+}  // namespace amphoe::gui

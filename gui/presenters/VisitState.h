@@ -1,0 +1,75 @@
+// One visit as the windows know it: plain values, no language, copied from the background.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/domain/Consent.h"
+#include "core/domain/FaceEvidence.h"
+#include "core/domain/Failure.h"
+#include "core/domain/IdentityCard.h"
+#include "core/domain/Outbox.h"
+#include "core/domain/Picture.h"
+
+namespace amphoe::gui {
+
+/// Where the visit stands; Consent to Paper are the six places of the step bar.
+enum class VisitStep { Idle, Consent, Card, Face, Service, Confirm, Paper, Done };
+
+/// What the program does at this moment.
+enum class VisitActivity {
+    None,
+    Saving,
+    WaitingForCard,
+    ReadingText,
+    ReadingPhoto,
+    CheckingCard,
+    WatchingFace,
+    ComparingFace,
+    Delivering,
+    IssuingSlip,
+    Printing,
+    Closing,
+};
+
+/// How the visit ended, or will end.
+enum class VisitOutcome { None, Accepted, WaitingForCentre, Rejected, Referred, ConsentRefused, Ended };
+
+/// A question that stands inside the desk window until the officer answers; nothing else is blocked.
+enum class VisitQuestion { None, EndVisit, ReferReason };
+
+/// What is known and saved.
+struct VisitFacts {
+    std::optional<domain::Consent> consent;
+    std::optional<domain::IdentityCard> card;
+    domain::Picture chip_photo;
+    bool card_status_asked = false;
+    std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked
+    std::optional<domain::FaceEvidence> face;
+    domain::Picture probe;
+    int captures = 0;
+    std::string case_number;
+    std::string level_label;
+    std::string phone;
+    VisitOutcome outcome = VisitOutcome::None;
+    std::optional<domain::FailureCode> centre_why;  ///< why the centre did not accept yet, or ever
+    std::string document_number;
+    bool printed = false;
+};
+
+struct VisitState {
+    VisitStep step = VisitStep::Idle;
+    VisitActivity activity = VisitActivity::None;
+    VisitQuestion question = VisitQuestion::None;
+    int percent = 0;                         ///< of the card read
+    std::optional<domain::Failure> failure;  ///< of the present step; the same step can be tried again
+    std::string phone;                       ///< as typed so far
+    int captures_allowed = 0;
+    VisitFacts facts;
+
+    bool running() const { return step != VisitStep::Idle && step != VisitStep::Done; }
+    int captures_left() const { return captures_allowed - facts.captures; }
+    bool face_passed() const { return facts.face && facts.face->band == domain::FaceBand::Pass; }
+};
+
+}  // namespace amphoe::gui

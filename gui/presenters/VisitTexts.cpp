@@ -1,0 +1,205 @@
+#include "gui/presenters/VisitTexts.h"
+
+#include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitRules.h"
+
+namespace amphoe::gui {
+
+const std::array<const char*, 6>& step_titles() {
+    static constexpr std::array<const char*, 6> titles{msg("Consent"), msg("Card"),    msg("Face"),
+                                                       msg("Service"), msg("Confirm"), msg("Print")};
+    return titles;
+}
+
+std::array<StepMark, 6> step_marks(const VisitState& state) {
+    std::array<StepMark, 6> marks{};
+    const bool complete = state.step == VisitStep::Done && state.facts.printed;
+    const int current = static_cast<int>(state.step) - static_cast<int>(VisitStep::Consent);
+    for (int place = 0; place < 6; ++place) {
+        auto& mark = marks[static_cast<std::size_t>(place)];
+        if (state.running()) {
+            mark = place < current    ? StepMark::Finished
+                   : place == current ? (state.failure ? StepMark::Problem : StepMark::Current)
+                                      : StepMark::Open;
+        } else {
+            mark = complete ? StepMark::Finished : StepMark::Open;
+        }
+    }
+    if (state.step == VisitStep::Done && !complete) {
+        const auto& facts = state.facts;
+        marks[0] = facts.consent ? StepMark::Finished : StepMark::Problem;
+        marks[1] = facts.card ? StepMark::Finished : StepMark::Open;
+        marks[2] = state.face_passed() ? StepMark::Finished : facts.face ? StepMark::Problem : StepMark::Open;
+    }
+    return marks;
+}
+
+ShownFailure shown_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
+                           const Texts& texts) {
+    const auto& text = catalogue.text(code);
+    return {std::string(domain::failure_name(code)), chosen(texts, text.message_th, text.message_en),
+            chosen(texts, text.remedy_th, text.remedy_en)};
+}
+
+std::string activity_text(const VisitState& state, const Texts& texts) {
+    switch (state.activity) {
+        case VisitActivity::None:
+            return {};
+        case VisitActivity::Saving:
+            return texts.tr("Saving…");
+        case VisitActivity::WaitingForCard:
+            return texts.tr("Please insert the ID card, chip side up.");
+        case VisitActivity::ReadingText:
+            return texts.tr("Reading the text from the chip…");
+        case VisitActivity::ReadingPhoto:
+            return filled(texts.tr("Reading the photo from the chip… {n} %"), {{"n", std::to_string(state.percent)}});
+        case VisitActivity::CheckingCard:
+            return texts.tr("Asking the centre for the card's status…");
+        case VisitActivity::WatchingFace:
+            return texts.tr("Looking for a good picture. It is taken by itself.");
+        case VisitActivity::ComparingFace:
+            return texts.tr("Comparing with the photo in the chip…");
+        case VisitActivity::Delivering:
+            return texts.tr("Sending to the centre… Esc: do not wait, it will be sent later.");
+        case VisitActivity::IssuingSlip:
+            return texts.tr("Making and signing the slip…");
+        case VisitActivity::Printing:
+            return texts.tr("Printing the slip…");
+        case VisitActivity::Closing:
+            return texts.tr("Closing the visit…");
+    }
+    return {};
+}
+
+std::string citizen_text(const VisitState& state, const Texts& texts) {
+    switch (state.step) {
+        case VisitStep::Idle:
+            return texts.tr("Welcome. The officer will begin in a moment.");
+        case VisitStep::Consent:
+            return texts.tr("Before we begin");
+        case VisitStep::Card:
+            return state.facts.card ? texts.tr("Reading your card. Please leave it in the reader.")
+                                    : texts.tr("Please hand your ID card to the officer.");
+        case VisitStep::Face:
+            return state.activity == VisitActivity::WatchingFace ? texts.tr("Please look into the camera.")
+                   : state.face_passed() ? texts.tr("Thank you. Your face was compared with the photo in the chip.")
+                                         : texts.tr("One moment, please.");
+        case VisitStep::Service:
+            return texts.tr("Please tell the officer your mobile phone number.");
+        case VisitStep::Confirm:
+            return texts.tr("Please check and confirm");
+        case VisitStep::Paper:
+            return texts.tr("Your slip is being printed.");
+        case VisitStep::Done:
+            return state.facts.printed
+                       ? texts.tr("Finished. Please take your slip and your ID card.")
+                       : texts.tr("Please take your ID card. The officer will explain what comes next.");
+    }
+    return {};
+}
+
+std::string hint_text(const std::string& fault, const Texts& texts) {
+    struct Row {
+        const char* fault;
+        const char* hint;
+    };
+    static constexpr std::array rows{
+        Row{"face.none", msg("No face in the picture yet. Please face the camera.")},
+        Row{"face.many", msg("More than one face. Only the citizen, please.")},
+        Row{"face.small", msg("Please come a little closer.")},
+        Row{"face.cropped", msg("Please move to the middle of the picture.")},
+        Row{"face.dark", msg("Too dark. Please turn on the light or face the window.")},
+        Row{"face.bright", msg("Too bright. Please turn away from the light.")},
+        Row{"face.side_lit", msg("The light comes from one side. Please turn towards it.")},
+        Row{"face.blurred", msg("Blurred. Please hold still.")},
+        Row{"face.turned", msg("Please face the camera straight.")},
+        Row{"face.mouth_open", msg("Please close your mouth.")},
+        Row{"face.unclear", msg("Please take off dark glasses, hat or mask.")},
+    };
+    if (fault.empty()) {
+        return texts.tr("Good. Please hold still.");
+    }
+    for (const auto& row : rows) {
+        if (fault == row.fault) {
+            return texts.tr(row.hint);
+        }
+    }
+    return texts.tr("Please face the camera in even light.");
+}
+
+std::string band_text(domain::FaceBand band, const Texts& texts) {
+    switch (band) {
+        case domain::FaceBand::Pass:
+            return "✓ " + texts.tr("Pass");
+        case domain::FaceBand::Refer:
+            return "◐ " + texts.tr("Refer");
+        case domain::FaceBand::Fail:
+            return "✕ " + texts.tr("Fail");
+    }
+    return {};
+}
+
+std::string face_result_text(const domain::FaceEvidence& evidence, const Texts& texts) {
+    const char* sentence = evidence.band == domain::FaceBand::Pass ? msg("The face matches, {n} per cent")
+                           : evidence.band == domain::FaceBand::Refer
+                               ? msg("To be decided by a supervisor ({n} per cent)")
+                               : msg("The face does not meet the threshold ({n} per cent)");
+    return filled(texts.tr(sentence), {{"n", std::to_string(evidence.percent)}});
+}
+
+std::string outcome_text(VisitOutcome outcome, const Texts& texts) {
+    switch (outcome) {
+        case VisitOutcome::None:
+            return {};
+        case VisitOutcome::Accepted:
+            return texts.tr("The centre has accepted the enrolment.");
+        case VisitOutcome::WaitingForCentre:
+            return texts.tr("Saved. Waiting for the centre; it is sent by itself when the line is back.");
+        case VisitOutcome::Rejected:
+            return texts.tr("The centre has rejected the enrolment.");
+        case VisitOutcome::Referred:
+            return texts.tr("Referred to a supervisor. The case is saved.");
+        case VisitOutcome::ConsentRefused:
+            return texts.tr("The citizen did not agree to face comparison. Check the identity in another way.");
+        case VisitOutcome::Ended:
+            return texts.tr("The visit was closed. What had been saved is in the log.");
+    }
+    return {};
+}
+
+std::string advance_text(const VisitState& state, bool desk_may_confirm, const Texts& texts) {
+    switch (next_act(state)) {
+        case NextAct::None:
+            return {};
+        case NextAct::Retry:
+            return texts.tr("Try again (Enter)");
+        case NextAct::StartVisit:
+            return state.step == VisitStep::Done ? texts.tr("Next citizen (Enter)") : texts.tr("New visit (Enter)");
+        case NextAct::GiveConsent:
+            return texts.tr("The citizen agrees (Enter)");
+        case NextAct::ReadCard:
+            return texts.tr("Read the card (Enter)");
+        case NextAct::TakePicture:
+            return texts.tr("Take again (Enter)");
+        case NextAct::LeaveFace:
+        case NextAct::RecordPhone:
+            return texts.tr("Continue (Enter)");
+        case NextAct::Confirm:
+            return desk_may_confirm ? texts.tr("Confirm from here (Enter)") : std::string{};
+    }
+    return {};
+}
+
+const std::vector<ReferReason>& refer_reasons() {
+    static const std::vector<ReferReason> reasons{
+        {"OLD_PHOTO", msg("The photo in the chip is old")},
+        {"CHILD", msg("A child or a grown-up child")},
+        {"TWIN", msg("A twin or a look-alike")},
+        {"INJURY", msg("Injury, illness or surgery")},
+        {"PICTURE", msg("The camera or the light does not give a good picture")},
+        {"DOUBT", msg("The officer is in doubt")},
+    };
+    return reasons;
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,55 @@
+#include "gui/presenters/SignInPresenter.h"
+
+#include "tests/gui/presenters/PresenterBench.h"
+
+namespace amphoe::testing {
+namespace {
+
+class SignInPresenterTest : public PresenterBench {
+  protected:
+    void sign_in(const char* id, std::string_view pin) {
+        presenter.sign_in(id, support::Secret(pin));
+        window.drain();
+    }
+    gui::SignInPresenter presenter{setup(), window.post()};
+};
+
+TEST_F(SignInPresenterTest, AnOfficerGoesToTheDesk) {
+    sign_in("O-0001", "246810");
+    ASSERT_TRUE(presenter.state().officer);
+    EXPECT_EQ(presenter.workplace(), gui::Workplace::Desk);
+    EXPECT_EQ(counter.store.notes.back().action, "SIGN_IN");
+}
+
+TEST_F(SignInPresenterTest, ASupervisorGoesToTheSupervisorWindow) {
+    sign_in("S-0001", "246810");
+    ASSERT_TRUE(presenter.state().officer);
+    EXPECT_EQ(presenter.workplace(), gui::Workplace::Supervisor);
+}
+
+TEST_F(SignInPresenterTest, AWrongPinIsRefusedAndNoted) {
+    sign_in("O-0001", "000000");
+    EXPECT_FALSE(presenter.state().officer);
+    EXPECT_EQ(presenter.state().failure->code, domain::FailureCode::SignInRefused);
+    EXPECT_EQ(counter.store.notes.back().result, "SIGN_IN_REFUSED");
+}
+
+TEST_F(SignInPresenterTest, ARoleWithoutWorkHereIsToldSo) {
+    (void)counter.store.enrol({"C-0001", "การเงิน", "Cashier", domain::Role::Cashier, "9901"},
+                              support::Secret(std::string_view("246810")));
+    sign_in("C-0001", "246810");
+    ASSERT_TRUE(presenter.state().failure);
+    EXPECT_EQ(presenter.state().failure->code, domain::FailureCode::NotAuthorised);
+}
+
+TEST_F(SignInPresenterTest, SigningOutIsNotedAndLetsTheNextOneIn) {
+    sign_in("O-0001", "246810");
+    presenter.sign_out();
+    window.drain();
+    EXPECT_EQ(counter.store.notes.back().action, "SIGN_OUT");
+    sign_in("S-0001", "246810");
+    EXPECT_EQ(presenter.state().officer->id, "S-0001");
+}
+
+}  // namespace
+}  // namespace amphoe::testing

@@ -1,0 +1,87 @@
+#include "gui/presenters/SupervisorPresenter.h"
+
+#include "tests/gui/presenters/PresenterBench.h"
+
+namespace amphoe::testing {
+namespace {
+
+using domain::FailureCode;
+
+class SupervisorPresenterTest : public PresenterBench {
+  protected:
+    void serve_one_citizen() {
+        gui::VisitPresenter visit(setup(), window.post(), counter.officer);
+        for (int press = 0; press < 5; ++press) {
+            visit.advance();
+            window.drain();
+        }
+        ASSERT_EQ(visit.state().step, gui::VisitStep::Done);
+    }
+    void refresh() {
+        supervisor.refresh();
+        window.drain();
+    }
+    gui::SupervisorPresenter supervisor{setup(), window.post()};
+};
+
+TEST_F(SupervisorPresenterTest, ShowsTheServedCaseWithEventsAndFace) {
+    serve_one_citizen();
+    refresh();
+    ASSERT_EQ(supervisor.log().cases().size(), 1U);
+    supervisor.open_case(supervisor.log().cases().front().record.id);
+    window.drain();
+
+    ASSERT_TRUE(supervisor.review());
+    EXPECT_EQ(supervisor.review()->events.size(), counter.store.events.size());
+    EXPECT_FALSE(supervisor.review()->face_probe.empty());
+    ASSERT_TRUE(supervisor.audit());
+    EXPECT_FALSE(supervisor.audit()->first_bad);
+}
+
+TEST_F(SupervisorPresenterTest, SaysWhyAnItemWaitsAndSendsItOnRequest) {
+    counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    serve_one_citizen();
+    const auto& id = counter.store.outbox.front().id;
+    (void)counter.store.record_attempt(id, FailureCode::CentreUnreachable,
+                                       counter.clock.now() + std::chrono::minutes(5));
+    refresh();
+    ASSERT_EQ(supervisor.outbox().size(), 1U);
+    EXPECT_EQ(gui::outbox_why(supervisor.outbox().front(), catalogue, texts),
+              catalogue.text(FailureCode::CentreUnreachable).message_en);
+    EXPECT_NE(gui::outbox_next(supervisor.outbox().front(), counter.clock.now(), texts).find("09:05"),
+              std::string::npos);
+
+    counter.centre.failure.reset();
+    supervisor.send_now(id);
+    window.drain();
+    EXPECT_EQ(supervisor.outbox().front().state, domain::OutboxState::Accepted);
+    EXPECT_FALSE(supervisor.failure());
+}
+
+TEST_F(SupervisorPresenterTest, AFailedSendIsShown) {
+    counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    serve_one_citizen();
+    refresh();
+    supervisor.send_now(counter.store.outbox.front().id);
+    window.drain();
+    ASSERT_TRUE(supervisor.failure());
+    EXPECT_EQ(supervisor.failure()->code, FailureCode::CentreUnreachable);
+}
+
+TEST_F(SupervisorPresenterTest, EventDetailsMaskTheCitizenNumberAndLeaveHashesOut) {
+    domain::CaseEvent event;
+    event.fields = {{"citizen_id", "1999900000013"}, {"photo_sha256", "aabb"}, {"name_th", "นาย ทดสอบ"}};
+    const auto line = gui::event_details(event);
+    EXPECT_EQ(line.find("1999900000013"), std::string::npos);
+    EXPECT_EQ(line.find("aabb"), std::string::npos);
+    EXPECT_NE(line.find("นาย ทดสอบ"), std::string::npos);
+}
+
+TEST_F(SupervisorPresenterTest, ABrokenAuditLogIsSaidLoudly) {
+    domain::AuditVerification broken{10, 4, "altered"};
+    EXPECT_NE(gui::audit_text(broken, texts).find("entry 4"), std::string::npos);
+    EXPECT_NE(gui::audit_text(std::nullopt, texts).find("being checked"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace amphoe::testing

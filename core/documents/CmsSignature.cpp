@@ -66,8 +66,9 @@ OpenSslOwned<EVP_PKEY> read_key(const support::Secret& secret) {
     return key;
 }
 
+/// Not through system_clock::to_time_t: its nanoseconds overflow for years that a hostile /M may name.
 std::time_t seconds(support::Timestamp time) {
-    return std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+    return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
 bool alive_at(X509* certificate, support::Timestamp time) {

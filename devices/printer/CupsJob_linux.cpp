@@ -67,6 +67,8 @@ std::optional<ports::PrintProgress> CupsJob::state() const {
     }
     // The printer's reasons tell why paper does not come; the job's own only repeat its state ("job-printing").
     auto reasons = keywords(ippFindAttribute(answer.get(), "job-printer-state-reasons", IPP_TAG_KEYWORD));
+    // What the backend does, no reason why it does not get on.
+    std::erase(reasons, "cups-waiting-for-job-completed");
     return ports::PrintProgress{state_name(ippGetInteger(state, 0)), std::move(reasons)};
 }
 

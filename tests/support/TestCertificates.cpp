@@ -43,7 +43,7 @@ Buffer reading(const std::string& text) {
 }
 
 std::time_t seconds(support::Timestamp time) {
-    return std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+    return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
 void add_extension(X509* certificate, int nid, const char* value) {

@@ -70,11 +70,14 @@ void PrivateService::stop() {
     run_script("stop");
 }
 
-std::unique_ptr<ChildProcess> PrivateService::insert(const std::string& card, int slot,
-                                                     const std::string& fault) const {
-    std::vector<std::string> command{
-        AMPHOE_VIRTUAL_CARD,         demonstration_card(card).string(), "--photo", shapes_photo().string(), "--port",
-        std::to_string(port_ + slot)};
+std::unique_ptr<ChildProcess> PrivateService::insert(const std::string& card, int slot, const std::string& fault,
+                                                     const std::filesystem::path& photo) const {
+    std::vector<std::string> command{AMPHOE_VIRTUAL_CARD,
+                                     demonstration_card(card).string(),
+                                     "--photo",
+                                     (photo.empty() ? shapes_photo() : photo).string(),
+                                     "--port",
+                                     std::to_string(port_ + slot)};
     if (!fault.empty()) {
         command.insert(command.end(), {"--fault", fault});
     }

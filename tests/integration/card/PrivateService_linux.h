@@ -24,7 +24,9 @@ class PrivateService {
     bool start();
     void stop();
     /// Puts a card of the demonstration into slot 0 or 1 and returns once the slot has taken the connection.
-    std::unique_ptr<ChildProcess> insert(const std::string& card, int slot = 0, const std::string& fault = {}) const;
+    /// Without `photo` the card shows drawn shapes.
+    std::unique_ptr<ChildProcess> insert(const std::string& card, int slot = 0, const std::string& fault = {},
+                                         const std::filesystem::path& photo = {}) const;
 
   private:
     int run_script(const std::string& action) const;

@@ -139,7 +139,7 @@ domain::Result<T> guarded(Call&& call) {
     }
 }
 
-const Failure ill_formed_picture() {
+Failure ill_formed_picture() {
     return {FailureCode::ImageInvalid, "picture is empty or of impossible size"};
 }
 

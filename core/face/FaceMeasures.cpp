@@ -137,6 +137,12 @@ void measure_geometry(const domain::Picture& picture, const FaceLandmarks& point
     }));
 }
 
+// The detector's boxes may reach beyond the edge.
+domain::Box inside(const domain::Box& box, const domain::Picture& picture) {
+    const auto part = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.width, picture.height);
+    return {part.x, part.y, part.width, part.height};
+}
+
 double area(const FoundFace& face) {
     return static_cast<double>(face.box.width) * face.box.height;
 }
@@ -146,7 +152,7 @@ double area(const FoundFace& face) {
 FaceMeasures measure(const domain::Picture& picture, const std::vector<FoundFace>& faces, const FaceLandmarks& points) {
     FaceMeasures measures;
     measures.faces = static_cast<int>(faces.size());
-    measures.box = faces.front().box;
+    measures.box = inside(faces.front().box, picture);
     measures.detection_score = faces.front().score;
     measures.second_face = faces.size() > 1 ? area(faces[1]) / std::max(1.0, area(faces[0])) : 0;
     measures.pose = estimate_pose(points, picture.width, picture.height);

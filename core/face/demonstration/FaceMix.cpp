@@ -156,7 +156,7 @@ FaceLandmarks mixed_shape(const std::vector<WeightedFace>& faces, const Shape& s
 
 CanvasFace mix(const std::vector<WeightedFace>& faces, const FaceLandmarks& target, const Colour& skin) {
     // Mostly the face as it is, partly its mirror image: evens the turn of the heads without perfect symmetry.
-    constexpr double own_part = 0.80;
+    constexpr double own_part = 0.62;
     CanvasFace result{cv::Mat::zeros(canvas_height, canvas_width, CV_32FC3), target};
     for (const auto& [face, weight] : faces) {
         for (const bool mirror : {false, true}) {

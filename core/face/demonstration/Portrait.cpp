@@ -40,7 +40,8 @@ void paint_neck(cv::Mat& canvas, const HeadFrame& head, const PersonRecipe& reci
 
 void paint_clothes(cv::Mat& canvas, const HeadFrame& head, const PersonRecipe& recipe, double chin) {
     const auto collar = soft_shape(head.symmetric({{0.60, chin + 0.30}, {0.86, chin + 0.62}, {0.55, chin + 2.2}}), 1.6);
-    const auto opening = soft_shape(head.symmetric({{0.50, chin + 0.26}, {0.46, chin + 0.5}, {0.05, chin + 1.0}}), 2);
+    const auto opening = soft_shape(
+        head.symmetric({{0.30, chin + 0.0}, {0.60, chin + 0.10}, {0.50, chin + 0.5}, {0.05, chin + 1.0}}), 2);
     lay(canvas, plain(recipe.shirt), collar.mul(cv::Scalar(1) - opening));
     const auto body = soft_shape(
         {head.at(0.66, chin + 0.34), head.at(1.15, chin + 0.62), head.at(1.75, chin + 0.84), head.at(2.2, chin + 1.35),
@@ -80,13 +81,16 @@ cv::Mat face_coverage(const CanvasFace& face, double shrink, double softness) {
     return coverage_of(points, shrink, softness);
 }
 
-// Where the mixed picture shows: without temples and upper forehead, where the samples' own hair lies.
+// Where the mixed picture shows: without temples, upper forehead and edge of the chin, where the samples' own hair and
+// shoulders lie.
 cv::Mat feature_coverage(const CanvasFace& face) {
+    constexpr auto unit = static_cast<float>(canvas_eye_distance);
     std::vector<cv::Point2f> points;
     for (std::size_t i = 0; i < landmark_count; ++i) {
-        const auto point = to_cv(face.points[i]);
         const bool brow = i >= 17 && i <= 26;
-        points.push_back(brow ? point - cv::Point2f(0, 0.16F * static_cast<float>(canvas_eye_distance)) : point);
+        const bool chin = i >= 5 && i <= 11;
+        const float upwards = brow ? 0.16F * unit : chin ? 0.17F * unit : 0;
+        points.push_back(to_cv(face.points[i]) - cv::Point2f(0, upwards));
     }
     return coverage_of(points, 0.83, 11);
 }

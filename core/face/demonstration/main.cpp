@@ -56,18 +56,33 @@ void write_picture(const fs::path& path, const cv::Mat& bgr) {
     }
 }
 
+using Faces = std::vector<demonstration::WeightedFace>;
+
+cv::Mat portrait_of(const Faces& faces, const demonstration::PersonRecipe& recipe) {
+    const auto shape = demonstration::mixed_shape(faces, recipe.shape);
+    return demonstration::paint_portrait(demonstration::mix(faces, shape, recipe.skin), recipe);
+}
+
+// A face changes over the years of a card: the same faces, their shares moved towards equal ones.
+Faces some_years_ago(Faces faces) {
+    for (auto& face : faces) {
+        face.weight = 0.4 * face.weight + 0.6 / static_cast<double>(faces.size());
+    }
+    return faces;
+}
+
 cv::Mat make_person(demonstration::SampleFaces& samples, const demonstration::PersonRecipe& recipe,
                     const fs::path& folder) {
-    std::vector<demonstration::WeightedFace> faces;
+    Faces faces;
     for (const auto& share : recipe.shares) {
         faces.push_back({samples.face(share), share.weight});
     }
-    const auto shape = demonstration::mixed_shape(faces, recipe.shape);
-    const auto portrait = demonstration::paint_portrait(demonstration::mix(faces, shape, recipe.skin), recipe);
+    const auto portrait = portrait_of(faces, recipe);
     demonstration::write_recording(portrait, recipe.seed, folder / (recipe.name + ".avi"));
     write_picture(folder / (recipe.name + "-live.jpg"), demonstration::camera_frame(portrait, 40, recipe.seed));
     if (recipe.card) {
-        face::write_file(folder / (recipe.name + "-card.jpg"), demonstration::card_photo(portrait, recipe.seed));
+        const auto younger = portrait_of(some_years_ago(faces), recipe);
+        face::write_file(folder / (recipe.name + "-card.jpg"), demonstration::card_photo(younger, recipe.seed));
     }
     return portrait;
 }

@@ -1,0 +1,43 @@
+#include "gui/console/CommandTable.h"
+
+#include <iterator>
+
+#include "gui/console/AuditCommands.h"
+#include "gui/console/CardCommands.h"
+#include "gui/console/CaseCommands.h"
+#include "gui/console/ConfigCommands.h"
+#include "gui/console/DoctorCommand.h"
+#include "gui/console/DocumentCommands.h"
+#include "gui/console/FaceCommands.h"
+#include "gui/console/OfficerCommands.h"
+#include "gui/console/SyncCommands.h"
+#include "gui/console/VisitCommand.h"
+#include "gui/console/WorkstationCommands.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+CommandSpec not_offered(const std::string& name) {
+    const auto answer = [name](const CommandContext&, const Arguments&) -> CommandResult {
+        return domain::Failure{domain::FailureCode::ServiceNotAvailable, "amphoectl " + name};
+    };
+    return {name, {}, {}, "ยังไม่เปิดใช้ในรุ่นนี้", "not offered by this version", answer, false};
+}
+
+}  // namespace
+
+std::vector<CommandSpec> all_commands() {
+    std::vector<CommandSpec> all;
+    for (auto part :
+         {CardCommands::specs(), FaceCommands::specs(), VisitCommand::specs(), CaseCommands::specs(),
+          SyncCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(),
+          WorkstationCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
+        std::move(part.begin(), part.end(), std::back_inserter(all));
+    }
+    for (const auto* name : {"face calibrate", "day open", "day close", "day report", "kpi report", "support-bundle"}) {
+        all.push_back(not_offered(name));
+    }
+    return all;
+}
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,252 @@
+#include "gui/console/Doctor.h"
+
+#include <cstdlib>
+#include <exception>
+
+#include "gui/console/SyncReport.h"
+#include "gui/console/Version.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+
+constexpr std::chrono::milliseconds kPictureWait{3000};
+constexpr long kLargestOffsetMs = 30'000;
+constexpr std::uintmax_t kFullBelow = std::uintmax_t{200} * 1024 * 1024;
+constexpr std::uintmax_t kLowBelow = std::uintmax_t{1024} * 1024 * 1024;
+
+DoctorCheck ok(const std::string& name, const std::string& detail) {
+    return {name, false, detail, {}, {}};
+}
+DoctorCheck warning(const std::string& name, const std::string& detail, const std::string& remedy) {
+    return {name, true, detail, remedy, {}};
+}
+DoctorCheck failed(const std::string& name, const Failure& why) {
+    return {name, false, {}, {}, why};
+}
+DoctorCheck not_set_up(const std::string& name) {
+    return warning(name, "ยังไม่ได้ตรวจ เพราะเครื่องยังไม่ได้ตั้งค่า / not examined: the workstation is not set up",
+                   "ตั้งค่าด้วย amphoectl workstation init / set it up with amphoectl workstation init");
+}
+
+}  // namespace
+
+std::vector<DoctorCheck> Doctor::examine() {
+    using Look = DoctorCheck (Doctor::*)();
+    std::vector<DoctorCheck> checks{program()};
+    for (const auto& [name, look] :
+         std::initializer_list<std::pair<const char*, Look>>{{"settings", &Doctor::settings},
+                                                             {"database", &Doctor::database},
+                                                             {"audit_chain", &Doctor::audit_chain},
+                                                             {"key_protection", &Doctor::key_protection},
+                                                             {"card_readers", &Doctor::card_readers},
+                                                             {"camera", &Doctor::camera},
+                                                             {"face_models", &Doctor::face_models},
+                                                             {"printers", &Doctor::printers},
+                                                             {"centre", &Doctor::centre},
+                                                             {"outbox", &Doctor::outbox},
+                                                             {"disk_space", &Doctor::disk_space},
+                                                             {"fonts", &Doctor::fonts}}) {
+        try {
+            checks.push_back((this->*look)());
+        } catch (const std::exception& unexpected) {
+            // One broken component must not hide the state of the others.
+            checks.push_back(failed(name, {FailureCode::UnexpectedError, unexpected.what()}));
+        }
+    }
+    return checks;
+}
+
+DoctorCheck Doctor::program() const {
+    return ok("program", std::string("AmphoeDesk ") + program_version());
+}
+
+DoctorCheck Doctor::settings() {
+    const auto read = assembly_.settings();
+    if (!read) {
+        return failed("settings", read.error());
+    }
+    set_up_ = true;
+    settings_ = *read;
+    return ok("settings", settings_.workstation.id + ", " +
+                              (settings_.workstation.training ? "โหมดฝึกอบรม / training" : "ใช้งานจริง / live"));
+}
+
+DoctorCheck Doctor::database() {
+    if (!set_up_) {
+        return not_set_up("database");
+    }
+    const auto store = assembly_.store();
+    if (!store) {
+        return failed("database", store.error());
+    }
+    ports::CaseFilter one;
+    one.limit = 1;
+    const auto cases = store->get().cases.find_cases(one);
+    return cases ? ok("database", "เปิดได้ และตรวจความสมบูรณ์แล้ว / opened and checked") : failed("database", cases.error());
+}
+
+DoctorCheck Doctor::audit_chain() {
+    if (!set_up_) {
+        return not_set_up("audit_chain");
+    }
+    const auto store = assembly_.store();
+    if (!store) {
+        return failed("audit_chain", store.error());
+    }
+    const auto chain = store->get().audit_log.verify();
+    if (!chain) {
+        return failed("audit_chain", chain.error());
+    }
+    if (chain->first_bad || !chain->reason.empty()) {
+        return failed("audit_chain", {FailureCode::AuditChainBroken, chain->reason});
+    }
+    return ok("audit_chain", std::to_string(chain->entries) + " รายการ / entries");
+}
+
+DoctorCheck Doctor::key_protection() {
+    if (!set_up_) {
+        return not_set_up("key_protection");
+    }
+    const auto protection = assembly_.key_protection();
+    if (protection.find("file") == std::string::npos) {
+        return ok("key_protection", protection);
+    }
+    return warning("key_protection", "กุญแจเก็บในไฟล์ / the keys rest in a file (" + protection + ")",
+                   "เปิดการเข้ารหัสดิสก์ของเครื่อง / turn on disk encryption");
+}
+
+DoctorCheck Doctor::card_readers() {
+    const auto readers = assembly_.card_reader().readers();
+    if (!readers) {
+        return failed("card_readers", readers.error());
+    }
+    std::string names;
+    for (const auto& reader : *readers) {
+        names +=
+            (names.empty() ? "" : ", ") + reader.name + " (" + std::string(ports::card_state_name(reader.state)) + ')';
+    }
+    return readers->empty() ? failed("card_readers", {FailureCode::CardNoReader, ""}) : ok("card_readers", names);
+}
+
+DoctorCheck Doctor::camera() {
+    auto& device = assembly_.camera();
+    const auto opened = device.open(settings_.camera_source);
+    if (!opened) {
+        return failed("camera", opened.error());
+    }
+    const auto picture = device.next_picture(kPictureWait, stop_);
+    device.close();
+    if (!picture) {
+        return failed("camera", picture.error());
+    }
+    return ok("camera", settings_.camera_source + ", " + std::to_string(picture->width) + " × " +
+                            std::to_string(picture->height));
+}
+
+DoctorCheck Doctor::face_models() {
+    const auto matcher = assembly_.face_matcher();
+    if (!matcher) {
+        return failed("face_models", matcher.error());
+    }
+    const auto model = matcher->get().model();
+    return ok("face_models",
+              model.name + ", sha256 " + model.sha256 + ", เกณฑ์ / thresholds " + matcher->get().thresholds().version);
+}
+
+DoctorCheck Doctor::printers() {
+    const auto printers = assembly_.printer().printers();
+    if (!printers) {
+        return failed("printers", printers.error());
+    }
+    if (printers->empty()) {
+        return failed("printers", {FailureCode::PrinterMissing, "no queue"});
+    }
+    std::string names;
+    bool one_accepts = false;
+    for (const auto& printer : *printers) {
+        names += (names.empty() ? "" : ", ") + printer.name + " (" + printer.state + ')';
+        one_accepts = one_accepts || (printer.accepting && printer.state != "stopped");
+    }
+    return one_accepts ? ok("printers", names) : failed("printers", {FailureCode::PrinterStopped, names});
+}
+
+DoctorCheck Doctor::centre() {
+    if (!set_up_) {
+        return not_set_up("centre");
+    }
+    const auto centre = assembly_.centre();
+    if (!centre) {
+        return failed("centre", centre.error());
+    }
+    const auto status = centre->get().status(stop_);
+    if (!status) {
+        return failed("centre", status.error());
+    }
+    const auto offset = static_cast<long>((status->time - assembly_.clock().now()).count());
+    const auto detail = status->name + ", " + status->contract_version +
+                        (status->simulated ? ", จำลอง / simulated" : "") + ", เวลาต่าง / clock offset " +
+                        std::to_string(offset) + " ms";
+    if (std::labs(offset) > kLargestOffsetMs) {
+        return warning("centre", detail, "ตั้งนาฬิกาของเครื่องให้ตรง / set this computer's clock");
+    }
+    return ok("centre", detail);
+}
+
+DoctorCheck Doctor::outbox() {
+    if (!set_up_) {
+        return not_set_up("outbox");
+    }
+    const auto store = assembly_.store();
+    if (!store) {
+        return failed("outbox", store.error());
+    }
+    const auto items = store->get().outbox.items(true);
+    if (!items) {
+        return failed("outbox", items.error());
+    }
+    const auto waiting = count_of(*items, domain::OutboxState::Queued) + count_of(*items, domain::OutboxState::Parked);
+    const auto oldest = oldest_seconds(*items, assembly_.clock().now());
+    const auto detail =
+        "รอส่ง / waiting " + std::to_string(waiting) + ", นานที่สุด / oldest " + std::to_string(oldest) + " s";
+    if (count_of(*items, domain::OutboxState::Parked) > 0) {
+        return warning("outbox", detail, "ดูเหตุด้วย amphoectl outbox list / see why with amphoectl outbox list");
+    }
+    return ok("outbox", detail);
+}
+
+DoctorCheck Doctor::disk_space() {
+    auto folder = std::filesystem::absolute(assembly_.data_folder());
+    while (!std::filesystem::exists(folder) && folder.has_relative_path()) {
+        folder = folder.parent_path();
+    }
+    const auto free = std::filesystem::space(folder).available;
+    const auto detail = std::to_string(free / (1024 * 1024)) + " MB";
+    if (free < kFullBelow) {
+        return failed("disk_space", {FailureCode::StoreFull, detail});
+    }
+    if (free < kLowBelow) {
+        return warning("disk_space", detail, "ลบไฟล์อื่นเพื่อเพิ่มพื้นที่ / free some space");
+    }
+    return ok("disk_space", detail);
+}
+
+DoctorCheck Doctor::fonts() {
+    domain::DocumentContent trial;
+    trial.number = "0000-00-D07-000000-0";
+    trial.issued_at = assembly_.clock().now();
+    trial.training = true;
+    trial.office_th = "สำนักทะเบียนอำเภอตัวอย่าง";
+    trial.rcode = "0000";
+    trial.workstation_id = "WS-0000-00";
+    trial.fields = {{"citizen_name_th", "นาย ทดสอบ ระบบบัตร"}, {"case_number", "0000-0000-00-000000"}};
+    const auto rendered = assembly_.renderer().render(trial);
+    if (!rendered) {
+        return failed("fonts", rendered.error());
+    }
+    return ok("fonts", "ทำใบรับทดลองได้ / a trial slip was made (" + std::to_string(rendered->pdf.size()) + " bytes)");
+}
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,25 @@
+#include "gui/console/DoctorCommand.h"
+
+#include "gui/console/Doctor.h"
+
+namespace amphoe::gui::console {
+
+std::vector<CommandSpec> DoctorCommand::specs() {
+    return {{"doctor",
+             {},
+             {},
+             "ตรวจทุกส่วนของเครื่อง และบอกวิธีแก้",
+             "Examine every component and say what to do",
+             [](const auto& context, const auto&) { return DoctorCommand(context).run(); }}};
+}
+
+CommandResult DoctorCommand::run() const {
+    const auto checks = Doctor(context_.assembly, context_.stop).examine();
+    std::optional<domain::Failure> first;
+    for (const auto& check : checks) {
+        first = first ? first : check.failure;
+    }
+    return {doctor_report(checks, context_.output.words()), first};
+}
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,55 @@
+#include "gui/console/VisitCommand.h"
+
+#include "gui/console/EnvironmentSecret.h"
+#include "gui/console/VisitReport.h"
+#include "gui/console/VisitRunner.h"
+
+namespace amphoe::gui::console {
+
+std::vector<CommandSpec> VisitCommand::specs() {
+    return {{"visit run",
+             {},
+             {{"script", "FILE", "สคริปต์ JSON / the visit script", true}},
+             "ทำการรับบริการทั้งรายตามสคริปต์",
+             "A whole visit without a window",
+             [](const auto& context, const auto& arguments) {
+                 return VisitCommand(context).run(arguments.value("script"));
+             }}};
+}
+
+CommandResult VisitCommand::run(const std::filesystem::path& script_file) const {
+    const auto script = load_visit_script(script_file);
+    if (!script) {
+        return script.error();
+    }
+    const auto pin = environment_secret(script->officer.pin_env);
+    if (pin.empty()) {
+        return domain::Failure{domain::FailureCode::ScriptInvalid,
+                               "officer.pin_env: the variable " + script->officer.pin_env + " is not set"};
+    }
+    const auto settings = context_.assembly.settings();
+    if (!settings) {
+        return settings.error();
+    }
+    const auto counter = context_.assembly.counter();
+    if (!counter) {
+        return counter.error();
+    }
+    const auto store = context_.assembly.store();
+    if (!store) {
+        return store.error();
+    }
+    // A live paper stays sealed in the store until somebody asks for it with `document render`.
+    const auto papers =
+        settings->workstation.training ? context_.assembly.data_folder() / "papers" : std::filesystem::path{};
+    const VisitSurroundings around{counter->get(),
+                                   store->get().outbox,
+                                   settings->camera_source,
+                                   papers,
+                                   [&](const std::string& text) { context_.output.note(text); },
+                                   context_.stop};
+    const auto outcome = VisitRunner(around, *script, pin).run();
+    return {visit_report(outcome, context_.output.words()), outcome.failure};
+}
+
+}  // namespace amphoe::gui::console

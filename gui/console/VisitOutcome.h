@@ -1,0 +1,60 @@
+// What `visit run` reports: every step, and what is saved whatever happened.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/FaceEvidence.h"
+#include "core/domain/Failure.h"
+#include "core/domain/Visit.h"
+
+namespace amphoe::gui::console {
+
+struct VisitStep {
+    std::string name;            ///< "sign_in", "open", "consent", ...
+    std::string outcome = "ok";  ///< "ok", "failed", "waiting", "skipped"
+    long ms = 0;
+    std::optional<domain::Failure> failure;
+    std::optional<bool> verified;  ///< phone: whether a one-time code proved the number
+};
+
+struct VisitOutcome {
+    struct Citizen {
+        std::string name_th;
+        std::string citizen_id_masked;
+    };
+    struct Proof {
+        domain::FaceEvidence evidence;  ///< of the attempt that decided
+        int attempts = 0;
+        std::string level_label;
+    };
+    struct CaseLine {
+        domain::Case record;
+        domain::CaseState state = domain::CaseState::Draft;
+    };
+    struct Document {
+        std::string number;
+        std::string kind;
+        std::string pdf;  ///< the file printed or the copy written; empty when there is no file
+        std::string sha256;
+    };
+    struct Receipt {
+        std::string id;
+        std::string at;  ///< ISO 8601, the centre's time
+    };
+
+    std::string visit_id;  ///< empty when no visit was opened
+    bool training = true;
+    bool centre_simulated = true;
+    std::optional<Citizen> citizen;
+    std::vector<CaseLine> cases;
+    std::optional<Proof> proof;
+    std::vector<Document> documents;
+    int queued = 0;  ///< messages of this visit that wait for the centre
+    std::optional<Receipt> receipt;
+    std::vector<VisitStep> steps;
+    std::optional<domain::Failure> failure;  ///< of the first step that did not succeed
+};
+
+}  // namespace amphoe::gui::console

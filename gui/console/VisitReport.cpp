@@ -1,0 +1,160 @@
+#include "gui/console/VisitReport.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "gui/console/FaceJson.h"
+#include "gui/console/FaceReport.h"
+#include "gui/console/FailureJson.h"
+#include "gui/console/TextLines.h"
+#include "gui/console/VisitSteps.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+Json proof_json(const std::optional<VisitOutcome::Proof>& proof) {
+    if (!proof) {
+        return nullptr;
+    }
+    return {{"band", domain::band_name(proof->evidence.band)},
+            {"percent", proof->evidence.percent},
+            {"distance", proof->evidence.distance},
+            {"attempts", proof->attempts},
+            {"level_label", proof->level_label},
+            {"thresholds", thresholds_json(proof->evidence.thresholds)},
+            {"model", model_json(proof->evidence.model)},
+            {"reference", side_json(proof->evidence.reference)},
+            {"probe", side_json(proof->evidence.probe)}};
+}
+
+Json steps_json(const std::vector<VisitStep>& steps, const FailureWords& words) {
+    Json list = Json::array();
+    for (const auto& step : steps) {
+        Json entry{{"name", step.name}, {"outcome", step.outcome}, {"ms", step.ms}};
+        if (step.verified) {
+            entry["verified"] = *step.verified;
+        }
+        if (step.failure) {
+            entry["failure"] = failure_json(*step.failure, words);
+        }
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json cases_json(const std::vector<VisitOutcome::CaseLine>& cases) {
+    Json list = Json::array();
+    for (const auto& line : cases) {
+        list.push_back({{"id", line.record.id},
+                        {"number", line.record.number},
+                        {"service", domain::service_name(line.record.service)},
+                        {"state", domain::case_state_name(line.state)}});
+    }
+    return list;
+}
+
+Json documents_json(const std::vector<VisitOutcome::Document>& documents) {
+    Json list = Json::array();
+    for (const auto& document : documents) {
+        list.push_back({{"number", document.number},
+                        {"kind", document.kind},
+                        {"pdf", document.pdf.empty() ? Json(nullptr) : Json(document.pdf)},
+                        {"sha256", document.sha256}});
+    }
+    return list;
+}
+
+Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
+    Json object{{"visit_id", outcome.visit_id.empty() ? Json(nullptr) : Json(outcome.visit_id)},
+                {"training", outcome.training},
+                {"centre_simulated", outcome.centre_simulated}};
+    object["citizen"] = nullptr;
+    if (outcome.citizen) {
+        object["citizen"] = {{"name_th", outcome.citizen->name_th},
+                             {"citizen_id_masked", outcome.citizen->citizen_id_masked}};
+    }
+    object["cases"] = cases_json(outcome.cases);
+    object["proof"] = proof_json(outcome.proof);
+    object["documents"] = documents_json(outcome.documents);
+    object["outbox"] = {{"queued", outcome.queued}};
+    if (outcome.receipt) {
+        object["receipt"] = {{"id", outcome.receipt->id}, {"at", outcome.receipt->at}};
+    }
+    object["steps"] = steps_json(outcome.steps, words);
+    return object;
+}
+
+std::string mark_of(const std::string& outcome) {
+    return outcome == "ok" ? "✓" : outcome == "failed" ? "✗" : outcome == "waiting" ? "…" : "–";
+}
+
+void write_person(const VisitOutcome& outcome, TextLines& lines) {
+    if (outcome.citizen) {
+        lines.add("ผู้รับบริการ", "Citizen", outcome.citizen->name_th + "  " + outcome.citizen->citizen_id_masked);
+    }
+    if (outcome.proof) {
+        const auto& proof = *outcome.proof;
+        char distance[32];
+        std::snprintf(distance, sizeof distance, "%.4f", proof.evidence.distance);
+        lines.add("ใบหน้า", "Face",
+                  band_words(proof.evidence.band) + "  " + std::to_string(proof.evidence.percent) + " %  (" + distance +
+                      ", ถ่าย " + std::to_string(proof.attempts) + " ครั้ง / attempts)");
+        lines.add("ระดับ", "Level", proof.level_label);
+    }
+}
+
+void write_work(const VisitOutcome& outcome, TextLines& lines) {
+    for (const auto& line : outcome.cases) {
+        lines.add("เลขที่เรื่อง", "Case", line.record.number);
+        lines.add("สถานะ", "State",
+                  std::string(domain::case_state_title_th(line.state)) + " / " +
+                      std::string(domain::case_state_title_en(line.state)));
+    }
+    for (const auto& document : outcome.documents) {
+        lines.add("เอกสาร", "Document", document.number);
+        if (!document.pdf.empty()) {
+            lines.add("ไฟล์ PDF", "PDF file", document.pdf);
+        }
+    }
+    if (outcome.receipt) {
+        lines.add("ใบรับจากส่วนกลาง", "Centre's receipt", outcome.receipt->id + "  " + outcome.receipt->at);
+    }
+    if (outcome.queued > 0) {
+        lines.add("รอส่งส่วนกลาง", "Waiting to be sent", std::to_string(outcome.queued));
+    }
+}
+
+std::string outcome_text(const VisitOutcome& outcome, const FailureWords& words) {
+    TextLines lines;
+    lines.heading("การรับบริการ: ลงทะเบียน ThaID", "Visit: ThaID enrolment");
+    if (outcome.training || outcome.centre_simulated) {
+        lines.line(std::string(outcome.training ? "  [โหมดฝึกอบรม / TRAINING]" : "") +
+                   (outcome.centre_simulated ? "  [ส่วนกลางจำลอง / SIMULATED CENTRE]" : ""));
+    }
+    write_person(outcome, lines);
+    write_work(outcome, lines);
+    lines.heading("ขั้นตอน", "Steps");
+    for (const auto& step : outcome.steps) {
+        std::string line = "  " + mark_of(step.outcome) + ' ' + step_words(step.name);
+        if (step.outcome != "skipped") {
+            line += "  " + std::to_string(step.ms) + " ms";
+        }
+        if (step.verified && !*step.verified) {
+            line += "  (ยังไม่ยืนยันด้วย OTP / not verified by a one-time code)";
+        }
+        lines.line(line);
+        if (step.failure) {
+            const auto text = words.text(step.failure->code);
+            lines.line("      " + text.message_th + " / " + text.message_en);
+        }
+    }
+    return lines.str();
+}
+
+}  // namespace
+
+Report visit_report(const VisitOutcome& outcome, const FailureWords& words) {
+    return {one_line(outcome_json(outcome, words)), outcome_text(outcome, words)};
+}
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,169 @@
+#include "gui/console/VisitScript.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/domain/Visit.h"
+#include "core/workflows/SlipContent.h"
+#include "gui/console/ConsoleFiles.h"
+#include "gui/console/EnvironmentSecret.h"
+#include "gui/console/ScriptFields.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+
+constexpr std::size_t kLargestScript = 64 * 1024;
+constexpr int kDeepest = 6;
+constexpr int kLongestWait = 3600;  // seconds
+constexpr std::string_view kFilePrefix = "file:";
+constexpr std::string_view kPrinterPrefix = "printer:";
+
+/// "file:NAME" with NAME made absolute against the script's folder; everything else unchanged.
+std::string resolved(const std::string& text, const std::filesystem::path& folder) {
+    if (!text.starts_with(kFilePrefix)) {
+        return text;
+    }
+    const std::filesystem::path named = text.substr(kFilePrefix.size());
+    return std::string(kFilePrefix) + (folder / named).lexically_normal().string();
+}
+
+std::string variable(const ScriptFields& fields, const char* key, Need need) {
+    auto name = fields.text(key, need);
+    if (!name.empty() && !is_variable_name(name)) {
+        fields.object_to(key, "must be the NAME of an environment variable, never the secret itself");
+        return {};
+    }
+    return name;
+}
+
+VisitScript::Officer officer_of(const ScriptFields& fields) {
+    return {fields.text("id", Need::Required), variable(fields, "pin_env", Need::Required)};
+}
+
+VisitScript::Consent consent_of(const ScriptFields& fields) {
+    VisitScript::Consent consent;
+    consent.face = fields.flag("face");
+    const auto name = fields.text("legal_basis", Need::Required);
+    const auto basis = domain::legal_basis_from_name(name);
+    if (!basis) {
+        fields.object_to("legal_basis", "must be CONSENT_S26 or LEGAL_DUTY");
+    }
+    consent.legal_basis = basis.value_or(domain::LegalBasis::ConsentSection26);
+    return consent;
+}
+
+VisitScript::Camera camera_of(const ScriptFields& fields, const std::filesystem::path& folder) {
+    VisitScript::Camera camera;
+    camera.source = resolved(fields.text("source", Need::Optional), folder);
+    if (camera.source == kFilePrefix) {
+        fields.object_to("source", "names no file");
+    }
+    if (fields.has("timeout_s")) {
+        camera.timeout_s = fields.number("timeout_s", 1, 1, kLongestWait);
+    }
+    return camera;
+}
+
+VisitScript::Print print_of(const ScriptFields& fields, const std::filesystem::path& folder) {
+    const auto to = fields.has("to") ? fields.text("to", Need::Required) : "none";
+    if (to == "none") {
+        return {};
+    }
+    if (to.starts_with(kFilePrefix) && to.size() > kFilePrefix.size()) {
+        return {VisitScript::Print::To::Printer, resolved(to, folder)};
+    }
+    if (to.starts_with(kPrinterPrefix)) {
+        return {VisitScript::Print::To::Printer, to.substr(kPrinterPrefix.size())};
+    }
+    fields.object_to("to", "must be printer:NAME, file:FOLDER or none");
+    return {};
+}
+
+bool sync_of(const ScriptFields& fields) {
+    const auto when = fields.has("sync") ? fields.text("sync", Need::Required) : "now";
+    if (when != "now" && when != "later") {
+        fields.object_to("sync", "must be now or later");
+    }
+    return when == "now";
+}
+
+VisitScript::ThaidEnrolment enrolment_of(const Json& object, const std::string& path, std::string& objection) {
+    const ScriptFields fields(object, path, {"kind", "phone", "otp_env"}, objection);
+    VisitScript::ThaidEnrolment enrolment;
+    enrolment.phone = fields.text("phone", Need::Optional);
+    if (!enrolment.phone.empty() && !workflows::normalised_phone(enrolment.phone)) {
+        fields.object_to("phone", "must be ten digits beginning with 06, 08 or 09");
+    }
+    enrolment.otp_env = variable(fields, "otp_env", Need::Optional);
+    return enrolment;
+}
+
+/// What is wrong with the kinds alone: their keys are known only for the services of this version.
+std::optional<Failure> refused_kind(const std::vector<const Json*>& services) {
+    for (std::size_t index = 0; index < services.size(); ++index) {
+        const auto path = "services[" + std::to_string(index) + "].kind";
+        const auto kind = services[index]->find("kind");
+        if (kind == services[index]->end() || !kind->is_string()) {
+            return Failure{FailureCode::ScriptInvalid, path + " must be the name of a service"};
+        }
+        const auto service = domain::service_from_name(kind->get_ref<const std::string&>());
+        if (!service) {
+            return Failure{FailureCode::ServiceUnknown, path};
+        }
+        if (*service != domain::ServiceKind::ThaidEnrolment) {
+            return Failure{FailureCode::ServiceNotAvailable, path + ": " + kind->get<std::string>()};
+        }
+        if (index > 0) {
+            return Failure{FailureCode::ScriptInvalid, path + " stands twice"};
+        }
+    }
+    return std::nullopt;
+}
+
+domain::Result<VisitScript> script_of(const Json& object, const std::filesystem::path& folder) {
+    std::string objection;
+    const ScriptFields script(object, "", {"officer", "consent", "card", "camera", "services", "print", "sync"},
+                              objection);
+    const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
+        return ScriptFields(script.object(key, need), key, known, objection);
+    };
+    VisitScript read;
+    read.officer = officer_of(part("officer", Need::Required, {"id", "pin_env"}));
+    read.consent = consent_of(part("consent", Need::Required, {"face", "legal_basis"}));
+    const auto card = part("card", Need::Optional, {"reader", "wait_s"});
+    read.card = {card.text("reader", Need::Optional), card.number("wait_s", 0, 0, kLongestWait)};
+    read.camera = camera_of(part("camera", Need::Optional, {"source", "timeout_s"}), folder);
+    const auto services = script.objects("services");
+    if (objection.empty()) {
+        if (auto refused = refused_kind(services)) {
+            return *refused;
+        }
+        read.enrolment = enrolment_of(*services.front(), "services[0]", objection);
+    }
+    read.print = print_of(part("print", Need::Optional, {"to"}), folder);
+    read.sync_now = sync_of(script);
+    if (!objection.empty()) {
+        return Failure{FailureCode::ScriptInvalid, objection};
+    }
+    return read;
+}
+
+}  // namespace
+
+domain::Result<VisitScript> load_visit_script(const std::filesystem::path& file) {
+    const auto bytes = read_limited(file, kLargestScript);
+    if (!bytes) {
+        return bytes.error();
+    }
+    std::string objection;
+    const std::string text(bytes->begin(), bytes->end());
+    const auto object = parse_strict_object(text, kDeepest, objection);
+    if (!object) {
+        return Failure{FailureCode::ScriptInvalid, file.filename().string() + ' ' + objection};
+    }
+    return script_of(*object, std::filesystem::absolute(file).parent_path());
+}
+
+}  // namespace amphoe::gui::console

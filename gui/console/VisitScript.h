@@ -1,0 +1,56 @@
+// The visit script of `visit run` as checked values.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/domain/Consent.h"
+#include "core/domain/Failure.h"
+
+namespace amphoe::gui::console {
+
+/// A whole visit. Secrets appear as names of environment variables only. File and folder names of `file:` are already
+/// resolved against the script's folder.
+struct VisitScript {
+    struct Officer {
+        std::string id;
+        std::string pin_env;
+    };
+    struct Consent {
+        bool face = false;
+        domain::LegalBasis legal_basis = domain::LegalBasis::ConsentSection26;
+    };
+    struct Card {
+        std::string reader;  ///< empty: the only card found
+        int wait_s = 0;
+    };
+    struct Camera {
+        std::string source;            ///< empty: the camera of the settings
+        std::optional<int> timeout_s;  ///< empty: of the rules in force
+    };
+    struct ThaidEnrolment {
+        std::string phone;    ///< empty: registered, not activated
+        std::string otp_env;  ///< accepted; the one-time code is not checked by this version
+    };
+    struct Print {
+        enum class To { None, Printer };
+        To to = To::None;
+        std::string printer;  ///< as DocumentPrinter takes it: a queue, "file:FOLDER", or empty for the default
+    };
+
+    Officer officer;
+    Consent consent;
+    Card card;
+    Camera camera;
+    ThaidEnrolment enrolment;
+    Print print;
+    bool sync_now = true;
+};
+
+/// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path
+/// of the key ("services[0].phone"). ScriptInvalid; ServiceUnknown; ServiceNotAvailable for the services of the
+/// contract that this version does not offer; FileUnreadable. Optional are card, camera, print and sync.
+domain::Result<VisitScript> load_visit_script(const std::filesystem::path& file);
+
+}  // namespace amphoe::gui::console

@@ -86,7 +86,7 @@ ConsoleAnswer TrainingDesk::visit(const std::string& film, const nlohmann::json&
 
 void TrainingDesk::insert_card(const std::string& photo) {
     card_.reset();
-    card_ = card_service_.insert("somchai.json", 0, {}, demonstration(photo));
+    card_ = card_service_.insert("somchai", 0, {}, demonstration(photo));
 }
 
 std::filesystem::path TrainingDesk::demonstration(const std::string& file) {

@@ -27,14 +27,14 @@ TEST_F(VisitFaultsTest, NoCard) {
 }
 
 TEST_F(VisitFaultsTest, AForeignCard) {
-    const auto card = desk.card_service().insert("foreign.json");
+    const auto card = desk.card_service().insert("foreign");
     const auto visit = desk.visit("person-a.avi");
     EXPECT_EQ(visit.exit_code, 4) << visit.output;
     EXPECT_EQ(visit.failure(), "CARD_FOREIGN");
 }
 
 TEST_F(VisitFaultsTest, ACardPulledWhileItIsRead) {
-    const auto card = desk.card_service().insert("somchai.json", 0, "remove@9");
+    const auto card = desk.card_service().insert("somchai", 0, "remove@9");
     const auto read = desk.ctl("card read --wait 5");
     EXPECT_NE(read.exit_code, 0) << read.output;
     EXPECT_EQ(read.failure(), "CARD_REMOVED");
@@ -56,7 +56,7 @@ TEST_F(VisitFaultsTest, AnUnknownReader) {
 TEST_F(VisitFaultsTest, APhotoThatIsNotAJpeg) {
     const auto text = desk.folder() / "photo.jpg";
     std::ofstream(text) << std::string(1800, 'x');
-    const auto card = desk.card_service().insert("somchai.json", 0, {}, text);
+    const auto card = desk.card_service().insert("somchai", 0, {}, text);
     const auto visit = desk.visit("person-a.avi");
     EXPECT_EQ(visit.exit_code, 4) << visit.output;
     EXPECT_EQ(visit.failure(), "CARD_PHOTO_INVALID");

@@ -11,7 +11,8 @@ class DoctorTest : public ConsoleTest {
   protected:
     Ran examine() { return run_json({"doctor"}); }
     static json check(const Ran& ran, const std::string& name) {
-        for (const auto& entry : ran.json().at("checks")) {
+        const auto checks = ran.json().at("checks");
+        for (const auto& entry : checks) {
             if (entry.at("name") == name) {
                 return entry;
             }
@@ -24,7 +25,8 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
     const auto ran = examine();
     EXPECT_EQ(ran.exit_code, 0) << ran.out;
     std::vector<std::string> names;
-    for (const auto& entry : ran.json().at("checks")) {
+    const auto checks = ran.json().at("checks");
+    for (const auto& entry : checks) {
         names.push_back(entry.at("name"));
         EXPECT_NE(entry.at("state"), "failed") << entry;
         EXPECT_FALSE(entry.at("detail").get<std::string>().empty()) << entry;

@@ -56,10 +56,11 @@ VisitScript::Consent consent_of(const ScriptFields& fields) {
 
 VisitScript::Camera camera_of(const ScriptFields& fields, const std::filesystem::path& folder) {
     VisitScript::Camera camera;
-    camera.source = resolved(fields.text("source", Need::Optional), folder);
-    if (camera.source == kFilePrefix) {
+    const auto source = fields.text("source", Need::Optional);
+    if (source == kFilePrefix) {
         fields.object_to("source", "names no file");
     }
+    camera.source = resolved(source, folder);
     if (fields.has("timeout_s")) {
         camera.timeout_s = fields.number("timeout_s", 1, 1, kLongestWait);
     }

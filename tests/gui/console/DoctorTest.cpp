@@ -1,0 +1,132 @@
+#include "tests/gui/console/ConsoleTest.h"
+
+namespace amphoe::testing {
+namespace {
+
+using domain::Failure;
+using domain::FailureCode;
+using nlohmann::json;
+
+class DoctorTest : public ConsoleTest {
+  protected:
+    Ran examine() { return run_json({"doctor"}); }
+    static json check(const Ran& ran, const std::string& name) {
+        const auto checks = ran.json().at("checks");
+        for (const auto& entry : checks) {
+            if (entry.at("name") == name) {
+                return entry;
+            }
+        }
+        return {};
+    }
+};
+
+TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 0) << ran.out;
+    std::vector<std::string> names;
+    const auto checks = ran.json().at("checks");
+    for (const auto& entry : checks) {
+        names.push_back(entry.at("name"));
+        EXPECT_NE(entry.at("state"), "failed") << entry;
+        EXPECT_FALSE(entry.at("detail").get<std::string>().empty()) << entry;
+        EXPECT_TRUE(entry.at("remedy").is_string());
+    }
+    EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
+                                               "card_readers", "camera", "face_models", "printers", "centre", "outbox",
+                                               "disk_space", "fonts"}));
+    EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
+    EXPECT_EQ(world_.counter.camera.closed, 1);
+}
+
+TEST_F(DoctorTest, NamesWhatIsBrokenAndTheRemedy) {
+    world_.counter.camera.open_answer = Failure{FailureCode::CameraMissing, "device 0"};
+    world_.printer.printers_answer = Failure{FailureCode::PrinterMissing, ""};
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 3);
+    EXPECT_EQ(ran.failure(), "CAMERA_MISSING");
+    EXPECT_EQ(check(ran, "camera").at("state"), "failed");
+    EXPECT_EQ(check(ran, "camera").at("code"), "CAMERA_MISSING");
+    EXPECT_FALSE(check(ran, "camera").at("remedy").get<std::string>().empty());
+    EXPECT_EQ(check(ran, "printers").at("state"), "failed");
+    EXPECT_EQ(check(ran, "card_readers").at("state"), "ok");
+}
+
+TEST_F(DoctorTest, ExitsWithTheFirstFailedCheck) {
+    const std::vector<std::pair<std::function<void(ConsoleWorld&)>, int>> breaks{
+        {[](auto& world) {
+             world.broken["store"] = Failure{FailureCode::StoreDamaged, ""};
+         },
+         7},
+        {[](auto& world) {
+             world.card_reader.readers_answer = Failure{FailureCode::CardNoService, ""};
+         },
+         3},
+        {[](auto& world) {
+             world.broken["face_matcher"] = Failure{FailureCode::FaceModelInvalid, ""};
+         },
+         7},
+        {[](auto& world) {
+             world.counter.centre.failure = Failure{FailureCode::CentreUnreachable, ""};
+         },
+         6},
+        {[](auto& world) {
+             world.broken["centre"] = Failure{FailureCode::WorkstationNotProvisioned, ""};
+         },
+         8},
+    };
+    for (const auto& [break_part, exit_code] : breaks) {
+        ConsoleWorld healthy;
+        world_.broken.clear();
+        world_.card_reader.readers_answer = healthy.card_reader.readers_answer;
+        world_.counter.centre.failure.reset();
+        break_part(world_);
+        EXPECT_EQ(examine().exit_code, exit_code);
+    }
+}
+
+TEST_F(DoctorTest, WorksOnAComputerThatIsNotSetUpAndMakesNoDatabase) {
+    world_.broken["settings"] = Failure{FailureCode::ConfigurationInvalid, "config.json: cannot be opened"};
+    world_.broken["store"] = Failure{FailureCode::UnexpectedError, "must not be opened"};
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_EQ(check(ran, "settings").at("state"), "failed");
+    for (const auto* waiting : {"database", "audit_chain", "key_protection", "centre", "outbox"}) {
+        EXPECT_EQ(check(ran, waiting).at("state"), "warning") << waiting;
+    }
+    EXPECT_EQ(check(ran, "card_readers").at("state"), "ok");
+    EXPECT_EQ(check(ran, "fonts").at("state"), "ok");
+    EXPECT_FALSE(std::filesystem::exists(world_.data));
+}
+
+TEST_F(DoctorTest, FindsABrokenAuditChain) {
+    world_.scripted_audit = true;
+    world_.audit_log.verification = domain::AuditVerification{5, 2, "missing"};
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 7);
+    EXPECT_EQ(check(ran, "audit_chain").at("code"), "AUDIT_CHAIN_BROKEN");
+}
+
+TEST_F(DoctorTest, WarnsOfAClockThatIsWrong) {
+    world_.centre.time = ManualClock::start() + std::chrono::minutes(5);
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(check(ran, "centre").at("state"), "warning");
+}
+
+TEST_F(DoctorTest, KeepsLookingAfterAPartThatThrows) {
+    world_.throws = true;
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 1);
+    EXPECT_EQ(check(ran, "settings").at("code"), "UNEXPECTED_ERROR");
+    EXPECT_EQ(check(ran, "fonts").at("state"), "ok");
+}
+
+TEST_F(DoctorTest, SpeaksToPeopleInBothLanguages) {
+    world_.card_reader.readers_answer = Failure{FailureCode::CardNoReader, ""};
+    const auto ran = run({"doctor"});
+    EXPECT_NE(ran.out.find("ไม่พบเครื่องอ่านบัตร / No card reader was found."), std::string::npos);
+}
+
+}  // namespace
+}  // namespace amphoe::testing

@@ -1,0 +1,206 @@
+// An assembly of fakes: a whole counter in memory whose parts a test may break one by one.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <stdexcept>
+
+#include "gui/Assembly.h"
+#include "tests/support/FakeCounter.h"
+
+namespace amphoe::testing {
+
+/// Sends the events a test prepared at once, and answers `readers` with what a test set.
+class ScriptedCardReader final : public ports::CardReader {
+  public:
+    domain::Result<std::vector<ports::ReaderStatus>> readers() override { return readers_answer; }
+    domain::Result<domain::IdentityCard> read(const ports::CardReadRequest& request,
+                                              const std::function<void(const ports::CardReadProgress&)>& on_progress,
+                                              std::stop_token) override {
+        last = request;
+        if (on_progress) {
+            on_progress({ports::CardReadProgress::Stage::Waiting, 0, std::nullopt});
+        }
+        return answer;
+    }
+    support::SubscriptionPtr watch(std::function<void(const ports::CardEvent&)> on_event) override {
+        for (const auto& event : events) {
+            on_event(event);
+        }
+        return std::make_unique<support::CallbackSubscription>([] {});
+    }
+    domain::Result<std::vector<ports::ReaderStatus>> readers_answer = std::vector<ports::ReaderStatus>{
+        {"Fake Reader 00", ports::CardState::Card, "3B00"}, {"Fake Reader 01", ports::CardState::Empty, ""}};
+    domain::Result<domain::IdentityCard> answer = sample_card();
+    std::vector<ports::CardEvent> events;
+    ports::CardReadRequest last;
+};
+
+/// "Prints" into a folder when the printer is "file:FOLDER", as the real one does.
+class FolderPrinter final : public ports::DocumentPrinter {
+  public:
+    domain::Result<std::vector<ports::PrinterStatus>> printers() override { return printers_answer; }
+    domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
+                                              const std::function<void(const ports::PrintProgress&)>&,
+                                              std::stop_token) override {
+        if (failure) {
+            return *failure;
+        }
+        requests.push_back(request);
+        const bool to_file = request.printer.starts_with("file:");
+        return ports::PrintOutcome{
+            request.printer, to_file ? request.printer.substr(5) + "/" + request.title + ".pdf" : "job-7", "completed"};
+    }
+    domain::Result<std::vector<ports::PrinterStatus>> printers_answer =
+        std::vector<ports::PrinterStatus>{{"Fake", true, "idle", {}}};
+    std::optional<domain::Failure> failure;
+    std::vector<ports::PrintRequest> requests;
+};
+
+/// Says what a test told it of the audit chain and of a document.
+class ScriptedAuditLog final : public ports::AuditLog {
+  public:
+    domain::Result<domain::Done> append(const domain::AuditNote& note) override {
+        notes.push_back(note);
+        return domain::Done{};
+    }
+    domain::Result<domain::AuditVerification> verify() override { return verification; }
+    domain::Result<std::vector<domain::AuditEntry>> entries() override { return log; }
+    domain::Result<domain::AuditVerification> verification = domain::AuditVerification{2, std::nullopt, ""};
+    std::vector<domain::AuditEntry> log;
+    std::vector<domain::AuditNote> notes;
+};
+
+class ScriptedSigner final : public ports::DocumentSigner {
+  public:
+    domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
+                                                  support::Timestamp) override {
+        return document;
+    }
+    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t>) override { return answer; }
+    domain::Result<domain::DocumentVerification> answer =
+        domain::DocumentVerification{true,
+                                     "WS-9901-01",
+                                     support::from_iso8601("2026-11-22T02:00:00Z"),
+                                     "9901-69-D07-000001-0",
+                                     "signed-and-unchanged",
+                                     {}};
+};
+
+/// The counter's centre with a clock of its own.
+class CentreWithClock final : public ports::Centre {
+  public:
+    explicit CentreWithClock(FakeCentre& centre) : centre_(centre) {}
+    domain::Result<domain::CentreStatus> status(std::stop_token stop) override {
+        auto status = centre_.status(stop);
+        if (status) {
+            status->time = time;
+        }
+        return status;
+    }
+    domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
+                                                         std::stop_token stop) override {
+        return centre_.card_status(card, stop);
+    }
+    domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
+        return centre_.submit(message, stop);
+    }
+    support::Timestamp time = ManualClock::start();
+
+  private:
+    FakeCentre& centre_;
+};
+
+/// Everything outlives the assemblies made of it, as a disk would.
+struct ConsoleWorld {
+    FakeCounter counter;
+    CentreWithClock centre{counter.centre};
+    ScriptedCardReader card_reader;
+    FolderPrinter printer;
+    ScriptedSigner signer;
+    ScriptedAuditLog audit_log;
+    bool scripted_audit = false;  ///< audit commands see `audit_log` instead of the store's
+    configuration::WorkstationSettings settings;
+    std::map<std::string, domain::Failure> broken;  ///< part -> why: "settings", "store", "centre", "face_matcher" ...
+    std::filesystem::path data;
+    std::filesystem::path resources;
+    std::string provisioned;  ///< what was asked of `provision`
+    bool throws = false;
+    ports::FaceMatcher* matcher = nullptr;  ///< null: the counter's fake
+};
+
+class FakeAssembly final : public gui::Assembly {
+  public:
+    FakeAssembly(ConsoleWorld& world, configuration::FailureCatalogue catalogue)
+        : world_(world),
+          catalogue_(std::move(catalogue)),
+          store_{world.counter.store, world.counter.store,
+                 world.scripted_audit ? static_cast<ports::AuditLog&>(world.audit_log) : world.counter.store,
+                 world.counter.store},
+          ports_{world.card_reader,    world.counter.camera,   matcher_of(world),         world.counter.picture_codec,
+                 world.counter.store,  world.counter.store,    world.counter.store,       world.counter.sealer,
+                 world.counter.centre, world.counter.delivery, world.counter.renderer,    world.signer,
+                 world.printer,        world.counter.clock,    world.counter.workstation, world.counter.notice,
+                 world.counter.rules} {}
+
+    const std::filesystem::path& data_folder() const override { return world_.data; }
+    const std::filesystem::path& resources_folder() const override { return world_.resources; }
+    const configuration::FailureCatalogue& catalogue() const override { return catalogue_; }
+    domain::Result<configuration::WorkstationSettings> settings() override {
+        if (world_.throws) {
+            throw std::runtime_error("a part nobody expected to break");
+        }
+        return given("settings", world_.settings);
+    }
+    ports::Clock& clock() override { return world_.counter.clock; }
+    ports::BackgroundRunner& background() override { throw std::logic_error("the console has no background"); }
+    ports::CardReader& card_reader() override { return world_.card_reader; }
+    ports::Camera& camera() override { return world_.counter.camera; }
+    ports::PictureCodec& picture_codec() override { return world_.counter.picture_codec; }
+    ports::DocumentPrinter& printer() override { return world_.printer; }
+    ports::DocumentRenderer& renderer() override { return world_.counter.renderer; }
+    std::string key_protection() override { return "TPM 2.0"; }
+    domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override {
+        return given("face_matcher", std::ref(matcher_of(world_)));
+    }
+    domain::Result<std::reference_wrapper<gui::Store>> store() override { return given("store", std::ref(store_)); }
+    domain::Result<std::reference_wrapper<ports::Centre>> centre() override {
+        return given("centre", std::ref<ports::Centre>(world_.centre));
+    }
+    domain::Result<std::reference_wrapper<ports::Delivery>> delivery() override {
+        return given("delivery", std::ref<ports::Delivery>(world_.counter.delivery));
+    }
+    domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() override {
+        return given("signer", std::ref<ports::DocumentSigner>(world_.signer));
+    }
+    domain::Result<domain::Done> provision(const std::string& host, int port, int provision_port,
+                                           const std::filesystem::path& centre_ca_file,
+                                           const support::Secret& token) override {
+        world_.provisioned = host + ' ' + std::to_string(port) + ' ' + std::to_string(provision_port) + ' ' +
+                             centre_ca_file.string() + ' ' + std::string(token.text());
+        return given("provision", domain::Done{});
+    }
+    domain::Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override {
+        return given("counter", std::cref(ports_));
+    }
+
+  private:
+    static ports::FaceMatcher& matcher_of(ConsoleWorld& world) {
+        return world.matcher != nullptr ? *world.matcher : world.counter.face_matcher;
+    }
+    template <class T>
+    domain::Result<T> given(const std::string& part, T value) const {
+        const auto broken = world_.broken.find(part);
+        if (broken != world_.broken.end()) {
+            return broken->second;
+        }
+        return value;
+    }
+
+    ConsoleWorld& world_;
+    configuration::FailureCatalogue catalogue_;
+    gui::Store store_;
+    workflows::CounterPorts ports_;
+};
+
+}  // namespace amphoe::testing

@@ -19,6 +19,11 @@ void SupervisorPresenter::fail(const domain::Failure& failure) {
 }
 
 void SupervisorPresenter::refresh() {
+    failure_.reset();
+    reload();
+}
+
+void SupervisorPresenter::reload() {
     log_.refresh();
     if (overview_.busy()) {
         return;
@@ -28,7 +33,6 @@ void SupervisorPresenter::refresh() {
             auto items = setup_.outbox.items(false);
             auto verified = setup_.counter.audit_log.verify();
             return [this, items = std::move(items), verified = std::move(verified)] {
-                failure_.reset();
                 if (items) {
                     outbox_.assign(items->rbegin(), items->rend());
                 } else {
@@ -88,6 +92,7 @@ void SupervisorPresenter::send_now(const std::string& outbox_id) {
     if (sending_.busy()) {
         return;
     }
+    failure_.reset();
     sending_.start(
         [this, outbox_id](std::stop_token stop) -> WorkBench::Continuation {
             const auto released = setup_.outbox.retry(outbox_id);
@@ -96,7 +101,7 @@ void SupervisorPresenter::send_now(const std::string& outbox_id) {
                 failure = setup_.counter.delivery.deliver(stop).failure;
             }
             return [this, failure] {
-                refresh();
+                reload();
                 failure_ = failure;
                 changes_.notify();
             };

@@ -37,6 +37,7 @@ class SupervisorPresenter {
     void send_now(const std::string& outbox_id);
 
   private:
+    void reload();
     CaseReview read_review(const ports::CaseSummary& summary);
     void fail(const domain::Failure& failure);
 

@@ -1,0 +1,105 @@
+#include "gui/CounterApplication.h"
+
+#include <wx/app.h>
+#include <wx/timer.h>
+
+#include "gui/citizen/CitizenWindow.h"
+#include "gui/desk/DeskWindow.h"
+#include "gui/signin/SignInWindow.h"
+#include "gui/supervisor/SupervisorWindow.h"
+
+namespace amphoe::gui {
+namespace {
+
+constexpr int kStatusPeriodMs = 10000;
+
+template <class Frame>
+void let_go(Frame*& frame) {
+    if (frame != nullptr) {
+        frame->release();
+        frame->Hide();
+        frame->Destroy();
+        frame = nullptr;
+    }
+}
+
+}  // namespace
+
+Post post_to_window() {
+    return [](std::function<void()> task) {
+        // During the last moments of the program there may be no application to bring anything to.
+        if (wxTheApp != nullptr) {
+            wxTheApp->CallAfter(std::move(task));
+        }
+    };
+}
+
+CounterApplication::CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit)
+    : setup_(setup), texts_(texts), post_(std::move(post)), sign_in_(setup, post_), status_(setup, post_) {
+    sign_in_window_ = new SignInWindow(setup_, texts_, sign_in_, status_, std::move(quit));
+    sign_in_window_->CentreOnScreen();
+    sign_in_window_->Show();
+    watching_sign_in_ = sign_in_.on_change([this] { on_sign_in_change(); });
+    status_timer_ = std::make_unique<wxTimer>();
+    status_timer_->Bind(wxEVT_TIMER, [this](wxTimerEvent&) { status_.refresh(); });
+    status_timer_->Start(kStatusPeriodMs);
+    status_.refresh();
+    status_.test_camera();
+}
+
+CounterApplication::~CounterApplication() {
+    status_timer_->Stop();
+    watching_sign_in_.reset();
+    close_workplace();
+    let_go(sign_in_window_);
+}
+
+void CounterApplication::on_sign_in_change() {
+    const auto& officer = sign_in_.state().officer;
+    if (!officer || desk_window_ != nullptr || supervisor_window_ != nullptr) {
+        return;
+    }
+    if (sign_in_.workplace() == Workplace::Desk) {
+        open_desk(*officer);
+    } else {
+        open_supervisor(*officer);
+    }
+    sign_in_window_->begin();
+    sign_in_window_->Hide();
+}
+
+void CounterApplication::open_desk(const domain::Officer& officer) {
+    visit_ = std::make_unique<VisitPresenter>(setup_, post_, officer);
+    today_ = std::make_unique<DayLog>(setup_, post_);
+    today_->set_filter({std::nullopt, officer.id, ""});
+    today_->refresh();
+    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_);
+    citizen_window_->Show();
+    desk_window_ = new DeskWindow(setup_, texts_, *visit_, status_, *today_, [this] { sign_out(); });
+    desk_window_->Show();
+    desk_window_->Raise();
+}
+
+void CounterApplication::open_supervisor(const domain::Officer& officer) {
+    supervisor_ = std::make_unique<SupervisorPresenter>(setup_, post_);
+    supervisor_window_ = new SupervisorWindow(setup_, texts_, *supervisor_, status_, officer, [this] { sign_out(); });
+    supervisor_window_->Show();
+}
+
+void CounterApplication::close_workplace() {
+    let_go(desk_window_);
+    let_go(citizen_window_);
+    let_go(supervisor_window_);
+    visit_.reset();
+    today_.reset();
+    supervisor_.reset();
+}
+
+void CounterApplication::sign_out() {
+    close_workplace();
+    sign_in_.sign_out();
+    sign_in_window_->Show();
+    sign_in_window_->begin();
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,64 @@
+// The windows of one counter from sign-in to sign-out: which are open, and what lives behind them.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "gui/presenters/SignInPresenter.h"
+#include "gui/presenters/StatusPresenter.h"
+#include "gui/presenters/SupervisorPresenter.h"
+#include "gui/presenters/VisitPresenter.h"
+#include "gui/widgets/WxTexts.h"
+
+class wxTimer;
+
+namespace amphoe::gui {
+
+class CitizenWindow;
+class DeskWindow;
+class SignInWindow;
+class SupervisorWindow;
+
+/// Lives on the window's thread between wx' start and end; no wxApp of a special class is needed, so tests run it too.
+class CounterApplication {
+  public:
+    /// `quit` is called when the person closes the sign-in window.
+    CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit);
+    ~CounterApplication();
+    CounterApplication(const CounterApplication&) = delete;
+    CounterApplication& operator=(const CounterApplication&) = delete;
+
+    SignInPresenter& sign_in() { return sign_in_; }
+    /// Nothing while no officer is at the desk.
+    VisitPresenter* visit() { return visit_.get(); }
+    SupervisorPresenter* supervisor() { return supervisor_.get(); }
+
+  private:
+    void on_sign_in_change();
+    void open_desk(const domain::Officer& officer);
+    void open_supervisor(const domain::Officer& officer);
+    /// Windows first let go of their presenters, then the presenters end their work.
+    void close_workplace();
+    void sign_out();
+
+    CounterSetup setup_;
+    WxTexts& texts_;
+    Post post_;
+    SignInPresenter sign_in_;
+    StatusPresenter status_;
+    std::unique_ptr<VisitPresenter> visit_;
+    std::unique_ptr<DayLog> today_;
+    std::unique_ptr<SupervisorPresenter> supervisor_;
+    // wx owns windows; these only borrow.
+    SignInWindow* sign_in_window_ = nullptr;
+    DeskWindow* desk_window_ = nullptr;
+    CitizenWindow* citizen_window_ = nullptr;
+    SupervisorWindow* supervisor_window_ = nullptr;
+    std::unique_ptr<wxTimer> status_timer_;
+    support::SubscriptionPtr watching_sign_in_;
+};
+
+/// A Post that brings work to the window's thread through wxTheApp.
+Post post_to_window();
+
+}  // namespace amphoe::gui

@@ -1,0 +1,62 @@
+#include "gui/citizen/CitizenWindow.h"
+
+#include <wx/display.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+#include "gui/citizen/ConfirmPage.h"
+#include "gui/citizen/ConsentPage.h"
+#include "gui/citizen/FacePage.h"
+#include "gui/citizen/MessagePage.h"
+
+namespace amphoe::gui {
+
+CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit)
+    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit) {
+    const CitizenContext context{setup_, texts_, labels_, visit};
+    book_ = new wxSimplebook(this);
+    auto* message = new MessagePage(book_, context);
+    auto* consent = new ConsentPage(book_, context);
+    face_ = new FacePage(book_, context);
+    auto* confirm = new ConfirmPage(book_, context);
+    for (CitizenPage* page : {static_cast<CitizenPage*>(message), static_cast<CitizenPage*>(consent),
+                              static_cast<CitizenPage*>(face_), static_cast<CitizenPage*>(confirm)}) {
+        book_->AddPage(page, "");
+    }
+    pages_ = {{VisitStep::Idle, message},  {VisitStep::Consent, consent}, {VisitStep::Card, message},
+              {VisitStep::Face, face_},    {VisitStep::Service, message}, {VisitStep::Confirm, confirm},
+              {VisitStep::Paper, message}, {VisitStep::Done, message}};
+    auto* content = new wxBoxSizer(wxVERTICAL);
+    content->Add(book_, wxSizerFlags(1).Expand());
+    keep(visit_.on_change([this] { show_all(); }));
+    keep(visit_.on_live([this] { face_->show_live(); }));
+    // The citizen cannot close the window; it goes with the desk.
+    Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& close) {
+        if (close.CanVeto()) {
+            close.Veto();
+        }
+    });
+    assemble(content, std::nullopt, {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, {}});
+    place_on_second_monitor();
+}
+
+void CitizenWindow::place_on_second_monitor() {
+    if (wxDisplay::GetCount() > 1) {
+        const wxDisplay second(1U);
+        SetSize(second.GetClientArea());
+    }
+}
+
+void CitizenWindow::show_all() {
+    const auto& state = visit_.state();
+    auto* page = pages_.at(state.step);
+    page->show(state);
+    book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
+    Layout();
+}
+
+bool CitizenWindow::use_key(int) {
+    return false;
+}
+
+}  // namespace amphoe::gui

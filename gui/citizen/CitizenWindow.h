@@ -1,0 +1,31 @@
+// The citizen's screen: on the second monitor where there is one, a window otherwise.
+#pragma once
+
+#include <map>
+
+#include "gui/presenters/VisitPresenter.h"
+#include "gui/widgets/CounterFrame.h"
+
+class wxSimplebook;
+
+namespace amphoe::gui {
+
+class CitizenPage;
+class FacePage;
+
+class CitizenWindow final : public CounterFrame {
+  public:
+    CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit);
+
+  private:
+    void show_all() override;
+    bool use_key(int key) override;
+    void place_on_second_monitor();
+
+    VisitPresenter& visit_;
+    wxSimplebook* book_ = nullptr;
+    FacePage* face_ = nullptr;
+    std::map<VisitStep, CitizenPage*> pages_;
+};
+
+}  // namespace amphoe::gui

@@ -1,0 +1,70 @@
+#include "gui/desk/ActionRow.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include "gui/presenters/VisitRules.h"
+#include "gui/presenters/VisitTexts.h"
+#include "gui/widgets/TypeScale.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+namespace {
+
+bool back_does_something(const VisitState& state) {
+    if (is_busy(state)) {
+        return state.activity == VisitActivity::WaitingForCard || state.activity == VisitActivity::WatchingFace ||
+               state.activity == VisitActivity::Delivering;
+    }
+    return state.question == VisitQuestion::None &&
+           (state.step == VisitStep::Confirm || state.step == VisitStep::Service || state.step == VisitStep::Done);
+}
+
+}  // namespace
+
+ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(parent), context_(context) {
+    SetName("desk.actions");
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    back_ = add(sizer, "desk.back", [this] { context_.visit.back(); });
+    sizer->AddStretchSpacer();
+    refuse_ = add(sizer, "desk.refuse", [this] { context_.visit.give_consent(false); });
+    refer_ = add(sizer, "desk.refer", [this] { context_.visit.ask_refer(); });
+    take_ = add(sizer, "desk.take", [this] { context_.visit.take_picture(); });
+    advance_ = add(sizer, "desk.advance", [this] { context_.visit.advance(); });
+    advance_->SetFont(type_of(TypeRole::Base, true));
+    SetSizer(sizer);
+}
+
+wxButton* ActionRow::add(wxSizer* sizer, const wxString& name, std::function<void()> action) {
+    auto* button = new wxButton(this, wxID_ANY, "");
+    button->SetName(name);
+    button->SetMinSize(FromDIP(wxSize(-1, 44)));
+    button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
+    sizer->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    return button;
+}
+
+void ActionRow::put(wxButton* button, const std::string& label, bool wanted) {
+    if (wanted) {
+        button->SetLabel(shown(label));
+    }
+    button->Show(wanted);
+}
+
+void ActionRow::show(const VisitState& state) {
+    const auto& texts = context_.texts;
+    const auto next = advance_text(state, context_.visit.desk_may_confirm(), texts);
+    const bool watching = state.activity == VisitActivity::WatchingFace;
+    put(back_,
+        watching || state.activity == VisitActivity::WaitingForCard ? texts.tr("Stop (Esc)")
+        : state.activity == VisitActivity::Delivering               ? texts.tr("Do not wait (Esc)")
+                                                                    : texts.tr("Back (Esc)"),
+        back_does_something(state));
+    put(refuse_, texts.tr("The citizen does not agree"), next_act(state) == NextAct::GiveConsent);
+    put(refer_, texts.tr("Refer (F8)"), may_refer(state));
+    put(take_, texts.tr("Take now (Space)"), watching && may_take_picture(state));
+    put(advance_, next, !next.empty());
+    Layout();
+}
+
+}  // namespace amphoe::gui

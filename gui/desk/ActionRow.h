@@ -1,0 +1,29 @@
+// The buttons under the current step; each says its key, and only those that do something now are shown.
+#pragma once
+
+#include <wx/panel.h>
+
+#include "gui/desk/DeskContext.h"
+
+class wxButton;
+
+namespace amphoe::gui {
+
+class ActionRow final : public wxPanel {
+  public:
+    ActionRow(wxWindow* parent, const DeskContext& context);
+    void show(const VisitState& state);
+
+  private:
+    wxButton* add(wxSizer* sizer, const wxString& name, std::function<void()> action);
+    void put(wxButton* button, const std::string& label, bool enabled);
+
+    DeskContext context_;
+    wxButton* back_;
+    wxButton* refuse_;
+    wxButton* refer_;
+    wxButton* take_;
+    wxButton* advance_;
+};
+
+}  // namespace amphoe::gui

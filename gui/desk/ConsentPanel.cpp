@@ -1,0 +1,40 @@
+#include "gui/desk/ConsentPanel.h"
+
+#include <wx/sizer.h>
+
+#include "gui/presenters/TextForms.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/TextBlock.h"
+#include "gui/widgets/TypeScale.h"
+
+namespace amphoe::gui {
+
+ConsentPanel::ConsentPanel(wxWindow* parent, const DeskContext& context) : StepPanel(parent, context, "desk.consent") {
+    headline_ = new TextBlock(this, kMiddleText);
+    set_type(headline_, TypeRole::Lead, true);
+    notice_ = new TextBlock(this, kMiddleText);
+    notice_->SetName("desk.notice");
+    version_ = new TextBlock(this, kMiddleText);
+    set_type(version_, TypeRole::Small);
+    version_->SetForegroundColour(Palette::current().quiet);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    sizer->Add(notice_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    sizer->Add(version_);
+    SetSizer(sizer);
+}
+
+void ConsentPanel::show(const VisitState&) {
+    const auto& notice = context_.setup.counter.notice;
+    headline_->set(tr("The citizen's screen shows this notice. Explain it and ask for consent."));
+    std::string text;
+    for (const auto& line : chosen(context_.texts, notice.lines_th, notice.lines_en)) {
+        text += (text.empty() ? "• " : "\n• ") + line;
+    }
+    notice_->set(text);
+    version_->set(filled(tr("Notice version {version}. The answer is recorded before any picture is taken."),
+                         {{"version", notice.version}}));
+    Layout();
+}
+
+}  // namespace amphoe::gui

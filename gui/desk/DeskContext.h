@@ -1,0 +1,21 @@
+// What every panel of the desk borrows from its window.
+#pragma once
+
+#include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/VisitPresenter.h"
+#include "gui/widgets/LabelBook.h"
+#include "gui/widgets/WxTexts.h"
+
+namespace amphoe::gui {
+
+struct DeskContext {
+    const CounterSetup& setup;
+    const WxTexts& texts;
+    LabelBook& labels;
+    VisitPresenter& visit;
+};
+
+/// Running text of the middle column is wrapped here, in device-independent pixels.
+constexpr int kMiddleText = 640;
+
+}  // namespace amphoe::gui

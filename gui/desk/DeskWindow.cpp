@@ -1,0 +1,231 @@
+#include "gui/desk/DeskWindow.h"
+
+#include <wx/button.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+#include "gui/desk/ActionRow.h"
+#include "gui/desk/CardPanel.h"
+#include "gui/desk/ConfirmPanel.h"
+#include "gui/desk/ConsentPanel.h"
+#include "gui/desk/EvidencePane.h"
+#include "gui/desk/FacePanel.h"
+#include "gui/desk/IdlePanel.h"
+#include "gui/desk/PaperPanel.h"
+#include "gui/desk/QuestionBar.h"
+#include "gui/desk/ServicePanel.h"
+#include "gui/desk/StepBar.h"
+#include "gui/desk/VisitsPane.h"
+#include "gui/presenters/VisitRules.h"
+#include "gui/presenters/VisitTexts.h"
+#include "gui/widgets/NoticeBar.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/StatusLine.h"
+#include "gui/widgets/TextBlock.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+
+DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status,
+                       DayLog& today, std::function<void()> sign_out)
+    : CounterFrame(setup, texts, "desk", wxSize(1366, 728)), visit_(visit), status_(status), today_(today) {
+    auto* content = build(visit, today);
+    keep(visit_.on_change([this] { show_visit(); }));
+    keep(visit_.on_live([this] { face_->show_live(); }));
+    keep(status_.on_change([this] { show_status(); }));
+    keep(today_.on_change([this] { visits_->show_today(); }));
+    Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
+    assemble(content, visit_.officer(),
+             {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, std::move(sign_out)});
+    keys_->SetFocus();
+}
+
+wxSizer* DeskWindow::build(VisitPresenter& visit, DayLog& today) {
+    const DeskContext context{setup_, texts_, labels_, visit};
+    keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
+    visits_ = new VisitsPane(this, context, today);
+    evidence_ = new EvidencePane(this, context);
+    status_line_ = new StatusLine(this);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(visits_, wxSizerFlags().Expand());
+    columns->Add(build_middle(context), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    columns->Add(evidence_, wxSizerFlags().Expand());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(columns, wxSizerFlags(1).Expand());
+    sizer->Add(status_line_, wxSizerFlags().Expand());
+    sizer->Add(keys_);
+    return sizer;
+}
+
+wxSizer* DeskWindow::build_middle(const DeskContext& context) {
+    steps_ = new StepBar(this);
+    book_ = new wxSimplebook(this);
+    add_panels(context);
+    notice_ = new NoticeBar(this, kMiddleText, "desk.notice_bar");
+    question_ = new QuestionBar(this, context);
+    help_ = new TextBlock(this, kMiddleText);
+    help_->SetName("desk.help");
+    help_->SetForegroundColour(Palette::current().accent);
+    actions_ = new ActionRow(this, context);
+    const int gap = FromDIP(10);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(steps_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(16)));
+    sizer->Add(book_, wxSizerFlags(1).Expand());
+    sizer->Add(help_, wxSizerFlags().Border(wxTOP, gap));
+    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxTOP, gap));
+    sizer->Add(question_, wxSizerFlags().Expand().Border(wxTOP, gap));
+    sizer->Add(actions_, wxSizerFlags().Expand().Border(wxTOP, gap));
+    return sizer;
+}
+
+void DeskWindow::add_panels(const DeskContext& context) {
+    face_ = new FacePanel(book_, context);
+    auto* paper = new PaperPanel(book_, context);
+    panels_ = {{VisitStep::Idle, new IdlePanel(book_, context)},
+               {VisitStep::Consent, new ConsentPanel(book_, context)},
+               {VisitStep::Card, new CardPanel(book_, context)},
+               {VisitStep::Face, face_},
+               {VisitStep::Service, new ServicePanel(book_, context)},
+               {VisitStep::Confirm, new ConfirmPanel(book_, context)},
+               {VisitStep::Paper, paper},
+               {VisitStep::Done, paper}};
+    for (const auto& [step, panel] : panels_) {
+        if (book_->FindPage(panel) == wxNOT_FOUND) {
+            book_->AddPage(panel, "");
+        }
+    }
+}
+
+void DeskWindow::show_all() {
+    show_visit();
+    show_status();
+    visits_->show_today();
+}
+
+void DeskWindow::show_visit() {
+    const auto& state = visit_.state();
+    status_.note_visit(state);
+    const auto step = state.step;
+    panels_.at(step)->show(state);
+    steps_->show(state, texts_);
+    visits_->show(state);
+    evidence_->show(state);
+    if (state.failure) {
+        notice_->show(shown_failure(state.failure->code, setup_.catalogue, texts_));
+    } else {
+        notice_->clear();
+    }
+    question_->show(state);
+    actions_->show(state);
+    show_help();
+    if (step != in_front_ || !panels_.at(step)->IsShown()) {
+        bring_to_front(step);
+    }
+    Layout();
+    keep_keyboard();
+}
+
+void DeskWindow::keep_keyboard() {
+    // A button that was pressed and is gone now must not take the keys with it.
+    const auto* focus = wxWindow::FindFocus();
+    if (focus == nullptr || !focus->IsShownOnScreen()) {
+        auto* field = panels_.at(in_front_)->first_field();
+        (field != nullptr ? field : keys_)->SetFocus();
+    }
+}
+
+void DeskWindow::bring_to_front(VisitStep step) {
+    const bool finished = step == VisitStep::Done && in_front_ != VisitStep::Done;
+    const bool case_opened = step == VisitStep::Face;
+    in_front_ = step;
+    auto* panel = panels_.at(step);
+    book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(panel)));
+    auto* field = panel->first_field();
+    (field != nullptr ? field : keys_)->SetFocus();
+    if (finished || case_opened) {
+        today_.refresh();
+        status_.refresh();
+    }
+}
+
+void DeskWindow::show_status() {
+    status_line_->show(status_.status(), now(), texts_);
+}
+
+void DeskWindow::show_help() {
+    help_->set(help_wanted_ ? texts_.tr(help_of(visit_.state().step)) : std::string{});
+}
+
+bool DeskWindow::use_enter() {
+    if (visit_.state().question == VisitQuestion::ReferReason &&
+        dynamic_cast<wxButton*>(wxWindow::FindFocus()) == nullptr) {
+        question_->answer_reason();
+        return true;
+    }
+    // A button that has the keyboard is pressed by Enter as everywhere else; otherwise Enter goes on.
+    if (dynamic_cast<wxButton*>(wxWindow::FindFocus()) != nullptr) {
+        return false;
+    }
+    visit_.advance();
+    return true;
+}
+
+bool DeskWindow::use_key(int key) {
+    switch (key) {
+        case WXK_RETURN:
+            return use_enter();
+        case WXK_ESCAPE:
+            visit_.back();
+            return true;
+        case WXK_SPACE:
+            if (!may_take_picture(visit_.state())) {
+                return false;
+            }
+            visit_.take_picture();
+            return true;
+        case WXK_F8:
+            visit_.ask_refer();
+            return true;
+        case WXK_F1:
+            help_wanted_ = !help_wanted_;
+            show_help();
+            Layout();
+            return true;
+        default:
+            return false;
+    }
+}
+
+const char* help_of(VisitStep step) {
+    switch (step) {
+        case VisitStep::Idle:
+            return msg(
+                "Enter begins a visit. The state of the devices stands at the bottom; a circle that is not full "
+                "needs attention.");
+        case VisitStep::Consent:
+            return msg(
+                "Explain the notice. Enter records consent. If the citizen does not agree, press that button: the "
+                "visit ends and the identity is checked in another way.");
+        case VisitStep::Card:
+            return msg(
+                "Insert the card with the chip up and leave it in until the photo has been read. Esc stops waiting; "
+                "Enter reads again.");
+        case VisitStep::Face:
+            return msg(
+                "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person. "
+                "The percentage is a measure of likeness, not a probability.");
+        case VisitStep::Service:
+            return msg("Type the phone number the citizen says, or leave it empty. Enter goes on.");
+        case VisitStep::Confirm:
+            return msg(
+                "The citizen reads the summary and presses Confirm on the citizen's screen. Esc goes back to correct "
+                "the phone number.");
+        case VisitStep::Paper:
+        case VisitStep::Done:
+            return msg(
+                "Everything confirmed is saved on this machine. What the centre has not received is sent by itself.");
+    }
+    return "";
+}
+
+}  // namespace amphoe::gui

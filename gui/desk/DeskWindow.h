@@ -1,0 +1,67 @@
+// The officer's counter window.
+#pragma once
+
+#include <map>
+
+#include "gui/presenters/DayLog.h"
+#include "gui/presenters/StatusPresenter.h"
+#include "gui/presenters/VisitPresenter.h"
+#include "gui/widgets/CounterFrame.h"
+
+class wxSimplebook;
+
+namespace amphoe::gui {
+
+class ActionRow;
+class EvidencePane;
+class FacePanel;
+class NoticeBar;
+class QuestionBar;
+class StatusLine;
+class StepBar;
+class StepPanel;
+class TextBlock;
+class VisitsPane;
+
+/// Shows what VisitPresenter says and sends it keys and clicks; decides nothing itself.
+class DeskWindow final : public CounterFrame {
+  public:
+    DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status, DayLog& today,
+               std::function<void()> sign_out);
+
+  private:
+    void show_all() override;
+    bool use_key(int key) override;
+    bool use_enter();
+    wxSizer* build(VisitPresenter& visit, DayLog& today);
+    wxSizer* build_middle(const struct DeskContext& context);
+    void add_panels(const struct DeskContext& context);
+    void show_visit();
+    void show_status();
+    void bring_to_front(VisitStep step);
+    void keep_keyboard();
+    void show_help();
+
+    VisitPresenter& visit_;
+    StatusPresenter& status_;
+    DayLog& today_;
+    wxWindow* keys_ = nullptr;  ///< has the keyboard when no field needs it
+    VisitsPane* visits_ = nullptr;
+    StepBar* steps_ = nullptr;
+    wxSimplebook* book_ = nullptr;
+    std::map<VisitStep, StepPanel*> panels_;
+    FacePanel* face_ = nullptr;
+    NoticeBar* notice_ = nullptr;
+    QuestionBar* question_ = nullptr;
+    TextBlock* help_ = nullptr;
+    bool help_wanted_ = false;
+    ActionRow* actions_ = nullptr;
+    EvidencePane* evidence_ = nullptr;
+    StatusLine* status_line_ = nullptr;
+    VisitStep in_front_ = VisitStep::Idle;
+};
+
+/// What F1 says about a step, untranslated.
+const char* help_of(VisitStep step);
+
+}  // namespace amphoe::gui

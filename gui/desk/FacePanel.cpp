@@ -1,0 +1,89 @@
+#include "gui/desk/FacePanel.h"
+
+#include <wx/sizer.h>
+
+#include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitTexts.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/PictureView.h"
+#include "gui/widgets/ScoreBar.h"
+#include "gui/widgets/TextBlock.h"
+#include "gui/widgets/TypeScale.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+namespace {
+
+constexpr int kSideText = 210;
+
+}  // namespace
+
+FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(parent, context, "desk.face") {
+    live_ = new PictureView(this, wxSize(400, 300), "desk.live");
+    hint_ = new TextBlock(this, kMiddleText);
+    hint_->SetName("desk.hint");
+    set_type(hint_, TypeRole::Lead, true);
+    chip_ = new PictureView(this, wxSize(kSideText, 210), "desk.chip");
+    chip_caption_ = new TextBlock(this, kSideText);
+    chip_caption_->SetForegroundColour(Palette::current().quiet);
+    score_ = new ScoreBar(this);
+    result_ = new TextBlock(this, kSideText);
+    result_->SetName("desk.face.result");
+    attempts_ = new TextBlock(this, kSideText);
+    attempts_->SetForegroundColour(Palette::current().quiet);
+
+    const int gap = FromDIP(8);
+    auto* side = new wxBoxSizer(wxVERTICAL);
+    side->Add(chip_, wxSizerFlags().Expand());
+    side->Add(chip_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap));
+    side->Add(score_, wxSizerFlags().Expand());
+    side->Add(result_, wxSizerFlags().Border(wxTOP, gap));
+    side->Add(attempts_, wxSizerFlags().Border(wxTOP, gap));
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(live_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(14)));
+    top->Add(side, wxSizerFlags().Expand());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(top, wxSizerFlags(1).Expand());
+    sizer->Add(hint_, wxSizerFlags().Border(wxTOP, gap));
+    SetSizer(sizer);
+}
+
+void FacePanel::show(const VisitState& state) {
+    chip_->set_empty_text(shown(tr("No photo in the chip")));
+    live_->set_empty_text(shown(tr("The camera is off")));
+    chip_->show(state.facts.chip_photo);
+    const auto& card = state.facts.card;
+    chip_caption_->set(card && card->issue_date
+                           ? filled(tr("Photo from the chip, {year}"),
+                                    {{"year", std::to_string(context_.texts.language() == Language::Thai
+                                                                 ? card->issue_date->buddhist_year()
+                                                                 : card->issue_date->gregorian_year())}})
+                           : tr("Photo from the chip"));
+    score_->show(state.facts.face, context_.texts);
+    result_->set(state.facts.face ? face_result_text(*state.facts.face, context_.texts) : std::string{});
+    attempts_->set(filled(tr("Pictures used: {n} of {m}"), {{"n", std::to_string(state.facts.captures)},
+                                                            {"m", std::to_string(state.captures_allowed)}}));
+    if (state.activity != VisitActivity::WatchingFace) {
+        live_->show(state.facts.probe);
+        hint_->set(activity_text(state, context_.texts));
+    } else if (!context_.visit.live()) {
+        hint_->set(activity_text(state, context_.texts));
+    }
+    Layout();
+}
+
+void FacePanel::show_live() {
+    const auto view = context_.visit.live();
+    if (!view) {
+        return;
+    }
+    live_->show(view->picture, view->assessment.box, view->assessment.ok);
+    const auto& faults = view->assessment.faults;
+    const auto before = hint_->text();
+    hint_->set(hint_text(faults.empty() ? std::string{} : faults.front(), context_.texts));
+    if (hint_->text() != before) {
+        Layout();
+    }
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,31 @@
+// W3.6-7: live preview with the hint, the chip photo beside it, and the result of the comparison.
+#pragma once
+
+#include "gui/desk/StepPanel.h"
+
+class wxStaticText;
+
+namespace amphoe::gui {
+
+class PictureView;
+class ScoreBar;
+class TextBlock;
+
+class FacePanel final : public StepPanel {
+  public:
+    FacePanel(wxWindow* parent, const DeskContext& context);
+    void show(const VisitState& state) override;
+    /// The newest live picture, at most once per notice of the presenter.
+    void show_live();
+
+  private:
+    PictureView* live_;
+    TextBlock* hint_;
+    PictureView* chip_;
+    TextBlock* chip_caption_;
+    ScoreBar* score_;
+    TextBlock* result_;
+    TextBlock* attempts_;
+};
+
+}  // namespace amphoe::gui

@@ -1,0 +1,82 @@
+#include "gui/desk/VisitsPane.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitRules.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/TextBlock.h"
+#include "gui/widgets/TextTable.h"
+#include "gui/widgets/TypeScale.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+namespace {
+
+constexpr int kWidth = 280;
+
+}  // namespace
+
+VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& today)
+    : wxPanel(parent), context_(context), today_(today) {
+    SetBackgroundColour(Palette::current().ground);
+    auto* visit_title = new wxStaticText(this, wxID_ANY, "");
+    visit_title->SetFont(type_of(TypeRole::Base, true));
+    context.labels.label(visit_title, msg("This visit"));
+    visit_ = new TextBlock(this, kWidth - 30);
+    visit_->SetName("desk.visit");
+    end_ = new wxButton(this, wxID_ANY, "");
+    end_->SetName("desk.end");
+    context.labels.label(end_, msg("Close the visit early"));
+    end_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.ask_end(); });
+    today_title_ = new wxStaticText(this, wxID_ANY, "");
+    today_title_->SetFont(type_of(TypeRole::Base, true));
+    table_ = new TextTable(this, "desk.today");
+    set_type(table_, TypeRole::Small);
+    table_->add_column(60);
+    table_->add_column(110);
+    table_->add_column(150);
+    context.labels.add([this] {
+        table_->set_titles({context_.texts.tr("Time"), context_.texts.tr("Name"), context_.texts.tr("State")});
+    });
+    const int gap = FromDIP(10);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(visit_title, wxSizerFlags().Border(wxALL, gap));
+    sizer->Add(visit_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    sizer->Add(end_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    sizer->Add(today_title_, wxSizerFlags().Border(wxALL, gap));
+    sizer->Add(table_, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    SetMinSize(FromDIP(wxSize(kWidth, -1)));
+}
+
+void VisitsPane::show(const VisitState& state) {
+    const auto& texts = context_.texts;
+    std::string text = texts.tr("No visit is open.");
+    if (state.step != VisitStep::Idle) {
+        text = std::string(chosen(texts, domain::service_title_th(domain::ServiceKind::ThaidEnrolment),
+                                  domain::service_title_en(domain::ServiceKind::ThaidEnrolment)));
+        if (!state.facts.case_number.empty()) {
+            text += "\n" + state.facts.case_number;
+        }
+    }
+    visit_->set(text);
+    end_->Show(may_end(state));
+    Layout();
+}
+
+void VisitsPane::show_today() {
+    const auto& texts = context_.texts;
+    std::vector<TextTable::Row> rows;
+    for (const auto& summary : today_.cases()) {
+        rows.push_back({clock_text(summary.record.opened_at, texts), summary.record.citizen_name_th,
+                        std::string(chosen(texts, domain::case_state_title_th(summary.state),
+                                           domain::case_state_title_en(summary.state)))});
+    }
+    today_title_->SetLabel(shown(filled(texts.tr("Today ({n})"), {{"n", std::to_string(rows.size())}})));
+    table_->set_rows(std::move(rows));
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,168 @@
+// amphoedesk: the counter's windows on the real assembly.
+#include <wx/app.h>
+#include <wx/cmdline.h>
+#include <wx/log.h>
+
+#include "gui/Assembly.h"
+#include "gui/CounterApplication.h"
+#include "gui/presenters/ThreadRunner.h"
+#include "gui/signin/StartWindow.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+namespace {
+
+/// What the start found: everything needed, or all reasons why not.
+struct Opened {
+    const workflows::CounterPorts* counter = nullptr;
+    ports::Outbox* outbox = nullptr;
+    configuration::WorkstationSettings settings;
+    std::vector<domain::Failure> reasons;
+};
+
+template <class T>
+void note_failure(const domain::Result<T>& result, std::vector<domain::Failure>& reasons) {
+    if (!result) {
+        reasons.push_back(result.error());
+    }
+}
+
+/// Slow (database, face model): runs in the background.
+Opened open_everything(Assembly& assembly) {
+    Opened opened;
+    auto settings = assembly.settings();
+    if (!settings) {
+        opened.reasons.push_back(settings.error());
+        return opened;
+    }
+    opened.settings = *settings;
+    auto store = assembly.store();
+    note_failure(store, opened.reasons);
+    note_failure(assembly.face_matcher(), opened.reasons);
+    note_failure(assembly.centre(), opened.reasons);
+    if (!opened.reasons.empty()) {
+        return opened;
+    }
+    auto counter = assembly.counter();
+    note_failure(counter, opened.reasons);
+    if (counter) {
+        opened.counter = &counter->get();
+        opened.outbox = &store->get().outbox;
+    }
+    return opened;
+}
+
+class AmphoeDeskApp final : public wxApp {
+  public:
+    void OnInitCmdLine(wxCmdLineParser& parser) override {
+        parser.AddLongOption("data", "the workstation's data folder");
+        parser.AddLongOption("resources", "the folder of the shipped data files");
+        parser.AddLongOption("language", "th or en");
+        parser.AddLongSwitch("help", "show the options", wxCMD_LINE_OPTION_HELP);
+    }
+
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+        wxString value;
+        if (parser.Found("data", &value)) {
+            options_.data = std::filesystem::u8path(utf8(value));
+        }
+        if (parser.Found("resources", &value)) {
+            options_.resources = std::filesystem::u8path(utf8(value));
+        }
+        if (parser.Found("language", &value)) {
+            language_asked_ = true;
+            language_ = value == "en" ? Language::English : Language::Thai;
+        }
+        return true;
+    }
+
+    bool OnInit() override {
+        if (!wxApp::OnInit()) {
+            return false;
+        }
+        SetAppName("amphoedesk");
+        SetExitOnFrameDelete(false);
+        auto assembly = Assembly::open(options_);
+        if (!assembly) {
+            wxLogError("%s", shown(assembly.error().detail));
+            return false;
+        }
+        assembly_ = *std::move(assembly);
+        texts_ = std::make_unique<WxTexts>(translations_folder(), language_);
+        start_window_ = new StartWindow(
+            *texts_, [this] { begin(); }, [this] { quit(); });
+        start_window_->Show();
+        opening_ = std::make_unique<WorkBench>(runner_, post_to_window());
+        begin();
+        return true;
+    }
+
+    int OnExit() override {
+        counter_.reset();
+        opening_.reset();
+        assembly_.reset();
+        return wxApp::OnExit();
+    }
+
+  private:
+    /// Beside the program in a build and in an installation alike.
+    std::filesystem::path translations_folder() const {
+        const auto beside = std::filesystem::path(AMPHOE_TRANSLATIONS);
+        const auto installed = assembly_->resources_folder() / "translations";
+        return std::filesystem::exists(installed / "th" / "amphoedesk.mo") ? installed : beside;
+    }
+
+    void begin() {
+        if (opening_->busy()) {
+            return;
+        }
+        start_window_->show_opening();
+        opening_->start(
+            [this](std::stop_token) {
+                auto opened = open_everything(*assembly_);
+                return [this, opened] { take(opened); };
+            },
+            [this](const domain::Failure& crash) { start_window_->show_reasons({crash}, assembly_->catalogue()); });
+    }
+
+    void take(const Opened& opened) {
+        if (!language_asked_) {
+            texts_->speak(opened.settings.language == "en" ? Language::English : Language::Thai);
+        }
+        if (opened.counter == nullptr) {
+            start_window_->show_reasons(opened.reasons, assembly_->catalogue());
+            return;
+        }
+        const CounterSetup setup{*opened.counter,        *opened.outbox, assembly_->background(),
+                                 assembly_->catalogue(), camera_turn_,   opened.settings.camera_source,
+                                 opened.settings.printer};
+        counter_ = std::make_unique<CounterApplication>(setup, *texts_, post_to_window(), [this] { quit(); });
+        start_window_->Destroy();
+        start_window_ = nullptr;
+    }
+
+    void quit() {
+        counter_.reset();
+        if (start_window_ != nullptr) {
+            start_window_->Destroy();
+            start_window_ = nullptr;
+        }
+        ExitMainLoop();
+    }
+
+    AssemblyOptions options_;
+    bool language_asked_ = false;
+    Language language_ = Language::Thai;
+    std::mutex camera_turn_;
+    ThreadRunner runner_;
+    std::unique_ptr<Assembly> assembly_;
+    std::unique_ptr<WxTexts> texts_;
+    std::unique_ptr<WorkBench> opening_;
+    std::unique_ptr<CounterApplication> counter_;
+    StartWindow* start_window_ = nullptr;
+};
+
+}  // namespace
+}  // namespace amphoe::gui
+
+wxIMPLEMENT_APP(amphoe::gui::AmphoeDeskApp);

@@ -1,0 +1,104 @@
+#include "gui/supervisor/SupervisorWindow.h"
+
+#include <wx/button.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "gui/presenters/VisitTexts.h"
+#include "gui/supervisor/CasePanel.h"
+#include "gui/supervisor/LogPanel.h"
+#include "gui/supervisor/OutboxPanel.h"
+#include "gui/widgets/NoticeBar.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/StatusLine.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+
+SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, SupervisorPresenter& supervisor,
+                                   StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out)
+    : CounterFrame(setup, texts, "supervisor", wxSize(1366, 728)), supervisor_(supervisor), status_(status) {
+    auto* content = build();
+    keep(supervisor_.on_change([this] { show_supervisor(); }));
+    keep(supervisor_.log().on_change([this] { log_->show(); }));
+    keep(status_.on_change([this] { show_status(); }));
+    Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
+    assemble(content, std::move(officer),
+             {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, std::move(sign_out)});
+    supervisor_.refresh();
+}
+
+wxSizer* SupervisorWindow::build() {
+    const SupervisorContext context{setup_, texts_, labels_, supervisor_};
+    const int gap = FromDIP(8);
+    book_ = new wxNotebook(this, wxID_ANY);
+    book_->SetName("supervisor.book");
+    auto* day = new wxPanel(book_);
+    log_ = new LogPanel(day, context);
+    case_ = new CasePanel(day, context);
+    auto* halves = new wxBoxSizer(wxVERTICAL);
+    halves->Add(log_, wxSizerFlags(2).Expand());
+    halves->Add(case_, wxSizerFlags(3).Expand());
+    day->SetSizer(halves);
+    outbox_ = new OutboxPanel(book_, context);
+    book_->AddPage(day, "");
+    book_->AddPage(outbox_, "");
+    labels_.add([this] {
+        book_->SetPageText(0, shown(texts_.tr("Today's log")));
+        book_->SetPageText(1, shown(texts_.tr("Outbox")));
+    });
+    auto* refresh = new wxButton(this, wxID_ANY, "");
+    refresh->SetName("supervisor.refresh");
+    labels_.label(refresh, msg("Read again (F5)"));
+    refresh->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { supervisor_.refresh(); });
+    audit_ = new wxStaticText(this, wxID_ANY, "");
+    audit_->SetName("supervisor.audit");
+    notice_ = new NoticeBar(this, 900, "supervisor.notice_bar");
+    status_line_ = new StatusLine(this);
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(audit_, wxSizerFlags(1).CenterVertical());
+    top->Add(refresh, wxSizerFlags().CenterVertical());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, gap));
+    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    sizer->Add(status_line_, wxSizerFlags().Expand());
+    return sizer;
+}
+
+void SupervisorWindow::show_all() {
+    log_->show();
+    show_supervisor();
+    show_status();
+}
+
+void SupervisorWindow::show_supervisor() {
+    const auto palette = Palette::current();
+    const bool broken = supervisor_.audit() && supervisor_.audit()->first_bad;
+    audit_->SetLabel(shown(audit_text(supervisor_.audit(), texts_)));
+    audit_->SetForegroundColour(broken ? palette.bad : supervisor_.audit() ? palette.good : palette.quiet);
+    const auto& failure = supervisor_.failure() ? supervisor_.failure() : supervisor_.log().failure();
+    if (failure) {
+        notice_->show(shown_failure(failure->code, setup_.catalogue, texts_));
+    } else {
+        notice_->clear();
+    }
+    case_->show();
+    outbox_->show();
+    Layout();
+}
+
+void SupervisorWindow::show_status() {
+    status_line_->show(status_.status(), now(), texts_);
+}
+
+bool SupervisorWindow::use_key(int key) {
+    if (key == WXK_F5) {
+        supervisor_.refresh();
+        return true;
+    }
+    return false;
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,42 @@
+// The supervisor's window: log, case, outbox, audit.
+#pragma once
+
+#include "gui/presenters/StatusPresenter.h"
+#include "gui/supervisor/SupervisorContext.h"
+#include "gui/widgets/CounterFrame.h"
+
+class wxNotebook;
+class wxStaticText;
+
+namespace amphoe::gui {
+
+class CasePanel;
+class LogPanel;
+class NoticeBar;
+class OutboxPanel;
+class StatusLine;
+
+class SupervisorWindow final : public CounterFrame {
+  public:
+    SupervisorWindow(const CounterSetup& setup, WxTexts& texts, SupervisorPresenter& supervisor,
+                     StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out);
+
+  private:
+    void show_all() override;
+    bool use_key(int key) override;
+    wxSizer* build();
+    void show_supervisor();
+    void show_status();
+
+    SupervisorPresenter& supervisor_;
+    StatusPresenter& status_;
+    wxNotebook* book_ = nullptr;
+    LogPanel* log_ = nullptr;
+    CasePanel* case_ = nullptr;
+    OutboxPanel* outbox_ = nullptr;
+    NoticeBar* notice_ = nullptr;
+    wxStaticText* audit_ = nullptr;
+    StatusLine* status_line_ = nullptr;
+};
+
+}  // namespace amphoe::gui

@@ -1,0 +1,75 @@
+#include "gui/widgets/ScoreBar.h"
+
+#include <wx/dcbuffer.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <cstdio>
+
+#include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitTexts.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/TypeScale.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+
+ScoreBar::ScoreBar(wxWindow* parent) : wxPanel(parent) {
+    SetName("score");
+    percent_ = new wxStaticText(this, wxID_ANY, "");
+    band_text_ = new wxStaticText(this, wxID_ANY, "");
+    detail_ = new wxStaticText(this, wxID_ANY, "");
+    set_type(percent_, TypeRole::Lead, true);
+    set_type(band_text_, TypeRole::Lead, true);
+    set_type(detail_, TypeRole::Small);
+    band_text_->SetName("score.band");
+    bar_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 14)), wxFULL_REPAINT_ON_RESIZE);
+    bar_->SetBackgroundStyle(wxBG_STYLE_PAINT);
+    bar_->Bind(wxEVT_PAINT, &ScoreBar::on_paint, this);
+    auto* words = new wxBoxSizer(wxHORIZONTAL);
+    words->Add(percent_, wxSizerFlags().CenterVertical());
+    words->AddStretchSpacer();
+    words->Add(band_text_, wxSizerFlags().CenterVertical());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(words, wxSizerFlags().Expand());
+    sizer->Add(bar_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    sizer->Add(detail_, wxSizerFlags().Expand());
+    SetSizer(sizer);
+    Hide();
+}
+
+void ScoreBar::show(const std::optional<domain::FaceEvidence>& evidence, const Texts& texts) {
+    Show(evidence.has_value());
+    if (!evidence) {
+        return;
+    }
+    value_ = evidence->percent;
+    band_ = evidence->band;
+    const auto palette = Palette::current();
+    percent_->SetLabel(shown(filled(texts.tr("similar {n} per cent"), {{"n", std::to_string(evidence->percent)}})));
+    band_text_->SetLabel(shown(band_text(evidence->band, texts)));
+    band_text_->SetForegroundColour(palette.of(evidence->band));
+    char distance[32];
+    std::snprintf(distance, sizeof distance, "%.3f", evidence->distance);
+    detail_->SetLabel(shown(
+        filled(texts.tr("distance {d} · thresholds {v}"), {{"d", distance}, {"v", evidence->thresholds.version}})));
+    detail_->SetForegroundColour(palette.quiet);
+    bar_->Refresh(false);
+    Layout();
+}
+
+void ScoreBar::on_paint(wxPaintEvent&) {
+    wxAutoBufferedPaintDC dc(bar_);
+    const auto palette = Palette::current();
+    const auto size = bar_->GetClientSize();
+    dc.SetBackground(wxBrush(GetBackgroundColour()));
+    dc.Clear();
+    dc.SetPen(wxPen(palette.line));
+    dc.SetBrush(wxBrush(palette.ground));
+    dc.DrawRectangle(size);
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(wxBrush(palette.of(band_)));
+    dc.DrawRectangle(1, 1, (size.x - 2) * value_ / 100, size.y - 2);
+}
+
+}  // namespace amphoe::gui

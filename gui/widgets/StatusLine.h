@@ -1,0 +1,26 @@
+// The line at the bottom of the desk: every device with shape and word, and what waits for the centre.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <vector>
+
+#include "gui/presenters/DeviceState.h"
+#include "gui/presenters/Texts.h"
+
+class wxStaticText;
+
+namespace amphoe::gui {
+
+class StatusLine final : public wxPanel {
+  public:
+    explicit StatusLine(wxWindow* parent);
+    void show(const CounterStatus& status, support::Timestamp now, const Texts& texts);
+
+  private:
+    std::vector<wxStaticText*> devices_;
+    wxStaticText* waiting_;
+    wxStaticText* keys_;
+};
+
+}  // namespace amphoe::gui

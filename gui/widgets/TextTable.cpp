@@ -1,0 +1,77 @@
+#include "gui/widgets/TextTable.h"
+
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+
+class TextTable::Model final : public wxDataViewVirtualListModel {
+  public:
+    unsigned int GetColumnCount() const override { return 32; }
+    wxString GetColumnType(unsigned int) const override { return "string"; }
+    void GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const override {
+        value = row < rows.size() && column < rows[row].size() ? shown(rows[row][column]) : wxString{};
+    }
+    bool SetValueByRow(const wxVariant&, unsigned int, unsigned int) override { return false; }
+
+    std::vector<Row> rows;
+};
+
+TextTable::TextTable(wxWindow* parent, const wxString& name)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES,
+                     wxDefaultValidator, name),
+      model_(new Model) {
+    AssociateModel(model_.get());
+}
+
+void TextTable::add_column(int width) {
+    AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+                     wxDATAVIEW_COL_RESIZABLE);
+}
+
+void TextTable::set_titles(const std::vector<std::string>& titles) {
+    for (unsigned int index = 0; index < titles.size() && index < GetColumnCount(); ++index) {
+        GetColumn(index)->SetTitle(shown(titles[index]));
+    }
+}
+
+void TextTable::set_rows(std::vector<Row> rows) {
+    if (rows == model_->rows) {
+        return;
+    }
+    const int chosen = selected();
+    model_->rows = std::move(rows);
+    model_->Reset(static_cast<unsigned int>(model_->rows.size()));
+    if (chosen >= 0 && chosen < row_count()) {
+        Select(model_->GetItem(static_cast<unsigned int>(chosen)));
+    }
+}
+
+int TextTable::row_count() const {
+    return static_cast<int>(model_->rows.size());
+}
+
+std::string TextTable::cell(int row, int column) const {
+    return model_->rows.at(static_cast<std::size_t>(row)).at(static_cast<std::size_t>(column));
+}
+
+int TextTable::selected() const {
+    const auto item = GetSelection();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+void TextTable::select_row(int row) {
+    const auto item = model_->GetItem(static_cast<unsigned int>(row));
+    Select(item);
+    wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, this, item);
+    ProcessWindowEvent(chosen);
+}
+
+void TextTable::on_select(std::function<void(int)> chosen) {
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, chosen = std::move(chosen)](wxDataViewEvent&) {
+        if (const int row = selected(); row >= 0) {
+            chosen(row);
+        }
+    });
+}
+
+}  // namespace amphoe::gui

@@ -22,7 +22,7 @@ domain::Result<domain::Done> OpenCvCamera::open(const std::string& source) {
     if (!parsed) {
         return Failure{FailureCode::CameraMissing, "camera source is not a number, file:, pipeline: or a video URL"};
     }
-    // Asked first because OpenCV takes a missing "name-%03d" for a series of pictures and is slow to give up.
+    // Asked first because FFmpeg would also take a folder, a pipe or the name of a protocol.
     std::error_code error;
     if (parsed->kind == SourceKind::File && !std::filesystem::is_regular_file(parsed->text, error)) {
         return Failure{FailureCode::CameraMissing, "recording does not exist"};

@@ -24,16 +24,18 @@ class OpenCvGrabber final : public FrameGrabber {
   public:
     explicit OpenCvGrabber(CameraSource source) : source_(std::move(source)) {}
 
+    // The backends are named because OpenCV left to itself also asks every USB still camera and looks for series of
+    // pictures. A backend that this build or system does not have opens nothing.
     bool open() override {
         switch (source_.kind) {
             case SourceKind::Device:
-                return capture_.open(source_.device);
+                return capture_.open(source_.device, cv::CAP_V4L2) || capture_.open(source_.device, cv::CAP_MSMF);
             case SourceKind::Pipeline:
                 return capture_.open(source_.text, cv::CAP_GSTREAMER);
             case SourceKind::Url:
                 return capture_.open(source_.text, cv::CAP_FFMPEG);
             case SourceKind::File:
-                return capture_.open(source_.text);
+                return capture_.open(source_.text, cv::CAP_FFMPEG) || capture_.open(source_.text, cv::CAP_OPENCV_MJPEG);
         }
         return false;
     }

@@ -36,7 +36,7 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
             close.Veto();
         }
     });
-    assemble(content, std::nullopt, {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, {}});
+    assemble(content, std::nullopt, {[this] { texts_.speak_other(); }, {}, {}});
     place_on_second_monitor();
 }
 

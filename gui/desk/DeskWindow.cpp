@@ -45,7 +45,7 @@ wxSizer* DeskWindow::build(VisitPresenter& visit, DayLog& today) {
     keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
     visits_ = new VisitsPane(this, context, today);
     evidence_ = new EvidencePane(this, context);
-    status_line_ = new StatusLine(this);
+    status_line_ = new StatusLine(this, true);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(visits_, wxSizerFlags().Expand());
     columns->Add(build_middle(context), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));

@@ -38,7 +38,7 @@ EvidencePane::EvidencePane(wxWindow* parent, const DeskContext& context) : wxPan
     provenance_ = new TextBlock(this, kWidth - 20);
     provenance_->SetName("desk.provenance");
     set_type(provenance_, TypeRole::Small);
-    score_ = new ScoreBar(this);
+    score_ = new ScoreBar(this, "desk.evidence.score");
     lines_ = new LineGrid(this, kWidth - 120);
 
     const int gap = FromDIP(10);

@@ -26,9 +26,7 @@ FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     chip_ = new PictureView(this, wxSize(kSideText, 210), "desk.chip");
     chip_caption_ = new TextBlock(this, kSideText);
     chip_caption_->SetForegroundColour(Palette::current().quiet);
-    score_ = new ScoreBar(this);
-    result_ = new TextBlock(this, kSideText);
-    result_->SetName("desk.face.result");
+    score_ = new ScoreBar(this, "desk.face.score");
     attempts_ = new TextBlock(this, kSideText);
     attempts_->SetForegroundColour(Palette::current().quiet);
 
@@ -37,7 +35,6 @@ FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     side->Add(chip_, wxSizerFlags().Expand());
     side->Add(chip_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap));
     side->Add(score_, wxSizerFlags().Expand());
-    side->Add(result_, wxSizerFlags().Border(wxTOP, gap));
     side->Add(attempts_, wxSizerFlags().Border(wxTOP, gap));
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(live_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(14)));
@@ -60,12 +57,13 @@ void FacePanel::show(const VisitState& state) {
                                                                  : card->issue_date->gregorian_year())}})
                            : tr("Photo from the chip"));
     score_->show(state.facts.face, context_.texts);
-    result_->set(state.facts.face ? face_result_text(*state.facts.face, context_.texts) : std::string{});
     attempts_->set(filled(tr("Pictures used: {n} of {m}"), {{"n", std::to_string(state.facts.captures)},
                                                             {"m", std::to_string(state.captures_allowed)}}));
     if (state.activity != VisitActivity::WatchingFace) {
         live_->show(state.facts.probe);
-        hint_->set(activity_text(state, context_.texts));
+        const bool compared = state.activity == VisitActivity::None && state.facts.face;
+        hint_->set(compared ? face_result_text(*state.facts.face, context_.texts)
+                            : activity_text(state, context_.texts));
     } else if (!context_.visit.live()) {
         hint_->set(activity_text(state, context_.texts));
     }

@@ -24,7 +24,6 @@ class FacePanel final : public StepPanel {
     PictureView* chip_;
     TextBlock* chip_caption_;
     ScoreBar* score_;
-    TextBlock* result_;
     TextBlock* attempts_;
 };
 

@@ -39,6 +39,7 @@ void ServicePanel::show(const VisitState& state) {
     const auto typed = shown(state.phone);
     if (phone_->GetValue() != typed) {
         phone_->ChangeValue(typed);
+        phone_->SetInsertionPointEnd();
     }
     Layout();
 }

@@ -15,7 +15,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kWidth = 280;
+constexpr int kWidth = 310;
 
 }  // namespace
 
@@ -35,9 +35,9 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     today_title_->SetFont(type_of(TypeRole::Base, true));
     table_ = new TextTable(this, "desk.today");
     set_type(table_, TypeRole::Small);
-    table_->add_column(60);
-    table_->add_column(110);
-    table_->add_column(150);
+    table_->add_column(62);
+    table_->add_column(118);
+    table_->add_column(128);
     context.labels.add([this] {
         table_->set_titles({context_.texts.tr("Time"), context_.texts.tr("Name"), context_.texts.tr("State")});
     });

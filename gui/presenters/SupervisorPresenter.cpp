@@ -1,6 +1,6 @@
 #include "gui/presenters/SupervisorPresenter.h"
 
-#include <set>
+#include <array>
 
 #include "gui/presenters/TextForms.h"
 
@@ -142,34 +142,42 @@ std::string outbox_next(const domain::OutboxItem& item, support::Timestamp now, 
     return filled(texts.tr("is tried again at {time}"), {{"time", clock_text(*item.next_at, texts)}});
 }
 
-std::string event_details(const domain::CaseEvent& event) {
-    static const std::set<std::string> shown{"notice_version",
-                                             "name_th",
-                                             "citizen_id",
-                                             "status",
-                                             "text",
-                                             "why",
-                                             "attempt",
-                                             "percent",
-                                             "distance",
-                                             "band",
-                                             "reason",
-                                             "case_number",
-                                             "phone",
-                                             "document_number",
-                                             "printer",
-                                             "level_label",
-                                             "enrolment_id",
-                                             "receipt_id",
-                                             "job",
-                                             "thresholds_version"};
+std::string event_details(const domain::CaseEvent& event, const Texts& texts) {
+    struct Row {
+        const char* key;
+        const char* title;
+    };
+    // The order of reading; hashes and internal keys are not for people.
+    static constexpr std::array rows{
+        Row{"case_number", msg("case")},
+        Row{"citizen_id", msg("number")},
+        Row{"name_th", msg("name")},
+        Row{"notice_version", msg("notice")},
+        Row{"status", msg("status")},
+        Row{"text", msg("answer")},
+        Row{"band", msg("result")},
+        Row{"percent", msg("per cent")},
+        Row{"distance", msg("distance")},
+        Row{"attempt", msg("attempt")},
+        Row{"thresholds_version", msg("thresholds")},
+        Row{"reason", msg("reason")},
+        Row{"why", msg("why")},
+        Row{"phone", msg("phone")},
+        Row{"level_label", msg("level")},
+        Row{"enrolment_id", msg("enrolment")},
+        Row{"receipt_id", msg("receipt")},
+        Row{"document_number", msg("document")},
+        Row{"printer", msg("printer")},
+    };
     std::string line;
-    for (const auto& [key, value] : event.fields) {
-        if (value.empty() || !shown.contains(key)) {
+    for (const auto& row : rows) {
+        const auto field = event.fields.find(row.key);
+        if (field == event.fields.end() || field->second.empty()) {
             continue;
         }
-        const auto number = key == "citizen_id" ? domain::CitizenId::parse(value) : std::nullopt;
-        line += (line.empty() ? "" : " · ") + key + " " + (number ? number->masked() : value);
+        const auto number =
+            field->first == "citizen_id" ? domain::CitizenId::parse(field->second) : std::optional<domain::CitizenId>{};
+        line += (line.empty() ? "" : " · ") + texts.tr(row.title) + " " + (number ? number->masked() : field->second);
     }
     return line;
 }

@@ -58,7 +58,7 @@ std::string outbox_why(const domain::OutboxItem& item, const configuration::Fail
                        const Texts& texts);
 std::string outbox_next(const domain::OutboxItem& item, support::Timestamp now, const Texts& texts);
 /// The fields of an event on one line, pictures' hashes and internal keys left out, the citizen number masked.
-std::string event_details(const domain::CaseEvent& event);
+std::string event_details(const domain::CaseEvent& event, const Texts& texts);
 /// "บันทึกตรวจสอบ 128 รายการ ครบถ้วน" or where it is broken.
 std::string audit_text(const std::optional<domain::AuditVerification>& audit, const Texts& texts);
 

@@ -78,6 +78,7 @@ wxSizer* SignInWindow::build_devices() {
     devices_ = new DeviceList(this, kFormText);
     devices_->SetMinSize(FromDIP(wxSize(kFormText + 20, -1)));
     training_ = new TextBlock(this, kFormText);
+    training_->SetName("sign_in.training_note");
     auto* pane = new wxBoxSizer(wxVERTICAL);
     pane->Add(title, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     pane->Add(devices_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(24)));
@@ -121,7 +122,9 @@ void SignInWindow::show_status() {
 }
 
 void SignInWindow::submit() {
-    const auto bytes = pin_->GetValue().utf8_str();
+    // The converted bytes may belong to the wxString, so it must live as long as they are used.
+    const wxString typed = pin_->GetValue();
+    const auto bytes = typed.utf8_str();
     sign_in_.sign_in(utf8(code_->GetValue()), support::Secret(std::string_view(bytes.data(), bytes.length())));
 }
 

@@ -13,14 +13,14 @@
 namespace amphoe::gui {
 
 CasePanel::CasePanel(wxWindow* parent, const SupervisorContext& context) : wxPanel(parent), context_(context) {
-    title_ = new TextBlock(this, 420);
+    title_ = new TextBlock(this, 700);
     title_->SetName("supervisor.case");
     set_type(title_, TypeRole::Lead, true);
-    summary_ = new TextBlock(this, 420);
-    chip_ = new PictureView(this, wxSize(110, 138), "supervisor.chip");
-    probe_ = new PictureView(this, wxSize(110, 138), "supervisor.probe");
+    summary_ = new TextBlock(this, 700);
+    chip_ = new PictureView(this, wxSize(150, 100), "supervisor.chip");
+    probe_ = new PictureView(this, wxSize(150, 100), "supervisor.probe");
     events_ = new TextTable(this, "supervisor.events");
-    for (const int width : {80, 210, 80, 460}) {
+    for (const int width : {80, 220, 80, 620}) {
         events_->add_column(width);
     }
     context_.labels.add([this] {
@@ -30,16 +30,18 @@ CasePanel::CasePanel(wxWindow* parent, const SupervisorContext& context) : wxPan
         probe_->set_empty_text(shown(texts.tr("No picture")));
     });
     const int gap = FromDIP(8);
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(title_, wxSizerFlags().Border(wxBOTTOM, gap));
-    words->Add(summary_);
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
-    top->Add(words, wxSizerFlags(1));
-    top->Add(chip_, wxSizerFlags().Border(wxRIGHT, gap));
-    top->Add(probe_);
+    auto* words = new wxBoxSizer(wxHORIZONTAL);
+    words->Add(title_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap * 2));
+    words->Add(summary_, wxSizerFlags().CenterVertical());
+    auto* pictures = new wxBoxSizer(wxVERTICAL);
+    pictures->Add(chip_, wxSizerFlags(1).Expand().Border(wxBOTTOM, gap));
+    pictures->Add(probe_, wxSizerFlags(1).Expand());
+    auto* body = new wxBoxSizer(wxHORIZONTAL);
+    body->Add(events_, wxSizerFlags(1).Expand().Border(wxRIGHT, gap));
+    body->Add(pictures, wxSizerFlags().Expand());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, gap));
-    sizer->Add(events_, wxSizerFlags(1).Expand());
+    sizer->Add(words, wxSizerFlags().Border(wxALL, gap));
+    sizer->Add(body, wxSizerFlags(1).Expand());
     SetSizer(sizer);
 }
 
@@ -65,7 +67,7 @@ void CasePanel::show() {
         rows.push_back(
             {clock_text(event.at, texts),
              std::string(chosen(texts, domain::event_title_th(event.kind), domain::event_title_en(event.kind))),
-             event.officer_id, event_details(event)});
+             event.officer_id, event_details(event, texts)});
     }
     events_->set_rows(std::move(rows));
     Layout();

@@ -55,7 +55,7 @@ wxSizer* SupervisorWindow::build() {
     audit_ = new wxStaticText(this, wxID_ANY, "");
     audit_->SetName("supervisor.audit");
     notice_ = new NoticeBar(this, 900, "supervisor.notice_bar");
-    status_line_ = new StatusLine(this);
+    status_line_ = new StatusLine(this, false);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(audit_, wxSizerFlags(1).CenterVertical());
     top->Add(refresh, wxSizerFlags().CenterVertical());

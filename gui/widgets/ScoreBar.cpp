@@ -14,15 +14,15 @@
 
 namespace amphoe::gui {
 
-ScoreBar::ScoreBar(wxWindow* parent) : wxPanel(parent) {
-    SetName("score");
+ScoreBar::ScoreBar(wxWindow* parent, const wxString& name) : wxPanel(parent) {
+    SetName(name);
     percent_ = new wxStaticText(this, wxID_ANY, "");
     band_text_ = new wxStaticText(this, wxID_ANY, "");
     detail_ = new wxStaticText(this, wxID_ANY, "");
     set_type(percent_, TypeRole::Lead, true);
     set_type(band_text_, TypeRole::Lead, true);
     set_type(detail_, TypeRole::Small);
-    band_text_->SetName("score.band");
+    band_text_->SetName(name + ".band");
     bar_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 14)), wxFULL_REPAINT_ON_RESIZE);
     bar_->SetBackgroundStyle(wxBG_STYLE_PAINT);
     bar_->Bind(wxEVT_PAINT, &ScoreBar::on_paint, this);

@@ -14,7 +14,7 @@ namespace amphoe::gui {
 
 class ScoreBar final : public wxPanel {
   public:
-    explicit ScoreBar(wxWindow* parent);
+    ScoreBar(wxWindow* parent, const wxString& name);
     /// Nothing hides the bar.
     void show(const std::optional<domain::FaceEvidence>& evidence, const Texts& texts);
 

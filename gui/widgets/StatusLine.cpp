@@ -10,7 +10,7 @@
 
 namespace amphoe::gui {
 
-StatusLine::StatusLine(wxWindow* parent) : wxPanel(parent) {
+StatusLine::StatusLine(wxWindow* parent, bool with_help) : wxPanel(parent) {
     SetName("status");
     SetBackgroundColour(Palette::current().ground);
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
@@ -27,6 +27,7 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel(parent) {
     sizer->AddStretchSpacer();
     keys_ = new wxStaticText(this, wxID_ANY, "");
     sizer->Add(keys_, wxSizerFlags().CenterVertical().Border(wxALL, gap));
+    keys_->Show(with_help);
     SetSizer(sizer);
 }
 

@@ -14,7 +14,8 @@ namespace amphoe::gui {
 
 class StatusLine final : public wxPanel {
   public:
-    explicit StatusLine(wxWindow* parent);
+    /// `with_help`: the window has an F1 help.
+    StatusLine(wxWindow* parent, bool with_help);
     void show(const CounterStatus& status, support::Timestamp now, const Texts& texts);
 
   private:

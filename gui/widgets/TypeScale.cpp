@@ -1,6 +1,6 @@
 #include "gui/widgets/TypeScale.h"
 
-#include <wx/settings.h>
+#include <wx/platinfo.h>
 #include <wx/window.h>
 
 namespace amphoe::gui {
@@ -36,9 +36,11 @@ void scale_fonts(wxWindow* window, double ratio) {
 }  // namespace
 
 wxFont type_of(TypeRole role, bool bold) {
-    auto font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    font.SetFractionalPointSize(kBasePoints * factor_of(role));
-    return bold ? font.Bold() : font;
+    // A face with open, upright Thai letters; where it is missing, the desktop's own fallback takes its place.
+    const bool windows = (wxPlatformInfo::Get().GetOperatingSystemId() & wxOS_WINDOWS) != 0;
+    wxFontInfo info(kBasePoints * factor_of(role));
+    info.FaceName(windows ? "Leelawadee UI" : "Noto Sans Thai").Bold(bold);
+    return wxFont(info);
 }
 
 void set_type(wxWindow* window, TypeRole role, bool bold) {

@@ -10,7 +10,7 @@ namespace amphoe::gui {
 /// Factors on the base size.
 enum class TypeRole { Small, Base, Lead, Title, Huge };
 
-/// 12 pt of the desktop's own face (16 px at 96 dpi), times the role's factor.
+/// 12 pt (16 px at 96 dpi) times the role's factor.
 wxFont type_of(TypeRole role, bool bold = false);
 void set_type(wxWindow* window, TypeRole role, bool bold = false);
 

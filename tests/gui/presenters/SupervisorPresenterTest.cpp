@@ -71,7 +71,7 @@ TEST_F(SupervisorPresenterTest, AFailedSendIsShown) {
 TEST_F(SupervisorPresenterTest, EventDetailsMaskTheCitizenNumberAndLeaveHashesOut) {
     domain::CaseEvent event;
     event.fields = {{"citizen_id", "1999900000013"}, {"photo_sha256", "aabb"}, {"name_th", "นาย ทดสอบ"}};
-    const auto line = gui::event_details(event);
+    const auto line = gui::event_details(event, texts);
     EXPECT_EQ(line.find("1999900000013"), std::string::npos);
     EXPECT_EQ(line.find("aabb"), std::string::npos);
     EXPECT_NE(line.find("นาย ทดสอบ"), std::string::npos);

@@ -59,8 +59,8 @@ void TrainingDesk::set_up_workstation() {
 
 ConsoleAnswer TrainingDesk::ctl(const std::string& arguments, const std::string& before) const {
     const auto errors = folder_.path() / "stderr.txt";
-    const auto result = run_command(before + AMPHOE_CTL " " + arguments + " --json --data '" + data().string() +
-                                    "' 2> '" + errors.string() + "'");
+    const auto result = run_command("( " + before + AMPHOE_CTL " " + arguments + " --json --data '" + data().string() +
+                                    "' 2> '" + errors.string() + "' )");
     ConsoleAnswer answer;
     answer.exit_code = result.exit_code;
     answer.output = result.output;

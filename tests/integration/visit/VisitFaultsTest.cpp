@@ -131,8 +131,8 @@ TEST_F(VisitFaultsTest, AFullDiskKeepsWhatWasSavedAndGoesOnWhenSpaceIsBack) {
     ASSERT_EQ(desk.visit("person-a.avi").exit_code, 0);
     // A file-size limit just above the database stops its growth as a full disk does.
     const auto blocks = std::filesystem::file_size(desk.data() / "training.db") / 1024 + 8;
-    const auto visit =
-        desk.visit("person-a.avi", nlohmann::json::object(), "ulimit -f " + std::to_string(blocks) + "; ");
+    const auto visit = desk.visit("person-a.avi", nlohmann::json::object(),
+                                  "trap '' XFSZ; ulimit -f " + std::to_string(blocks) + "; ");
     EXPECT_EQ(visit.exit_code, 1) << visit.output;
     EXPECT_EQ(visit.failure(), "STORE_FULL");
     expect_healthy_store();

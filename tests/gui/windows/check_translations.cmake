@@ -1,0 +1,12 @@
+# Extracts all marked sentences and compares them with th.po in both directions. Run by ctest.
+find_program(XGETTEXT xgettext REQUIRED)
+find_program(MSGCMP msgcmp REQUIRED)
+foreach(folder presenters widgets signin desk citizen supervisor)
+  file(GLOB found "${SOURCE}/gui/${folder}/*.cpp" "${SOURCE}/gui/${folder}/*.h")
+  list(APPEND sources ${found})
+endforeach()
+set(template "${SCRATCH}/amphoedesk.pot")
+set(catalogue "${SOURCE}/resources/translations/th.po")
+execute_process(COMMAND ${XGETTEXT} --c++ --from-code=UTF-8 -ktr -kmsg -o "${template}" ${sources} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${MSGCMP} "${catalogue}" "${template}" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${MSGCMP} --use-untranslated "${template}" "${catalogue}" COMMAND_ERROR_IS_FATAL ANY)

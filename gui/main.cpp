@@ -122,10 +122,17 @@ class AmphoeDeskApp final : public wxApp {
                 auto opened = open_everything(*assembly_);
                 return [this, opened] { take(opened); };
             },
-            [this](const domain::Failure& crash) { start_window_->show_reasons({crash}, assembly_->catalogue()); });
+            [this](const domain::Failure& crash) {
+                Opened nothing;
+                nothing.reasons.push_back(crash);
+                take(nothing);
+            });
     }
 
     void take(const Opened& opened) {
+        if (start_window_ == nullptr) {
+            return;  // the person has closed the program meanwhile
+        }
         if (!language_asked_) {
             texts_->speak(opened.settings.language == "en" ? Language::English : Language::Thai);
         }

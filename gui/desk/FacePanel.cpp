@@ -14,12 +14,12 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kSideText = 210;
+constexpr int kSideText = 250;
 
 }  // namespace
 
 FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(parent, context, "desk.face") {
-    live_ = new PictureView(this, wxSize(400, 300), "desk.live");
+    live_ = new PictureView(this, wxSize(380, 285), "desk.live");
     hint_ = new TextBlock(this, kMiddleText);
     hint_->SetName("desk.hint");
     set_type(hint_, TypeRole::Lead, true);

@@ -35,8 +35,8 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     today_title_->SetFont(type_of(TypeRole::Base, true));
     table_ = new TextTable(this, "desk.today");
     set_type(table_, TypeRole::Small);
-    table_->add_column(62);
-    table_->add_column(118);
+    table_->add_column(74);
+    table_->add_column(108);
     table_->add_column(128);
     context.labels.add([this] {
         table_->set_titles({context_.texts.tr("Time"), context_.texts.tr("Name"), context_.texts.tr("State")});

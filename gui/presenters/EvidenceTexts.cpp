@@ -54,7 +54,6 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
     if (facts.consent) {
         add(view.lines, texts.tr("Consent"), consent_text(*facts.consent, texts));
     }
-    add(view.lines, texts.tr("Case"), facts.case_number);
     add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
     return view;
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitTexts.h"
 
 namespace amphoe::gui {
 
@@ -177,7 +178,11 @@ std::string event_details(const domain::CaseEvent& event, const Texts& texts) {
         }
         const auto number =
             field->first == "citizen_id" ? domain::CitizenId::parse(field->second) : std::optional<domain::CitizenId>{};
-        line += (line.empty() ? "" : " · ") + texts.tr(row.title) + " " + (number ? number->masked() : field->second);
+        const auto band = field->first == "band" ? domain::band_from_name(field->second) : std::nullopt;
+        line += (line.empty() ? "" : " · ") + texts.tr(row.title) + " " +
+                (number ? number->masked()
+                 : band ? band_text(*band, texts)
+                        : field->second);
     }
     return line;
 }

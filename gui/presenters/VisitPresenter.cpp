@@ -21,10 +21,6 @@ void VisitPresenter::change(const std::function<void(VisitState&)>& edit) {
     changes_.notify();
 }
 
-void VisitPresenter::show_activity(VisitActivity activity) {
-    change([&](VisitState& state) { state.activity = activity; });
-}
-
 void VisitPresenter::run(VisitActivity activity, Step step, VisitStep next, std::function<void()> then) {
     if (bench_.busy() || !session_) {
         return;
@@ -49,7 +45,7 @@ void VisitPresenter::run(VisitActivity activity, Step step, VisitStep next, std:
 
 void VisitPresenter::finish_run(const Result<Done>& result, VisitStep next, const std::function<void()>& then) {
     live_->clear();
-    capture_.reset();
+    watch_.reset();
     state_.activity = VisitActivity::None;
     if (!result) {
         // A stop that the officer asked for is no failure: the step stands ready again.
@@ -110,16 +106,12 @@ void VisitPresenter::read_card() {
 }
 
 void VisitPresenter::on_card_progress(const ports::CardReadProgress& progress) {
-    using Stage = ports::CardReadProgress::Stage;
     if (state_.step != VisitStep::Card || !bench_.busy()) {
         return;
     }
     change([&](VisitState& state) {
         state.percent = progress.percent;
-        state.activity = progress.stage == Stage::Waiting      ? VisitActivity::WaitingForCard
-                         : progress.stage == Stage::Connecting ? VisitActivity::ReadingText
-                         : progress.stage == Stage::Finished   ? VisitActivity::CheckingCard
-                                                               : VisitActivity::ReadingPhoto;
+        state.activity = activity_of(progress.stage);
         // In training the text of a real card is never shown, not even until the check refuses it.
         if (progress.card && (!setup_.counter.workstation.training || progress.card->citizen_id.synthetic())) {
             state.facts.card = progress.card;
@@ -131,26 +123,18 @@ void VisitPresenter::watch_face() {
     if (state_.step != VisitStep::Face || state_.captures_left() <= 0 || bench_.busy()) {
         return;
     }
-    auto capture = std::make_shared<workflows::FaceCapture>(setup_.counter.camera, setup_.counter.face_matcher,
-                                                            setup_.counter.clock, setup_.counter.rules);
-    capture_ = capture;
     const auto post = bench_.guarded_post();
-    const auto show_live = [this, post, live = live_](const workflows::LiveView& view) {
-        if (live->put(view)) {
-            post([this, live] {
-                live->take_notice();
-                pictures_.notify();
-            });
-        }
-    };
+    const auto watch = std::make_shared<FaceWatch>(setup_, live_, [this, post] {
+        post([this] {
+            live_->take_notice();
+            pictures_.notify();
+        });
+    });
+    watch_ = watch;
     run(
         VisitActivity::WatchingFace,
-        [this, capture, post, show_live](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            Result<domain::Picture> taken = Failure{FailureCode::FaceTimeout, ""};
-            {
-                const std::scoped_lock turn(setup_.camera_turn);
-                taken = capture->run(setup_.camera_source, show_live, std::move(stop));
-            }
+        [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
+            auto taken = watch->run(std::move(stop));
             if (!taken) {
                 return taken.error();
             }
@@ -158,13 +142,13 @@ void VisitPresenter::watch_face() {
             return session.compare_face(*std::move(taken));
         },
         VisitStep::Face);
-    // A retry needs a new capture object, not the ended one.
+    // A retry needs a new watch, not the ended one.
     last_try_ = [this] { watch_face(); };
 }
 
 void VisitPresenter::take_picture() {
-    if (capture_ && state_.activity == VisitActivity::WatchingFace) {
-        capture_->take_now();
+    if (watch_ && state_.activity == VisitActivity::WatchingFace) {
+        watch_->take_now();
     } else if (may_take_picture(state_)) {
         watch_face();
     }
@@ -186,10 +170,6 @@ void VisitPresenter::refer(const std::string& reason_code) {
         [reason_code](VisitSession& session, std::stop_token) { return session.refer(reason_code); }, VisitStep::Done);
 }
 
-void VisitPresenter::type_phone(const std::string& phone) {
-    state_.phone = phone;
-}
-
 void VisitPresenter::record_phone() {
     if (state_.step != VisitStep::Service) {
         return;
@@ -206,12 +186,6 @@ void VisitPresenter::citizen_confirms() {
     if (may_confirm(state_)) {
         state_.step = VisitStep::Paper;
         finish_visit();
-    }
-}
-
-void VisitPresenter::desk_confirms() {
-    if (desk_may_confirm()) {
-        citizen_confirms();
     }
 }
 

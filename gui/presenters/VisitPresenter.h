@@ -5,8 +5,8 @@
 #include <string>
 
 #include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/FaceWatch.h"
 #include "gui/presenters/Listeners.h"
-#include "gui/presenters/LiveBox.h"
 #include "gui/presenters/VisitSession.h"
 #include "gui/presenters/VisitState.h"
 #include "gui/presenters/WorkBench.h"
@@ -40,11 +40,15 @@ class VisitPresenter {
     /// F8: asks for the reason, then refer() hands over.
     void ask_refer();
     void refer(const std::string& reason_code);
-    void type_phone(const std::string& phone);
+    void type_phone(const std::string& phone) { state_.phone = phone; }
     void record_phone();
     /// ยืนยัน, pressed by the citizen; the desk may press it in training only.
     void citizen_confirms();
-    void desk_confirms();
+    void desk_confirms() {
+        if (desk_may_confirm()) {
+            citizen_confirms();
+        }
+    }
     void ask_end();
     void end_visit();
     /// What failed, once more.
@@ -58,7 +62,9 @@ class VisitPresenter {
     void run(VisitActivity activity, Step step, VisitStep next, std::function<void()> then = {});
     void finish_run(const domain::Result<domain::Done>& result, VisitStep next, const std::function<void()>& then);
     void change(const std::function<void(VisitState&)>& edit);
-    void show_activity(VisitActivity activity);
+    void show_activity(VisitActivity activity) {
+        change([activity](VisitState& state) { state.activity = activity; });
+    }
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
     void watch_face();
@@ -72,7 +78,7 @@ class VisitPresenter {
     Listeners pictures_;
     std::shared_ptr<LiveBox> live_ = std::make_shared<LiveBox>();
     std::shared_ptr<VisitSession> session_;
-    std::shared_ptr<workflows::FaceCapture> capture_;
+    std::shared_ptr<FaceWatch> watch_;
     std::function<void()> last_try_;
     WorkBench bench_;  ///< last member: its work ends before the rest goes
 };

@@ -2,6 +2,22 @@
 
 namespace amphoe::gui {
 
+VisitActivity activity_of(ports::CardReadProgress::Stage stage) {
+    using Stage = ports::CardReadProgress::Stage;
+    switch (stage) {
+        case Stage::Waiting:
+            return VisitActivity::WaitingForCard;
+        case Stage::Connecting:
+            return VisitActivity::ReadingText;
+        case Stage::Text:
+        case Stage::Photo:
+            return VisitActivity::ReadingPhoto;
+        case Stage::Finished:
+            break;
+    }
+    return VisitActivity::CheckingCard;
+}
+
 bool is_busy(const VisitState& state) {
     return state.activity != VisitActivity::None;
 }

@@ -1,6 +1,7 @@
 // What may be done in which state of a visit: pure functions, shared by presenter and windows.
 #pragma once
 
+#include "core/ports/CardReader.h"
 #include "gui/presenters/VisitState.h"
 
 namespace amphoe::gui {
@@ -8,6 +9,9 @@ namespace amphoe::gui {
 /// What Enter does.
 enum class NextAct { None, Retry, StartVisit, GiveConsent, ReadCard, TakePicture, LeaveFace, RecordPhone, Confirm };
 NextAct next_act(const VisitState& state);
+
+/// What a stage of the card read looks like on the screens.
+VisitActivity activity_of(ports::CardReadProgress::Stage stage);
 
 bool is_busy(const VisitState& state);
 bool may_take_picture(const VisitState& state);

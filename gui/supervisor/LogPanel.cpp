@@ -122,7 +122,7 @@ void LogPanel::show() {
                         summary.record.citizen_name_th, summary.officer_id, state_title(summary.state, texts),
                         summary.last_event_at ? clock_text(*summary.last_event_at, texts) : ""});
     }
-    count_->SetLabel(shown(filled(texts.tr("{n} cases"), {{"n", std::to_string(rows.size())}})));
+    count_->SetLabel(shown(filled(texts.tr("Cases: {n}"), {{"n", std::to_string(rows.size())}})));
     table_->set_rows(std::move(rows));
     Layout();
 }

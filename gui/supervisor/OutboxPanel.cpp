@@ -10,7 +10,7 @@ namespace amphoe::gui {
 
 OutboxPanel::OutboxPanel(wxWindow* parent, const SupervisorContext& context) : wxPanel(parent), context_(context) {
     table_ = new TextTable(this, "supervisor.outbox");
-    for (const int width : {80, 200, 70, 470, 420}) {
+    for (const int width : {80, 200, 90, 460, 420}) {
         table_->add_column(width);
     }
     send_ = new wxButton(this, wxID_ANY, "");

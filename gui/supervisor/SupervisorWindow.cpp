@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/supervisor/CasePanel.h"
 #include "gui/supervisor/LogPanel.h"
@@ -45,7 +46,7 @@ wxSizer* SupervisorWindow::build() {
     book_->AddPage(day, "");
     book_->AddPage(outbox_, "");
     labels_.add([this] {
-        book_->SetPageText(0, shown(texts_.tr("Today's log")));
+        book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");

@@ -79,7 +79,7 @@ void TitleLine::show(const domain::Workstation& workstation, const std::optional
     badge_text_->SetLabel(shown(badge));
     badge_->Show(!badge.empty());
     officer_->SetLabel(officer ? shown(chosen(texts, officer->name_th, officer->name_en)) : wxString{});
-    time_->SetLabel(shown(day_text(now, texts) + " · " + clock_text(now, texts)));
+    time_->SetLabel(shown(clock_text(now, texts)));
     if (language_ != nullptr) {
         language_->SetLabel(texts.language() == Language::Thai ? "English" : wxString::FromUTF8("ไทย"));
     }

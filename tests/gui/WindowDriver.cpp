@@ -178,9 +178,10 @@ wxFrame* WindowDriver::frame(const std::string& name) const {
 }
 
 void WindowDriver::picture(const std::string& window, const std::string& file) {
-    const char* folder = std::getenv("AMPHOE_SCREENSHOTS");
+    const char* wanted = std::getenv("AMPHOE_SCREENSHOTS");
+    const std::string folder = wanted != nullptr ? wanted : AMPHOE_SCREENSHOTS;
     auto* top = frame(window);
-    if (folder == nullptr || top == nullptr) {
+    if (folder.empty() || top == nullptr) {
         return;
     }
     top->Move(0, 0);

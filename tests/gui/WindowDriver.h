@@ -49,8 +49,8 @@ class WindowDriver {
     /// Sends a key to the window of that name as wx would before any control sees it.
     bool key(const std::string& window, int code);
 
-    /// Raises the window of that name and writes what the display shows to AMPHOE_SCREENSHOTS/`file`.png; nothing
-    /// without that variable.
+    /// Raises the window of that name and writes what the display shows to `file`.png in the folder of the environment
+    /// variable AMPHOE_SCREENSHOTS: set but empty, no pictures; not set, screenshots/ of the build tree.
     void picture(const std::string& window, const std::string& file);
 
   private:

@@ -16,6 +16,10 @@ int Output::finish(const CommandResult& result) {
     if (!json_ && result.report) {
         out_ << result.report->text << std::flush;
     }
+    if (!out_) {
+        err_ << "เขียนผลลัพธ์ไม่ได้ / The result could not be written.\n" << std::flush;
+        return 1;
+    }
     if (!result.failure) {
         return 0;
     }

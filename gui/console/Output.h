@@ -17,7 +17,8 @@ class Output {
     FailureWords& words() { return words_; }
     bool json() const { return json_; }
 
-    /// The command's last word. Returns the exit code: 0, or the catalogue's for the failure.
+    /// The command's last word. Returns the exit code: 0, the catalogue's for the failure, or 1 when the result could
+    /// not be written.
     int finish(const CommandResult& result);
     /// One JSON line, or its text, while a command runs.
     void line(const CommandResult& result);

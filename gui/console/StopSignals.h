@@ -6,7 +6,7 @@
 
 namespace amphoe::gui::console {
 
-/// Make it first in main, before any other thread. A second signal ends the program at once.
+/// Make one, in main. A second signal ends the program at once.
 class StopSignals {
   public:
     StopSignals();

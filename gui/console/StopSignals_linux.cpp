@@ -1,41 +1,48 @@
-#include <pthread.h>
-
+#include <atomic>
+#include <chrono>
 #include <csignal>
-#include <ctime>
 
 #include "gui/console/StopSignals.h"
 
 namespace amphoe::gui::console {
 namespace {
 
-constexpr long kLookEveryNanoseconds = 100'000'000;
+constexpr std::chrono::milliseconds kLookEvery{50};
 
-sigset_t stop_signals() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
+// The one thing a signal handler can reach; there is no way to hand it an object. Blocking the signals and waiting for
+// them in a thread instead is not enough: libraries start threads before main, and those do not inherit the mask.
+std::atomic<bool> asked_to_stop{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void remember(int) {
+    asked_to_stop = true;
+}
+
+/// A signal that was ignored when the program started (nohup, a script's background job) stays ignored. SA_RESETHAND:
+/// the second signal has its usual effect.
+void listen_to(int signal) {
+    struct sigaction present {};
+    sigaction(signal, nullptr, &present);
+    if (present.sa_handler == SIG_IGN) {
+        return;
+    }
+    struct sigaction wanted {};
+    wanted.sa_handler = &remember;
+    wanted.sa_flags = SA_RESTART | SA_RESETHAND;
+    sigaction(signal, &wanted, nullptr);
 }
 
 }  // namespace
 
 StopSignals::StopSignals() {
-    const auto set = stop_signals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);  // threads made later inherit it
-    waiter_ = std::jthread([this, set](std::stop_token done) {
-        const timespec pause{0, kLookEveryNanoseconds};
-        while (!done.stop_requested()) {
-            if (sigtimedwait(&set, nullptr, &pause) > 0) {
-                source_.request_stop();
-                break;
-            }
+    listen_to(SIGINT);
+    listen_to(SIGTERM);
+    waiter_ = std::jthread([this](std::stop_token done) {
+        while (!done.stop_requested() && !asked_to_stop) {
+            std::this_thread::sleep_for(kLookEvery);
         }
-        if (!done.stop_requested()) {
-            pthread_sigmask(SIG_UNBLOCK, &set, nullptr);  // the next signal has its usual effect
-            while (!done.stop_requested()) {
-                nanosleep(&pause, nullptr);
-            }
+        if (asked_to_stop) {
+            source_.request_stop();
         }
     });
 }

@@ -92,6 +92,15 @@ TEST_F(CommandLineTest, TurnsTheUnexpectedIntoExitCodeOne) {
     EXPECT_EQ(ran.failure(), "UNEXPECTED_ERROR");
 }
 
+TEST_F(CommandLineTest, DoesNotCallALostResultASuccess) {
+    const char* argv[] = {"amphoectl", "--version", "--json"};
+    std::ostringstream out;
+    std::ostringstream err;
+    out.setstate(std::ios::badbit);
+    EXPECT_EQ(gui::console::Console::run(3, argv, {}, out, err), 1);
+    EXPECT_NE(err.str().find("could not be written"), std::string::npos);
+}
+
 TEST_F(CommandLineTest, TellsItsVersionAndUsage) {
     EXPECT_FALSE(run_json({"--version"}).json().at("version").get<std::string>().empty());
     const auto help = run({"--help"});

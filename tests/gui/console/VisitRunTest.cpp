@@ -1,5 +1,5 @@
-// `visit run`: a whole visit on fakes, on good days and bad ones.
-#include "tests/gui/console/ConsoleTest.h"
+// `visit run`: what comes of a whole visit.
+#include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {
 namespace {
@@ -9,45 +9,7 @@ using domain::Failure;
 using domain::FailureCode;
 using nlohmann::json;
 
-class VisitRunTest : public ConsoleTest {
-  protected:
-    static json script() {
-        return json::parse(R"({
-          "officer": {"id": "O-0001", "pin_env": "AMPHOE_TEST_PIN"},
-          "consent": {"face": true, "legal_basis": "CONSENT_S26"},
-          "camera": {"source": "file:portrait.avi", "timeout_s": 20},
-          "services": [{"kind": "thaid_enrolment", "phone": "0812345678", "otp_env": "AMPHOE_OTP"}],
-          "print": {"to": "file:out"},
-          "sync": "now"
-        })");
-    }
-    Ran visit(const json& content) {
-        return run_json({"visit", "run", "--script", write("visit.json", content.dump())});
-    }
-    Ran visit() { return visit(script()); }
-
-    static std::map<std::string, std::string> outcomes(const json& result) {
-        std::map<std::string, std::string> all;
-        for (const auto& step : result.at("steps")) {
-            all[step.at("name")] = step.at("outcome");
-            EXPECT_TRUE(step.at("ms").is_number_integer());
-        }
-        return all;
-    }
-    static json step(const json& result, const std::string& name) {
-        for (const auto& entry : result.at("steps")) {
-            if (entry.at("name") == name) {
-                return entry;
-            }
-        }
-        return {};
-    }
-    bool closed() const {
-        return !world_.counter.store.kinds().empty() && world_.counter.store.kinds().back() == EventKind::VisitClosed;
-    }
-    FakeFaceMatcher& matcher() { return world_.counter.face_matcher; }
-    FakeCentre& centre() { return world_.counter.centre; }
-};
+class VisitRunTest : public VisitRunFixture {};
 
 const std::vector<std::string> kAllSteps{"sign_in", "open",    "consent", "card", "case",  "card_status", "face",
                                          "phone",   "confirm", "sync",    "slip", "print", "close"};
@@ -168,40 +130,6 @@ TEST_F(VisitRunTest, SaysNoToAnotherFaceAndKeepsTheCase) {
     EXPECT_TRUE(closed());
 }
 
-TEST_F(VisitRunTest, GivesUpWhenNoFaceComes) {
-    matcher().assessment.ok = false;
-    matcher().assessment.faces = 0;
-    matcher().assessment.faults = {"face.none"};
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 4);
-    EXPECT_EQ(ran.failure(), "FACE_TIMEOUT");
-    EXPECT_EQ(step(ran.json(), "face").at("failure").at("detail"), "face.none");
-    EXPECT_TRUE(ran.json().at("proof").is_null());
-    EXPECT_EQ(ran.json().at("cases").size(), 1U);
-    EXPECT_TRUE(closed());
-}
-
-TEST_F(VisitRunTest, StopsAtAMissingCamera) {
-    world_.counter.camera.open_answer = Failure{FailureCode::CameraMissing, ""};
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 3);
-    EXPECT_EQ(ran.failure(), "CAMERA_MISSING");
-    EXPECT_TRUE(closed());
-}
-
-TEST_F(VisitRunTest, KeepsTheDocumentWhenThePrinterIsMissing) {
-    world_.printer.failure = Failure{FailureCode::PrinterMissing, "no such queue"};
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 3);
-    EXPECT_EQ(ran.failure(), "PRINTER_MISSING");
-    const auto result = ran.json();
-    EXPECT_EQ(result.at("documents").size(), 1U);
-    EXPECT_TRUE(result.at("documents")[0].at("pdf").is_null());
-    EXPECT_TRUE(result.contains("receipt"));
-    EXPECT_EQ(result.at("cases")[0].at("state"), "ACCEPTED");
-    EXPECT_TRUE(closed());
-}
-
 TEST_F(VisitRunTest, WritesATrainingCopyOfASlipPrintedOnPaper) {
     auto on_paper = script();
     on_paper["print"]["to"] = "printer:Counter-2";
@@ -224,42 +152,6 @@ TEST_F(VisitRunTest, LeavesNoCopyOfALivePaperInTheOpen) {
     EXPECT_FALSE(std::filesystem::exists(world_.data / "papers"));
 }
 
-TEST_F(VisitRunTest, ClosesTheVisitWhenTheDiskIsFull) {
-    world_.counter.store.fail_next = FailureCode::StoreFull;
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 1);
-    EXPECT_EQ(ran.failure(), "STORE_FULL");
-    auto result = outcomes(ran.json());
-    EXPECT_EQ(result["open"], "failed");
-    EXPECT_EQ(result["consent"], "skipped");
-    EXPECT_TRUE(ran.json().at("visit_id").is_null());
-}
-
-TEST_F(VisitRunTest, NamesTheSavedCaseWhenTheDiskFillsUpInTheMiddle) {
-    world_.counter.face_matcher.failure.reset();
-    struct FullAfterCard final : ports::FaceMatcher {
-        explicit FullAfterCard(ConsoleWorld& of) : world(of) {}
-        domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) override {
-            return world.counter.face_matcher.assess(picture);
-        }
-        domain::Result<domain::FaceEvidence> compare(const domain::Picture& a, const domain::Picture& b) override {
-            world.counter.store.fail_next = FailureCode::StoreFull;
-            return world.counter.face_matcher.compare(a, b);
-        }
-        domain::FaceModel model() const override { return world.counter.face_matcher.model(); }
-        domain::FaceThresholds thresholds() const override { return world.counter.face_matcher.thresholds(); }
-        ConsoleWorld& world;
-    };
-    FullAfterCard full(world_);
-    world_.matcher = &full;
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 1);
-    EXPECT_EQ(step(ran.json(), "face").at("failure").at("code"), "STORE_FULL");
-    ASSERT_EQ(ran.json().at("cases").size(), 1U);
-    EXPECT_EQ(ran.json().at("cases")[0].at("state"), "DRAFT");
-    EXPECT_TRUE(closed());
-}
-
 TEST_F(VisitRunTest, RecordsARefusedConsentAndTakesNoPicture) {
     auto refused = script();
     refused["consent"]["face"] = false;
@@ -270,71 +162,6 @@ TEST_F(VisitRunTest, RecordsARefusedConsentAndTakesNoPicture) {
     EXPECT_EQ(world_.counter.camera.opened, "");
     EXPECT_EQ(world_.counter.store.kinds(),
               (std::vector{EventKind::VisitOpened, EventKind::ConsentRefused, EventKind::VisitClosed}));
-}
-
-TEST_F(VisitRunTest, RefusesAWrongPinAndARoleWithoutCounterWork) {
-    ::setenv("AMPHOE_TEST_PIN", "111111", 1);
-    const auto wrong = visit();
-    EXPECT_EQ(wrong.exit_code, 8);
-    EXPECT_EQ(wrong.failure(), "SIGN_IN_REFUSED");
-    EXPECT_EQ(outcomes(wrong.json())["close"], "skipped");
-    EXPECT_TRUE(world_.counter.store.visits.empty());
-    ::setenv("AMPHOE_TEST_PIN", "246810", 1);
-    auto supervisor = script();
-    supervisor["officer"]["id"] = "S-0001";
-    EXPECT_EQ(visit(supervisor).failure(), "NOT_AUTHORISED");
-}
-
-TEST_F(VisitRunTest, StopsAtACardThatIsNotGood) {
-    for (const auto& [code, exit_code] : std::vector<std::pair<FailureCode, int>>{
-             {FailureCode::CardAbsent, 3}, {FailureCode::CardForeign, 4}, {FailureCode::CardUnreadable, 4}}) {
-        world_.card_reader.answer = Failure{code, ""};
-        const auto ran = visit();
-        EXPECT_EQ(ran.exit_code, exit_code);
-        EXPECT_EQ(ran.failure(), domain::failure_name(code));
-        EXPECT_EQ(ran.json().at("cases").size(), 0U);
-        EXPECT_TRUE(closed());
-    }
-}
-
-TEST_F(VisitRunTest, StopsAtACardTheCentreCallsAbnormal) {
-    centre().card_answer = {"1", "บัตรถูกยกเลิก"};
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 5);
-    EXPECT_EQ(ran.failure(), "CARD_STATUS_ABNORMAL");
-    EXPECT_EQ(outcomes(ran.json())["face"], "skipped");
-}
-
-TEST_F(VisitRunTest, ClosesTheVisitWhenItIsStopped) {
-    std::stop_source source;
-    stop_ = source.get_token();
-    source.request_stop();
-    const auto ran = visit();
-    EXPECT_EQ(ran.exit_code, 1);
-    EXPECT_EQ(outcomes(ran.json())["sign_in"], "failed");
-    EXPECT_EQ(outcomes(ran.json())["face"], "skipped");
-}
-
-TEST_F(VisitRunTest, StartsNothingWithAScriptThatIsNotValid) {
-    auto wrong = script();
-    wrong["officer"]["pin"] = "246810";
-    const auto ran = visit(wrong);
-    EXPECT_EQ(ran.exit_code, 2);
-    EXPECT_EQ(ran.failure(), "SCRIPT_INVALID");
-    auto unset = script();
-    unset["officer"]["pin_env"] = "AMPHOE_TEST_NOT_SET";
-    EXPECT_EQ(visit(unset).failure(), "SCRIPT_INVALID");
-    auto other = script();
-    other["services"][0]["kind"] = "move_out";
-    EXPECT_EQ(visit(other).exit_code, 5);
-    EXPECT_TRUE(world_.counter.store.notes.empty());
-}
-
-TEST_F(VisitRunTest, SaysThatTheWorkstationIsNotReady) {
-    world_.broken["counter"] = Failure{FailureCode::WorkstationNotProvisioned, ""};
-    EXPECT_EQ(visit().exit_code, 8);
-    world_.broken["settings"] = Failure{FailureCode::ConfigurationInvalid, "config.json: cannot be opened"};
-    EXPECT_EQ(visit().exit_code, 2);
 }
 
 }  // namespace

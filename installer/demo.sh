@@ -12,5 +12,6 @@ headless=no
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || headless=yes
 
 sh installer/linux/packages.sh
-sh installer/linux/build.sh release
+sh installer/linux/build.sh release amphoectl amphoedesk amphoe-reference-centre amphoe-virtual-card \
+    amphoe-import-models amphoe-make-demonstration
 exec sh installer/linux/training.sh "$headless"

@@ -76,13 +76,13 @@ bool HttpClient::Connection::prepare() {
     if (session && steady_clock::now() - last_use < limits.idle_limit) {
         return true;
     }
-    session = std::make_unique<PinnedSession>(address.host, address.port, context, key_pins,
-                                              std::min(limits.connect_timeout, milliseconds{2000}));
+    session =
+        std::make_unique<PinnedSession>(address.host, address.port, context, key_pins,
+                                        std::min(limits.connect_timeout, milliseconds{2000}), limits.answer_timeout);
     session->setKeepAlive(true);  // off by default, and then every request reconnects silently (trap 1)
     // We decide when a connection is too old; Poco's own reconnect can lose the server name (trap 5).
     session->setKeepAliveTimeout(Poco::Timespan(Poco::Timespan::DAYS));
-    session->setTimeout(timespan(limits.connect_timeout), timespan(limits.answer_timeout),
-                        timespan(limits.answer_timeout));
+    session->setTimeout(timespan(limits.connect_timeout));
     return false;
 }
 

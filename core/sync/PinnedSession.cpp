@@ -11,16 +11,23 @@
 namespace amphoe::sync {
 
 PinnedSession::PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
-                             const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit)
+                             const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit,
+                             std::chrono::milliseconds answer_timeout)
     // Always host, port and context together: other constructors lose the server name (infra.md, trap 5).
     : HTTPSClientSession(host, static_cast<Poco::UInt16>(port), context),
       key_pins_(key_pins),
-      settle_limit_(settle_limit) {}
+      settle_limit_(settle_limit),
+      answer_timeout_(answer_timeout) {}
 
 void PinnedSession::connect(const Poco::Net::SocketAddress& address) {
     HTTPSClientSession::connect(address);
+    Poco::Net::SecureStreamSocket(socket()).completeHandshake();  // otherwise it waits for the first bytes of a request
     check_pins();
     settle();
+    // A listener that never shakes hands must not cost the time of a slow answer: only now may waiting take longer.
+    const Poco::Timespan patience(static_cast<Poco::Timespan::TimeDiff>(answer_timeout_.count()) * 1000);
+    socket().setSendTimeout(patience);
+    socket().setReceiveTimeout(patience);
 }
 
 bool PinnedSession::answer_begins() {

@@ -10,11 +10,13 @@
 namespace amphoe::sync {
 
 /// Right after the handshake, and before any byte of a request, it compares the server's key with the pins and waits
-/// for the server's first TLS record, which says whether our client certificate was taken.
+/// for the server's first TLS record, which says whether our client certificate was taken. The session's own time-outs
+/// bound connection and handshake; `answer_timeout` holds afterwards.
 class PinnedSession final : public Poco::Net::HTTPSClientSession {
   public:
     PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
-                  const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit);
+                  const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit,
+                  std::chrono::milliseconds answer_timeout);
 
     /// True when the answer has begun (or the connection ended); false after about a tenth of a second of silence.
     bool answer_begins();
@@ -28,6 +30,7 @@ class PinnedSession final : public Poco::Net::HTTPSClientSession {
 
     std::vector<std::string> key_pins_;
     std::chrono::milliseconds settle_limit_;
+    std::chrono::milliseconds answer_timeout_;
 };
 
 }  // namespace amphoe::sync

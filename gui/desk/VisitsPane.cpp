@@ -15,7 +15,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kWidth = 310;
+constexpr int kWidth = 330;
 
 }  // namespace
 
@@ -35,9 +35,9 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     today_title_->SetFont(type_of(TypeRole::Base, true));
     table_ = new TextTable(this, "desk.today");
     set_type(table_, TypeRole::Small);
-    table_->add_column(74);
-    table_->add_column(108);
-    table_->add_column(128);
+    table_->add_column(64);
+    table_->add_column(130);
+    table_->add_column(126);
     context.labels.add([this] {
         table_->set_titles({context_.texts.tr("Time"), context_.texts.tr("Name"), context_.texts.tr("State")});
     });

@@ -24,8 +24,9 @@ TextTable::TextTable(wxWindow* parent, const wxString& name)
 }
 
 void TextTable::add_column(int width) {
-    AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
-                     wxDATAVIEW_COL_RESIZABLE);
+    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+                                    wxDATAVIEW_COL_RESIZABLE);
+    column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
 }
 
 void TextTable::set_titles(const std::vector<std::string>& titles) {

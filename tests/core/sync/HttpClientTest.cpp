@@ -1,5 +1,6 @@
 #include "core/sync/HttpClient.h"
 
+#include <Poco/Net/ServerSocket.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -146,6 +147,18 @@ TEST_F(HttpClientTest, NobodyListeningIsUnreachable) {
     }
 
     EXPECT_EQ(outcome(settings_for(free_port)), "CENTRE_UNREACHABLE");
+}
+
+TEST_F(HttpClientTest, ListenerThatNeverAnswersTheHandshakeIsUnreachableInTheTimeOfAConnection) {
+    const Poco::Net::ServerSocket silent(Poco::Net::SocketAddress("127.0.0.1", 0));
+    auto patient = settings_for(silent.address().port());
+    patient.limits.connect_timeout = 500ms;
+    patient.limits.answer_timeout = 60s;
+    const auto began = std::chrono::steady_clock::now();
+
+    EXPECT_EQ(outcome(std::move(patient)), "CENTRE_UNREACHABLE");
+    // Far below the time-out of an answer, with room for a busy machine.
+    EXPECT_LT(std::chrono::steady_clock::now() - began, 15s);
 }
 
 TEST_F(HttpClientTest, UnknownHostNameIsUnreachable) {

@@ -38,11 +38,17 @@ void TrainingDesk::start_centre(const std::string& folder) {
     centre_port_ = centre_->port();
 }
 
-void TrainingDesk::set_up_workstation() {
+void TrainingDesk::use_devices(const std::string& film, const std::string& printer,
+                               const std::string& print_server) const {
     const auto init =
-        ctl("workstation init --id WS-9901-02 --rcode 9901 --office-th สำนักทะเบียนอำเภอตัวอย่าง --office-en Example "
-            "--counter 2 --mode training --printer file:printed");
+        ctl("workstation init --id WS-9901-02 --rcode 9901 --office-th สำนักทะเบียนอำเภอตัวอย่าง --office-en "
+            "'Example District Registry' --counter 2 --mode training --camera 'file:" +
+            demonstration(film).string() + "' --printer '" + printer + "' --print-server '" + print_server + "'");
     require(init.exit_code == 0, "workstation init", init);
+}
+
+void TrainingDesk::set_up_workstation() {
+    use_devices("person-a.avi", "file:printed", "");
     const auto ca = folder_.write("ca.pem", centre_->ca_pem());
     setenv("AMPHOE_TOKEN", centre_->service().new_token("WS-9901-02").c_str(), 1);
     const auto provisioned =

@@ -28,6 +28,9 @@ class TrainingDesk {
     /// Set up, registered with the centre, with officer O-0001 and supervisor S-0001.
     TrainingDesk();
 
+    /// Settings of the desk's devices; `film` is a demonstration film.
+    void use_devices(const std::string& film, const std::string& printer, const std::string& print_server) const;
+
     /// Runs `amphoectl ARGUMENTS --json --data ...`; `before` is shell text in front of it.
     ConsoleAnswer ctl(const std::string& arguments, const std::string& before = "") const;
 

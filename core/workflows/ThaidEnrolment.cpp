@@ -18,6 +18,18 @@ namespace {
 
 constexpr const char* kSlipKindCode = "D07";
 
+/// The centre's reason becomes the failure people know; other reasons stand in the detail.
+Failure rejection_in(const std::vector<domain::CaseEvent>& events) {
+    std::string reason;
+    for (const auto& event : events) {
+        const auto found = event.fields.find("reason");
+        if (event.kind == EventKind::CentreRejected && found != event.fields.end()) {
+            reason = found->second;
+        }
+    }
+    return {reason == "enrolment.exists" ? FailureCode::EnrolmentExists : FailureCode::CentreRejected, reason};
+}
+
 JournalExtras of_case(const domain::Case& record) {
     JournalExtras extras;
     extras.case_id = record.id;
@@ -138,15 +150,16 @@ Result<domain::CaseState> ThaidEnrolment::state() const {
 
 Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
     const auto report = ports_.delivery.deliver(stop);
-    const auto reached = state();
-    if (!reached) {
-        return reached.error();
+    const auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
     }
-    if (*reached == domain::CaseState::Accepted) {
+    const auto reached = domain::derive_case_state(*events);
+    if (reached == domain::CaseState::Accepted) {
         return Done{};
     }
-    if (*reached == domain::CaseState::Rejected) {
-        return Failure{FailureCode::CentreRejected, "see the case"};
+    if (reached == domain::CaseState::Rejected) {
+        return rejection_in(*events);
     }
     return report.failure.value_or(Failure{FailureCode::CentreUnreachable, "still waiting"});
 }

@@ -16,10 +16,6 @@ domain::Result<WorkstationSettings> settings_of(const Arguments& arguments) {
     if (mode != "training" && mode != "live") {
         return usage_error("--mode must be training or live");
     }
-    const auto port = arguments.number("centre-port", 0, 0, kHighestPort);
-    if (!port) {
-        return port.error();
-    }
     WorkstationSettings settings;
     settings.workstation = {arguments.value("id"),
                             arguments.value("rcode"),
@@ -91,8 +87,6 @@ std::vector<CommandSpec> WorkstationCommands::specs() {
           {"office-en", "NAME", "ชื่ออังกฤษ / office, English", true},
           {"mode", "MODE", "training หรือ live / training or live", true},
           {"counter", "N", "ช่องบริการ / counter"},
-          {"centre-host", "HOST", "รับไว้ แต่ใช้ค่าจาก workstation provision / accepted; kept by workstation provision"},
-          {"centre-port", "PORT", "รับไว้ แต่ใช้ค่าจาก workstation provision / accepted; kept by workstation provision"},
           {"simulated-centre", "", "ส่วนกลางจำลอง / the centre is a simulated one"},
           {"camera", "SOURCE", "กล้อง / device number, file:, URL or pipeline:"},
           {"printer", "NAME", "เครื่องพิมพ์ / queue or file:FOLDER"},
@@ -134,11 +128,6 @@ CommandResult WorkstationCommands::init(const Arguments& arguments) const {
     }
     if (auto placed = put_in_place(file, *wanted); !placed) {
         return placed.error();
-    }
-    if (arguments.has("centre-host") || arguments.has("centre-port")) {
-        context_.output.note(
-            "ที่อยู่ของส่วนกลางเก็บไว้กับการลงทะเบียนเครื่อง: ใช้ amphoectl workstation provision / "
-            "the centre's address is kept with the registration: use amphoectl workstation provision");
     }
     return settings_report(file.string(), *wanted);
 }

@@ -7,17 +7,23 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 headless=$1
 bin="$root/build/release/bin"
 setup="$root/build/setup"
-demo="${AMPHOE_DEMO_DIR:-$root/build/demo}"
+demo="$root/build/demo"
 data="$demo/workstation"
 card_port=36963
-mkdir -p "$demo"
 started=""
 
 finish() {
     for process in $started; do kill "$process" 2>/dev/null || true; done
+    stop_services
+}
+stop_services() {
     sh "$root/installer/linux/print-simulator.sh" stop "$demo/printer" >/dev/null 2>&1 || true
     sh "$root/installer/linux/pcscd.sh" stop --private "$demo/pcscd" >/dev/null 2>&1 || true
 }
+# Each demonstration begins a new rehearsal: the citizen is not enrolled yet.
+stop_services
+rm -rf "$demo"
+mkdir -p "$demo"
 trap finish EXIT
 trap 'exit 130' INT TERM
 
@@ -33,17 +39,13 @@ wait_for() {  # file, text: until the text stands in the file, at most 30 s
 say() { echo "demo: $*"; }
 
 say "starting the reference centre"
-# The ports of the first run are kept, because the workstation's identity names the centre's port.
-[ -f "$demo/ports" ] || printf 'centre_port=0\nprovision_port=0\n' > "$demo/ports"
-. "$demo/ports"
 : > "$demo/centre.log"
-"$bin/amphoe-reference-centre" --data "$demo/centre" --port "$centre_port" --provision-port "$provision_port" \
+"$bin/amphoe-reference-centre" --data "$demo/centre" --port 0 --provision-port 0 \
     > "$demo/centre.log" 2> "$demo/centre.err" &
 started="$started $!"
 wait_for "$demo/centre.log" '"ready":true'
 centre_port=$(sed -n 's/.*"port":\([0-9]*\).*/\1/p' "$demo/centre.log")
 provision_port=$(sed -n 's/.*"provision_port":\([0-9]*\).*/\1/p' "$demo/centre.log")
-printf 'centre_port=%s\nprovision_port=%s\n' "$centre_port" "$provision_port" > "$demo/ports"
 
 say "starting the card service and inserting the virtual card"
 sh "$root/installer/linux/pcscd.sh" start --private "$demo/pcscd" --port "$card_port" > /dev/null
@@ -66,17 +68,14 @@ say "setting up the training workstation"
 ctl workstation init --id WS-9901-02 --rcode 9901 --office-th "สำนักทะเบียนอำเภอตัวอย่าง" \
     --office-en "Example District Registry" --counter 2 --mode training \
     --camera "file:$setup/demonstration/person-a.avi" --printer "$PRINT_QUEUE" --print-server "$CUPS_SERVER" >/dev/null
-if [ ! -f "$demo/provisioned" ]; then
-    AMPHOE_TOKEN=$("$bin/amphoe-reference-centre" --data "$demo/centre" --issue-token WS-9901-02)
-    export AMPHOE_TOKEN
-    ctl workstation provision --host localhost --port "$centre_port" --provision-port "$provision_port" \
-        --ca "$demo/centre/ca.pem" --token-env AMPHOE_TOKEN >/dev/null
-    ctl officer add --id O-0001 --name-th "น.ส. กมล เจ้าหน้าที่" --name-en "Miss Kamon Officer" \
-        --role COUNTER_OFFICER --pin-env AMPHOE_PIN >/dev/null
-    ctl officer add --id S-0001 --name-th "นาง สุดา หัวหน้างาน" --name-en "Mrs Suda Supervisor" \
-        --role SUPERVISOR --pin-env AMPHOE_PIN >/dev/null
-    touch "$demo/provisioned"
-fi
+AMPHOE_TOKEN=$("$bin/amphoe-reference-centre" --data "$demo/centre" --issue-token WS-9901-02)
+export AMPHOE_TOKEN
+ctl workstation provision --host localhost --port "$centre_port" --provision-port "$provision_port" \
+    --ca "$demo/centre/ca.pem" --token-env AMPHOE_TOKEN >/dev/null
+ctl officer add --id O-0001 --name-th "น.ส. กมล เจ้าหน้าที่" --name-en "Miss Kamon Officer" \
+    --role COUNTER_OFFICER --pin-env AMPHOE_PIN >/dev/null
+ctl officer add --id S-0001 --name-th "นาง สุดา หัวหน้างาน" --name-en "Mrs Suda Supervisor" \
+    --role SUPERVISOR --pin-env AMPHOE_PIN >/dev/null
 
 if [ "$headless" = no ]; then
     say "opening the counter desk: officer O-0001 or supervisor S-0001, training PIN 246810"

@@ -38,6 +38,9 @@ class FakeDelivery final : public ports::Delivery {
         event.at = clock_.now();
         event.fields = receipt.answer;
         event.fields["receipt_id"] = receipt.receipt_id;
+        if (!receipt.accepted) {
+            event.fields["reason"] = receipt.reason;
+        }
         ports::StepRecord step;
         step.events.push_back(std::move(event));
         step.receipt = receipt;

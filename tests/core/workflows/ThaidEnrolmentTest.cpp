@@ -81,12 +81,12 @@ TEST_F(ThaidEnrolmentTest, WithTheCentreDownTheVisitCompletesAndIsDeliveredLater
     EXPECT_EQ(*enrolment.state(), CaseState::Accepted);
 }
 
-TEST_F(ThaidEnrolmentTest, ARejectionByTheCentreIsSaid) {
+TEST_F(ThaidEnrolmentTest, ARejectionByTheCentreIsSaidWithItsReason) {
     prove();
     ASSERT_TRUE(enrolment.record_phone(""));
     ASSERT_TRUE(enrolment.confirm());
     counter.centre.accept = false;
-    EXPECT_EQ(enrolment.deliver({}).error().code, FailureCode::CentreRejected);
+    EXPECT_EQ(enrolment.deliver({}).error().code, FailureCode::EnrolmentExists);
     EXPECT_EQ(*enrolment.state(), CaseState::Rejected);
 }
 

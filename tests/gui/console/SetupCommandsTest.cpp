@@ -12,11 +12,8 @@ using Words = std::vector<std::string>;
 class SetupCommandsTest : public ConsoleTest {
   protected:
     Ran init(const std::string& id, const std::string& rcode, const std::string& mode) {
-        return run_json({"workstation",   "init",       "--id",          id,
-                         "--rcode",       rcode,        "--office-th",   "สำนักทะเบียนอำเภอตัวอย่าง",
-                         "--office-en",   "Example",    "--mode",        mode,
-                         "--camera",      "file:a.avi", "--printer",     "file:out",
-                         "--centre-host", "localhost",  "--centre-port", "8443"});
+        return run_json({"workstation", "init", "--id", id, "--rcode", rcode, "--office-th", "สำนักทะเบียนอำเภอตัวอย่าง",
+                         "--office-en", "Example", "--mode", mode, "--camera", "file:a.avi", "--printer", "file:out"});
     }
     Ran add(const std::string& role, const std::string& variable) {
         return run_json(

@@ -95,7 +95,7 @@ TEST_F(VisitRunTest, IssuesNoSlipWhenTheCentreSaysNo) {
     centre().accept = false;
     const auto ran = visit();
     EXPECT_EQ(ran.exit_code, 5);
-    EXPECT_EQ(ran.failure(), "CENTRE_REJECTED");
+    EXPECT_EQ(ran.failure(), "ENROLMENT_EXISTS");
     auto result = outcomes(ran.json());
     EXPECT_EQ(result["sync"], "failed");
     EXPECT_EQ(result["slip"], "skipped");

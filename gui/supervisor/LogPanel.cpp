@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gui/presenters/DayFiguresText.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/WxText.h"
@@ -122,7 +123,7 @@ void LogPanel::show() {
                         summary.record.citizen_name_th, summary.officer_id, state_title(summary.state, texts),
                         summary.last_event_at ? clock_text(*summary.last_event_at, texts) : ""});
     }
-    count_->SetLabel(shown(filled(texts.tr("Cases: {n}"), {{"n", std::to_string(rows.size())}})));
+    count_->SetLabel(shown(day_figures_text(reports::figures_of(context_.supervisor.log().cases()), texts)));
     table_->set_rows(std::move(rows));
     Layout();
 }

@@ -5,6 +5,7 @@
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/LiveHint.h"
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/ScoreBar.h"
 #include "gui/widgets/TextBlock.h"
@@ -75,11 +76,7 @@ void FacePanel::show_live() {
     if (!view) {
         return;
     }
-    live_->show(view->picture, view->assessment.box, view->assessment.ok);
-    const auto& faults = view->assessment.faults;
-    const auto before = hint_->text();
-    hint_->set(hint_text(faults.empty() ? std::string{} : faults.front(), context_.texts));
-    if (hint_->text() != before) {
+    if (show_live_view(*view, context_.texts, *live_, *hint_)) {
         Layout();
     }
 }

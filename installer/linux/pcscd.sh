@@ -6,7 +6,7 @@
 #
 # start is idempotent: a service that already runs is used as it is. stop ends only a service that this script started.
 # A private service sees an own /run (mount namespace; user namespace where the caller is not root), because pcscd's
-# socket path is built in. Clients reach it with PCSCLITE_CSOCK_NAME=FOLDER/pcscd.comm, which start prints.
+# socket path is built in; where mounting is forbidden it takes the machine's place if that is free. Clients reach it with PCSCLITE_CSOCK_NAME=FOLDER/pcscd.comm, which start prints.
 set -eu
 
 usage() {
@@ -88,11 +88,28 @@ start_private() {
     namespace=--mount
     [ "$(id -u)" -eq 0 ] || namespace='--mount --map-root-user'
     # shellcheck disable=SC2086
-    unshare $namespace sh -c 'mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec "$@"' sh \
-        "$pcscd" --foreground --config "$private/reader.conf.d" >"$private/pcscd.log" 2>&1 </dev/null &
-    pid=$!
+    if unshare $namespace sh -c 'mount -t tmpfs tmpfs /run' 2>/dev/null; then
+        unshare $namespace sh -c 'mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec "$@"' sh \
+            "$pcscd" --foreground --config "$private/reader.conf.d" >"$private/pcscd.log" 2>&1 </dev/null &
+        pid=$!
+        ln -sfn "/proc/$pid/root/run/pcscd/pcscd.comm" "$socket"
+    else
+        start_without_namespace
+    fi
     echo "$pid" >"$pid_file"
-    ln -sfn "/proc/$pid/root/run/pcscd/pcscd.comm" "$socket"
+}
+
+# Where mounting is forbidden (plain containers) the machine's own place serves, as long as no other service is there.
+start_without_namespace() {
+    if alive "$(cat /run/pcscd/pcscd.pid 2>/dev/null || true)"; then
+        echo "pcscd.sh: another card service runs here and this system allows no second one" >&2
+        exit 3
+    fi
+    mkdir -p /run/pcscd
+    rm -f /run/pcscd/pcscd.pid /run/pcscd/pcscd.comm
+    "$pcscd" --foreground --config "$private/reader.conf.d" >"$private/pcscd.log" 2>&1 </dev/null &
+    pid=$!
+    ln -sfn /run/pcscd/pcscd.comm "$socket"
 }
 
 start_shared() {

@@ -6,11 +6,12 @@
 #
 # start is idempotent: a service that already runs is used as it is. stop ends only a service that this script started.
 # A private service sees an own /run (mount namespace; user namespace where the caller is not root), because pcscd's
-# socket path is built in; where mounting is forbidden it takes the machine's place if that is free. Clients reach it with PCSCLITE_CSOCK_NAME=FOLDER/pcscd.comm, which start prints.
+# socket path is built in; where mounting is forbidden it takes the machine's place if that is free. Clients reach it
+# with PCSCLITE_CSOCK_NAME=FOLDER/pcscd.comm, which start prints.
 set -eu
 
 usage() {
-    sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 

@@ -38,6 +38,12 @@ JournalExtras of_case(const domain::Case& record) {
 
 }  // namespace
 
+bool waits_for_centre(FailureCode code) {
+    return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
+           code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
+           code == FailureCode::WorkstationNotProvisioned;
+}
+
 ThaidEnrolment::ThaidEnrolment(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof)
     : ports_(ports), journal_(journal), proof_(proof) {}
 

@@ -10,6 +10,10 @@
 
 namespace amphoe::workflows {
 
+/// After such a failure of deliver() the act is safe in the outbox and the visit may end: the line, the other side or
+/// the workstation's papers are in trouble, not the act.
+bool waits_for_centre(domain::FailureCode code);
+
 /// One enrolment within a visit. Steps in order: open, record_phone, confirm, deliver, issue_slip, print_slip.
 /// Each is saved when it returns ok. Not thread-safe.
 class ThaidEnrolment {

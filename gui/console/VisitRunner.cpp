@@ -18,13 +18,6 @@ std::string field(const domain::Fields& fields, const std::string& key) {
     return found == fields.end() ? std::string{} : found->second;
 }
 
-/// The line or the other side is in trouble, the act itself is safe in the outbox.
-bool keeps_waiting(FailureCode code) {
-    return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
-           code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
-           code == FailureCode::WorkstationNotProvisioned;
-}
-
 }  // namespace
 
 VisitRunner::VisitRunner(const VisitSurroundings& around, const VisitScript& script, const support::Secret& pin)
@@ -106,7 +99,7 @@ StepEnd VisitRunner::deliver() {
         return StepEnd::skipped();
     }
     const auto delivered = enrolment_->deliver(around_.stop);
-    if (!delivered && keeps_waiting(delivered.error().code)) {
+    if (!delivered && workflows::waits_for_centre(delivered.error().code)) {
         return StepEnd::waiting(delivered.error(), true);
     }
     return StepEnd::of(delivered);

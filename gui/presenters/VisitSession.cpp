@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::chrono::seconds kWaitForCard{120};
 
-bool means_waiting(FailureCode code) {
-    return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
-           code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
-           code == FailureCode::WorkstationNotProvisioned;
-}
-
 bool means_rejected(FailureCode code) {
     return code == FailureCode::CentreRejected || code == FailureCode::EnrolmentExists;
 }
@@ -153,10 +147,10 @@ Result<Done> VisitSession::deliver(std::stop_token stop) {
         return delivered;
     }
     const auto code = delivered.error().code;
-    if (!means_waiting(code) && !means_rejected(code)) {
+    if (!workflows::waits_for_centre(code) && !means_rejected(code)) {
         return delivered;
     }
-    facts_.outcome = means_waiting(code) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
+    facts_.outcome = workflows::waits_for_centre(code) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
     facts_.centre_why = code;
     return Done{};
 }

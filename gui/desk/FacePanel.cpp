@@ -4,8 +4,8 @@
 
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
-#include "gui/widgets/Palette.h"
 #include "gui/widgets/LiveHint.h"
+#include "gui/widgets/Palette.h"
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/ScoreBar.h"
 #include "gui/widgets/TextBlock.h"

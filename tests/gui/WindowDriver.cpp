@@ -190,9 +190,8 @@ void WindowDriver::picture(const std::string& window, const std::string& file) {
     std::filesystem::create_directories(folder);
     const auto size = top->GetSize();
     // ImageMagick reads the display itself: what a person would see, not what the program believes to have drawn.
-    const auto command =
-        wxString::Format("import -window root -crop %dx%d+0+0 +repage '%s'", size.x, size.y,
-                         gui::shown((std::filesystem::path(folder) / (file + ".png")).string()));
+    const auto command = wxString::Format("import -window root -crop %dx%d+0+0 +repage '%s'", size.x, size.y,
+                                          gui::shown((std::filesystem::path(folder) / (file + ".png")).string()));
     if (std::system(command.utf8_str()) != 0) {
         ADD_FAILURE() << "no picture of " << window;
     }

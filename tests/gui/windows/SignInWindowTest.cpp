@@ -31,7 +31,8 @@ TEST_F(SignInWindowTest, EveryDeviceThatIsNotReadySaysWhyAndWhatToDo) {
         return driver.text("devices.1").find("ไม่พบ") != std::string::npos &&
                driver.text("devices.3").find("ออฟไลน์") != std::string::npos &&
                driver.text("devices.0").find("●") != std::string::npos;
-    })) << driver.text("devices.0") << driver.text("devices.1") << driver.text("devices.3");
+    })) << driver.text("devices.0")
+        << driver.text("devices.1") << driver.text("devices.3");
     driver.picture("sign_in", "5-devices-th");
     EXPECT_NE(driver.text("sign_in.training").find("โหมดฝึกอบรม"), std::string::npos);
 }

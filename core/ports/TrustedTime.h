@@ -1,0 +1,31 @@
+// Port: how far the wall clock can be believed (domain.md W0).
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "core/domain/Failure.h"
+#include "core/support/Time.h"
+
+namespace amphoe::ports {
+
+/// Stored with each act.
+struct ActTime {
+    support::Timestamp wall{};                        ///< of this machine
+    long long monotonic_ms = 0;                       ///< since the program's start
+    std::optional<support::Timestamp> centre_time;    ///< the last word of the centre
+    std::optional<std::chrono::milliseconds> offset;  ///< wall clock minus centre, estimated
+    std::chrono::milliseconds error{0};               ///< half width of the estimate, growing with its age
+    bool clock_went_back = false;                     ///< since the last saved act
+};
+
+/// Safe from any thread.
+class TrustedTime {
+  public:
+    virtual ~TrustedTime() = default;
+    virtual ActTime now() = 0;
+    /// A signed time of the centre and how long the call that brought it took.
+    virtual void note_centre_time(support::Timestamp centre_time, std::chrono::milliseconds round_trip) = 0;
+};
+
+}  // namespace amphoe::ports

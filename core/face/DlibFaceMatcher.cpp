@@ -1,5 +1,6 @@
 #include "core/face/DlibFaceMatcher.h"
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 
@@ -65,7 +66,7 @@ class DlibFaceMatcher::Engine {
         return look_at(picture, timing).assessment;
     }
 
-    domain::Result<domain::FaceEvidence> compare(const Picture& reference, const Picture& probe) {
+    domain::Result<domain::FaceEvidence> compare(const Picture& reference, const std::vector<Picture>& probes) {
         const std::lock_guard lock(mutex_);
         Stopwatch total;
         domain::FaceEvidence evidence;
@@ -73,20 +74,38 @@ class DlibFaceMatcher::Engine {
         if (!first.assessment.ok) {
             return refusal(first.assessment, "reference");
         }
-        const auto second = look_at(probe, evidence.timing);
-        if (!second.assessment.ok) {
-            return refusal(second.assessment, "probe");
+        std::vector<FaceDescriptor> live;
+        for (const auto& probe : probes) {
+            const auto look = look_at(probe, evidence.timing);
+            if (!look.assessment.ok) {
+                return refusal(look.assessment, "probe");
+            }
+            live.push_back(describe(probe, look.points, evidence.timing));
+            if (live.size() == 1) {
+                evidence.probe = look.assessment;
+            }
         }
-        evidence.distance = descriptor_distance(describe(reference, first.points, evidence.timing),
-                                                describe(probe, second.points, evidence.timing));
+        evidence.raw_distance =
+            descriptor_distance(describe(reference, first.points, evidence.timing), mean_descriptor(live));
+        evidence.distance = evidence.raw_distance;
         evidence.band = band_of(evidence.distance, thresholds());
         evidence.percent = percent_of(evidence.distance, thresholds());
         evidence.thresholds = thresholds();
         evidence.model = model_;
         evidence.reference = first.assessment;
-        evidence.probe = second.assessment;
         evidence.timing.total_ms = total.lap();
         return evidence;
+    }
+
+    domain::Result<domain::FaceTemplate> describe_one(const Picture& picture) {
+        const std::lock_guard lock(mutex_);
+        domain::FaceTiming timing;
+        const auto look = look_at(picture, timing);
+        if (!look.assessment.ok) {
+            return refusal(look.assessment, "picture");
+        }
+        const auto descriptor = describe(picture, look.points, timing);
+        return domain::FaceTemplate({descriptor.begin(), descriptor.end()});
     }
 
   private:
@@ -181,11 +200,19 @@ domain::Result<domain::FaceAssessment> DlibFaceMatcher::assess(const Picture& pi
         [&]() -> domain::Result<domain::FaceAssessment> { return engine_->assess(picture); });
 }
 
-domain::Result<domain::FaceEvidence> DlibFaceMatcher::compare(const Picture& reference, const Picture& probe) {
-    if (!well_formed(reference) || !well_formed(probe)) {
+domain::Result<domain::FaceEvidence> DlibFaceMatcher::compare(const Picture& reference,
+                                                              const std::vector<Picture>& probes) {
+    if (!well_formed(reference) || probes.empty() || !std::all_of(probes.begin(), probes.end(), well_formed)) {
         return ill_formed_picture();
     }
-    return guarded<domain::FaceEvidence>([&] { return engine_->compare(reference, probe); });
+    return guarded<domain::FaceEvidence>([&] { return engine_->compare(reference, probes); });
+}
+
+domain::Result<domain::FaceTemplate> DlibFaceMatcher::describe(const Picture& picture) {
+    if (!well_formed(picture)) {
+        return ill_formed_picture();
+    }
+    return guarded<domain::FaceTemplate>([&] { return engine_->describe_one(picture); });
 }
 
 domain::FaceModel DlibFaceMatcher::model() const {

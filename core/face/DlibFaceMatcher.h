@@ -21,7 +21,8 @@ class DlibFaceMatcher final : public ports::FaceMatcher {
 
     domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) override;
     domain::Result<domain::FaceEvidence> compare(const domain::Picture& reference,
-                                                 const domain::Picture& probe) override;
+                                                 const std::vector<domain::Picture>& probes) override;
+    domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) override;
     domain::FaceModel model() const override;
     domain::FaceThresholds thresholds() const override;
 

@@ -1,6 +1,8 @@
 // Port: faces found, judged and compared on this machine.
 #pragma once
 
+#include <vector>
+
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Picture.h"
@@ -14,9 +16,12 @@ class FaceMatcher {
     /// Quality and faults. No face and several faces are not failures here but faults with ok = false, so that the live
     /// view can show them.
     virtual domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) = 0;
-    /// 1:1 comparison. FaceNone / FaceMany / FaceQualityLow when a side cannot be compared.
+    /// 1:1 comparison of the chip photo with one or several pictures of one live person, fused. FaceNone / FaceMany /
+    /// FaceQualityLow when a side cannot be compared.
     virtual domain::Result<domain::FaceEvidence> compare(const domain::Picture& reference,
-                                                         const domain::Picture& probe) = 0;
+                                                         const std::vector<domain::Picture>& probes) = 0;
+    /// The picture's one face as numbers, for the guards in memory. Failures as for `compare`.
+    virtual domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) = 0;
     virtual domain::FaceModel model() const = 0;
     virtual domain::FaceThresholds thresholds() const = 0;
 };

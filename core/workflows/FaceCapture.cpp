@@ -2,9 +2,9 @@
 
 namespace amphoe::workflows {
 
+using domain::CapturedFaces;
 using domain::Failure;
 using domain::FailureCode;
-using domain::Picture;
 using domain::Result;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -13,14 +13,21 @@ namespace {
 
 constexpr milliseconds kPictureTimeout{3000};
 
+CapturedFaces captured(domain::Picture picture, bool by_officer) {
+    CapturedFaces faces;
+    faces.probes.push_back(std::move(picture));
+    faces.taken_by_officer = by_officer;
+    return faces;
+}
+
 }  // namespace
 
 FaceCapture::FaceCapture(ports::Camera& camera, ports::FaceMatcher& matcher, ports::Clock& clock,
                          const domain::EnrolmentRules& rules)
     : camera_(camera), matcher_(matcher), clock_(clock), rules_(rules) {}
 
-Result<Picture> FaceCapture::run(const std::string& source, const std::function<void(const LiveView&)>& on_view,
-                                 std::stop_token stop) {
+Result<CapturedFaces> FaceCapture::run(const std::string& source, const std::function<void(const LiveView&)>& on_view,
+                                       std::stop_token stop) {
     if (auto opened = camera_.open(source); !opened) {
         return opened.error();
     }
@@ -29,7 +36,7 @@ Result<Picture> FaceCapture::run(const std::string& source, const std::function<
     return taken;
 }
 
-Result<Picture> FaceCapture::watch(const std::function<void(const LiveView&)>& on_view, std::stop_token stop) {
+Result<CapturedFaces> FaceCapture::watch(const std::function<void(const LiveView&)>& on_view, std::stop_token stop) {
     const auto deadline = clock_.steady() + seconds(rules_.capture_timeout_s);
     auto last_bad = clock_.steady();
     std::string last_fault = "no picture";
@@ -46,7 +53,7 @@ Result<Picture> FaceCapture::watch(const std::function<void(const LiveView&)>& o
             on_view({*picture, *assessment});
         }
         if (assessment->faces == 1 && take_now_.exchange(false)) {
-            return std::move(*picture);
+            return captured(std::move(*picture), true);
         }
         if (!assessment->ok) {
             last_bad = clock_.steady();
@@ -54,7 +61,7 @@ Result<Picture> FaceCapture::watch(const std::function<void(const LiveView&)>& o
             continue;
         }
         if (clock_.steady() - last_bad >= milliseconds(rules_.steady_ms)) {
-            return std::move(*picture);
+            return captured(std::move(*picture), false);
         }
     }
     return Failure{FailureCode::FaceTimeout, stop.stop_requested() ? "stopped" : last_fault};

@@ -28,14 +28,16 @@ class FaceCapture {
     /// Opens `source`, calls `on_view` for each judged picture (on this thread, may be empty), and returns the picture
     /// that was good for `steady_ms`, or the one the officer took. FaceTimeout carries the last fault as detail;
     /// CameraMissing and CameraStopped come from the camera.
-    domain::Result<domain::Picture> run(const std::string& source, const std::function<void(const LiveView&)>& on_view,
-                                        std::stop_token stop);
+    domain::Result<domain::CapturedFaces> run(const std::string& source,
+                                              const std::function<void(const LiveView&)>& on_view,
+                                              std::stop_token stop);
 
     /// The officer's key: the next picture is taken if it shows exactly one face.
     void take_now() { take_now_ = true; }
 
   private:
-    domain::Result<domain::Picture> watch(const std::function<void(const LiveView&)>& on_view, std::stop_token stop);
+    domain::Result<domain::CapturedFaces> watch(const std::function<void(const LiveView&)>& on_view,
+                                                std::stop_token stop);
 
     ports::Camera& camera_;
     ports::FaceMatcher& matcher_;

@@ -120,7 +120,7 @@ Result<domain::Picture> IdentityProof::chip_picture() {
     return picture;
 }
 
-Result<domain::FaceEvidence> IdentityProof::compare_face(domain::Picture probe) {
+Result<domain::FaceEvidence> IdentityProof::compare_face(domain::CapturedFaces faces) {
     if (!state_.consent || !state_.card) {
         return out_of_order("consent and card");
     }
@@ -131,11 +131,12 @@ Result<domain::FaceEvidence> IdentityProof::compare_face(domain::Picture probe) 
     if (!reference) {
         return reference.error();
     }
-    auto evidence = ports_.face_matcher.compare(*reference, probe);
+    auto evidence = ports_.face_matcher.compare(*reference, faces.probes);
     if (!evidence) {
         return evidence.error();
     }
-    if (auto saved = record_face(*evidence, std::move(probe)); !saved) {
+    evidence->presence = faces.presence;
+    if (auto saved = record_face(*evidence, std::move(faces.probes.front())); !saved) {
         return saved.error();
     }
     return evidence;

@@ -46,7 +46,7 @@ class IdentityProof {
     domain::Result<domain::Done> check_card_status(std::stop_token stop);
 
     /// W3.7. One of at most `captures_per_visit` comparisons; every one is recorded with its picture.
-    domain::Result<domain::FaceEvidence> compare_face(domain::Picture probe);
+    domain::Result<domain::FaceEvidence> compare_face(domain::CapturedFaces faces);
 
     /// Hands the decision to a second person with a reason; `case_id` may be empty.
     domain::Result<domain::Done> refer(const std::string& reason, const std::string& case_id);

@@ -46,11 +46,11 @@ domain::Result<domain::Done> FaceAttempts::run(const std::string& source, const 
 
 std::optional<Failure> FaceAttempts::attempt(const std::string& source, std::stop_token stop) {
     workflows::FaceCapture capture(ports_.camera, ports_.face_matcher, ports_.clock, rules_);
-    auto picture = capture.run(source, {}, stop);
-    if (!picture) {
-        return picture.error();
+    auto faces = capture.run(source, {}, stop);
+    if (!faces) {
+        return faces.error();
     }
-    const auto evidence = proof_.compare_face(std::move(*picture));
+    const auto evidence = proof_.compare_face(std::move(*faces));
     if (!evidence) {
         return evidence.error();
     }

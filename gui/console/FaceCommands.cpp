@@ -75,7 +75,7 @@ domain::Result<domain::FaceEvidence> FaceCommands::evidence(const std::filesyste
     if (!matcher) {
         return matcher.error();
     }
-    return matcher->get().compare(*first, *second);
+    return matcher->get().compare(*first, {*second});
 }
 
 CommandResult FaceCommands::compare(const std::filesystem::path& reference, const std::filesystem::path& probe) const {

@@ -8,7 +8,7 @@ FaceWatch::FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, s
       tell_screens_(std::move(tell_screens)),
       capture_(setup.counter.camera, setup.counter.face_matcher, setup.counter.clock, setup.counter.rules) {}
 
-domain::Result<domain::Picture> FaceWatch::run(std::stop_token stop) {
+domain::Result<domain::CapturedFaces> FaceWatch::run(std::stop_token stop) {
     const std::scoped_lock turn(setup_.camera_turn);
     return capture_.run(
         setup_.camera_source,

@@ -15,7 +15,7 @@ class FaceWatch {
     FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens);
 
     /// In the background, once.
-    domain::Result<domain::Picture> run(std::stop_token stop);
+    domain::Result<domain::CapturedFaces> run(std::stop_token stop);
     /// From any thread: the next picture with one face is taken.
     void take_now() { capture_.take_now(); }
 

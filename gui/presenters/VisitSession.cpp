@@ -84,8 +84,8 @@ Result<Done> VisitSession::open_case_and_check(std::stop_token stop) {
     return checked;
 }
 
-Result<Done> VisitSession::compare_face(domain::Picture probe) {
-    auto compared = proof_.compare_face(std::move(probe));
+Result<Done> VisitSession::compare_face(domain::CapturedFaces faces) {
+    auto compared = proof_.compare_face(std::move(faces));
     take_proof();
     if (!compared) {
         return compared.error();

@@ -21,7 +21,7 @@ class VisitSession {
     /// Reads the card, opens the case, asks for the card's status.
     domain::Result<domain::Done> read_card(const std::function<void(const ports::CardReadProgress&)>& on_progress,
                                            std::stop_token stop);
-    domain::Result<domain::Done> compare_face(domain::Picture probe);
+    domain::Result<domain::Done> compare_face(domain::CapturedFaces faces);
     /// Hands over to a second person and closes the visit.
     domain::Result<domain::Done> refer(const std::string& reason);
     domain::Result<domain::Done> record_phone(const std::string& phone);

@@ -21,6 +21,13 @@ inline domain::Picture grey_picture() {
     return {4, 4, std::vector<std::uint8_t>(48, 128), {}};
 }
 
+/// One capture of the grey picture.
+inline domain::CapturedFaces grey_faces() {
+    domain::CapturedFaces faces;
+    faces.probes.push_back(grey_picture());
+    return faces;
+}
+
 /// A plausible card of a fictitious person; the number is synthetic.
 inline domain::IdentityCard sample_card(const char* number = "1999900000013") {
     domain::IdentityCard card{
@@ -84,7 +91,7 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
         assessment.components = {{"Sharpness", 80}};
     }
     domain::Result<domain::FaceAssessment> assess(const domain::Picture&) override { return assessment; }
-    domain::Result<domain::FaceEvidence> compare(const domain::Picture&, const domain::Picture&) override {
+    domain::Result<domain::FaceEvidence> compare(const domain::Picture&, const std::vector<domain::Picture>&) override {
         if (failure) {
             return *failure;
         }
@@ -100,6 +107,12 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
         evidence.model = model();
         evidence.probe = assessment;
         return evidence;
+    }
+    domain::Result<domain::FaceTemplate> describe(const domain::Picture&) override {
+        if (failure) {
+            return *failure;
+        }
+        return domain::FaceTemplate({0.1F, 0.2F});
     }
     domain::FaceModel model() const override { return {"fake", "00"}; }
     domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56}; }

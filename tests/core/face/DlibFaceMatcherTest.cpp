@@ -29,7 +29,7 @@ class DlibFaceMatcherTest : public testing::Test {
     static Picture person(const std::string& file) { return picture_of_file(demonstration_folder() / (file + ".jpg")); }
 
     FailureCode code_of_comparing(const Picture& reference, const Picture& probe) {
-        const auto evidence = matcher_->compare(reference, probe);
+        const auto evidence = matcher_->compare(reference, {probe});
         return evidence ? FailureCode::UnexpectedError : evidence.error().code;
     }
 
@@ -38,7 +38,7 @@ class DlibFaceMatcherTest : public testing::Test {
 
 TEST_F(DlibFaceMatcherTest, TheDemonstrationCitizensPassAgainstTheirOwnCards) {
     for (const std::string name : {"person-a", "person-b"}) {
-        const auto evidence = matcher_->compare(person(name + "-card"), person(name + "-live"));
+        const auto evidence = matcher_->compare(person(name + "-card"), {person(name + "-live")});
         ASSERT_TRUE(evidence) << evidence.error().detail;
         EXPECT_EQ(evidence->band, FaceBand::Pass) << name << " at " << evidence->distance;
         EXPECT_GE(evidence->percent, 80);
@@ -48,7 +48,7 @@ TEST_F(DlibFaceMatcherTest, TheDemonstrationCitizensPassAgainstTheirOwnCards) {
 
 TEST_F(DlibFaceMatcherTest, TheDemonstrationStrangerIsRefusedAgainstEveryCard) {
     for (const std::string name : {"person-a", "person-b"}) {
-        const auto evidence = matcher_->compare(person(name + "-card"), person("stranger-live"));
+        const auto evidence = matcher_->compare(person(name + "-card"), {person("stranger-live")});
         ASSERT_TRUE(evidence) << evidence.error().detail;
         EXPECT_EQ(evidence->band, FaceBand::Fail) << name << " at " << evidence->distance;
         RecordProperty(name, std::to_string(evidence->distance));
@@ -57,7 +57,7 @@ TEST_F(DlibFaceMatcherTest, TheDemonstrationStrangerIsRefusedAgainstEveryCard) {
 
 TEST_F(DlibFaceMatcherTest, TheDemonstrationCitizensDoNotPassForEachOther) {
     for (const auto& [card, live] : {std::pair{"person-a-card", "person-b-live"}, {"person-b-card", "person-a-live"}}) {
-        const auto evidence = matcher_->compare(person(card), person(live));
+        const auto evidence = matcher_->compare(person(card), {person(live)});
         ASSERT_TRUE(evidence) << evidence.error().detail;
         EXPECT_NE(evidence->band, FaceBand::Pass) << evidence->distance;
     }
@@ -73,7 +73,7 @@ TEST_F(DlibFaceMatcherTest, NobodyFromTheSamplePicturesPassesForADemonstrationPe
             // Around the face alone; neighbours of the group picture stay outside.
             const cv::Rect surroundings(demonstration::canvas_width / 2 - 190, 130, 380, 440);
             faces.face(share).pixels(surroundings).convertTo(pixels, CV_8UC3);
-            const auto evidence = matcher_->compare(picture_of(pixels), person(recipe.name + "-live"));
+            const auto evidence = matcher_->compare(picture_of(pixels), {person(recipe.name + "-live")});
             ASSERT_TRUE(evidence) << recipe.name << ": " << evidence.error().detail;
             EXPECT_NE(evidence->band, FaceBand::Pass) << recipe.name << " at " << evidence->distance;
         }
@@ -84,8 +84,8 @@ TEST_F(DlibFaceMatcherTest, TheSameInputGivesTheSameEvidence) {
     const auto card = person("person-a-card");
     const auto live = person("person-a-live");
 
-    const auto first = matcher_->compare(card, live);
-    const auto second = matcher_->compare(card, live);
+    const auto first = matcher_->compare(card, {live});
+    const auto second = matcher_->compare(card, {live});
 
     ASSERT_TRUE(first && second);
     EXPECT_EQ(first->distance, second->distance);
@@ -96,7 +96,7 @@ TEST_F(DlibFaceMatcherTest, TheSameInputGivesTheSameEvidence) {
 }
 
 TEST_F(DlibFaceMatcherTest, TheEvidenceNamesModelAndThresholds) {
-    const auto evidence = matcher_->compare(person("person-a-card"), person("person-a-live"));
+    const auto evidence = matcher_->compare(person("person-a-card"), {person("person-a-live")});
 
     ASSERT_TRUE(evidence);
     EXPECT_EQ(evidence->model, matcher_->model());
@@ -108,7 +108,7 @@ TEST_F(DlibFaceMatcherTest, TheEvidenceNamesModelAndThresholds) {
 
 TEST_F(DlibFaceMatcherTest, APictureAgainstItselfIsAtNoDistance) {
     const auto live = person("person-b-live");
-    const auto evidence = matcher_->compare(live, live);
+    const auto evidence = matcher_->compare(live, {live});
     ASSERT_TRUE(evidence);
     EXPECT_NEAR(evidence->distance, 0, 1e-6);
     EXPECT_EQ(evidence->percent, 100);
@@ -195,11 +195,11 @@ TEST_F(DlibFaceMatcherTest, TinyPicturesAreHarmless) {
 TEST_F(DlibFaceMatcherTest, CallsFromTwoThreadsGiveTheSameResult) {
     const auto card = person("person-a-card");
     const auto live = person("person-a-live");
-    const double alone = matcher_->compare(card, live)->distance;
+    const double alone = matcher_->compare(card, {live})->distance;
 
     double there = 0;
-    std::thread other([&] { there = matcher_->compare(card, live)->distance; });
-    const double here = matcher_->compare(card, live)->distance;
+    std::thread other([&] { there = matcher_->compare(card, {live})->distance; });
+    const double here = matcher_->compare(card, {live})->distance;
     other.join();
 
     EXPECT_EQ(here, alone);

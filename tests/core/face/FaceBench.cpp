@@ -104,7 +104,7 @@ int main(int count, char** arguments) {
         const auto reference = picture_at(list.parent_path() / a);
         const auto probe = picture_at(list.parent_path() / b);
         if (reference && probe) {
-            add(samples[group], (*matcher)->compare(*reference, *probe), same == "1");
+            add(samples[group], (*matcher)->compare(*reference, {*probe}), same == "1");
         }
     }
     for (const auto& [group, sample] : samples) {

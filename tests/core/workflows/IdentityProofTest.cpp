@@ -27,7 +27,7 @@ class IdentityProofTest : public ::testing::Test {
 TEST_F(IdentityProofTest, ProvesAPersonAndSavesEveryStep) {
     consent_and_card();
     ASSERT_TRUE(proof.check_card_status({}));
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
 
     EXPECT_TRUE(proof.state().proven());
     EXPECT_EQ(proof.level_label(), "IAL2.3");
@@ -38,7 +38,7 @@ TEST_F(IdentityProofTest, ProvesAPersonAndSavesEveryStep) {
 
 TEST_F(IdentityProofTest, TheEvidenceOfAComparisonIsComplete) {
     consent_and_card();
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
 
     const auto& fields = counter.store.events.back().fields;
     EXPECT_EQ(fields.at("band"), "pass");
@@ -60,7 +60,7 @@ TEST_F(IdentityProofTest, ARefusedConsentIsRecordedAndEndsTheFacePath) {
     EXPECT_EQ(proof.record_consent(false, domain::LegalBasis::ConsentSection26).error().code,
               FailureCode::ConsentRequired);
     EXPECT_EQ(counter.store.kinds().back(), EventKind::ConsentRefused);
-    EXPECT_EQ(proof.compare_face(testing::grey_picture()).error().code, FailureCode::StepOutOfOrder);
+    EXPECT_EQ(proof.compare_face(testing::grey_faces()).error().code, FailureCode::StepOutOfOrder);
 }
 
 TEST_F(IdentityProofTest, AnotherCardInTheSameVisitIsNotTaken) {
@@ -81,7 +81,7 @@ TEST_F(IdentityProofTest, AnUnreachableCentreLeavesTheCardStatusOpen) {
 
 TEST_F(IdentityProofTest, WithoutTheCardStatusTheLevelIsLower) {
     consent_and_card();
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
     EXPECT_EQ(proof.level_label(), "IAL1");
 }
 
@@ -95,9 +95,9 @@ TEST_F(IdentityProofTest, AFourthComparisonIsRefused) {
     consent_and_card();
     counter.face_matcher.distance = 0.9;
     for (int attempt = 0; attempt < 3; ++attempt) {
-        ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+        ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
     }
-    EXPECT_EQ(proof.compare_face(testing::grey_picture()).error().code, FailureCode::FaceNotMatching);
+    EXPECT_EQ(proof.compare_face(testing::grey_faces()).error().code, FailureCode::FaceNotMatching);
     EXPECT_EQ(proof.state().captures, 3);
     EXPECT_FALSE(proof.state().proven());
 }
@@ -105,7 +105,7 @@ TEST_F(IdentityProofTest, AFourthComparisonIsRefused) {
 TEST_F(IdentityProofTest, APhotoThatCannotBeDecodedIsTheCardsFault) {
     consent_and_card();
     counter.picture_codec.decode_answer = domain::Failure{FailureCode::ImageInvalid, "not a JPEG"};
-    EXPECT_EQ(proof.compare_face(testing::grey_picture()).error().code, FailureCode::CardPhotoInvalid);
+    EXPECT_EQ(proof.compare_face(testing::grey_faces()).error().code, FailureCode::CardPhotoInvalid);
 }
 
 TEST_F(IdentityProofTest, AStepThatCouldNotBeSavedDidNotHappen) {
@@ -119,7 +119,7 @@ TEST_F(IdentityProofTest, AStepThatCouldNotBeSavedDidNotHappen) {
 TEST_F(IdentityProofTest, ReferringNeedsAReasonInTheAuditLog) {
     consent_and_card();
     counter.face_matcher.distance = 0.5;
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
     ASSERT_TRUE(proof.refer("OLD_PHOTO", ""));
     EXPECT_TRUE(proof.state().referred);
     EXPECT_EQ(counter.store.notes.back().reason, "OLD_PHOTO");
@@ -127,7 +127,7 @@ TEST_F(IdentityProofTest, ReferringNeedsAReasonInTheAuditLog) {
 
 TEST_F(IdentityProofTest, AuditEntriesCarryTheBlindIndexAndNeverTheNumber) {
     consent_and_card();
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
     EXPECT_EQ(counter.store.notes.back().subject, "index-of-0013");
 }
 

@@ -21,7 +21,7 @@ class ThaidEnrolmentTest : public ::testing::Test {
         ASSERT_TRUE(proof.read_card({}, {}, {}));
         ASSERT_TRUE(enrolment.open());
         ASSERT_TRUE(proof.check_card_status({}));
-        ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+        ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
     }
     testing::FakeCounter counter;
     VisitJournal journal{counter.store, counter.clock, counter.workstation, counter.officer};
@@ -95,7 +95,7 @@ TEST_F(ThaidEnrolmentTest, NothingIsSubmittedWithoutAPassedFace) {
     ASSERT_TRUE(proof.read_card({}, {}, {}));
     ASSERT_TRUE(enrolment.open());
     counter.face_matcher.distance = 0.5;
-    ASSERT_TRUE(proof.compare_face(testing::grey_picture()));
+    ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
 
     EXPECT_EQ(enrolment.confirm().error().code, FailureCode::StepOutOfOrder);
     EXPECT_TRUE(counter.store.messages.empty());

@@ -61,9 +61,13 @@ TEST_F(VisitFaultsTest, NamesTheSavedCaseWhenTheDiskFillsUpInTheMiddle) {
         domain::Result<domain::FaceAssessment> assess(const domain::Picture& picture) override {
             return world.counter.face_matcher.assess(picture);
         }
-        domain::Result<domain::FaceEvidence> compare(const domain::Picture& a, const domain::Picture& b) override {
+        domain::Result<domain::FaceEvidence> compare(const domain::Picture& a,
+                                                     const std::vector<domain::Picture>& b) override {
             world.counter.store.fail_next = FailureCode::StoreFull;
             return world.counter.face_matcher.compare(a, b);
+        }
+        domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) override {
+            return world.counter.face_matcher.describe(picture);
         }
         domain::FaceModel model() const override { return world.counter.face_matcher.model(); }
         domain::FaceThresholds thresholds() const override { return world.counter.face_matcher.thresholds(); }

@@ -162,8 +162,12 @@ class NeverSteady final : public ports::FaceMatcher {
         assessment->faults = {"face.turned"};
         return assessment;
     }
-    domain::Result<domain::FaceEvidence> compare(const domain::Picture& a, const domain::Picture& b) override {
+    domain::Result<domain::FaceEvidence> compare(const domain::Picture& a,
+                                                 const std::vector<domain::Picture>& b) override {
         return inner_.compare(a, b);
+    }
+    domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) override {
+        return inner_.describe(picture);
     }
     domain::FaceModel model() const override { return inner_.model(); }
     domain::FaceThresholds thresholds() const override { return inner_.thresholds(); }

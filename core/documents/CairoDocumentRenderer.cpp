@@ -29,9 +29,9 @@ std::optional<Failure> CairoDocumentRenderer::load_fonts() {
     return std::nullopt;
 }
 
-domain::Result<domain::Done> CairoDocumentRenderer::check(domain::DocumentKind kind) {
+domain::Result<domain::Done> CairoDocumentRenderer::check(domain::DocumentKind kind, const std::string& day) {
     const std::scoped_lock lock(mutex_);
-    const auto layout = read_document_template(resources_, kind);
+    const auto layout = read_document_template(resources_, kind, day);
     if (!layout) {
         return layout.error();
     }
@@ -43,14 +43,14 @@ domain::Result<domain::Done> CairoDocumentRenderer::check(domain::DocumentKind k
 
 domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const domain::DocumentContent& content) {
     const std::scoped_lock lock(mutex_);
-    const auto layout = read_document_template(resources_, content.kind);
+    const auto layout = read_document_template(resources_, content.kind, support::bangkok_date(content.issued_at));
     if (!layout) {
         return layout.error();
     }
     if (const auto failure = load_fonts()) {
         return *failure;
     }
-    const auto fields = ContentFields::of(content);
+    const auto fields = ContentFields::of(content, *layout);
     if (!fields) {
         return fields.error();
     }
@@ -58,9 +58,14 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
     if (!qr && !content.qr.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the QR payload is too long"};
     }
-    const PaperFacts facts{qr.has_value(), content.training, content.centre_simulated, qr ? &*qr : nullptr};
+    const auto verification = QrCode::of(content.verification);
+    if (!verification && !content.verification.empty()) {
+        return Failure{FailureCode::DocumentInvalid, "the verification payload is too long"};
+    }
+    const PaperFacts facts{qr.has_value(), content.training,    content.centre_simulated,
+                           true,           qr ? &*qr : nullptr, verification ? &*verification : nullptr};
     try {
-        auto painted = paint_pdf(*layout, content, *fields, facts, *shaper_);
+        auto painted = paint_pdf(content, *layout, *fields, facts, *shaper_);
         if (const int missing = shaper_->take_missing_glyphs(); missing > 0) {
             return Failure{FailureCode::DocumentFontMissing, std::to_string(missing) + " characters have no glyph"};
         }

@@ -26,7 +26,7 @@ class CairoDocumentRenderer final : public ports::DocumentRenderer {
     domain::Result<domain::RenderedDocument> render(const domain::DocumentContent& content) override;
 
     /// Reads template and fonts without drawing: for the check at program start.
-    domain::Result<domain::Done> check(domain::DocumentKind kind);
+    domain::Result<domain::Done> check(domain::DocumentKind kind, const std::string& day);
 
   private:
     std::optional<domain::Failure> load_fonts();

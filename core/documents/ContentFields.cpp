@@ -1,11 +1,8 @@
 #include "core/documents/ContentFields.h"
 
-#include <glib.h>
-
-#include <algorithm>
-#include <array>
-#include <cstdio>
-
+#include "core/documents/CleanText.h"
+#include "core/documents/TemplateNames.h"
+#include "core/domain/ThaiDateText.h"
 #include "core/domain/ThaiText.h"
 
 namespace amphoe::documents {
@@ -14,156 +11,120 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 
-constexpr std::array<std::string_view, 22> kKnownFields{"citizen_name_th",
-                                                        "citizen_name_en",
-                                                        "citizen_id_masked",
-                                                        "phone_masked",
-                                                        "level_label",
-                                                        "evidence_chip",
-                                                        "evidence_card_status",
-                                                        "evidence_face",
-                                                        "case_number",
-                                                        "enrolment_id",
-                                                        "activation_token",
-                                                        "activation_expires_th",
-                                                        "activation_expires_en",
-                                                        "document_number",
-                                                        "issued_at_th",
-                                                        "issued_at_en",
-                                                        "office_th",
-                                                        "rcode",
-                                                        "workstation_id",
-                                                        "officer_id",
-                                                        "page",
-                                                        "pages"};
-
 constexpr std::size_t kLongestField = 2000;  // bytes; about 660 Thai letters
+constexpr std::size_t kLongestBody = 20000;  // the body of a letter: fields that end in "_text"
+constexpr std::size_t kMostRows = 500;
 
-/// Direction overrides, zero-width and control characters could make a paper read differently from what was stored.
-bool is_harmful(gunichar letter) {
-    const bool direction = (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
-    const bool invisible = (letter >= 0x200B && letter <= 0x200F) || letter == 0xFEFF || letter == 0x00AD;
-    return direction || invisible || g_unichar_iscntrl(letter) != FALSE;
-}
-
-std::optional<std::string> clean(const std::string& text) {
-    if (text.size() > kLongestField) {
-        return std::nullopt;
-    }
-    // Zero bytes end a C string: they are dropped before the check of the encoding.
-    std::string bytes = text;
-    std::erase(bytes, '\0');
-    if (g_utf8_validate(bytes.data(), static_cast<gssize>(bytes.size()), nullptr) == FALSE) {
-        return std::nullopt;
-    }
-    std::string result;
-    for (const char* at = bytes.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
-        const gunichar letter = g_utf8_get_char(at);
-        if (g_unichar_isspace(letter) != FALSE || letter == 0x2028 || letter == 0x2029) {
-            if (!result.empty() && result.back() != ' ') {
-                result += ' ';
-            }
-        } else if (!is_harmful(letter)) {
-            result.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+/// Takes those of `fields` that `wanted` names.
+domain::Result<std::map<std::string, std::string>> taken(const domain::Fields& fields,
+                                                         const std::set<std::string>& wanted) {
+    std::map<std::string, std::string> values;
+    for (const auto& [name, text] : fields) {
+        if (!wanted.contains(name)) {
+            continue;
         }
-    }
-    while (!result.empty() && result.back() == ' ') {
-        result.pop_back();
-    }
-    return result;
-}
-
-std::string two_digits(unsigned value) {
-    std::array<char, 12> text{};
-    std::snprintf(text.data(), text.size(), "%02u", value);
-    return text.data();
-}
-
-/// "22 พฤศจิกายน 2569 เวลา 08.35 น." (domain.md E1).
-std::string thai_moment(support::Timestamp time) {
-    const auto local = support::to_bangkok(time);
-    return std::to_string(local.day) + " " + std::string(domain::thai_month(local.month)) + " " +
-           std::to_string(local.year + 543) + " เวลา " + two_digits(local.hour) + "." + two_digits(local.minute) +
-           " น.";
-}
-
-std::string english_moment(support::Timestamp time) {
-    const auto local = support::to_bangkok(time);
-    return std::to_string(local.day) + " " + std::string(domain::english_month(local.month)) + " " +
-           std::to_string(local.year) + ", " + two_digits(local.hour) + ":" + two_digits(local.minute);
-}
-
-/// Calls `text_part` and `field_part` for the pieces of a template text, in order.
-template <class TextPart, class FieldPart>
-void walk(std::string_view text, TextPart text_part, FieldPart field_part) {
-    while (!text.empty()) {
-        const auto open = text.find('{');
-        const auto close = open == std::string_view::npos ? open : text.find('}', open);
-        if (close == std::string_view::npos) {
-            text_part(text);
-            return;
+        auto cleaned = clean_text(text, name.ends_with("_text") ? kLongestBody : kLongestField);
+        if (!cleaned) {
+            return Failure{FailureCode::DocumentInvalid, "field " + name + " is too long or not UTF-8"};
         }
-        text_part(text.substr(0, open));
-        field_part(std::string(text.substr(open + 1, close - open - 1)));
-        text.remove_prefix(close + 1);
+        values[name] = std::move(*cleaned);
     }
+    return values;
 }
 
-}  // namespace
-
-std::optional<std::string> first_unknown_field(std::string_view text) {
-    std::optional<std::string> unknown;
-    walk(
-        text, [](std::string_view) {},
-        [&](const std::string& name) {
-            if (!unknown && std::find(kKnownFields.begin(), kKnownFields.end(), name) == kKnownFields.end()) {
-                unknown = name;
-            }
-        });
-    return unknown;
-}
-
-domain::Result<ContentFields> ContentFields::of(const domain::DocumentContent& content) {
+domain::Fields with_common(const domain::DocumentContent& content) {
     domain::Fields all = content.fields;
     all["document_number"] = content.number;
     all["office_th"] = content.office_th;
     all["rcode"] = content.rcode;
     all["workstation_id"] = content.workstation_id;
     all["officer_id"] = content.officer_id;
+    all["issued_at_th"] = domain::thai_moment(content.issued_at);
+    all["issued_at_en"] = domain::english_moment(content.issued_at);
+    all["issued_day_th"] = domain::thai_day_long(content.issued_at);
+    all["issued_day_formal_th"] = domain::thai_day_formal(content.issued_at);
+    all["issued_clock_th"] = domain::thai_clock(content.issued_at);
+    const auto expiry = content.fields.find("activation_expires_at");
+    const auto expires = expiry == content.fields.end() ? std::nullopt : support::from_iso8601(expiry->second);
+    all["activation_expires_th"] = expires ? domain::thai_moment(*expires) : "";
+    all["activation_expires_en"] = expires ? domain::english_moment(*expires) : "";
+    return all;
+}
+
+}  // namespace
+
+domain::Result<ContentFields> ContentFields::of(const domain::DocumentContent& content,
+                                                const DocumentTemplate& layout) {
     ContentFields result;
-    for (const auto& [name, text] : all) {
-        if (std::find(kKnownFields.begin(), kKnownFields.end(), name) == kKnownFields.end()) {
-            continue;
-        }
-        const auto cleaned = clean(text);
-        if (!cleaned) {
-            return Failure{FailureCode::DocumentInvalid, "field " + name + " is too long or not UTF-8"};
-        }
-        result.values_[name] = *cleaned;
+    std::set<std::string> wanted = common_fields();
+    wanted.insert(layout.fields.begin(), layout.fields.end());
+    auto values = taken(with_common(content), wanted);
+    if (!values) {
+        return values.error();
     }
+    result.values_ = std::move(*values);
     if (result.values_["document_number"].empty()) {
         return Failure{FailureCode::DocumentInvalid, "a paper needs a document number"};
     }
-    result.set("issued_at_th", thai_moment(content.issued_at));
-    result.set("issued_at_en", english_moment(content.issued_at));
-    const auto expiry = content.fields.find("activation_expires_at");
-    const auto expires = expiry == content.fields.end() ? std::nullopt : support::from_iso8601(expiry->second);
-    result.set("activation_expires_th", expires ? thai_moment(*expires) : "");
-    result.set("activation_expires_en", expires ? english_moment(*expires) : "");
+    for (const auto& [name, rows] : content.tables) {
+        const auto columns = layout.tables.find(name);
+        if (columns == layout.tables.end()) {
+            continue;
+        }
+        if (rows.size() > kMostRows) {
+            return Failure{FailureCode::DocumentInvalid, "table " + name + " has too many rows"};
+        }
+        for (const auto& row : rows) {
+            auto cells = taken(row, columns->second);
+            if (!cells) {
+                return cells.error();
+            }
+            result.tables_[name].push_back(std::move(*cells));
+        }
+    }
+    for (const auto& [name, picture] : content.pictures) {
+        if (layout.pictures.contains(name)) {
+            result.pictures_[name] = &picture;
+        }
+    }
     return result;
 }
 
-std::optional<std::string> ContentFields::fill(std::string_view text) const {
+std::optional<std::string> ContentFields::fill(std::string_view text, Numerals numerals) const {
     std::string result;
     bool complete = true;
-    walk(
+    walk_template_text(
         text, [&](std::string_view part) { result += part; },
         [&](const std::string& name) {
             const auto found = values_.find(name);
             complete = complete && found != values_.end() && !found->second.empty();
-            result += found == values_.end() ? std::string() : found->second;
+            const std::string value = found == values_.end() ? std::string() : found->second;
+            result += numerals == Numerals::Thai ? domain::to_thai_digits(value) : value;
         });
     return complete ? std::optional(result) : std::nullopt;
+}
+
+bool ContentFields::has(const std::string& name) const {
+    const auto value = values_.find(name);
+    return (value != values_.end() && !value->second.empty()) || rows(name) > 0 || picture(name) != nullptr;
+}
+
+std::size_t ContentFields::rows(const std::string& table) const {
+    const auto found = tables_.find(table);
+    return found == tables_.end() ? 0 : found->second.size();
+}
+
+ContentFields ContentFields::in_row(const std::string& table, std::size_t row) const {
+    ContentFields result = *this;
+    for (const auto& [name, value] : tables_.at(table).at(row)) {
+        result.values_[name] = value;
+    }
+    return result;
+}
+
+const domain::DocumentPicture* ContentFields::picture(const std::string& name) const {
+    const auto found = pictures_.find(name);
+    return found == pictures_.end() ? nullptr : found->second;
 }
 
 }  // namespace amphoe::documents

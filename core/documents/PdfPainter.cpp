@@ -14,37 +14,62 @@ namespace {
 using Page = std::vector<Piece>;
 
 constexpr double kSmallestScale = 0.85;
+constexpr double kRollGap = 6;  // points between content and footer of a roll
 
 std::vector<Page> paginate(const std::vector<Piece>& pieces, double room) {
     std::vector<Page> pages(1);
     double used = 0;
+    bool full = false;
     for (const auto& piece : pieces) {
         const bool is_gap = !piece.draw;
-        if (used + piece.height > room && !is_gap && !pages.back().empty()) {
+        if (!is_gap && !pages.back().empty() && (full || used + piece.height > room)) {
             pages.emplace_back();
             used = 0;
+            if (piece.head) {
+                pages.back().push_back(*piece.head);
+                used = piece.head->height;
+            }
         }
-        if (is_gap && pages.back().empty()) {
+        if (is_gap && (full || pages.back().empty())) {
             continue;
         }
         pages.back().push_back(piece);
         used += piece.height;
+        full = piece.new_page_after;
     }
     return pages;
 }
 
-void paint_watermark(cairo_t* canvas, const DocumentTemplate& layout, TextShaper& shaper, double width, double height) {
+/// Lets drawing happen only outside the faces of the page.
+void keep_off_faces(cairo_t* canvas, const Page& page, double left, double top, double width, double height) {
+    cairo_set_fill_rule(canvas, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_rectangle(canvas, 0, 0, width, height);
+    double y = top;
+    for (const auto& piece : page) {
+        for (const auto& face : piece.faces) {
+            cairo_rectangle(canvas, left + face.x, y + face.y, face.width, face.height);
+        }
+        y += piece.height;
+    }
+    cairo_clip(canvas);
+}
+
+/// The lines side by side across the page, rising to the right.
+void paint_watermarks(cairo_t* canvas, const std::vector<FilledLine>& lines, TextShaper& shaper, double width,
+                      double height) {
     const double diagonal = std::hypot(width, height);
-    const auto& line = layout.watermark;
     const double length = diagonal * 0.78;
-    const auto text = shaper.shape(line.text, line.style, length, Align::Centre);
-    cairo_save(canvas);
+    const double step = lines.size() > 1 ? diagonal * 0.22 : 0;
     cairo_translate(canvas, width / 2, height / 2);
     cairo_rotate(canvas, -std::atan2(height, width));
-    // On top of the boxes, but pale enough for the text and the QR code beneath it.
-    cairo_set_source_rgba(canvas, text.colour.red, text.colour.green, text.colour.blue, 0.22);
-    text.draw_lines(canvas, -length / 2, -text.height / 2);
-    cairo_restore(canvas);
+    double offset = -step * static_cast<double>(lines.size() - 1) / 2;
+    for (const auto& [line, words] : lines) {
+        const auto text = shaper.shape(words, line->style, length, Align::Centre);
+        // On top of the boxes, but pale enough for the text and the QR code beneath it.
+        cairo_set_source_rgba(canvas, text.colour.red, text.colour.green, text.colour.blue, 0.22);
+        text.draw_lines(canvas, -length / 2, offset - text.height / 2);
+        offset += step;
+    }
 }
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
@@ -74,6 +99,7 @@ struct Frame {
     double top = 0;
     double bottom = 0;
     double text_width = 0;
+    double below = 0;
 
     explicit Frame(const PageFormat& format)
         : width(format.width * kPointsPerMillimetre),
@@ -81,7 +107,13 @@ struct Frame {
           left(format.left * kPointsPerMillimetre),
           top(format.top * kPointsPerMillimetre),
           bottom(height - format.bottom * kPointsPerMillimetre),
-          text_width(width - left - format.right * kPointsPerMillimetre) {}
+          text_width(width - left - format.right * kPointsPerMillimetre),
+          below(format.bottom * kPointsPerMillimetre) {}
+
+    void end_at(double y) {
+        bottom = y;
+        height = y + below;
+    }
 };
 
 /// A second page for a few lines is easily lost: first everything gets a little smaller.
@@ -97,6 +129,20 @@ std::vector<Page> fit(PaperLayout& paper, TextShaper& shaper, double room) {
     return paginate(paper.body(), room);
 }
 
+/// The pages; a roll becomes as long as its one page.
+std::vector<Page> pages_of(PaperLayout& paper, TextShaper& shaper, Frame& frame, double footer_height, bool roll) {
+    if (!roll) {
+        return fit(paper, shaper, frame.bottom - footer_height - frame.top);
+    }
+    std::vector<Page> pages{paper.body()};
+    double height = 0;
+    for (const auto& piece : pages.front()) {
+        height += piece.height;
+    }
+    frame.end_at(frame.top + height + footer_height + kRollGap);
+    return pages;
+}
+
 void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
     double y = frame.top;
     for (const auto& piece : page) {
@@ -109,13 +155,15 @@ void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
 
 }  // namespace
 
-PaintedPdf paint_pdf(const DocumentTemplate& layout, const domain::DocumentContent& content,
+PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTemplate& layout,
                      const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper) {
-    const Frame frame(layout.page);
-    PaperLayout paper(layout, fields, facts, shaper, frame.text_width);
+    Frame frame(layout.page);
+    const PaperContext context{layout, fields, facts, shaper, frame.text_width};
+    PaperLayout paper(context);
     shaper.set_scale(1);
-    const double footer_height = paper.footer(1, 1).height;
-    const auto pages = fit(paper, shaper, frame.bottom - footer_height - frame.top);
+    const double footer_height = std::max(paper.footer(1, 1).height, paper.footer(1, 2).height);
+    const auto pages = pages_of(paper, shaper, frame, footer_height, layout.page.roll);
+    const auto watermarks = filled(context, layout.watermarks);
 
     PaintedPdf result;
     result.pages = static_cast<int>(pages.size());
@@ -129,8 +177,11 @@ PaintedPdf paint_pdf(const DocumentTemplate& layout, const domain::DocumentConte
         paint_page(canvas.get(), page, frame);
         shaper.set_scale(1);
         paper.footer(++number, result.pages).draw(canvas.get(), frame.left, frame.bottom - footer_height);
-        if (facts.met(layout.watermark.when)) {
-            paint_watermark(canvas.get(), layout, shaper, frame.width, frame.height);
+        if (!watermarks.empty()) {
+            cairo_save(canvas.get());
+            keep_off_faces(canvas.get(), page, frame.left, frame.top, frame.width, frame.height);
+            paint_watermarks(canvas.get(), watermarks, shaper, frame.width, frame.height);
+            cairo_restore(canvas.get());
         }
         cairo_show_page(canvas.get());
     }

@@ -14,8 +14,8 @@ struct PaintedPdf {
     std::vector<std::uint8_t> pdf;
 };
 
-/// Flows the body's pieces over as many pages as needed; every page has footer and, in training, watermark.
-PaintedPdf paint_pdf(const DocumentTemplate& layout, const domain::DocumentContent& content,
+/// Flows the body's pieces over as many pages as needed; every page has footer and watermarks.
+PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTemplate& layout,
                      const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper);
 
 }  // namespace amphoe::documents

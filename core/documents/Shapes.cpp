@@ -1,6 +1,8 @@
 #include "core/documents/Shapes.h"
 
+#include <algorithm>
 #include <numbers>
+#include <vector>
 
 namespace amphoe::documents {
 namespace {
@@ -74,6 +76,97 @@ void draw_evidence_mark(cairo_t* canvas, double x, double y, double radius, cons
         }
     }
     cairo_stroke(canvas);
+}
+
+void draw_dotted_rule(cairo_t* canvas, double x, double y, double width, const Colour& colour) {
+    cairo_save(canvas);
+    const double dots[] = {0.8, 1.8};
+    cairo_set_dash(canvas, dots, 2, 0);
+    cairo_set_line_width(canvas, 0.6);
+    use(canvas, colour);
+    cairo_move_to(canvas, x, y);
+    cairo_line_to(canvas, x + width, y);
+    cairo_stroke(canvas);
+    cairo_restore(canvas);
+}
+
+void draw_dashed_rule(cairo_t* canvas, double x, double y, double width, const Colour& colour) {
+    cairo_save(canvas);
+    const double dashes[] = {5, 4};
+    cairo_set_dash(canvas, dashes, 2, 0);
+    cairo_set_line_width(canvas, 0.8);
+    use(canvas, colour);
+    cairo_move_to(canvas, x, y);
+    cairo_line_to(canvas, x + width, y);
+    cairo_stroke(canvas);
+    cairo_restore(canvas);
+}
+
+void draw_frame(cairo_t* canvas, double x, double y, double width, double height, const Colour& colour) {
+    use(canvas, colour);
+    cairo_set_line_width(canvas, 0.7);
+    cairo_rectangle(canvas, x, y, width, height);
+    cairo_stroke(canvas);
+}
+
+void draw_cell(cairo_t* canvas, double x, double y, double width, double height, const std::optional<Colour>& fill,
+               const Colour& edge) {
+    if (fill) {
+        use(canvas, *fill);
+        cairo_rectangle(canvas, x, y, width, height);
+        cairo_fill(canvas);
+    }
+    draw_frame(canvas, x, y, width, height, edge);
+}
+
+void draw_ring(cairo_t* canvas, double x, double y, double radius, const Colour& colour) {
+    cairo_save(canvas);
+    const double dashes[] = {3, 3};
+    cairo_set_dash(canvas, dashes, 2, 0);
+    use(canvas, colour);
+    cairo_set_line_width(canvas, 0.8);
+    cairo_new_path(canvas);
+    cairo_arc(canvas, x, y, radius, 0, 2 * std::numbers::pi);
+    cairo_stroke(canvas);
+    cairo_restore(canvas);
+}
+
+void draw_tick_box(cairo_t* canvas, double x, double y, double side, bool ticked, const Colour& colour) {
+    draw_frame(canvas, x, y, side, side, colour);
+    if (!ticked) {
+        return;
+    }
+    cairo_set_line_width(canvas, side * 0.16);
+    cairo_set_line_cap(canvas, CAIRO_LINE_CAP_ROUND);
+    cairo_move_to(canvas, x + side * 0.2, y + side * 0.52);
+    cairo_line_to(canvas, x + side * 0.42, y + side * 0.76);
+    cairo_line_to(canvas, x + side * 0.82, y + side * 0.24);
+    cairo_stroke(canvas);
+}
+
+void draw_jpeg(cairo_t* canvas, const domain::DocumentPicture& picture, double x, double y, double width,
+               double height) {
+    if (picture.jpeg.empty() || picture.width <= 0 || picture.height <= 0) {
+        return;
+    }
+    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
+    // cairo keeps the bytes until the page is written, longer than this call: the surface owns a copy.
+    auto* copy = new std::vector<std::uint8_t>(picture.jpeg);
+    const auto drop = [](void* data) { delete static_cast<std::vector<std::uint8_t>*>(data); };
+    if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, copy->data(), copy->size(), drop, copy) !=
+        CAIRO_STATUS_SUCCESS) {
+        drop(copy);
+        return;
+    }
+    const double scale = std::max(width / picture.width, height / picture.height);
+    cairo_save(canvas);
+    cairo_rectangle(canvas, x, y, width, height);
+    cairo_clip(canvas);
+    cairo_translate(canvas, x + (width - scale * picture.width) / 2, y + (height - scale * picture.height) / 2);
+    cairo_scale(canvas, scale, scale);
+    cairo_set_source_surface(canvas, surface.get(), 0, 0);
+    cairo_paint(canvas);
+    cairo_restore(canvas);
 }
 
 }  // namespace amphoe::documents

@@ -5,12 +5,10 @@
 #include <string>
 
 #include "core/documents/DocumentTemplate.h"
+#include "core/documents/FontManifest.h"
 #include "core/documents/GlibPointers.h"
-#include "core/documents/TemplateReader.h"
 
 namespace amphoe::documents {
-
-enum class Align { Left, Right, Centre };
 
 /// Text broken into lines of at most the asked width; sizes in points.
 struct ShapedText {

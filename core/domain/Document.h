@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,10 +12,39 @@
 
 namespace amphoe::domain {
 
-/// Kinds of papers built so far. "thaid_slip" is D7.
-enum class DocumentKind { ThaidSlip };
+/// The papers of domain.md D; names of W11 for the copies of registers.
+enum class DocumentKind {
+    CopyTr14_1,          ///< D1: one person of the house register, from the database
+    CopyTr14,            ///< D2: a house and its persons
+    CardRecord,          ///< D3
+    CopyTr1,             ///< D4: birth
+    CopyTr4,             ///< D4: death
+    CopyKr2,             ///< marriage register
+    CopyKr3,             ///< marriage certificate
+    MoveNotice,          ///< D5: ท.ร.6
+    HouseNumberReceipt,  ///< D6
+    ThaidSlip,           ///< D7
+    TangratSlip,         ///< D8
+    QueueTicket,         ///< D9
+    Receipt,             ///< D10
+    DailyReport,         ///< D11
+    ConsentForm,         ///< D12
+    RefusalNote,         ///< D13
+    OfficialLetter       ///< D14
+};
+/// The template's file name: "copy_tr14_1", "thaid_slip" ...
 std::string_view document_kind_name(DocumentKind kind);
 std::optional<DocumentKind> document_kind_from_name(std::string_view name);
+/// The kind's part of a document number: "D01" ... "D14"; papers of one layout share it.
+std::string_view document_kind_code(DocumentKind kind);
+const std::vector<DocumentKind>& all_document_kinds();
+
+/// A picture on a paper, embedded as it is.
+struct DocumentPicture {
+    std::vector<std::uint8_t> jpeg;
+    int width = 0;  ///< pixels
+    int height = 0;
+};
 
 /// Everything a renderer needs for one paper. Missing optional fields never cancel a paper.
 struct DocumentContent {
@@ -27,8 +57,11 @@ struct DocumentContent {
     std::string rcode;
     std::string workstation_id;
     std::string officer_id;
-    Fields fields;   ///< by template: citizen_name, citizen_id_masked, activation_token, activation_expires_at, ...
-    std::string qr;  ///< payload of the QR code; empty = no QR, the paper says what waits
+    Fields fields;  ///< by template: citizen_name, citizen_id_masked, activation_token, activation_expires_at, ...
+    std::map<std::string, std::vector<Fields>> tables;  ///< persons of a house, items of a receipt ...
+    std::map<std::string, DocumentPicture> pictures;
+    std::string qr;            ///< payload of the QR code; empty = no QR, the paper says what waits
+    std::string verification;  ///< payload of the code that proves the paper; empty = none
 };
 
 struct RenderedDocument {

@@ -16,8 +16,6 @@ using domain::Result;
 
 namespace {
 
-constexpr const char* kSlipKindCode = "D07";
-
 /// The centre's reason becomes the failure people know; other reasons stand in the detail.
 Failure rejection_in(const std::vector<domain::CaseEvent>& events) {
     std::string reason;
@@ -172,7 +170,8 @@ Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
 
 Result<domain::RenderedDocument> ThaidEnrolment::issue_slip() {
     const auto now = journal_.now();
-    auto number = ports_.case_store.next_document_number(kSlipKindCode, now);
+    auto number = ports_.case_store.next_document_number(
+        std::string(domain::document_kind_code(domain::DocumentKind::ThaidSlip)), now);
     if (!number) {
         return number.error();
     }

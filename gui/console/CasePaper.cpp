@@ -11,7 +11,6 @@ using domain::EventKind;
 using domain::Failure;
 using domain::FailureCode;
 
-constexpr const char* kSlipKindCode = "D07";  // domain.md D7
 constexpr const char* kAttachmentPrefix = "document:";
 
 /// Number of the last paper that still tells the whole story; empty when there is none.
@@ -62,7 +61,8 @@ domain::Result<CasePaperResult> CasePaper::issue(const ports::CaseSummary& summa
         return signer.error();
     }
     const auto now = assembly_.clock().now();
-    const auto number = store_.cases.next_document_number(kSlipKindCode, now);
+    const auto number = store_.cases.next_document_number(
+        std::string(domain::document_kind_code(domain::DocumentKind::ThaidSlip)), now);
     if (!number) {
         return number.error();
     }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/documents/FontManifest.h"
 #include "tests/support/CommandRun.h"
 
 namespace amphoe::documents {
@@ -27,7 +28,7 @@ domain::Result<DocumentTemplate> read_changed(const std::string& from, const std
     EXPECT_NE(at, std::string::npos);
     text.replace(at, from.size(), to);
     folder.write("documents/thaid_slip.json", text);
-    return read_document_template(folder.path(), DocumentKind::ThaidSlip);
+    return read_document_template(folder.path(), DocumentKind::ThaidSlip, "2026-11-22");
 }
 
 void expect_mistake(const std::string& from, const std::string& to, const std::string& said) {
@@ -39,12 +40,13 @@ void expect_mistake(const std::string& from, const std::string& to, const std::s
 }
 
 TEST(TemplateReader, ReadsTheShippedSlip) {
-    const auto result = read_document_template(kResources, DocumentKind::ThaidSlip);
+    const auto result = read_document_template(kResources, DocumentKind::ThaidSlip, "2026-11-22");
     ASSERT_TRUE(result.ok()) << result.error().detail;
     EXPECT_EQ(result->version, "1.0");
     EXPECT_EQ(result->page.width, 148);
     EXPECT_FALSE(result->blocks.empty());
-    EXPECT_EQ(result->watermark.when, Condition::Training);
+    ASSERT_EQ(result->watermarks.size(), 1U);
+    EXPECT_EQ(result->watermarks.front().when.kind, Condition::Kind::Training);
 }
 
 TEST(TemplateReader, NamesThePlaceOfAMistake) {
@@ -61,7 +63,7 @@ TEST(TemplateReader, NamesThePlaceOfAMistake) {
 
 TEST(TemplateReader, MissingTemplateIsAnUnknownKind) {
     const testing::OwnFolder folder;
-    const auto result = read_document_template(folder.path(), DocumentKind::ThaidSlip);
+    const auto result = read_document_template(folder.path(), DocumentKind::ThaidSlip, "2026-11-22");
     ASSERT_FALSE(result.ok());
     EXPECT_EQ(result.error().code, FailureCode::DocumentKindUnknown);
 }

@@ -11,6 +11,7 @@ namespace {
 constexpr double kCellPadding = 3;  // points, inside a table's cells
 constexpr double kLabelGap = 4;     // points between a label and its text
 constexpr double kColumnGap = 12;   // points between groups of signatures, picture and lines
+constexpr double kAboveGap = 12;    // points between the words of certification and the signatures
 constexpr double kSealRadius = 28;  // points
 constexpr double kTickSide = 9;     // points
 constexpr double kMostLabelShare = 0.6;
@@ -141,6 +142,10 @@ std::vector<Piece> table_pieces(const PaperContext& paper, const TemplateBlock& 
 Piece signatures_piece(const PaperContext& paper, const TemplateBlock& block) {
     const auto count = static_cast<double>(block.groups.size());
     const double each = (paper.width - kColumnGap * (count - 1)) / count;
+    std::vector<ShapedText> above;
+    for (const auto& [line, text] : filled(paper, block.lines)) {
+        above.push_back(paper.shaper.shape(text, line->style, paper.width, line->align));
+    }
     std::vector<std::vector<ShapedText>> groups;
     double height = block.seal ? 2 * kSealRadius : 0;
     for (const auto& lines : block.groups) {
@@ -151,9 +156,12 @@ Piece signatures_piece(const PaperContext& paper, const TemplateBlock& block) {
         height = std::max(height, stack_height(group));
     }
     Piece piece;
-    piece.height = height;
-    piece.draw = [groups = std::move(groups), each, height, seal = block.seal, line = paper.layout.palette.line](
-                     cairo_t* canvas, double x, double y) {
+    const double top = above.empty() ? 0 : stack_height(above) + kAboveGap;
+    piece.height = top + height;
+    piece.draw = [above = std::move(above), groups = std::move(groups), top, each, height, seal = block.seal,
+                  line = paper.layout.palette.line](cairo_t* canvas, double x, double y) {
+        draw_stack(canvas, above, x, y);
+        y += top;
         if (seal) {
             draw_ring(canvas, x + kSealRadius, y + height / 2, kSealRadius, line);
         }

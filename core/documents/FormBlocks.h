@@ -11,7 +11,7 @@ namespace amphoe::documents {
 std::vector<Piece> grid_pieces(const PaperContext& paper, const TemplateBlock& block);
 /// One piece a row, each repeating the titles when it begins a page.
 std::vector<Piece> table_pieces(const PaperContext& paper, const TemplateBlock& block);
-/// Groups of centred lines side by side, and the ring for the stamp.
+/// The block's lines, beneath them groups of centred lines side by side, and the ring for the stamp; never split.
 Piece signatures_piece(const PaperContext& paper, const TemplateBlock& block);
 /// The picture at the left, lines beside it; a frame where there is none.
 Piece picture_piece(const PaperContext& paper, const TemplateBlock& block);

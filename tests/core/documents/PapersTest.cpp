@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "core/documents/CairoDocumentRenderer.h"
@@ -72,6 +73,73 @@ TEST_P(PapersTest, ATrainingPaperSaysSoAndAMissingFieldCancelsNothing) {
     ASSERT_FALSE(paper.pdf.empty());
     const auto file = keep(name() + "-empty", paper.pdf);
     EXPECT_THAT(text_of(file), HasSubstr(content.number));
+}
+
+std::string pages_text(const std::filesystem::path& file, int page) {
+    return testing::run_command("pdftotext -layout -f " + std::to_string(page) + " -l " + std::to_string(page) + " '" +
+                                file.string() + "' -")
+        .output;
+}
+
+TEST(PaperRules, AHouseOfNinePersonsHasThreePagesAndIsCertifiedOnTheLast) {
+    CairoDocumentRenderer renderer(kResources);
+    auto content = testing::sample_paper(DocumentKind::CopyTr14);
+    auto& persons = content.tables["persons"];
+    for (int order = 5; order <= 9; ++order) {
+        persons.push_back(persons.front());
+        persons.back()["order"] = std::to_string(order);
+    }
+    const auto paper = renderer.render(content);
+    ASSERT_TRUE(paper);
+    EXPECT_EQ(paper->pages, 3);
+    const auto file = keep("copy_tr14-nine", paper->pdf);
+    EXPECT_THAT(pages_text(file, 1), HasSubstr("ลำดับที่ ๔"));
+    EXPECT_THAT(pages_text(file, 1), Not(HasSubstr("ลำดับที่ ๕")));
+    EXPECT_THAT(pages_text(file, 1), HasSubstr("ลงชื่อย่อกำกับ"));
+    EXPECT_THAT(pages_text(file, 1), Not(HasSubstr("นายทะเบียนอำเภอ")));
+    EXPECT_THAT(pages_text(file, 3), HasSubstr("นายทะเบียนอำเภอ"));
+    EXPECT_THAT(pages_text(file, 3), Not(HasSubstr("ลงชื่อย่อกำกับ")));
+    EXPECT_THAT(pages_text(file, 3), HasSubstr("หน้า ๓ จาก ๓"));
+}
+
+TEST(PaperRules, ATableThatGoesOnRepeatsItsTitles) {
+    CairoDocumentRenderer renderer(kResources);
+    auto content = testing::sample_paper(DocumentKind::DailyReport);
+    content.tables["services"].assign(60, content.tables["services"].front());
+    const auto paper = renderer.render(content);
+    ASSERT_TRUE(paper);
+    ASSERT_GE(paper->pages, 2);
+    const auto file = keep("daily_report-long", paper->pdf);
+    EXPECT_THAT(pages_text(file, 2), HasSubstr("รอส่วนกลาง"));
+}
+
+TEST(PaperRules, TheChipPhotoGoesInAsItIs) {
+    CairoDocumentRenderer renderer(kResources);
+    const auto photo = portrait();
+    ASSERT_FALSE(photo.jpeg.empty());
+    const auto paper = renderer.render(testing::sample_paper(DocumentKind::CardRecord, photo));
+    ASSERT_TRUE(paper);
+    EXPECT_NE(std::search(paper->pdf.begin(), paper->pdf.end(), photo.jpeg.begin(), photo.jpeg.end()),
+              paper->pdf.end());
+}
+
+TEST(PaperRules, PurposeStandsAcrossACertifiedCopyAndMachineCodesKeepArabicDigits) {
+    CairoDocumentRenderer renderer(kResources);
+    const auto paper = renderer.render(testing::sample_paper(DocumentKind::CopyTr14_1));
+    ASSERT_TRUE(paper);
+    const auto text = pages_text(keep("copy_tr14_1", paper->pdf), 1);
+    EXPECT_THAT(text, HasSubstr("ใช้เพื่อ ประกอบการสมัครเรียน เท่านั้น"));
+    EXPECT_THAT(text, HasSubstr("1-0000-00000-01-7"));
+    EXPECT_THAT(text, HasSubstr("๑๔ มกราคม ๒๕๓๐"));
+}
+
+TEST(PaperRules, TooManyRowsAreRefused) {
+    CairoDocumentRenderer renderer(kResources);
+    auto content = testing::sample_paper(DocumentKind::Receipt);
+    content.tables["items"].assign(501, content.tables["items"].front());
+    const auto paper = renderer.render(content);
+    ASSERT_FALSE(paper);
+    EXPECT_EQ(paper.error().code, domain::FailureCode::DocumentInvalid);
 }
 
 INSTANTIATE_TEST_SUITE_P(AllKinds, PapersTest, ::testing::ValuesIn(domain::all_document_kinds()),

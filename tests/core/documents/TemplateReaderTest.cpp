@@ -61,6 +61,72 @@ TEST(TemplateReader, NamesThePlaceOfAMistake) {
     expect_mistake("\"footer\": [", "\"footer\": ", "parse error");
 }
 
+/// A folder with a small template under `name`, in force from `from`.
+class SmallTemplates {
+  public:
+    SmallTemplates() { std::filesystem::create_directories(folder_.path() / "documents" / "base"); }
+    void base(const std::string& text) { folder_.write("documents/base/small.json", text); }
+    void write(const std::string& file, const std::string& from, const std::string& more = "") {
+        folder_.write("documents/" + file, R"({"kind": "receipt", "version": ")" + from +
+                                               R"(", "base": "small", "effective_from": ")" + from + "\"" + more + "}");
+    }
+    domain::Result<DocumentTemplate> on(const std::string& day) const {
+        return read_document_template(folder_.path(), DocumentKind::Receipt, day);
+    }
+
+  private:
+    testing::OwnFolder folder_;
+};
+
+const std::string kSmallBase = R"({
+  "page": {"width_mm": 80, "roll": true, "left_mm": 4, "right_mm": 4, "top_mm": 4, "bottom_mm": 4},
+  "colours": {"ink": "#000000", "accent": "#000000", "panel": "#000000", "panel_edge": "#000000",
+              "caution": "#000000", "caution_edge": "#000000", "line": "#000000"},
+  "styles": {"label": {"size": 12, "floor": 9}},
+  "tables": {"items": ["name"]}, "pictures": ["photo"],
+  "blocks": [], "footer": [], "watermarks": []})";
+
+TEST(TemplateReader, TheVersionInForceOnThePapersDayIsUsed) {
+    SmallTemplates templates;
+    templates.base(kSmallBase);
+    templates.write("receipt.json", "2026-11-01");
+    templates.write("receipt@2027.json", "2027-01-01");
+    EXPECT_EQ(templates.on("2026-12-31")->version, "2026-11-01");
+    EXPECT_EQ(templates.on("2027-01-01")->version, "2027-01-01");
+    EXPECT_EQ(templates.on("2030-06-30")->version, "2027-01-01");
+    EXPECT_EQ(templates.on("2020-01-01")->version, "2026-11-01");
+    EXPECT_TRUE(templates.on("2026-12-31")->page.roll);
+}
+
+TEST(TemplateReader, NamesOfTablesAndPicturesAreChecked) {
+    const auto mistake_of = [](const std::string& block) {
+        SmallTemplates templates;
+        templates.base(kSmallBase);
+        templates.write("receipt.json", "2026-11-01", R"(, "blocks": [)" + block + "]");
+        const auto result = templates.on("2026-12-31");
+        return result ? std::string() : result.error().detail;
+    };
+    EXPECT_THAT(mistake_of(R"({"kind": "each", "rows": "persons", "blocks": []})"), HasSubstr("unknown table"));
+    EXPECT_THAT(mistake_of(R"({"kind": "picture", "picture": "face", "width_mm": 30, "height_mm": 40})"),
+                HasSubstr("unknown picture"));
+    EXPECT_THAT(mistake_of(R"({"kind": "text", "when": "has:nothing"})"), HasSubstr("unknown condition"));
+    EXPECT_THAT(mistake_of(R"({"kind": "table", "rows": "items", "head": "label", "cell": "label",
+                               "columns": [{"text": "{name}", "width": 0.5}]})"),
+                HasSubstr("do not add up"));
+    EXPECT_THAT(mistake_of(R"({"kind": "text", "lines": [{"style": "label", "text": "{name}"}]})"),
+                HasSubstr("unknown field \"name\""));
+    EXPECT_EQ(mistake_of(R"({"kind": "each", "rows": "items", "blocks":
+                             [{"kind": "text", "lines": [{"style": "label", "text": "{name}"}]}]})"),
+              "");
+}
+
+TEST(TemplateReader, ABaseOutsideItsFolderIsRefused) {
+    SmallTemplates templates;
+    templates.write("receipt.json", "2026-11-01", R"(, "base": "../small")");
+    ASSERT_FALSE(templates.on("2026-12-31"));
+    EXPECT_THAT(templates.on("2026-12-31").error().detail, HasSubstr("is not a name"));
+}
+
 TEST(TemplateReader, MissingTemplateIsAnUnknownKind) {
     const testing::OwnFolder folder;
     const auto result = read_document_template(folder.path(), DocumentKind::ThaidSlip, "2026-11-22");

@@ -20,7 +20,8 @@ constexpr int kMostCommands = 400;  // both attempts of the longest possible rea
 // Answers as the input has them, then a pulled card.
 class RecordedChannel final : public CardChannel {
   public:
-    explicit RecordedChannel(const CardFuzzInput& input) : answers_(input.answers()), older_(input.older_atr()) {}
+    explicit RecordedChannel(const CardFuzzInput& input)
+        : answers_(input.answers()), older_(input.older_atr()), counts_(!input.has(CardFuzzInput::kUncounted)) {}
     domain::Result<Bytes> transmit(std::span<const std::uint8_t>) override {
         if (answers_.empty()) {
             return Bytes{};
@@ -30,11 +31,13 @@ class RecordedChannel final : public CardChannel {
         return answer;
     }
     domain::Result<domain::Done> restart() override { return domain::Done{}; }
+    std::optional<unsigned> event_count() override { return counts_ ? std::optional(1U) : std::nullopt; }
     std::string atr() const override { return older_ ? "3B670000" : "3B799600005448204E4944203137"; }
 
   private:
     std::deque<Bytes> answers_;
     bool older_;
+    bool counts_;
 };
 
 class ContentChannel final : public CardChannel {
@@ -79,8 +82,9 @@ void check(const domain::IdentityCard& card) {
     const auto digits = card.citizen_id.digits();
     require(digits.size() == 13 && domain::CitizenId::check_digit(digits.substr(0, 12)) == digits.back());
     require(card.expiry_date.lifelong != card.expiry_date.date.has_value());
-    for (const auto& text : {card.name_th.full(), card.name_en.full(), card.issuer, card.address.raw,
-                             card.address.one_line(), card.request_no, card.photo_no, card.card_type, card.version}) {
+    for (const auto& text :
+         {card.name_th.full(), card.name_en.full(), card.issuer, card.address.raw, card.address.one_line(),
+          card.request_no, card.photo_no, card.card_type, card.version, card.laser_no, card.chip_no}) {
         require(thai_utf8(text));
     }
     require(card.provenance == domain::Provenance::ChipUnverified);
@@ -92,7 +96,15 @@ void check(const domain::IdentityCard& card) {
 }
 
 void read(CardChannel& channel, const CardFuzzInput& input) {
-    const auto card = ThaiCardSession(channel, "fuzz", {}).read(input.with_photo(), {});
+    ChainingMemory memory;
+    if (input.has(CardFuzzInput::kChaining)) {
+        memory.remember(channel.atr(), ChainingMemory::Verdict::Works);
+    }
+    ports::CardReadRequest request;
+    request.with_photo = input.with_photo();
+    request.with_laser = input.has(CardFuzzInput::kLaser);
+    request.with_chip = input.has(CardFuzzInput::kChip);
+    const auto card = ThaiCardSession(channel, "fuzz", {}, &memory).read(request, {});
     if (card) {
         check(*card);
     }

@@ -35,10 +35,17 @@ Bytes blocks_seed(const CardProfile& profile) {
     return seed;
 }
 
-Bytes answers_seed(const CardProfile& profile) {
+Bytes answers_seed(const CardProfile& profile, std::uint8_t options) {
     tests::DirectChannel channel(profile);
-    (void)devices::card::ThaiCardSession(channel, "seed", {}).read(true, {});
-    Bytes seed{CardFuzzInput::kPhoto};
+    devices::card::ChainingMemory memory;
+    if ((options & CardFuzzInput::kChaining) != 0) {
+        memory.remember(channel.atr(), devices::card::ChainingMemory::Verdict::Works);
+    }
+    ports::CardReadRequest request;
+    request.with_laser = (options & CardFuzzInput::kLaser) != 0;
+    request.with_chip = (options & CardFuzzInput::kChip) != 0;
+    (void)devices::card::ThaiCardSession(channel, "seed", {}, &memory).read(request, {});
+    Bytes seed{static_cast<std::uint8_t>(CardFuzzInput::kPhoto | options)};
     for (const auto& answer : channel.answers) {
         append(seed, answer);
     }
@@ -57,7 +64,9 @@ int main(int count, char** arguments) {
         for (const auto& name : tests::demonstration_card_names()) {
             const auto profile = tests::demonstration_profile(name);
             write(folder / (name + "-blocks"), blocks_seed(profile));
-            write(folder / (name + "-answers"), answers_seed(profile));
+            write(folder / (name + "-answers"), answers_seed(profile, 0));
+            write(folder / (name + "-chained"), answers_seed(profile, CardFuzzInput::kChaining));
+            write(folder / (name + "-applets"), answers_seed(profile, CardFuzzInput::kLaser | CardFuzzInput::kChip));
         }
         return 0;
     } catch (const std::exception& error) {

@@ -76,7 +76,7 @@ class WorkstationAssembly final : public Assembly {
     SystemClock clock_;
     ThreadRunner background_;
     devices::keyvault::FileKeyVault vault_;
-    devices::card::PcscCardReader card_reader_;
+    devices::card::PcscCardReader card_reader_{{}, data_ / "card-families.txt"};
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;

@@ -1,5 +1,8 @@
 #include "core/domain/IdentityCard.h"
 
+#include <array>
+#include <string_view>
+
 namespace amphoe::domain {
 namespace {
 
@@ -37,6 +40,18 @@ std::string provenance_name(Provenance provenance) {
             return "verified-online";
     }
     return "chip-unverified";
+}
+
+std::string card_field_name(CardField field) {
+    static constexpr std::array<std::string_view, kCardFieldCount> kNames{
+        "citizen_id", "name_th",    "name_en",  "birth_date", "sex",   "issuer",   "issue_date", "expiry_date",
+        "address",    "request_no", "photo_no", "card_type",  "photo", "laser_no", "chip_no"};
+    return std::string(kNames.at(static_cast<std::size_t>(field)));
+}
+
+Provenance IdentityCard::provenance_of(CardField field) const {
+    const auto found = field_provenance.find(field);
+    return found == field_provenance.end() ? provenance : found->second;
 }
 
 }  // namespace amphoe::domain

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,28 @@ enum class Provenance { ChipUnverified, Typed, VerifiedOnline };
 /// "chip-unverified", "typed", "verified-online".
 std::string provenance_name(Provenance provenance);
 
+/// The fields of a record that carry a provenance of their own.
+enum class CardField {
+    CitizenId,
+    NameThai,
+    NameEnglish,
+    BirthDate,
+    Sex,
+    Issuer,
+    IssueDate,
+    ExpiryDate,
+    Address,
+    RequestNumber,
+    PhotoNumber,
+    CardType,
+    Photo,
+    LaserNumber,
+    ChipNumber,
+};
+inline constexpr int kCardFieldCount = 15;
+/// "citizen_id", "name_th" and so on: the keys of the console contract.
+std::string card_field_name(CardField field);
+
 /// The photo bytes exactly as on the chip, cut after the JPEG end marker.
 struct CardPhoto {
     std::vector<std::uint8_t> jpeg;
@@ -81,10 +104,15 @@ struct IdentityCard {
     std::string photo_no;    ///< number under the photo, "NNNN-NN-NNNNNNNN"
     std::string card_type;
     std::optional<CardPhoto> photo;  ///< empty when not asked for or not readable (then a warning says so)
-    Provenance provenance = Provenance::ChipUnverified;
+    Provenance provenance = Provenance::ChipUnverified;  ///< of every field that is not in `field_provenance`
     std::vector<std::string> warnings;  ///< stable English keys, e.g. "address.tambon.label"; never personal data
     CardReadTiming timing;
     std::string reader;
+    std::string laser_no{};  ///< back of the card, "XX9-9999999-99"; empty when not asked for or not readable
+    std::string chip_no{};   ///< from the chip's production data, 16 hexadecimal digits; empty when not asked for
+    std::map<CardField, Provenance> field_provenance{};  ///< fields that were typed or confirmed one by one
+
+    Provenance provenance_of(CardField field) const;
 };
 
 }  // namespace amphoe::domain

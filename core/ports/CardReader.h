@@ -49,9 +49,12 @@ struct CardReadRequest {
     std::string reader;                 ///< empty: the only card found
     std::chrono::milliseconds wait{0};  ///< for a card to appear
     bool with_photo = true;
+    bool with_laser = false;  ///< the number on the back of the card; not all cards give it (then a warning)
+    bool with_chip = false;   ///< the chip's own number; not all cards give it (then a warning)
 };
 
-/// Stages of one read. At Text `card` is filled and has no photo yet (text first, promise 1).
+/// Stages of one read. At Text `card` is filled and has no photo yet (text first, promise 1). Text comes twice: at once
+/// without address and number under the photo, which lie elsewhere on the chip, and again with them.
 struct CardReadProgress {
     enum class Stage { Waiting, Connecting, Text, Photo, Finished };
     Stage stage = Stage::Waiting;

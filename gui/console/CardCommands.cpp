@@ -58,7 +58,9 @@ std::vector<CommandSpec> CardCommands::specs() {
          {{"reader", "NAME", "เครื่องอ่าน / the reader; the only card found when left out"},
           {"wait", "S", "รอบัตรกี่วินาที / seconds to wait for a card"},
           {"photo", "FILE", "เก็บภาพลงไฟล์ / write the chip's JPEG here"},
-          {"no-photo", "", "ไม่อ่านภาพ / leave the photo out"}},
+          {"no-photo", "", "ไม่อ่านภาพ / leave the photo out"},
+          {"laser", "", "อ่านเลขหลังบัตรด้วย / also read the number on the back of the card"},
+          {"chip", "", "อ่านเลขชิปด้วย / also read the chip's own number"}},
          "อ่านบัตรหนึ่งครั้ง",
          "One full read of a card",
          [](const auto& context, const auto& arguments) { return CardCommands(context).read(arguments); }},
@@ -93,7 +95,7 @@ CommandResult CardCommands::read(const Arguments& arguments) const {
         return wait.error();
     }
     const ports::CardReadRequest request{arguments.value("reader"), std::chrono::seconds(*wait),
-                                         !arguments.has("no-photo")};
+                                         !arguments.has("no-photo"), arguments.has("laser"), arguments.has("chip")};
     const auto on_progress = [&](const ports::CardReadProgress& progress) {
         if (progress.stage == ports::CardReadProgress::Stage::Waiting) {
             context_.output.note("กรุณาเสียบบัตร / Please insert the card");

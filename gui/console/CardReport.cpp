@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/PersonCategory.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/TextLines.h"
 
@@ -47,6 +48,20 @@ Json sex_json(const std::optional<domain::Sex>& sex) {
     return *sex == domain::Sex::Male ? "male" : "female";
 }
 
+Json category_json(const domain::CitizenId& citizen_id) {
+    const auto category = domain::person_category(citizen_id);
+    return {{"digit", category.digit}, {"key", category.key}, {"th", category.thai}, {"en", category.english}};
+}
+
+Json field_provenance_json(const domain::IdentityCard& card) {
+    Json fields = Json::object();
+    for (int field = 0; field < domain::kCardFieldCount; ++field) {
+        const auto which = static_cast<domain::CardField>(field);
+        fields[domain::card_field_name(which)] = domain::provenance_name(card.provenance_of(which));
+    }
+    return fields;
+}
+
 std::string state_words(ports::CardState state) {
     switch (state) {
         case ports::CardState::NoService:
@@ -71,6 +86,9 @@ std::string card_text(const domain::IdentityCard& card) {
     TextLines lines;
     lines.heading("ข้อมูลจากชิปบัตร (ยังไม่ยืนยันกับส่วนกลาง)", "Read from the chip (not confirmed by the centre)")
         .add("เลขประจำตัวประชาชน", "Number", card.citizen_id.masked())
+        .add("ประเภทบุคคล", "Person category",
+             std::string(domain::person_category(card.citizen_id).thai) + " / " +
+                 std::string(domain::person_category(card.citizen_id).english))
         .add("ชื่อ", "Name (Thai)", card.name_th.full())
         .add("ชื่ออังกฤษ", "Name (English)", card.name_en.full())
         .add("วันเกิด", "Born", card.birth_date ? card.birth_date->thai_long() : "")
@@ -82,6 +100,12 @@ std::string card_text(const domain::IdentityCard& card) {
              card.photo ? std::to_string(card.photo->jpeg.size()) + " bytes, " + std::to_string(card.photo->width) +
                               " × " + std::to_string(card.photo->height)
                         : "");
+    if (!card.laser_no.empty()) {
+        lines.add("เลขหลังบัตร", "Number on the back", card.laser_no);
+    }
+    if (!card.chip_no.empty()) {
+        lines.add("เลขชิป", "Chip number", card.chip_no);
+    }
     for (const auto& warning : card.warnings) {
         lines.add("ข้อสังเกต", "Warning", warning);
     }
@@ -111,6 +135,7 @@ Report readers_report(const std::vector<ports::ReaderStatus>& readers) {
 Report card_report(const domain::IdentityCard& card) {
     const Json object{
         {"citizen_id", card.citizen_id.digits()},
+        {"person_category", category_json(card.citizen_id)},
         {"name_th", name_json(card.name_th)},
         {"name_en", name_json(card.name_en)},
         {"birth_date", date_json(card.birth_date)},
@@ -124,9 +149,12 @@ Report card_report(const domain::IdentityCard& card) {
           {"atr", card.atr},
           {"request_no", card.request_no},
           {"photo_no", card.photo_no},
-          {"type", card.card_type}}},
+          {"type", card.card_type},
+          {"laser_no", card.laser_no},
+          {"chip_no", card.chip_no}}},
         {"photo", photo_json(card.photo)},
         {"provenance", domain::provenance_name(card.provenance)},
+        {"field_provenance", field_provenance_json(card)},
         {"warnings", card.warnings},
         {"timing",
          {{"text_ms", card.timing.text_ms},

@@ -67,6 +67,20 @@ ScardResult<Bytes> PcscCard::transmit(const Bytes& command) {
     return answer;
 }
 
+ScardResult<unsigned> PcscCard::movements(const std::string& reader) const {
+    if (context_) {
+        const auto slots = context_->slots();
+        if (!slots) {
+            return slots.error();
+        }
+        const auto slot = std::ranges::find(*slots, reader, &SlotState::reader);
+        if (slot != slots->end()) {
+            return slot->movements();
+        }
+    }
+    return ScardError{code_of(SCARD_E_UNKNOWN_READER), "SCardGetStatusChange"};
+}
+
 void PcscCard::close_leaving_card() {
     close(SCARD_LEAVE_CARD);
 }

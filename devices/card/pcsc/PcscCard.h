@@ -27,6 +27,8 @@ class PcscCard {
     ScardResult<Bytes> transmit(const Bytes& command);
     void close_leaving_card();
     void close_powering_down();
+    /// The service's count of card movements in `reader`.
+    ScardResult<unsigned> movements(const std::string& reader) const;
     const std::string& atr() const { return atr_; }
 
   private:

@@ -38,7 +38,8 @@ constexpr milliseconds kGrace{500};
 
 }  // namespace
 
-PcscCardReader::PcscCardReader(PcscTimings timings) : timings_(timings) {}
+PcscCardReader::PcscCardReader(PcscTimings timings, const std::filesystem::path& chaining_file)
+    : timings_(timings), chaining_(chaining_file) {}
 
 domain::Result<std::vector<ports::ReaderStatus>> PcscCardReader::readers() {
     std::optional<ScardContext> context;
@@ -113,7 +114,7 @@ domain::Result<domain::IdentityCard> PcscCardReader::read(
     PcscChannel channel(*reader, timings_, stop);
     auto card = [&]() -> domain::Result<domain::IdentityCard> {
         const auto opened = channel.open();
-        return opened ? ThaiCardSession(channel, *reader, stop).read(request.with_photo, on_progress)
+        return opened ? ThaiCardSession(channel, *reader, stop, &chaining_).read(request, on_progress)
                       : domain::Result<domain::IdentityCard>(opened.error());
     }();
     if (auto thread = channel.blocked()) {

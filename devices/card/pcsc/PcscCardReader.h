@@ -8,6 +8,7 @@
 #include "core/ports/CardReader.h"
 #include "devices/card/pcsc/BlockedReaders.h"
 #include "devices/card/pcsc/PcscTimings.h"
+#include "devices/card/thai/ChainingMemory.h"
 
 namespace amphoe::devices::card {
 
@@ -15,7 +16,8 @@ namespace amphoe::devices::card {
 /// special care. With a card in each of several readers, reads of different readers run in parallel.
 class PcscCardReader final : public ports::CardReader {
   public:
-    explicit PcscCardReader(PcscTimings timings = {});
+    /// `chaining_file` keeps over restarts which cards answer in chains; empty: this process only.
+    explicit PcscCardReader(PcscTimings timings = {}, const std::filesystem::path& chaining_file = {});
 
     /// A card is Card or UnknownCard by its ATR, until a read has found out.
     domain::Result<std::vector<ports::ReaderStatus>> readers() override;
@@ -32,6 +34,7 @@ class PcscCardReader final : public ports::CardReader {
 
     PcscTimings timings_;
     BlockedReaders blocked_;
+    ChainingMemory chaining_;
     mutable std::mutex mutex_;
     std::map<std::string, bool> decided_;  ///< ATR: did SELECT succeed; guarded by mutex_
 };

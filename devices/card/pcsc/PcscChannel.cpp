@@ -104,6 +104,12 @@ domain::Result<Bytes> PcscChannel::transmit(std::span<const std::uint8_t> comman
     return std::move(**answer);
 }
 
+std::optional<unsigned> PcscChannel::event_count() {
+    Failure why{FailureCode::CardMute, "SCardGetStatusChange does not return"};
+    const auto count = guarded<unsigned>([reader = reader_](PcscCard& card) { return card.movements(reader); }, why);
+    return count && *count ? std::optional(**count) : std::nullopt;
+}
+
 domain::Result<Done> PcscChannel::restart() {
     Failure why{FailureCode::CardMute, "SCardDisconnect does not return"};
     // Powering down a card that was just pulled makes pcsc-lite 1.9.9 lose a card that follows within its poll of 400

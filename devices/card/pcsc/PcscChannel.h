@@ -28,6 +28,7 @@ class PcscChannel final : public CardChannel {
     domain::Result<Bytes> transmit(std::span<const std::uint8_t> command) override;
     domain::Result<domain::Done> restart() override;
     std::string atr() const override { return atr_; }
+    std::optional<unsigned> event_count() override;
 
     /// The thread that is still blocked, if there is one.
     std::shared_ptr<CallState> blocked() const;

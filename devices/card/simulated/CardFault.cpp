@@ -10,12 +10,13 @@ namespace {
 struct KindEntry {
     std::string_view name;
     CardFault::Kind kind;
-    int value_base;  // 0: the kind takes no value
+    int value_base;  // 0: the kind takes no value; below 0: it takes a name
     unsigned most;
 };
 
-constexpr std::array<KindEntry, 5> kKinds{{
+constexpr std::array<KindEntry, 6> kKinds{{
     {"remove", CardFault::Kind::Remove, 0, 0},
+    {"swap", CardFault::Kind::Swap, -1, 0},
     {"mute", CardFault::Kind::Mute, 0, 0},
     {"short", CardFault::Kind::Short, 10, 256},
     {"status", CardFault::Kind::Status, 16, 0xFFFF},
@@ -27,6 +28,13 @@ std::optional<unsigned> number(std::string_view text, int base, unsigned most) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     return whole && value <= most ? std::optional(value) : std::nullopt;
+}
+
+// A plain file name: no folder, no extension.
+bool is_profile_name(std::string_view text) {
+    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
 }
 
 }  // namespace
@@ -45,11 +53,17 @@ std::optional<CardFault> parse_card_fault(std::string_view text) {
     if (!index || *index == 0 || has_value != (entry->value_base != 0)) {
         return std::nullopt;
     }
+    if (entry->kind == CardFault::Kind::Swap) {
+        const auto name = rest.substr(colon + 1);
+        return is_profile_name(name)
+                   ? std::optional(CardFault{static_cast<int>(*index), entry->kind, 0, std::string(name)})
+                   : std::nullopt;
+    }
     const auto value = has_value ? number(rest.substr(colon + 1), entry->value_base, entry->most) : std::optional(0U);
     if (!value) {
         return std::nullopt;
     }
-    return CardFault{static_cast<int>(*index), entry->kind, *value};
+    return CardFault{static_cast<int>(*index), entry->kind, *value, {}};
 }
 
 }  // namespace amphoe::devices::card

@@ -1,8 +1,11 @@
 #include "devices/card/simulated/CardProfile.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "devices/card/thai/AtrText.h"
+#include "devices/card/thai/LaserNumber.h"
 #include "devices/card/thai/Tis620.h"
 
 namespace amphoe::devices::card {
@@ -63,6 +66,31 @@ domain::Result<std::array<Bytes, 2>> encode_card_content(const CardContent& cont
         return invalid("the photo (" + std::to_string(size) + " bytes)");
     }
     return blocks;
+}
+
+std::optional<Bytes> encode_laser_number(std::string_view laser_no) {
+    const auto text = encode_tis620(laser_no);
+    if (!text || laser_number_text(*text) != std::string(laser_no)) {
+        return std::nullopt;
+    }
+    // Version, state and kind of authorisation: of no use to a reader of the number.
+    Bytes answer{0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00};
+    std::ranges::copy_if(*text, std::back_inserter(answer), [](std::uint8_t byte) { return byte != '-'; });
+    answer.resize(kLaserHeader + kLaserLength, 0x00);
+    return answer;
+}
+
+std::optional<Bytes> encode_production_data(std::string_view chip_no) {
+    const auto number = bytes_of_hexadecimal(chip_no);
+    if (!number || number->size() != kChipNumberLength) {
+        return std::nullopt;
+    }
+    Bytes answer(kProductionData, 0x00);
+    answer[0] = 0x9F;
+    answer[1] = 0x7F;
+    answer[2] = static_cast<std::uint8_t>(kProductionData - 3);
+    std::ranges::copy(*number, answer.begin() + kChipNumberAt);
+    return answer;
 }
 
 }  // namespace amphoe::devices::card

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "core/domain/CitizenId.h"
+#include "devices/card/thai/AtrText.h"
 
 namespace amphoe::devices::card {
 namespace {
@@ -54,16 +55,36 @@ std::string joined(const Json& profile, const char* name, Keys keys) {
     return text;
 }
 
-Bytes bytes_of_hex(const std::string& text) {
-    if (text.empty() || text.size() % 2 != 0 || text.size() > 66 ||
-        text.find_first_not_of("0123456789ABCDEF") != std::string::npos) {
+Bytes atr_of(const std::string& text) {
+    const auto bytes = bytes_of_hexadecimal(text);
+    if (!bytes || bytes->empty() || bytes->size() > 33) {
         throw ProfileError("the ATR is not upper-case hexadecimal");
     }
-    Bytes bytes;
-    for (std::size_t at = 0; at < text.size(); at += 2) {
-        bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(at, 2), nullptr, 16)));
+    return *bytes;
+}
+
+CardChaining chaining_of(const std::string& name) {
+    if (name != "works" && name != "refused" && name != "ignored") {
+        throw ProfileError("chaining has an unknown value");
     }
-    return bytes;
+    return name == "works" ? CardChaining::Works : name == "refused" ? CardChaining::Refused : CardChaining::Ignored;
+}
+
+unsigned line_speed_of(const Json& profile) {
+    const auto speed = profile.value("line_speed_us_per_byte", 0);
+    if (speed < 0 || speed > static_cast<int>(kSlowestLine)) {
+        throw ProfileError("line_speed_us_per_byte is out of range");
+    }
+    return static_cast<unsigned>(speed);
+}
+
+Bytes other_applet(const Json& profile, const char* key, std::optional<Bytes> (*encode)(std::string_view)) {
+    const auto text = text_at(profile, key);
+    const auto bytes = text.empty() ? Bytes{} : encode(text);
+    if (!bytes) {
+        throw ProfileError(std::string(key) + " has another form");
+    }
+    return *bytes;
 }
 
 std::string sex_code(const std::string& name) {
@@ -116,13 +137,40 @@ std::vector<CardFault> faults_of(const Json& profile) {
 
 domain::Result<CardProfile> profile_of(const Json& json, std::span<const std::uint8_t> photo) {
     only_known_keys(json,
-                    {"about",       "kind",       "atr",     "answers",    "layout",   "citizen_id",  "name_th",
-                     "name_en",     "birth_date", "sex",     "request_no", "issuer",   "issuer_code", "issue_date",
-                     "expiry_date", "card_type",  "address", "photo",      "photo_no", "faults"},
+                    {"about",
+                     "kind",
+                     "atr",
+                     "answers",
+                     "layout",
+                     "citizen_id",
+                     "name_th",
+                     "name_en",
+                     "birth_date",
+                     "sex",
+                     "request_no",
+                     "issuer",
+                     "issuer_code",
+                     "issue_date",
+                     "expiry_date",
+                     "card_type",
+                     "address",
+                     "photo",
+                     "photo_no",
+                     "faults",
+                     "chaining",
+                     "laser_no",
+                     "laser_in_parts",
+                     "chip_no",
+                     "line_speed_us_per_byte"},
                     "the profile");
     CardProfile profile;
-    profile.atr = bytes_of_hex(json.at("atr").get<std::string>());
+    profile.atr = atr_of(json.at("atr").get<std::string>());
     profile.faults = faults_of(json);
+    profile.chaining = chaining_of(text_at(json, "chaining", "works"));
+    profile.line_speed_us_per_byte = line_speed_of(json);
+    profile.laser = other_applet(json, "laser_no", encode_laser_number);
+    profile.laser_in_parts = json.value("laser_in_parts", false);
+    profile.production_data = other_applet(json, "chip_no", encode_production_data);
     const auto answers = text_at(json, "answers", "get_response");
     const auto kind = text_at(json, "kind", "thai");
     if ((answers != "get_response" && answers != "direct") || (kind != "thai" && kind != "foreign")) {
@@ -162,13 +210,7 @@ domain::Result<Bytes> file_bytes(const std::filesystem::path& file) {
     return Bytes(std::istreambuf_iterator<char>(stream), {});
 }
 
-}  // namespace
-
-domain::Result<CardProfile> parse_card_profile(std::string_view json, std::span<const std::uint8_t> photo) {
-    return guarded([&]() -> domain::Result<CardProfile> { return profile_of(Json::parse(json), photo); });
-}
-
-domain::Result<CardProfile> load_card_profile(const std::filesystem::path& file, const ProfilePhoto& photo) {
+domain::Result<CardProfile> load_single(const std::filesystem::path& file, const ProfilePhoto& photo) {
     return guarded([&]() -> domain::Result<CardProfile> {
         const auto text = file_bytes(file);
         if (!text) {
@@ -183,6 +225,34 @@ domain::Result<CardProfile> load_card_profile(const std::filesystem::path& file,
         const auto jpeg = file_bytes(photo.file.value_or(folder / name));
         return jpeg ? profile_of(json, *jpeg) : domain::Result<CardProfile>(jpeg.error());
     });
+}
+
+}  // namespace
+
+domain::Result<CardProfile> parse_card_profile(std::string_view json, std::span<const std::uint8_t> photo) {
+    return guarded([&]() -> domain::Result<CardProfile> { return profile_of(Json::parse(json), photo); });
+}
+
+domain::Result<CardProfile> load_card_profile(const std::filesystem::path& file, const ProfilePhoto& photo) {
+    auto profile = load_single(file, photo);
+    return profile ? with_successor(std::move(*profile), file, photo) : profile;
+}
+
+domain::Result<CardProfile> with_successor(CardProfile profile, const std::filesystem::path& file,
+                                           const ProfilePhoto& photo) {
+    const auto swap = std::ranges::find(profile.faults, CardFault::Kind::Swap, &CardFault::kind);
+    if (swap == profile.faults.end() || profile.successor) {
+        return profile;
+    }
+    auto next = load_single(file.parent_path() / (swap->profile + ".json"), photo);
+    if (!next) {
+        return next.error();
+    }
+    // One swap is enough for any rehearsal; cards that put each other in would never end.
+    std::erase_if(next->faults, [](const CardFault& fault) { return fault.kind == CardFault::Kind::Swap; });
+    next->line_speed_us_per_byte = profile.line_speed_us_per_byte;
+    profile.successor = std::make_shared<const CardProfile>(std::move(*next));
+    return profile;
 }
 
 }  // namespace amphoe::devices::card

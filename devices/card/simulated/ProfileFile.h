@@ -22,7 +22,15 @@ struct ProfilePhoto {
 /// refused with ConfigurationInvalid.
 domain::Result<CardProfile> parse_card_profile(std::string_view json, std::span<const std::uint8_t> photo);
 
-/// A profile with its photo. FileUnreadable for a file that is missing or larger than any card.
+/// The slowest line a profile may ask for, in microseconds per byte; cards of the slowest family need 1116.
+inline constexpr unsigned kSlowestLine = 5000;
+
+/// A profile with its photo and, if it has a swap among its faults, its successor. FileUnreadable for a file that is
+/// missing or larger than any card.
 domain::Result<CardProfile> load_card_profile(const std::filesystem::path& file, const ProfilePhoto& photo);
+
+/// The same for faults added later: loads the successor from the folder of `file`.
+domain::Result<CardProfile> with_successor(CardProfile profile, const std::filesystem::path& file,
+                                           const ProfilePhoto& photo);
 
 }  // namespace amphoe::devices::card

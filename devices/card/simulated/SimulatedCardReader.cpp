@@ -49,7 +49,7 @@ domain::Result<domain::IdentityCard> SimulatedCardReader::read(
     }
     tell(Stage::Connecting);
     SimulatedChannel channel(slot_, stop);
-    return ThaiCardSession(channel, name_, stop).read(request.with_photo, on_progress);
+    return ThaiCardSession(channel, name_, stop, &chaining_).read(request, on_progress);
 }
 
 support::SubscriptionPtr SimulatedCardReader::watch(std::function<void(const ports::CardEvent&)> on_event) {

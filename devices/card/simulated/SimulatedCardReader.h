@@ -6,6 +6,7 @@
 
 #include "core/ports/CardReader.h"
 #include "devices/card/simulated/SimulatedSlot.h"
+#include "devices/card/thai/ChainingMemory.h"
 
 namespace amphoe::devices::card {
 
@@ -26,6 +27,7 @@ class SimulatedCardReader final : public ports::CardReader {
   private:
     std::string name_;
     std::shared_ptr<SimulatedSlot> slot_;
+    ChainingMemory chaining_;
 };
 
 }  // namespace amphoe::devices::card

@@ -16,6 +16,7 @@ class SimulatedChannel final : public CardChannel {
     domain::Result<Bytes> transmit(std::span<const std::uint8_t> command) override;
     domain::Result<domain::Done> restart() override;
     std::string atr() const override { return atr_; }
+    std::optional<unsigned> event_count() override { return slot_->movements(); }
 
   private:
     std::shared_ptr<SimulatedSlot> slot_;

@@ -10,6 +10,7 @@ void SimulatedSlot::insert(CardProfile profile) {
         const std::scoped_lock lock(mutex_);
         card_.emplace(std::move(profile));
         ++insertion_;
+        ++movements_;
         mute_ = false;
     }
     changed_.notify_all();
@@ -23,6 +24,7 @@ void SimulatedSlot::remove() {
             return;
         }
         card_.reset();
+        ++movements_;
     }
     changed_.notify_all();
     tell(false);
@@ -31,6 +33,11 @@ void SimulatedSlot::remove() {
 int SimulatedSlot::insertion() const {
     const std::scoped_lock lock(mutex_);
     return card_ ? insertion_ : 0;
+}
+
+unsigned SimulatedSlot::movements() const {
+    const std::scoped_lock lock(mutex_);
+    return movements_;
 }
 
 std::string SimulatedSlot::atr() const {
@@ -72,9 +79,13 @@ VirtualAnswer SimulatedSlot::transmit(int insertion, std::span<const std::uint8_
         changed_.wait_for(lock, stop, answer.delay, [&] { return !present(insertion); });
     }
     const bool still_there = present(insertion);
+    const auto successor = still_there ? card_->successor() : nullptr;
     lock.unlock();
     if (answer.outcome == VirtualAnswer::Outcome::Removed) {
         remove();
+        if (successor) {
+            insert(*successor);
+        }
     }
     return still_there ? answer : gone;
 }

@@ -29,6 +29,8 @@ class SimulatedSlot {
 
     /// Number of the present card's insertion, 0 without a card. It never repeats.
     int insertion() const;
+    /// How many cards were put in or pulled so far.
+    unsigned movements() const;
     std::string atr() const;
     bool mute() const;
     /// False when no card came within `patience` or a stop was requested.
@@ -49,6 +51,7 @@ class SimulatedSlot {
     std::condition_variable_any changed_;
     std::optional<VirtualCard> card_;
     int insertion_ = 0;
+    unsigned movements_ = 0;
     bool mute_ = false;
     std::vector<std::weak_ptr<SlotListener>> listeners_;
 };

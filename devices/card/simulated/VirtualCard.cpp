@@ -16,8 +16,24 @@ Bytes status_with_count(unsigned first, std::size_t count) {
     return status(first << 8 | static_cast<unsigned>(count >= 256 ? 0 : count));
 }
 
-void distort(const CardFault& fault, VirtualAnswer& answer) {
+bool begins_with(std::span<const std::uint8_t> command, std::span<const std::uint8_t> name) {
+    return command.size() >= name.size() && std::ranges::equal(command.first(name.size()), name);
+}
+
+}  // namespace
+
+VirtualCard::VirtualCard(CardProfile profile) : profile_(std::move(profile)) {}
+
+void VirtualCard::power_up() {
+    selected_ = Applet::None;
+    pending_.clear();
+}
+
+void VirtualCard::distort(const CardFault& fault, VirtualAnswer& answer) {
     switch (fault.kind) {
+        case CardFault::Kind::Swap:
+            swapped_ = true;
+            [[fallthrough]];
         case CardFault::Kind::Remove:
             answer = {Outcome::Removed, {}, {}};
             break;
@@ -31,18 +47,9 @@ void distort(const CardFault& fault, VirtualAnswer& answer) {
             answer.bytes = status(fault.value);
             break;
         case CardFault::Kind::Delay:
-            answer.delay = std::chrono::milliseconds(fault.value);
+            answer.delay += std::chrono::milliseconds(fault.value);
             break;
     }
-}
-
-}  // namespace
-
-VirtualCard::VirtualCard(CardProfile profile) : profile_(std::move(profile)) {}
-
-void VirtualCard::power_up() {
-    selected_ = false;
-    pending_.clear();
 }
 
 VirtualAnswer VirtualCard::transmit(std::span<const std::uint8_t> command) {
@@ -53,6 +60,7 @@ VirtualAnswer VirtualCard::transmit(std::span<const std::uint8_t> command) {
             distort(fault, result);
         }
     }
+    result.delay += (command.size() + result.bytes.size()) * std::chrono::microseconds(profile_.line_speed_us_per_byte);
     return result;
 }
 
@@ -71,21 +79,63 @@ Bytes VirtualCard::answer(std::span<const std::uint8_t> command) {
     if (command[0] == 0x80 && (command[1] & 0xF0) == 0xB0) {
         return read(command);
     }
+    if (selected_ == Applet::Administration && begins_with(command, std::span(kReadLaserWhole).first<4>())) {
+        return read_laser(command);
+    }
+    if (selected_ == Applet::CardManager && begins_with(command, std::span(kReadProductionData).first<4>())) {
+        return read_production_data(command);
+    }
     return status(standard_class ? 0x6D00 : 0x6E00);
 }
 
+VirtualCard::Applet VirtualCard::applet_named(std::span<const std::uint8_t> command) const {
+    if (profile_.thai && begins_with(command, kSelectPersonalData)) {
+        return Applet::PersonalData;
+    }
+    if (!profile_.laser.empty() && begins_with(command, kSelectAdministration)) {
+        return Applet::Administration;
+    }
+    const bool manager =
+        std::ranges::equal(command, kSelectCardManager) || std::ranges::equal(command, kSelectCardManagerByName);
+    return manager && !profile_.production_data.empty() ? Applet::CardManager : Applet::None;
+}
+
 Bytes VirtualCard::select(std::span<const std::uint8_t> command) {
-    selected_ = profile_.thai && command.size() >= kSelectPersonalData.size() &&
-                std::ranges::equal(command.first(kSelectPersonalData.size()), kSelectPersonalData);
-    if (!selected_) {
+    // A refused SELECT leaves the applet selected that was (ISO 7816-4).
+    const auto named = applet_named(command);
+    if (named == Applet::None) {
         return status(0x6A82);
     }
+    selected_ = named;
     // Real cards announce ten bytes of file information here, which no reader fetches (section 2).
     return profile_.direct_answers ? status(0x9000) : status(0x610A);
 }
 
+// In one answer, or the header alone and the number with GET RESPONSE (section 2.3).
+Bytes VirtualCard::read_laser(std::span<const std::uint8_t> command) {
+    const bool whole = command[4] == kReadLaserWhole.back();
+    if (command.size() != 5 || (whole ? profile_.laser_in_parts : command[4] != kReadLaserInParts.back())) {
+        return status(0x6700);
+    }
+    const auto cut = profile_.laser.begin() + static_cast<std::ptrdiff_t>(whole ? profile_.laser.size() : kLaserHeader);
+    Bytes answer(profile_.laser.begin(), cut);
+    pending_.assign(cut, profile_.laser.end());
+    const auto tail = pending_.empty() ? status(0x9000) : status_with_count(0x61, pending_.size());
+    answer.insert(answer.end(), tail.begin(), tail.end());
+    return answer;
+}
+
+Bytes VirtualCard::read_production_data(std::span<const std::uint8_t> command) {
+    if (command[4] != kProductionData) {
+        return status_with_count(0x6C, kProductionData);
+    }
+    auto answer = profile_.production_data;
+    answer.insert(answer.end(), {0x90, 0x00});
+    return answer;
+}
+
 Bytes VirtualCard::read(std::span<const std::uint8_t> command) {
-    if (!selected_) {
+    if (selected_ != Applet::PersonalData) {
         return status(0x6D00);
     }
     if (command.size() < 7 || command[4] != 0x02) {
@@ -93,7 +143,13 @@ Bytes VirtualCard::read(std::span<const std::uint8_t> command) {
     }
     const auto block_number = static_cast<std::size_t>(command[1] & 0x0F);
     const auto offset = static_cast<std::size_t>(command[2] << 8 | command[3]);
-    const auto length = static_cast<std::size_t>(command[5] << 8 | command[6]);
+    auto length = static_cast<std::size_t>(command[5] << 8 | command[6]);
+    if (length > kLongestRead && profile_.chaining == CardChaining::Refused) {
+        return status(0x6700);
+    }
+    if (profile_.chaining == CardChaining::Ignored) {
+        length = command[6];
+    }
     if (block_number >= profile_.blocks.size() || profile_.blocks[block_number].empty()) {
         return status(0x6A82);
     }
@@ -106,12 +162,10 @@ Bytes VirtualCard::read(std::span<const std::uint8_t> command) {
 }
 
 Bytes VirtualCard::deliver(Bytes data) {
-    if (profile_.direct_answers) {
-        data.insert(data.end(), {0x90, 0x00});
-        return data;
-    }
     pending_ = std::move(data);
-    return status_with_count(0x61, pending_.size());
+    // Also over T=1 a short answer holds at most 256 bytes.
+    return profile_.direct_answers ? next_part(std::min(pending_.size(), kChainLink))
+                                   : status_with_count(0x61, pending_.size());
 }
 
 Bytes VirtualCard::get_response(std::span<const std::uint8_t> command) {
@@ -127,7 +181,11 @@ Bytes VirtualCard::get_response(std::span<const std::uint8_t> command) {
     if (wanted > pending_.size()) {
         return status_with_count(0x6C, pending_.size());
     }
-    const auto end = pending_.begin() + static_cast<std::ptrdiff_t>(wanted);
+    return next_part(wanted);
+}
+
+Bytes VirtualCard::next_part(std::size_t length) {
+    const auto end = pending_.begin() + static_cast<std::ptrdiff_t>(length);
     Bytes answer(pending_.begin(), end);
     pending_.erase(pending_.begin(), end);
     const auto tail = pending_.empty() ? status(0x9000) : status_with_count(0x61, pending_.size());

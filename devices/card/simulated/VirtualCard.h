@@ -13,7 +13,7 @@ struct VirtualAnswer {
     enum class Outcome { Answered, Removed, Mute };
     Outcome outcome = Outcome::Answered;
     Bytes bytes;
-    std::chrono::milliseconds delay{0};
+    std::chrono::microseconds delay{0};
 };
 
 /// Not thread-safe. Commands are counted over power-ups, so that a scripted fault happens once.
@@ -26,17 +26,26 @@ class VirtualCard {
     void power_up();
     VirtualAnswer transmit(std::span<const std::uint8_t> command);
     int commands() const { return commands_; }
+    /// The card that a hand puts in after a Swap; nothing when there is none.
+    std::shared_ptr<const CardProfile> successor() const { return swapped_ ? profile_.successor : nullptr; }
 
   private:
+    enum class Applet { None, PersonalData, Administration, CardManager };
     Bytes answer(std::span<const std::uint8_t> command);
     Bytes select(std::span<const std::uint8_t> command);
     Bytes read(std::span<const std::uint8_t> command);
+    Bytes read_laser(std::span<const std::uint8_t> command);
+    Bytes read_production_data(std::span<const std::uint8_t> command);
+    Applet applet_named(std::span<const std::uint8_t> command) const;
+    void distort(const CardFault& fault, VirtualAnswer& answer);
     Bytes get_response(std::span<const std::uint8_t> command);
     Bytes deliver(Bytes data);
+    Bytes next_part(std::size_t length);
 
     CardProfile profile_;
     Bytes pending_;
-    bool selected_ = false;
+    Applet selected_ = Applet::None;
+    bool swapped_ = false;
     int commands_ = 0;
 };
 

@@ -13,6 +13,7 @@
 namespace {
 
 using namespace amphoe::devices::card;
+namespace domain = amphoe::domain;
 
 constexpr std::chrono::seconds kPatienceWithService{10};
 
@@ -26,23 +27,40 @@ int open_stop_descriptor() {
     return signalfd(-1, &signals, SFD_CLOEXEC);
 }
 
-int serve(const VirtualCardOptions& options) {
+domain::Result<CardProfile> profile_of(const VirtualCardOptions& options) {
     auto profile = load_card_profile(options.profile, options.photo);
+    if (!profile) {
+        return profile;
+    }
+    profile->line_speed_us_per_byte = options.line_speed_us_per_byte.value_or(profile->line_speed_us_per_byte);
+    profile->faults.insert(profile->faults.end(), options.faults.begin(), options.faults.end());
+    return with_successor(std::move(*profile), options.profile, options.photo);
+}
+
+// One card after the other: a swap pulls the first and puts in its successor.
+int serve(const VirtualCardOptions& options) {
+    auto profile = profile_of(options);
     if (!profile) {
         std::fprintf(stderr, "%s\n", profile.error().detail.c_str());
         return 4;
     }
-    profile->faults.insert(profile->faults.end(), options.faults.begin(), options.faults.end());
-    VirtualCard card(std::move(*profile));
     const int stop_descriptor = open_stop_descriptor();
-    VpcdLink link;
-    if (!link.connect(options.port, kPatienceWithService, stop_descriptor)) {
-        std::fprintf(stderr, "no vpcd slot listens on port %u\n", static_cast<unsigned>(options.port));
-        return 3;
+    auto end = VpcdEnd::CardPulled;
+    for (std::optional<CardProfile> next = std::move(*profile); next;) {
+        VirtualCard card(std::move(*next));
+        next.reset();
+        VpcdLink link;
+        if (!link.connect(options.port, kPatienceWithService, stop_descriptor)) {
+            std::fprintf(stderr, "no vpcd slot listens on port %u\n", static_cast<unsigned>(options.port));
+            return 3;
+        }
+        std::puts("ready");
+        std::fflush(stdout);
+        end = link.serve(card, stop_descriptor);
+        if (end == VpcdEnd::CardPulled && card.successor()) {
+            next = *card.successor();
+        }
     }
-    std::puts("ready");
-    std::fflush(stdout);
-    const auto end = link.serve(card, stop_descriptor);
     close(stop_descriptor);
     return end == VpcdEnd::ServiceClosed ? 3 : 0;
 }

@@ -10,6 +10,13 @@ bool set_port(std::string_view text, VirtualCardOptions& options) {
     return error == std::errc{} && end == text.data() + text.size() && options.port != 0;
 }
 
+bool set_line_speed(std::string_view text, VirtualCardOptions& options) {
+    unsigned speed = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), speed);
+    options.line_speed_us_per_byte = speed;
+    return error == std::errc{} && end == text.data() + text.size() && speed <= kSlowestLine;
+}
+
 bool add_fault(std::string_view text, VirtualCardOptions& options) {
     const auto fault = parse_card_fault(text);
     if (fault) {
@@ -29,6 +36,9 @@ bool set_option(std::string_view name, std::string_view value, VirtualCardOption
     }
     if (name == "--port") {
         return set_port(value, options);
+    }
+    if (name == "--line-speed") {
+        return set_line_speed(value, options);
     }
     return name == "--fault" && add_fault(value, options);
 }

@@ -15,9 +15,12 @@ enum Control : std::uint8_t { kPowerOff = 0, kPowerOn = 1, kReset = 2, kSendAtr 
 
 constexpr std::chrono::milliseconds kForEver{-1};
 
-bool readable_within(int descriptor, std::chrono::milliseconds patience) {
+// Microseconds count: a byte of the line model lasts 48 of them.
+bool readable_within(int descriptor, std::chrono::microseconds patience) {
+    constexpr long kPerSecond = 1000000;
     pollfd watched{descriptor, POLLIN, 0};
-    return poll(&watched, 1, static_cast<int>(patience.count())) > 0;
+    const timespec limit{patience.count() / kPerSecond, patience.count() % kPerSecond * 1000};
+    return ppoll(&watched, 1, &limit, nullptr) > 0;
 }
 
 // False when the program shall end first.

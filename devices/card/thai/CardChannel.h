@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ class CardChannel {
     virtual domain::Result<domain::Done> restart() = 0;
     /// Upper-case hexadecimal ATR of the card now connected.
     virtual std::string atr() const = 0;
+    /// The reader's count of card movements; another count is another insertion. Nothing when the reader cannot tell.
+    virtual std::optional<unsigned> event_count() { return std::nullopt; }
 };
 
 }  // namespace amphoe::devices::card

@@ -13,6 +13,23 @@ namespace amphoe::devices::card {
 inline constexpr std::array<std::uint8_t, 13> kSelectPersonalData{0x00, 0xA4, 0x04, 0x00, 0x08, 0xA0, 0x00,
                                                                   0x00, 0x00, 0x54, 0x48, 0x00, 0x01};
 
+/// SELECT of "ADM", which holds the laser number.
+inline constexpr std::array<std::uint8_t, 13> kSelectAdministration{0x00, 0xA4, 0x04, 0x00, 0x08, 0xA0, 0x00,
+                                                                    0x00, 0x00, 0x84, 0x06, 0x00, 0x02};
+/// SELECT of the card manager, by no name and by "CM": cards take one or the other.
+inline constexpr std::array<std::uint8_t, 5> kSelectCardManager{0x00, 0xA4, 0x04, 0x00, 0x00};
+inline constexpr std::array<std::uint8_t, 7> kSelectCardManagerByName{0x00, 0xA4, 0x04, 0x00, 0x02, 0x43, 0x4D};
+/// The laser number in one answer, and in an answer of the header followed by GET RESPONSE (section 2.3).
+inline constexpr std::array<std::uint8_t, 5> kReadLaserWhole{0x80, 0x00, 0x00, 0x00, 0x17};
+inline constexpr std::array<std::uint8_t, 5> kReadLaserInParts{0x80, 0x00, 0x00, 0x00, 0x07};
+inline constexpr std::size_t kLaserHeader = 7;
+inline constexpr std::size_t kLaserLength = 16;
+/// Production data of the chip: tag 9F 7F, length, 42 bytes; the chip number is bytes 13 to 20 of the answer.
+inline constexpr std::array<std::uint8_t, 5> kReadProductionData{0x80, 0xCA, 0x9F, 0x7F, 0x00};
+inline constexpr std::size_t kProductionData = 45;
+inline constexpr std::size_t kChipNumberAt = 13;
+inline constexpr std::size_t kChipNumberLength = 8;
+
 enum class Field {
     Version,
     CitizenId,
@@ -59,5 +76,7 @@ Location locate(Layout layout, Field field);
 inline constexpr std::size_t kBlockSize = 5950;
 /// Longest range of one READ that every known reader and card has been seen to take.
 inline constexpr std::size_t kLongestRead = 255;
+/// Bytes of one answer in a chain.
+inline constexpr std::size_t kChainLink = 256;
 
 }  // namespace amphoe::devices::card

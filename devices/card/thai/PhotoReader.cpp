@@ -54,8 +54,12 @@ domain::Result<domain::Done> PhotoReader::fetch(std::size_t length,
                                                 const std::function<void(int percent)>& on_percent) {
     const Location wanted{photo_.block, photo_.offset, length};
     for (auto left = image_.missing(wanted).length; left > 0; left = image_.missing(wanted).length) {
-        on_percent(static_cast<int>((length - left) * 100 / length));
-        if (auto done = exchange_.fetch_some(wanted, image_); !done) {
+        const auto known = length - left;
+        on_percent(static_cast<int>(known * 100 / length));
+        const auto on_part = [&](std::size_t received) {
+            on_percent(static_cast<int>(std::min(known + received, length) * 100 / length));
+        };
+        if (auto done = exchange_.fetch_some(wanted, image_, on_part); !done) {
             return done;
         }
     }

@@ -26,7 +26,7 @@ std::string version_of(const CardImage& image) {
     return printable ? std::string(bytes.begin(), bytes.end()) : std::string{};
 }
 
-domain::Result<domain::IdentityCard> parse_record(const CardImage& image, Layout layout) {
+domain::Result<domain::IdentityCard> parse_person(const CardImage& image, Layout layout) {
     const auto bytes = [&](Field field) { return image.bytes(locate(layout, field)); };
     const auto citizen_id = citizen_id_of(bytes(Field::CitizenId));
     if (!citizen_id) {
@@ -49,11 +49,11 @@ domain::Result<domain::IdentityCard> parse_record(const CardImage& image, Layout
                               .issuer = text_field(bytes(Field::Issuer), "issuer", warnings),
                               .issue_date = date_field(bytes(Field::IssueDate), "issue_date", warnings),
                               .expiry_date = *expiry,
-                              .address = address_field(bytes(Field::Address), warnings),
+                              .address = {},
                               .version = version,
                               .atr = {},
                               .request_no = text_field(bytes(Field::RequestNumber), "request_no", warnings),
-                              .photo_no = photo_number_field(bytes(Field::PhotoNumber), warnings),
+                              .photo_no = {},
                               .card_type = text_field(bytes(Field::CardType), "card_type", warnings),
                               .photo = {},
                               .provenance = domain::Provenance::ChipUnverified,
@@ -62,6 +62,11 @@ domain::Result<domain::IdentityCard> parse_record(const CardImage& image, Layout
                               .reader = {}};
     card.warnings = std::move(warnings);
     return card;
+}
+
+void parse_address(const CardImage& image, Layout layout, domain::IdentityCard& card) {
+    card.address = address_field(image.bytes(locate(layout, Field::Address)), card.warnings);
+    card.photo_no = photo_number_field(image.bytes(locate(layout, Field::PhotoNumber)), card.warnings);
 }
 
 }  // namespace amphoe::devices::card

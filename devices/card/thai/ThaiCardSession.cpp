@@ -1,10 +1,5 @@
 #include "devices/card/thai/ThaiCardSession.h"
 
-#include <algorithm>
-
-#include "devices/card/thai/PhotoReader.h"
-#include "devices/card/thai/RecordParser.h"
-
 namespace amphoe::devices::card {
 namespace {
 
@@ -13,7 +8,9 @@ using domain::Failure;
 using domain::FailureCode;
 using domain::IdentityCard;
 using domain::Result;
+using Pace = ReadAttempt::Pace;
 using Stage = ports::CardReadProgress::Stage;
+using Verdict = ChainingMemory::Verdict;
 
 void report(const ThaiCardSession::Progress& on_progress, Stage stage, int percent, const IdentityCard* card) {
     if (on_progress) {
@@ -21,64 +18,65 @@ void report(const ThaiCardSession::Progress& on_progress, Stage stage, int perce
     }
 }
 
-std::size_t end_of(const Location& at) {
-    return at.offset + at.length;
-}
-
-// From the citizen number to the photo length. With a photo to follow, the last read is filled up: its beginning comes
-// with the text at no extra command.
-Location person_range(const CardImage& image, Layout layout, bool with_photo) {
-    const auto first = locate(layout, Field::CitizenId);
-    Location range{first.block, first.offset, end_of(locate(layout, Field::PhotoLength)) - first.offset};
-    if (with_photo) {
-        const auto rest = image.missing(range).length % kLongestRead;
-        range.length += rest == 0 ? 0 : kLongestRead - rest;
-    }
-    return range;
-}
-
-// Address and, where it follows directly, the number under the photo.
-Location address_range(Layout layout) {
-    auto range = locate(layout, Field::Address);
-    const auto number = locate(layout, Field::PhotoNumber);
-    if (number.length > 0 && number.block == range.block && number.offset == end_of(range)) {
-        range.length += number.length;
-    }
-    return range;
-}
-
 }  // namespace
 
-ThaiCardSession::ThaiCardSession(CardChannel& channel, std::string reader, std::stop_token stop)
+ThaiCardSession::ThaiCardSession(CardChannel& channel, std::string reader, std::stop_token stop, ChainingMemory* memory)
     : channel_(channel),
       reader_(std::move(reader)),
       stop_(stop),
+      memory_(memory),
       exchange_(channel, stop),
       started_(std::chrono::steady_clock::now()) {}
 
-Result<IdentityCard> ThaiCardSession::read(bool with_photo, const Progress& on_progress) {
-    auto first = attempt(with_photo, Pace::Eager, on_progress);
+Result<IdentityCard> ThaiCardSession::read(const ports::CardReadRequest& request, const Progress& on_progress) {
+    exchange_.allow_chains(chaining_is(Verdict::Works));
+    auto first = attempt(request, Pace::Eager, on_progress);
     if (first || !worth_restarting(first.error())) {
         return first;
     }
+    if (exchange_.chains() && first.error().code != FailureCode::CardRemoved) {
+        // Perhaps the memory is wrong: read without chains, and try again afterwards.
+        memory_->remember(channel_.atr(), Verdict::Unknown);
+    }
+    exchange_.allow_chains(false);
     if (const auto restarted = channel_.restart(); !restarted) {
         // The slot is empty only now: the card was there when the read began.
         const auto code = restarted.error().code;
         return Failure{code == FailureCode::CardAbsent ? FailureCode::CardRemoved : code, restarted.error().detail};
     }
-    return attempt(with_photo, Pace::Careful, on_progress);
+    return attempt(request, Pace::Careful, on_progress);
 }
 
-Result<IdentityCard> ThaiCardSession::attempt(bool with_photo, Pace pace, const Progress& on_progress) {
-    CardImage image;
-    if (const auto selected = exchange_.select(); !selected) {
-        return selected.error();
+Result<IdentityCard> ThaiCardSession::attempt(const ports::CardReadRequest& request, Pace pace,
+                                              const Progress& on_progress) {
+    const auto movements = channel_.event_count();
+    ReadAttempt attempt(exchange_, request, pace);
+    auto card = texts(attempt, on_progress);
+    if (!card) {
+        return card;
     }
-    const auto layout = read_version(image, pace);
-    if (!layout) {
-        return layout.error();
+    if (request.with_photo) {
+        const auto on_percent = [&](int percent) { report(on_progress, Stage::Photo, percent, nullptr); };
+        if (const auto done = attempt.add_photo(*card, on_percent); !done) {
+            return done.error();
+        }
+        on_percent(100);
     }
-    auto card = read_text(image, *layout, with_photo);
+    if (const auto done = attempt.add_other_applets(*card); !done) {
+        return done.error();
+    }
+    if (const auto same = confirm(attempt, movements); !same) {
+        return same.error();
+    }
+    stamp(*card);
+    card->timing.total_ms = elapsed_ms();
+    report(on_progress, Stage::Finished, 100, &*card);
+    learn_chaining(attempt);
+    return card;
+}
+
+Result<IdentityCard> ThaiCardSession::texts(ReadAttempt& attempt, const Progress& on_progress) {
+    auto card = attempt.person();
     if (!card) {
         return card;
     }
@@ -86,74 +84,48 @@ Result<IdentityCard> ThaiCardSession::attempt(bool with_photo, Pace pace, const 
         return Failure{FailureCode::CardSwapped, "another card after the restart of the read"};
     }
     shown_ = card->citizen_id;
+    card->atr = channel_.atr();
+    card->reader = reader_;
+    stamp(*card);
     report(on_progress, Stage::Text, 100, &*card);
-    if (with_photo) {
-        if (const auto done = read_photo(image, *layout, *card, on_progress); !done) {
-            return done.error();
-        }
-    }
-    if (const auto same = confirm_same_person(image, *layout); !same) {
-        return same.error();
-    }
-    card->timing.total_ms = elapsed_ms();
-    card->timing.apdus = exchange_.commands();
-    card->timing.bytes = exchange_.bytes_on_line();
-    report(on_progress, Stage::Finished, 100, &*card);
-    return card;
-}
-
-// Eager reads as much as one command holds, since the person follows the version on all but version 0002. The careful
-// second attempt asks for the version alone: a short block 0 (0002) may refuse the longer range.
-Result<Layout> ThaiCardSession::read_version(CardImage& image, Pace pace) {
-    auto range = locate(Layout::Version0003, Field::Version);
-    if (pace == Pace::Eager) {
-        range.length = kLongestRead;
-    }
-    if (const auto done = exchange_.fetch(range, image); !done) {
+    if (const auto done = attempt.add_address(*card); !done) {
         return done.error();
     }
-    return layout_for(version_of(image));
-}
-
-Result<IdentityCard> ThaiCardSession::read_text(CardImage& image, Layout layout, bool with_photo) {
-    for (const auto& range : {person_range(image, layout, with_photo), address_range(layout)}) {
-        if (const auto done = exchange_.fetch(range, image); !done) {
-            return done.error();
-        }
-    }
-    auto card = parse_record(image, layout);
-    if (card) {
-        card->atr = channel_.atr();
-        card->reader = reader_;
-        card->timing.text_ms = elapsed_ms();
-        card->timing.apdus = exchange_.commands();
-        card->timing.bytes = exchange_.bytes_on_line();
-    }
+    card->timing.text_ms = elapsed_ms();
+    stamp(*card);
+    report(on_progress, Stage::Text, 100, &*card);
     return card;
 }
 
-Result<Done> ThaiCardSession::read_photo(CardImage& image, Layout layout, IdentityCard& card,
-                                         const Progress& on_progress) {
-    PhotoReader reader(exchange_, image, layout);
-    auto photo = reader.read([&](int percent) { report(on_progress, Stage::Photo, percent, nullptr); }, card.warnings);
-    if (!photo) {
-        return photo.error();
+Result<Done> ThaiCardSession::confirm(ReadAttempt& attempt, std::optional<unsigned> movements_before) {
+    const auto movements = channel_.event_count();
+    if (movements && movements_before && *movements != *movements_before) {
+        return Failure{FailureCode::CardRemoved, "the reader counted a movement of the card during the read"};
     }
-    card.photo = std::move(*photo);
-    report(on_progress, Stage::Photo, 100, nullptr);
-    return Done{};
+    const bool counted = movements && movements_before;
+    return counted && !attempt.affords_confirmation() ? Result<Done>(Done{}) : attempt.confirm_citizen_number();
 }
 
-Result<Done> ThaiCardSession::confirm_same_person(const CardImage& image, Layout layout) {
-    const auto at = locate(layout, Field::CitizenId);
-    const auto again = exchange_.read(at);
-    if (!again) {
-        return again.error();
+// The record is complete: whatever happens here does not touch it.
+void ThaiCardSession::learn_chaining(ReadAttempt& attempt) {
+    if (!chaining_is(Verdict::Unknown) || stop_.stop_requested()) {
+        return;
     }
-    if (!std::ranges::equal(*again, image.bytes(at))) {
-        return Failure{FailureCode::CardSwapped, "the citizen number changed during the read"};
+    const auto works = attempt.try_chain();
+    if (works) {
+        memory_->remember(channel_.atr(), *works ? Verdict::Works : Verdict::Refused);
+    } else if (works.error().code == FailureCode::CardMute) {
+        memory_->remember(channel_.atr(), Verdict::Refused);
     }
-    return Done{};
+}
+
+bool ThaiCardSession::chaining_is(Verdict verdict) const {
+    return memory_ && memory_->of(channel_.atr()) == verdict;
+}
+
+void ThaiCardSession::stamp(IdentityCard& card) const {
+    card.timing.apdus = exchange_.commands();
+    card.timing.bytes = exchange_.bytes_on_line();
 }
 
 bool ThaiCardSession::worth_restarting(const Failure& failure) const {

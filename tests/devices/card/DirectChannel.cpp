@@ -17,6 +17,11 @@ domain::Result<Bytes> DirectChannel::transmit(std::span<const std::uint8_t> comm
     if (answer.outcome == VirtualAnswer::Outcome::Mute) {
         return domain::Failure{domain::FailureCode::CardMute, "no answer"};
     }
+    if (const auto next = card_.successor(); next && answer.outcome == VirtualAnswer::Outcome::Removed) {
+        ++insertions_;
+        card_ = VirtualCard(*next);
+    }
+    answers.push_back(answer.bytes);
     return std::move(answer.bytes);
 }
 
@@ -31,6 +36,7 @@ std::string DirectChannel::atr() const {
 }
 
 void DirectChannel::exchange_silently(CardProfile profile) {
+    ++insertions_;
     card_ = VirtualCard(std::move(profile));
     card_.transmit(kSelectPersonalData);
 }

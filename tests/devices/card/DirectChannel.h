@@ -16,16 +16,22 @@ class DirectChannel final : public devices::card::CardChannel {
     domain::Result<devices::card::Bytes> transmit(std::span<const std::uint8_t> command) override;
     domain::Result<domain::Done> restart() override;
     std::string atr() const override;
+    /// Insertions so far, unless `counts` is off.
+    std::optional<unsigned> event_count() override { return counts ? std::optional(insertions_) : std::nullopt; }
 
-    /// Puts another card in, as if nothing had happened on the line: the applet is selected already.
+    /// Puts another card in, as if nothing had happened on the line: the applet is selected already. The reader counts
+    /// it, unless it cannot count.
     void exchange_silently(devices::card::CardProfile profile);
 
     std::function<void(int command)> before;
     std::vector<devices::card::Bytes> commands;
+    std::vector<devices::card::Bytes> answers;
     int restarts = 0;
+    bool counts = true;
 
   private:
     devices::card::VirtualCard card_;
+    unsigned insertions_ = 1;
 };
 
 }  // namespace amphoe::tests

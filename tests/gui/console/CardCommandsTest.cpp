@@ -33,6 +33,9 @@ TEST_F(CardCommandsTest, WritesEveryFieldOfACard) {
     card.photo_no = "99990111200001";
     card.card_type = "01";
     card.address.raw = "99/1#หมู่ที่ 4";
+    card.laser_no = "ZZ9-9990000-01";
+    card.chip_no = "00FF99990000000A";
+    card.field_provenance[domain::CardField::CitizenId] = domain::Provenance::VerifiedOnline;
     world_.card_reader.answer = card;
     const auto ran = run_json({"card", "read", "--reader", "Fake Reader 00", "--wait", "3"});
     EXPECT_EQ(ran.exit_code, 0);
@@ -56,7 +59,14 @@ TEST_F(CardCommandsTest, WritesEveryFieldOfACard) {
                                                {"atr", "3B79"},
                                                {"request_no", "9999-000001/65"},
                                                {"photo_no", "99990111200001"},
-                                               {"type", "01"}}));
+                                               {"type", "01"},
+                                               {"laser_no", "ZZ9-9990000-01"},
+                                               {"chip_no", "00FF99990000000A"}}));
+    EXPECT_EQ(json.at("person_category").at("digit"), 1);
+    EXPECT_EQ(json.at("person_category").at("key"), "born-notified-in-time");
+    EXPECT_EQ(json.at("field_provenance").size(), static_cast<std::size_t>(domain::kCardFieldCount));
+    EXPECT_EQ(json.at("field_provenance").at("citizen_id"), "verified-online");
+    EXPECT_EQ(json.at("field_provenance").at("address"), "chip-unverified");
     EXPECT_EQ(json.at("photo"), (nlohmann::json{{"bytes", 4}, {"width", 4}, {"height", 4}, {"sha256", "photo-hash"}}));
     EXPECT_EQ(json.at("provenance"), "chip-unverified");
     EXPECT_EQ(json.at("warnings"), nlohmann::json::array({"address.tambon.label"}));
@@ -65,6 +75,17 @@ TEST_F(CardCommandsTest, WritesEveryFieldOfACard) {
     EXPECT_EQ(world_.card_reader.last.reader, "Fake Reader 00");
     EXPECT_EQ(world_.card_reader.last.wait, std::chrono::seconds(3));
     EXPECT_TRUE(world_.card_reader.last.with_photo);
+    EXPECT_FALSE(world_.card_reader.last.with_laser);
+    EXPECT_FALSE(world_.card_reader.last.with_chip);
+}
+
+TEST_F(CardCommandsTest, ReadsLaserAndChipNumberOnlyWhenAsked) {
+    EXPECT_EQ(run_json({"card", "read", "--laser"}).exit_code, 0);
+    EXPECT_TRUE(world_.card_reader.last.with_laser);
+    EXPECT_FALSE(world_.card_reader.last.with_chip);
+    EXPECT_EQ(run_json({"card", "read", "--chip"}).exit_code, 0);
+    EXPECT_FALSE(world_.card_reader.last.with_laser);
+    EXPECT_TRUE(world_.card_reader.last.with_chip);
 }
 
 TEST_F(CardCommandsTest, KeepsUnknownPartsOfACardUnknown) {

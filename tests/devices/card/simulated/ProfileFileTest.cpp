@@ -47,14 +47,42 @@ TEST(ProfileFileTest, TakesAMinimalProfileWithFaults) {
 }
 
 TEST(ProfileFileTest, RefusesWhatItDoesNotUnderstand) {
-    for (const auto& more : {R"(, "unknown": 1)", R"(, "faults": ["explode@1"])", R"(, "kind": "bank")",
-                             R"(, "name_th": {"nick": "ก"})", R"(, "name_th": {"first": "ก#ข"})",
-                             R"(, "issuer": "日本")", R"(, "issuer": 7)", R"(, "photo_no": "123456789012345")"}) {
+    for (const auto& more :
+         {R"(, "unknown": 1)", R"(, "faults": ["explode@1"])", R"(, "kind": "bank")", R"(, "name_th": {"nick": "ก"})",
+          R"(, "name_th": {"first": "ก#ข"})", R"(, "issuer": "日本")", R"(, "issuer": 7)",
+          R"(, "photo_no": "123456789012345")", R"(, "chaining": "perhaps")", R"(, "line_speed_us_per_byte": -1)",
+          R"(, "line_speed_us_per_byte": 5001)", R"(, "line_speed_us_per_byte": "fast")",
+          R"(, "laser_no": "ZZ9999000001")", R"(, "chip_no": "00FF")", R"(, "laser_in_parts": 1)"}) {
         EXPECT_EQ(parse_card_profile(profile(more), {}).error().code, FailureCode::ConfigurationInvalid) << more;
     }
     for (const auto* text : {"", "[]", "{", "{}", "7"}) {
         EXPECT_EQ(parse_card_profile(text, {}).error().code, FailureCode::ConfigurationInvalid) << text;
     }
+}
+
+TEST(ProfileFileTest, TakesTheBehaviourOfTheCard) {
+    const auto card = parse_card_profile(
+        profile(R"(, "chaining": "ignored", "line_speed_us_per_byte": 1116, "laser_no": "ZZ9-9990000-01",
+                   "chip_no": "00FF99990000000A", "laser_in_parts": true)"),
+        {});
+    ASSERT_TRUE(card.ok()) << card.error().detail;
+    EXPECT_EQ(card->chaining, CardChaining::Ignored);
+    EXPECT_EQ(card->line_speed_us_per_byte, 1116U);
+    EXPECT_EQ(card->laser.size(), kLaserHeader + kLaserLength);
+    EXPECT_EQ(card->production_data.size(), kProductionData);
+    EXPECT_TRUE(card->laser_in_parts);
+}
+
+TEST(ProfileFileTest, LoadsTheCardThatASwapPutsIn) {
+    ProfilePhoto photo;
+    photo.none = true;
+    const auto file = tests::demonstration_card("somchai");
+    auto card = with_successor(tests::with_fault(tests::somchai(), "swap@9:somsri"), file, photo);
+    ASSERT_TRUE(card.ok());
+    ASSERT_TRUE(card->successor);
+    EXPECT_EQ(card->successor->atr, tests::somsri().atr);
+    card = with_successor(tests::with_fault(tests::somchai(), "swap@9:nobody"), file, photo);
+    EXPECT_EQ(card.error().code, FailureCode::FileUnreadable);
 }
 
 TEST(ProfileFileTest, RefusesNumbersThatCouldBelongToSomebody) {

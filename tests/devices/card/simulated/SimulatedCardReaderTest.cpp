@@ -40,6 +40,22 @@ TEST(SimulatedCardReaderTest, ReadsACard) {
     EXPECT_EQ(card.reader, "Training reader");
 }
 
+TEST(SimulatedCardReaderTest, LearnsToReadInChains) {
+    SimulatedCardReader reader;
+    reader.insert(tests::somchai());
+    EXPECT_EQ(reader.read({}, {}, {}).value().timing.apdus, 21);
+    EXPECT_EQ(reader.read({}, {}, {}).value().timing.apdus, 14);
+}
+
+TEST(SimulatedCardReaderTest, SaysThatAnotherCardWasPutInDuringTheRead) {
+    SimulatedCardReader reader;
+    auto profile = tests::with_fault(tests::somchai(), "swap@12:somsri");
+    profile.successor = std::make_shared<const CardProfile>(tests::somsri());
+    reader.insert(std::move(profile));
+    EXPECT_EQ(reader.read({}, {}, {}).error().code, FailureCode::CardSwapped);
+    EXPECT_EQ(reader.read({}, {}, {}).value().citizen_id.digits(), "3999900000028");
+}
+
 TEST(SimulatedCardReaderTest, WaitsForACard) {
     SimulatedCardReader reader;
     std::jthread hand;

@@ -72,6 +72,37 @@ TEST(CommandExchangeTest, RepeatsACommandWithTheLengthTheCardAsksFor) {
     EXPECT_EQ(on_response.sent[2], kGetThree);
 }
 
+TEST(CommandExchangeTest, ReplacesTheLengthOfACommandThatEndsWithOne) {
+    ScriptedChannel channel({{0x6C, 0x2D}, kData});
+    const auto answer = CommandExchange(channel, {}).converse(kReadProductionData);
+    ASSERT_TRUE(answer.ok());
+    EXPECT_EQ(answer->data.size(), 3U);
+    EXPECT_EQ(channel.sent[1], (Bytes{0x80, 0xCA, 0x9F, 0x7F, 0x2D}));
+}
+
+TEST(CommandExchangeTest, GathersAChainAndTellsEachPart) {
+    Bytes part(256, 'x');
+    part.insert(part.end(), {0x61, 0x03});
+    ScriptedChannel channel({{0x61, 0x00}, part, kData});
+    std::vector<std::size_t> parts;
+    const auto bytes =
+        CommandExchange(channel, {}).read({0, 0, 259}, [&](std::size_t known) { parts.push_back(known); });
+    ASSERT_TRUE(bytes.ok());
+    EXPECT_EQ(bytes->size(), 259U);
+    EXPECT_EQ(parts, (std::vector<std::size_t>{256, 259}));
+    EXPECT_EQ(channel.sent[0], (Bytes{0x80, 0xB0, 0x00, 0x00, 0x02, 0x01, 0x03}));
+    EXPECT_EQ(channel.sent[1].back(), 0x00);
+}
+
+TEST(CommandExchangeTest, KnowsWhetherAnswersComeDirectly) {
+    ScriptedChannel channel({kData, {0x61, 0x03}, kData});
+    CommandExchange exchange(channel, {});
+    EXPECT_TRUE(exchange.read(kThreeBytes).ok());
+    EXPECT_TRUE(exchange.direct());
+    EXPECT_TRUE(exchange.read(kThreeBytes).ok());
+    EXPECT_FALSE(exchange.direct());
+}
+
 TEST(CommandExchangeTest, TurnsTheGetResponseVariantOverOnceAndRemembers) {
     ScriptedChannel channel({{0x61, 0x03}, {0x6A, 0x86}, kData, {0x61, 0x03}, kData});
     CommandExchange exchange(channel, {});
@@ -114,11 +145,11 @@ TEST(CommandExchangeTest, GivesUpOnACardThatLeadsInCircles) {
 
 TEST(CommandExchangeTest, TakesBothAnswersToSelectAndNamesARefusal) {
     ScriptedChannel announced({{0x61, 0x0A}});
-    EXPECT_TRUE(CommandExchange(announced, {}).select().ok());
+    EXPECT_TRUE(CommandExchange(announced, {}).select_personal_data().ok());
     ScriptedChannel plain({{0x90, 0x00}});
-    EXPECT_TRUE(CommandExchange(plain, {}).select().ok());
+    EXPECT_TRUE(CommandExchange(plain, {}).select_personal_data().ok());
     ScriptedChannel refused({{0x6A, 0x82}});
-    EXPECT_EQ(CommandExchange(refused, {}).select().error().code, FailureCode::CardForeign);
+    EXPECT_EQ(CommandExchange(refused, {}).select_personal_data().error().code, FailureCode::CardForeign);
 }
 
 TEST(CommandExchangeTest, CountsCommandsAndBytes) {
@@ -133,7 +164,7 @@ TEST(CommandExchangeTest, SendsNothingAfterAStopRequest) {
     std::stop_source source;
     source.request_stop();
     ScriptedChannel channel({kData});
-    EXPECT_FALSE(CommandExchange(channel, source.get_token()).select().ok());
+    EXPECT_FALSE(CommandExchange(channel, source.get_token()).select_personal_data().ok());
     EXPECT_TRUE(channel.sent.empty());
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "devices/card/thai/ThaiCardSession.h"
 #include "tests/devices/card/DemonstrationCards.h"
 #include "tests/devices/card/DirectChannel.h"
@@ -19,7 +21,7 @@ constexpr std::size_t kPhotoAt = 379;
 
 domain::IdentityCard read(CardProfile profile) {
     tests::DirectChannel channel(std::move(profile));
-    return ThaiCardSession(channel, "reader", {}).read(true, {}).value();
+    return ThaiCardSession(channel, "reader", {}).read({}, {}).value();
 }
 
 void announce(CardProfile& profile, std::size_t length) {
@@ -46,6 +48,27 @@ TEST(PhotoReaderTest, FallsBackToTheEndMarkerWhenTheLengthIsOfNoUse) {
         EXPECT_EQ(card.photo->jpeg, tests::shapes_photo_bytes()) << length;
         EXPECT_THAT(card.warnings, ElementsAre("photo.length")) << length;
     }
+}
+
+TEST(PhotoReaderTest, CutsPaddingOfAnyKindAfterTheEndMarker) {
+    for (const int padding : {0x00, 0x20, 0xFF}) {
+        auto profile = tests::card_with(tests::plain_content());
+        const auto size = tests::shapes_photo_bytes().size();
+        std::fill(profile.blocks[0].begin() + static_cast<std::ptrdiff_t>(kPhotoAt + size),
+                  profile.blocks[0].begin() + 5497, static_cast<std::uint8_t>(padding));
+        announce(profile, size + 40);  // too long by padding
+        const auto card = read(std::move(profile));
+        ASSERT_TRUE(card.photo) << padding;
+        EXPECT_EQ(card.photo->jpeg, tests::shapes_photo_bytes()) << padding;
+    }
+}
+
+TEST(PhotoReaderTest, RefusesAPhotoWithoutItsBeginning) {
+    auto profile = tests::card_with(tests::plain_content());
+    profile.blocks[0][kPhotoAt] = 0x00;
+    const auto card = read(std::move(profile));
+    EXPECT_FALSE(card.photo);
+    EXPECT_THAT(card.warnings, ElementsAre("photo.invalid"));
 }
 
 TEST(PhotoReaderTest, ReadsAPhotoThatFillsTheWholeField) {

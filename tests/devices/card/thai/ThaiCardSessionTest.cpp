@@ -5,6 +5,7 @@
 
 #include "tests/devices/card/DemonstrationCards.h"
 #include "tests/devices/card/DirectChannel.h"
+#include "tests/devices/card/Personas.h"
 
 namespace amphoe::devices::card {
 namespace {
@@ -17,7 +18,17 @@ using Stage = ports::CardReadProgress::Stage;
 domain::Result<domain::IdentityCard> read(tests::DirectChannel& channel, bool with_photo = true,
                                           const ThaiCardSession::Progress& on_progress = {},
                                           std::stop_token stop = {}) {
-    return ThaiCardSession(channel, "Desk reader", std::move(stop)).read(with_photo, on_progress);
+    ports::CardReadRequest request;
+    request.with_photo = with_photo;
+    return ThaiCardSession(channel, "Desk reader", std::move(stop)).read(request, on_progress);
+}
+
+// A drawn photo of exactly `size` bytes: zeros before the end marker.
+CardProfile with_photo_of(std::size_t size) {
+    auto content = tests::plain_content();
+    content.photo.resize(size - 2);
+    content.photo.insert(content.photo.end(), {0xFF, 0xD9});
+    return tests::card_with(content);
 }
 
 TEST(ThaiCardSessionTest, ReadsEveryFieldOfARuralCard) {
@@ -55,13 +66,31 @@ TEST(ThaiCardSessionTest, ReadsALifelongBangkokCardWithAYearOfBirthOnly) {
     EXPECT_THAT(card.warnings, IsEmpty());
 }
 
-TEST(ThaiCardSessionTest, NeedsTwentyOneCommandsForTheContentAndTwoForTheFinalCheck) {
-    tests::DirectChannel channel(tests::somchai());
-    const auto card = read(channel).value();
+TEST(ThaiCardSessionTest, NeedsTwentyOneCommandsForAPhotoOf1800Bytes) {
     EXPECT_EQ(tests::shapes_photo_bytes().size(), 1849U);
-    EXPECT_EQ(card.timing.apdus, 21 + 2);
-    EXPECT_EQ(channel.commands.size(), 23U);
-    EXPECT_LT(card.timing.bytes, 2700);
+    for (const auto size : {1755U, 1849U}) {
+        tests::DirectChannel channel(with_photo_of(size));
+        const auto card = read(channel).value();
+        EXPECT_EQ(card.photo->jpeg.size(), size);
+        EXPECT_EQ(card.timing.apdus, 21) << size;
+        EXPECT_EQ(channel.commands.size(), 21U) << size;
+        EXPECT_LT(card.timing.bytes, 2700);
+    }
+}
+
+TEST(ThaiCardSessionTest, ReadsTheNumberAgainWhenTheReaderCannotCount) {
+    tests::DirectChannel channel(tests::somchai());
+    channel.counts = false;
+    EXPECT_EQ(read(channel).value().timing.apdus, 21 + 2);
+    EXPECT_EQ(channel.commands[21], (Bytes{0x80, 0xB0, 0x00, 0x04, 0x02, 0x00, 0x0D}));
+}
+
+TEST(ThaiCardSessionTest, ReadsTheNumberAgainWhereCommandsAreLeft) {
+    auto profile = tests::somchai();
+    profile.direct_answers = true;
+    tests::DirectChannel channel(profile);
+    EXPECT_EQ(read(channel).value().timing.apdus, 12);
+    EXPECT_EQ(channel.commands.back(), (Bytes{0x80, 0xB0, 0x00, 0x04, 0x02, 0x00, 0x0D}));
 }
 
 TEST(ThaiCardSessionTest, ReadsTheTextAloneWithNineCommands) {
@@ -86,13 +115,15 @@ TEST(ThaiCardSessionTest, TellsTheTextBeforeThePhotoStreams) {
     tests::DirectChannel channel(tests::somchai());
     std::vector<Stage> stages;
     std::vector<int> percents;
-    std::size_t commands_at_text = 0;
+    std::vector<std::size_t> commands_at_text;
+    std::vector<std::string> addresses;
     ASSERT_TRUE(read(channel, true, [&](const ports::CardReadProgress& progress) {
                     if (stages.empty() || stages.back() != progress.stage) {
                         stages.push_back(progress.stage);
                     }
                     if (progress.stage == Stage::Text) {
-                        commands_at_text = channel.commands.size();
+                        commands_at_text.push_back(channel.commands.size());
+                        addresses.push_back(progress.card->address.tambon);
                         EXPECT_EQ(progress.card->name_th.first, "ทดสอบ");
                         EXPECT_FALSE(progress.card->photo);
                     }
@@ -101,7 +132,8 @@ TEST(ThaiCardSessionTest, TellsTheTextBeforeThePhotoStreams) {
                     }
                 }).ok());
     EXPECT_EQ(stages, (std::vector{Stage::Text, Stage::Photo, Stage::Finished}));
-    EXPECT_EQ(commands_at_text, 7U);
+    EXPECT_EQ(commands_at_text, (std::vector<std::size_t>{5, 7}));
+    EXPECT_EQ(addresses, (std::vector<std::string>{"", "ตำบลริมใต้"}));
     EXPECT_TRUE(std::ranges::is_sorted(percents));
     EXPECT_EQ(percents.back(), 100);
     EXPECT_GT(percents.size(), 5U);
@@ -127,6 +159,32 @@ TEST(ThaiCardSessionTest, ReadsALaterVersionAs0003AndSaysSo) {
     const auto card = read(channel).value();
     EXPECT_EQ(card.version, "0004");
     EXPECT_THAT(card.warnings, Contains("version.unknown"));
+}
+
+TEST(ThaiCardSessionTest, NeedsNoRestartForLayout0002) {
+    tests::DirectChannel channel(tests::demonstration_profile("version-0002"));
+    const auto card = read(channel).value();
+    EXPECT_EQ(channel.restarts, 0);
+    EXPECT_EQ(card.timing.apdus, 22);  // the refused range costs one more
+}
+
+TEST(ThaiCardSessionTest, ReadsEveryDemonstrationCard) {
+    const auto names = tests::persona_names();
+    EXPECT_GE(names.size(), 11U);
+    for (const auto& name : names) {
+        tests::DirectChannel channel(tests::demonstration_profile(name));
+        const auto card = read(channel);
+        ASSERT_TRUE(card.ok()) << name << ": " << card.error().detail;
+        EXPECT_THAT(tests::differences(name, *card), IsEmpty()) << name;
+    }
+}
+
+TEST(ThaiCardSessionTest, MarksEveryFieldAsUnverified) {
+    tests::DirectChannel channel(tests::somchai());
+    const auto card = read(channel).value();
+    for (int field = 0; field < domain::kCardFieldCount; ++field) {
+        EXPECT_EQ(card.provenance_of(static_cast<domain::CardField>(field)), domain::Provenance::ChipUnverified);
+    }
 }
 
 TEST(ThaiCardSessionTest, ReadsCardsThatAnswerDirectlyAndTheOlderFamily) {

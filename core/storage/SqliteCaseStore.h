@@ -7,7 +7,7 @@
 namespace amphoe::storage {
 
 /// `database` must outlive it. Beyond the port: UsageError for input that contradicts itself (see StepWriter and
-/// CaseReader), StepOutOfOrder for a second receipt, AuditChainBroken when the audit log was manipulated.
+/// CaseReader), StepOutOfOrder for a second, other receipt, AuditChainBroken when the audit log was manipulated.
 class SqliteCaseStore final : public ports::CaseStore {
   public:
     explicit SqliteCaseStore(Database& database) : database_(database) {}

@@ -10,6 +10,9 @@ namespace amphoe::storage {
 using domain::FailureCode;
 
 void StepWriter::write(const ports::StepRecord& step) {
+    if (step.receipt && is_saved_already(*step.receipt)) {
+        return;
+    }
     if (step.visit) {
         put_visit(*step.visit);
     }
@@ -118,15 +121,23 @@ void StepWriter::enqueue(const domain::SealedMessage& message) {
         .run();
 }
 
-void StepWriter::close_outbox_item(const domain::CentreReceipt& receipt) {
-    Statement query(connection_, "SELECT state FROM outbox WHERE id = ?");
+bool StepWriter::is_saved_already(const domain::CentreReceipt& receipt) {
+    Statement query(connection_, "SELECT state, receipt_id FROM outbox WHERE id = ?");
     if (!query.text(receipt.message_id).step()) {
         throw StoreError(FailureCode::CaseUnknown, "no outbox item has the receipt's message id");
     }
     const auto state = stored_outbox_state(query.text_at(0));
-    if (state == domain::OutboxState::Accepted || state == domain::OutboxState::Rejected) {
+    if (state != domain::OutboxState::Accepted && state != domain::OutboxState::Rejected) {
+        return false;
+    }
+    // Two programs may deliver the same message at once; the centre gives both the same receipt.
+    if (query.text_at(1) != receipt.receipt_id || receipt.accepted != (state == domain::OutboxState::Accepted)) {
         throw StoreError(FailureCode::StepOutOfOrder, "the centre has answered this outbox item already");
     }
+    return true;
+}
+
+void StepWriter::close_outbox_item(const domain::CentreReceipt& receipt) {
     const auto& sealer = database_.sealer();
     const auto closed = receipt.accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
     Statement(connection_,

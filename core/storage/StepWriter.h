@@ -10,7 +10,7 @@
 namespace amphoe::storage {
 
 /// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes. CaseUnknown: a visit, case or
-/// outbox item that is not there. StepOutOfOrder: a receipt for an item the centre has answered already.
+/// outbox item that is not there. StepOutOfOrder: another receipt than the saved one for an answered item.
 /// StoreUnavailable: a visit of the other mode.
 class StepWriter {
   public:
@@ -23,6 +23,7 @@ class StepWriter {
     void append_event(const domain::CaseEvent& event);
     void insert_attachment(const ports::Attachment& attachment);
     void enqueue(const domain::SealedMessage& message);
+    bool is_saved_already(const domain::CentreReceipt& receipt);
     void close_outbox_item(const domain::CentreReceipt& receipt);
     void refresh_states_of_visit(const std::string& visit_id);
     domain::CaseState derive_state(const std::string& visit_id, const std::string& case_id);

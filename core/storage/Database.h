@@ -13,6 +13,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/FieldSealer.h"
 #include "core/storage/StoreError.h"
+#include "core/storage/TimeKeeper.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/Workstation.h"
 
@@ -33,6 +34,8 @@ class Database {
     const FieldSealer& sealer() const { return sealer_; }
     const BlindIndex& blind_index() const { return blind_index_; }
     const AuditChain& audit() const { return audit_; }
+    /// Lives as long as the database.
+    TimeKeeper& time() const { return *time_; }
     support::Timestamp now() const { return clock_.now(); }
 
     /// Runs work(Connection&) in one durable transaction; a StoreError undoes it and becomes the failure.
@@ -49,6 +52,8 @@ class Database {
   private:
     Database(std::unique_ptr<Connection> connection, StoreKeys keys, const ports::Clock& clock,
              const Workstation& workstation);
+
+    void prepare();
 
     template <class Work>
     auto run(Transaction::Kind kind, Work work) -> domain::Result<decltype(work(std::declval<Connection&>()))> {
@@ -70,6 +75,7 @@ class Database {
     FieldSealer sealer_;
     BlindIndex blind_index_;
     AuditChain audit_;
+    std::unique_ptr<TimeKeeper> time_;
 };
 
 }  // namespace amphoe::storage

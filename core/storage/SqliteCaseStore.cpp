@@ -7,10 +7,13 @@
 namespace amphoe::storage {
 
 domain::Result<domain::Done> SqliteCaseStore::save(const ports::StepRecord& step) {
-    return database_.write([&](Connection& connection) {
-        StepWriter(connection, database_).write(step);
-        return domain::Done{};
-    });
+    const auto saved =
+        database_.write([&](Connection& connection) { return StepWriter(connection, database_).write(step); });
+    if (!saved) {
+        return saved.error();
+    }
+    database_.time().note_saved(*saved);
+    return domain::Done{};
 }
 
 domain::Result<std::string> SqliteCaseStore::next_case_number(domain::ServiceKind service, support::Timestamp now) {

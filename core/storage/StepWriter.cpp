@@ -1,5 +1,6 @@
 #include "core/storage/StepWriter.h"
 
+#include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoredNames.h"
@@ -9,10 +10,12 @@ namespace amphoe::storage {
 
 using domain::FailureCode;
 
-void StepWriter::write(const ports::StepRecord& step) {
+domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
+    clock_ = read_clock();
     if (step.receipt && is_saved_already(*step.receipt)) {
-        return;
+        return clock_;
     }
+    audit_sequence_ = database_.audit().next_sequence(connection_);
     if (step.visit) {
         put_visit(*step.visit);
     }
@@ -34,7 +37,19 @@ void StepWriter::write(const ports::StepRecord& step) {
     for (const auto& visit_id : touched_visits_) {
         refresh_states_of_visit(visit_id);
     }
-    database_.audit().append(connection_, step.audit, database_.now());
+    const auto digests = step.events.empty() ? std::string() : EventBinding(connection_).digests_of(audit_sequence_);
+    database_.audit().append(connection_, step.audit, clock_.saved_at, digests);
+    return clock_;
+}
+
+domain::ClockReading StepWriter::read_clock() {
+    auto reading = reading_of(database_.time().now());
+    // Another program may have saved the act before this one.
+    Statement newest(connection_, "SELECT saved_at FROM case_events ORDER BY rowid DESC LIMIT 1");
+    if (newest.step() && !newest.null_at(0)) {
+        reading.went_back |= reading.saved_at + kClockJitter < stored_time(newest.integer_at(0));
+    }
+    return reading;
 }
 
 void StepWriter::put_visit(const domain::Visit& visit) {
@@ -77,10 +92,13 @@ void StepWriter::insert_case(const domain::Case& opened) {
 }
 
 void StepWriter::append_event(const domain::CaseEvent& event) {
-    Statement(
-        connection_,
-        "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, sequence) "
-        "VALUES(?1,?2,?3,?4,?5,?6,?7, (SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
+    const auto centre_at = clock_.centre_time ? std::optional(to_stored(*clock_.centre_time)) : std::nullopt;
+    const auto offset = clock_.offset ? std::optional<std::int64_t>(clock_.offset->count()) : std::nullopt;
+    Statement(connection_,
+              "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, audit_sequence, saved_at, "
+              "monotonic_ms, centre_at, clock_offset_ms, clock_error_ms, clock_went_back, sequence) "
+              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14, "
+              "(SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
         .text(event.id)
         .text(event.visit_id)
         .text_or_null(event.case_id)
@@ -88,6 +106,13 @@ void StepWriter::append_event(const domain::CaseEvent& event) {
         .integer(to_stored(event.at))
         .text(event.officer_id)
         .blob(database_.sealer().seal_text({"case_events", event.id, "fields"}, fields_to_json(event.fields)))
+        .integer(audit_sequence_)
+        .integer(to_stored(clock_.saved_at))
+        .integer(clock_.monotonic_ms)
+        .integer_or_null(centre_at)
+        .integer_or_null(offset)
+        .integer(clock_.error.count())
+        .integer(clock_.went_back ? 1 : 0)
         .run();
     touched_visits_.insert(event.visit_id);
 }

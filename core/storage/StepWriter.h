@@ -15,7 +15,8 @@ namespace amphoe::storage {
 class StepWriter {
   public:
     StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}
-    void write(const ports::StepRecord& step);
+    /// The time given to the step; after a durable commit it belongs to TimeKeeper::note_saved.
+    domain::ClockReading write(const ports::StepRecord& step);
 
   private:
     void put_visit(const domain::Visit& visit);
@@ -23,6 +24,7 @@ class StepWriter {
     void append_event(const domain::CaseEvent& event);
     void insert_attachment(const ports::Attachment& attachment);
     void enqueue(const domain::SealedMessage& message);
+    domain::ClockReading read_clock();
     bool is_saved_already(const domain::CentreReceipt& receipt);
     void close_outbox_item(const domain::CentreReceipt& receipt);
     void refresh_states_of_visit(const std::string& visit_id);
@@ -30,6 +32,8 @@ class StepWriter {
 
     Connection& connection_;
     const Database& database_;
+    domain::ClockReading clock_;
+    std::int64_t audit_sequence_ = 0;
     std::set<std::string> touched_visits_;
 };
 

@@ -127,6 +127,25 @@ void AuditChain::require_sound_head(Connection& connection) const {
     }
 }
 
+void AuditChain::repair_head(Connection& connection) const {
+    const auto head = read_head(connection);
+    if (head && equal_in_constant_time(head->mac, seal_.head_code(head->sequence, head->hash))) {
+        return;
+    }
+    Statement last(connection, "SELECT sequence, hash, mac FROM audit ORDER BY sequence DESC");
+    AuditHead found{0, kNoHash, ""};
+    while (found.sequence == 0 && last.step()) {
+        if (equal_in_constant_time(last.text_at(2), seal_.entry_code(last.integer_at(0), last.text_at(1)))) {
+            found = {last.integer_at(0), last.text_at(1), ""};
+        }
+    }
+    Statement(connection, "INSERT OR REPLACE INTO audit_head(id, sequence, hash, mac) VALUES(1, ?, ?, ?)")
+        .integer(found.sequence)
+        .text(found.hash)
+        .text(seal_.head_code(found.sequence, found.hash))
+        .run();
+}
+
 std::vector<domain::AuditEntry> AuditChain::entries(Connection& connection) const {
     std::vector<domain::AuditEntry> entries;
     for (auto& row : read_rows(connection)) {

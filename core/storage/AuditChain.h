@@ -43,6 +43,9 @@ class AuditChain {
     /// The quick part, for the start: the head is ours and the last entry is the one it names. Throws StoreError
     /// (AuditChainBroken).
     void require_sound_head(Connection& connection) const;
+    /// After a salvage that lost the head: one that fits the last genuine entry. The gaps stay what they are.
+    void repair_head(Connection& connection) const;
+    const AuditSeal& seal() const { return seal_; }
     std::vector<domain::AuditEntry> entries(Connection& connection) const;
 
   private:

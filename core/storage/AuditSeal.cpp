@@ -29,4 +29,8 @@ std::string AuditSeal::head_code(std::int64_t sequence, const std::string& hash)
     return hmac_sha256_hex(key_.bytes(), "head|" + std::to_string(sequence) + '|' + hash);
 }
 
+std::string AuditSeal::manifest_code(const std::string& manifest) const {
+    return hmac_sha256_hex(key_.bytes(), "manifest|" + manifest);
+}
+
 }  // namespace amphoe::storage

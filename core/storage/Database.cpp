@@ -10,7 +10,8 @@
 namespace amphoe::storage {
 
 domain::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, ports::KeyVault& vault,
-                                                         const ports::Clock& clock, const Workstation& workstation) {
+                                                         const ports::Clock& clock, const Workstation& workstation,
+                                                         const StoreLimits& limits) {
     try {
         std::error_code problem;
         const bool there = std::filesystem::exists(file, problem);
@@ -22,7 +23,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::
         }
         auto connection = open_store_file(file, workstation, clock.now());
         auto keys = unlock_store_keys(*connection, vault, workstation.training);
-        std::unique_ptr<Database> database(new Database(std::move(connection), std::move(keys), clock, workstation));
+        std::unique_ptr<Database> database(
+            new Database(file, std::move(connection), std::move(keys), clock, workstation, limits));
         require_unchanged_identity(*database->connection_, database->sealer_, workstation);
         database->prepare();
         return database;
@@ -31,15 +33,28 @@ domain::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::
     }
 }
 
-Database::Database(std::unique_ptr<Connection> connection, StoreKeys keys, const ports::Clock& clock,
-                   const Workstation& workstation)
-    : connection_(std::move(connection)),
+Database::Database(const std::filesystem::path& file, std::unique_ptr<Connection> connection, StoreKeys keys,
+                   const ports::Clock& clock, const Workstation& workstation, const StoreLimits& limits)
+    : file_(file),
+      limits_(limits),
+      number_marks_(file),
+      connection_(std::move(connection)),
       clock_(clock),
       workstation_(workstation),
       sealer_(std::move(keys.sealing)),
       blind_index_(std::move(keys.blind_index)),
       audit_(AuditSeal(std::move(keys.audit)), workstation.id),
       time_(std::make_unique<TimeKeeper>(clock)) {}
+
+domain::Result<domain::Done> Database::empty_write_ahead_log() {
+    const std::scoped_lock lock(mutex_);
+    try {
+        connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return domain::Done{};
+    } catch (const StoreError& error) {
+        return error.failure();
+    }
+}
 
 void Database::prepare() {
     if (read_meta(*connection_, meta_keys::kEventsToBind)) {

@@ -3,6 +3,7 @@
 
 #include "core/ports/CaseStore.h"
 #include "core/storage/Database.h"
+#include "core/storage/Numbering.h"
 
 namespace amphoe::storage {
 
@@ -22,7 +23,7 @@ class SqliteCaseStore final : public ports::CaseStore {
     domain::Result<std::string> blind_index(const domain::CitizenId& citizen) override;
 
   private:
-    domain::Result<std::int64_t> take_number(const std::string& series);
+    domain::Result<std::int64_t> take_number(const NumberSeries& series);
 
     Database& database_;
 };

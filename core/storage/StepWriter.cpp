@@ -56,6 +56,9 @@ void StepWriter::put_visit(const domain::Visit& visit) {
     if (visit.training != database_.workstation().training) {
         throw StoreError(FailureCode::StoreUnavailable, "a visit of the other mode: the two never share data");
     }
+    if (!database_.room_for_a_new_visit() && !is_known_visit(visit.id)) {
+        throw StoreError(FailureCode::StoreFull, "free space is below the floor: no new visit is begun");
+    }
     const auto closed_at = visit.closed_at ? std::optional(to_stored(*visit.closed_at)) : std::nullopt;
     Statement(connection_,
               "INSERT INTO visits(id, officer_id, rcode, workstation_id, opened_at, closed_at) VALUES(?,?,?,?,?,?) "
@@ -69,6 +72,11 @@ void StepWriter::put_visit(const domain::Visit& visit) {
         .integer(to_stored(visit.opened_at))
         .integer_or_null(closed_at)
         .run();
+}
+
+bool StepWriter::is_known_visit(const std::string& id) {
+    Statement query(connection_, "SELECT 1 FROM visits WHERE id = ?");
+    return query.text(id).step();
 }
 
 void StepWriter::insert_case(const domain::Case& opened) {

@@ -11,7 +11,7 @@ namespace amphoe::storage {
 
 /// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes. CaseUnknown: a visit, case or
 /// outbox item that is not there. StepOutOfOrder: another receipt than the saved one for an answered item.
-/// StoreUnavailable: a visit of the other mode.
+/// StoreUnavailable: a visit of the other mode. StoreFull: also a new visit below the space floor.
 class StepWriter {
   public:
     StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}
@@ -20,6 +20,7 @@ class StepWriter {
 
   private:
     void put_visit(const domain::Visit& visit);
+    bool is_known_visit(const std::string& id);
     void insert_case(const domain::Case& opened);
     void append_event(const domain::CaseEvent& event);
     void insert_attachment(const ports::Attachment& attachment);

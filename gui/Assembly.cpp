@@ -10,6 +10,7 @@
 #include "core/documents/PadesSigner.h"
 #include "core/face/DlibFaceMatcher.h"
 #include "core/face/OpenCvPictureCodec.h"
+#include "core/storage/StoreCare.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
@@ -28,6 +29,10 @@ using domain::Done;
 using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
+
+std::filesystem::path store_file(const std::filesystem::path& data, const domain::Workstation& workstation) {
+    return data / (workstation.training ? "training.db" : "live.db");
+}
 
 class WorkstationAssembly final : public Assembly {
   public:
@@ -56,6 +61,7 @@ class WorkstationAssembly final : public Assembly {
     ports::DocumentPrinter& printer() override;
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override;
     Result<std::reference_wrapper<Store>> store() override;
+    Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override;
     Result<std::reference_wrapper<ports::Centre>> centre() override;
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
@@ -67,6 +73,7 @@ class WorkstationAssembly final : public Assembly {
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
     Result<Done> open_line();
     Result<Done> open_store();
+    void connect_time();
     Result<Done> load_rules(Counter& counter);
 
     std::filesystem::path data_;
@@ -82,6 +89,7 @@ class WorkstationAssembly final : public Assembly {
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
     std::unique_ptr<face::DlibFaceMatcher> face_matcher_;
+    std::unique_ptr<storage::StoreCare> store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
     std::unique_ptr<sync::OutboxPump> pump_;
@@ -135,13 +143,13 @@ Result<Done> WorkstationAssembly::open_store() {
         return configured.error();
     }
     const auto& workstation = configured->workstation;
-    const auto file = data_ / (workstation.training ? "training.db" : "live.db");
-    auto database =
-        storage::Database::open(file, vault_, clock_, {workstation.id, workstation.rcode, workstation.training});
+    auto database = storage::Database::open(store_file(data_, workstation), vault_, clock_,
+                                            {workstation.id, workstation.rcode, workstation.training});
     if (!database) {
         return database.error();
     }
     store_ = std::make_unique<OpenStore>(std::move(*database));
+    connect_time();
     return Done{};
 }
 
@@ -153,6 +161,31 @@ Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     return std::ref(store_->view);
 }
 
+void WorkstationAssembly::connect_time() {
+    if (store_ && line_) {
+        line_->centre.tell_time_to(store_->database->time());
+    }
+}
+
+Result<std::reference_wrapper<ports::StoreMaintenance>> WorkstationAssembly::store_maintenance() {
+    const std::scoped_lock lock(mutex_);
+    if (!store_care_) {
+        const auto configured = settings();
+        if (!configured) {
+            return configured.error();
+        }
+        auto rules = configuration::load_retention_rules(resources_ / "configuration" / "retention.json");
+        if (!rules) {
+            return rules.error();
+        }
+        const auto& workstation = configured->workstation;
+        store_care_ = std::make_unique<storage::StoreCare>(
+            store_file(data_, workstation), vault_, clock_,
+            storage::Workstation{workstation.id, workstation.rcode, workstation.training}, std::move(*rules));
+    }
+    return std::reference_wrapper<ports::StoreMaintenance>(*store_care_);
+}
+
 Result<Done> WorkstationAssembly::open_line() {
     if (line_) {
         return Done{};
@@ -162,6 +195,7 @@ Result<Done> WorkstationAssembly::open_line() {
         return identity.error();
     }
     line_ = std::make_unique<Line>(std::move(*identity));
+    connect_time();
     return Done{};
 }
 

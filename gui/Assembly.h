@@ -9,6 +9,7 @@
 #include "core/configuration/WorkstationSettings.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/StoreMaintenance.h"
 #include "core/workflows/CounterPorts.h"
 
 namespace amphoe::gui {
@@ -51,6 +52,8 @@ class Assembly {
     virtual domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() = 0;
     /// Opens and checks the database. STORE failures.
     virtual domain::Result<std::reference_wrapper<Store>> store() = 0;
+    /// For the store's file itself; does not open the store. ConfigurationInvalid.
+    virtual domain::Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() = 0;
     /// WorkstationNotProvisioned without an identity.
     virtual domain::Result<std::reference_wrapper<ports::Centre>> centre() = 0;
     virtual domain::Result<std::reference_wrapper<ports::Delivery>> delivery() = 0;

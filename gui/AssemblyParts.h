@@ -6,6 +6,7 @@
 
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
+#include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
 #include "core/storage/SqliteOutbox.h"
 #include "core/sync/CmsMessageSealer.h"
@@ -30,12 +31,14 @@ struct OpenStore {
           outbox(*database),
           audit_log(*database),
           officers(*database),
+          number_blocks(*database),
           view{cases, outbox, audit_log, officers} {}
     std::unique_ptr<storage::Database> database;
     storage::SqliteCaseStore cases;
     storage::SqliteOutbox outbox;
     storage::SqliteAuditLog audit_log;
     storage::SqliteOfficerDirectory officers;
+    storage::SqliteNumberBlocks number_blocks;
     Store view;
 };
 

@@ -5,6 +5,7 @@
 
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
+#include "gui/presenters/StoreUpkeep.h"
 #include "gui/presenters/ThreadRunner.h"
 #include "gui/signin/StartWindow.h"
 #include "gui/widgets/WxText.h"
@@ -38,6 +39,7 @@ Opened open_everything(Assembly& assembly) {
     opened.settings = *settings;
     auto store = assembly.store();
     note_failure(store, opened.reasons);
+    note_failure(assembly.store_maintenance(), opened.reasons);
     note_failure(assembly.face_matcher(), opened.reasons);
     note_failure(assembly.centre(), opened.reasons);
     if (!opened.reasons.empty()) {
@@ -99,6 +101,7 @@ class AmphoeDeskApp final : public wxApp {
 
     int OnExit() override {
         counter_.reset();
+        upkeep_.reset();
         opening_.reset();
         assembly_.reset();
         return wxApp::OnExit();
@@ -143,6 +146,9 @@ class AmphoeDeskApp final : public wxApp {
         const CounterSetup setup{*opened.counter,        *opened.outbox, assembly_->background(),
                                  assembly_->catalogue(), camera_turn_,   opened.settings.camera_source,
                                  opened.settings.printer};
+        if (auto maintenance = assembly_->store_maintenance()) {
+            upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
+        }
         counter_ = std::make_unique<CounterApplication>(setup, *texts_, post_to_window(), [this] { quit(); });
         start_window_->Destroy();
         start_window_ = nullptr;
@@ -165,6 +171,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<Assembly> assembly_;
     std::unique_ptr<WxTexts> texts_;
     std::unique_ptr<WorkBench> opening_;
+    std::unique_ptr<StoreUpkeep> upkeep_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "core/configuration/RuleFiles.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/configuration/JsonFile.h"
@@ -38,6 +39,17 @@ bool sensible(const domain::EnrolmentRules& rules) {
            rules.capture_timeout_s >= 1 && rules.steady_ms >= 0 && !rules.levels.empty();
 }
 
+bool plain_kind(const std::string& kind) {
+    return !kind.empty() && kind.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+}
+
+bool sensible(const domain::RetentionRules& rules) {
+    return !rules.version.empty() && full_date(rules.effective_from) && !rules.live_image_kinds.empty() &&
+           std::all_of(rules.live_image_kinds.begin(), rules.live_image_kinds.end(), plain_kind) &&
+           rules.live_image_hours >= 1 && rules.live_image_hours <= 24 && rules.draft_days >= 1 &&
+           rules.draft_days <= 30;
+}
+
 }  // namespace
 
 domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem::path& file) {
@@ -68,6 +80,24 @@ domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesyste
         auto rules = rules_of(*object);
         if (!sensible(rules)) {
             return invalid_file(file, "has limits that contradict each other");
+        }
+        return rules;
+    } catch (const nlohmann::json::exception& wrong) {
+        return invalid_file(file, wrong.what());
+    }
+}
+
+domain::Result<domain::RetentionRules> load_retention_rules(const std::filesystem::path& file) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    try {
+        domain::RetentionRules rules{object->at("version"), object->at("effective_from"),
+                                     object->at("live_image_kinds").get<std::set<std::string>>(),
+                                     object->at("live_image_hours"), object->at("draft_days")};
+        if (!sensible(rules)) {
+            return invalid_file(file, "has periods that are not allowed");
         }
         return rules;
     } catch (const nlohmann::json::exception& wrong) {

@@ -14,4 +14,7 @@ domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem:
 /// enrolment-rules.json. ConfigurationInvalid also for limits that contradict each other.
 domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesystem::path& file);
 
+/// retention.json. ConfigurationInvalid also for a period longer than the law of the house allows (24 h, 30 days).
+domain::Result<domain::RetentionRules> load_retention_rules(const std::filesystem::path& file);
+
 }  // namespace amphoe::configuration

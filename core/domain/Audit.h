@@ -26,13 +26,17 @@ struct AuditEntry {
     AuditNote note;
     std::string previous_hash;  ///< SHA-256, hexadecimal; 64 zeros for the first
     std::string hash;
+    std::string event_digests{};  ///< of the case events saved with it, 64 hexadecimal characters each; or empty
 };
 
 /// Result of walking the whole chain.
 struct AuditVerification {
     std::int64_t entries = 0;
     std::optional<std::int64_t> first_bad;  ///< sequence of the first entry that does not fit
-    std::string reason;                     ///< "altered", "missing", "reordered", "inserted", "truncated"
+    /// "altered", "missing", "reordered", "inserted", "truncated"; of a case event bound to the entry: "event altered",
+    /// "event missing", "event inserted".
+    std::string reason;
+    std::string event_id{};  ///< the case event that does not fit, where it is known
 };
 
 }  // namespace amphoe::domain

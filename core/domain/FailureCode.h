@@ -62,6 +62,9 @@ enum class FailureCode {
     StoreKeyUnavailable,
     CaseUnknown,
     AuditChainBroken,
+    NumbersExhausted,
+    BackupInvalid,
+    ClockWrong,
     // Centre and synchronization.
     CentreUnreachable,
     CentreRefusedConnection,

@@ -44,4 +44,13 @@ struct EnrolmentRules {
     std::vector<AssuranceLevel> levels;
 };
 
+/// How long what is kept (domain.md W17). Case events and the audit log are not erased here.
+struct RetentionRules {
+    std::string version;
+    std::string effective_from;              ///< ISO date
+    std::set<std::string> live_image_kinds;  ///< kinds of attachments: lower-case letters and underscores
+    int live_image_hours = 24;               ///< after the centre's receipt; never more than 24
+    int draft_days = 7;                      ///< for visits that were never closed
+};
+
 }  // namespace amphoe::domain

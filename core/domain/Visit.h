@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/domain/CitizenId.h"
+#include "core/domain/ClockReading.h"
 #include "core/support/Time.h"
 
 namespace amphoe::domain {
@@ -79,6 +80,7 @@ struct CaseEvent {
     support::Timestamp at{};
     std::string officer_id;
     Fields fields;
+    std::optional<ClockReading> clock = std::nullopt;  ///< given by the store; none in events of older versions
 };
 
 /// One citizen, one sitting.

@@ -30,7 +30,10 @@ struct StepRecord {
     std::vector<domain::CaseEvent> events;    ///< appended; `sequence` is given by the store
     std::vector<Attachment> attachments;
     std::optional<domain::SealedMessage> message;  ///< new outbox row
-    std::optional<domain::CentreReceipt> receipt;  ///< closes the outbox row with that message_id
+    /// Closes the outbox row with that message_id. A step whose receipt was saved before (same receipt id and answer,
+    /// by this or another program) is that step again: nothing is written and saving succeeds. Another receipt for a
+    /// closed row is StepOutOfOrder.
+    std::optional<domain::CentreReceipt> receipt;
     domain::AuditNote audit;
 };
 

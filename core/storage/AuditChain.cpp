@@ -3,9 +3,11 @@
 #include <optional>
 
 #include "core/storage/AuditVerifier.h"
+#include "core/storage/EventBinding.h"
 #include "core/storage/KeyDerivation.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoreError.h"
+#include "core/support/Digest.h"
 
 namespace amphoe::storage {
 namespace {
@@ -20,32 +22,40 @@ std::optional<AuditHead> read_head(Connection& connection) {
     return AuditHead{query.integer_at(0), query.text_at(1), query.text_at(2)};
 }
 
+constexpr const char* kRows =
+    "SELECT sequence, at, workstation_id, action, officer_id, case_id, subject, result, reason, previous_hash, hash, "
+    "mac, lower(hex(event_digests)) FROM audit ORDER BY sequence";
+
+AuditRow row_of(const Statement& query) {
+    AuditRow row;
+    row.entry.sequence = query.integer_at(0);
+    row.entry.at = support::Timestamp(std::chrono::milliseconds(query.integer_at(1)));
+    row.entry.workstation_id = query.text_at(2);
+    row.entry.note = {query.text_at(3), query.text_at(4), query.text_at(5),
+                      query.text_at(6), query.text_at(7), query.text_at(8)};
+    row.entry.previous_hash = query.text_at(9);
+    row.entry.hash = query.text_at(10);
+    row.mac = query.text_at(11);
+    row.entry.event_digests = query.text_at(12);
+    return row;
+}
+
 std::vector<AuditRow> read_rows(Connection& connection) {
-    Statement query(connection,
-                    "SELECT sequence, at, workstation_id, action, officer_id, case_id, subject, result, reason, "
-                    "previous_hash, hash, mac FROM audit ORDER BY sequence");
+    Statement query(connection, kRows);
     std::vector<AuditRow> rows;
     while (query.step()) {
-        AuditRow row;
-        row.entry.sequence = query.integer_at(0);
-        row.entry.at = support::Timestamp(std::chrono::milliseconds(query.integer_at(1)));
-        row.entry.workstation_id = query.text_at(2);
-        row.entry.note = {query.text_at(3), query.text_at(4), query.text_at(5),
-                          query.text_at(6), query.text_at(7), query.text_at(8)};
-        row.entry.previous_hash = query.text_at(9);
-        row.entry.hash = query.text_at(10);
-        row.mac = query.text_at(11);
-        rows.push_back(std::move(row));
+        rows.push_back(row_of(query));
     }
     return rows;
 }
 
 void insert(Connection& connection, const AuditRow& row) {
     const auto& entry = row.entry;
-    Statement(connection,
-              "INSERT INTO audit(sequence, at, workstation_id, action, officer_id, case_id, subject, result, reason, "
-              "previous_hash, hash, mac) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
-        .integer(entry.sequence)
+    Statement add(
+        connection,
+        "INSERT INTO audit(sequence, at, workstation_id, action, officer_id, case_id, subject, result, reason, "
+        "previous_hash, hash, mac, event_digests) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    add.integer(entry.sequence)
         .integer(entry.at.time_since_epoch().count())
         .text(entry.workstation_id)
         .text(entry.note.action)
@@ -56,8 +66,9 @@ void insert(Connection& connection, const AuditRow& row) {
         .text(entry.note.reason)
         .text(entry.previous_hash)
         .text(entry.hash)
-        .text(row.mac)
-        .run();
+        .text(row.mac);
+    entry.event_digests.empty() ? add.null() : add.blob(support::from_hex(entry.event_digests));
+    add.run();
 }
 
 }  // namespace
@@ -69,10 +80,11 @@ void AuditChain::start(Connection& connection) const {
         .run();
 }
 
-void AuditChain::append(Connection& connection, const domain::AuditNote& note, support::Timestamp at) const {
+void AuditChain::append(Connection& connection, const domain::AuditNote& note, support::Timestamp at,
+                        const std::string& event_digests) const {
     const auto head = trusted_head(connection);
     AuditRow row;
-    row.entry = {head.sequence + 1, at, workstation_id_, note, head.hash, ""};
+    row.entry = {head.sequence + 1, at, workstation_id_, note, head.hash, "", event_digests};
     row.entry.hash = seal_.hash_of(row.entry, row.entry.sequence);
     row.mac = seal_.entry_code(row.entry.sequence, row.entry.hash);
     insert(connection, row);
@@ -84,7 +96,54 @@ void AuditChain::append(Connection& connection, const domain::AuditNote& note, s
 }
 
 domain::AuditVerification AuditChain::verify(Connection& connection) const {
-    return AuditVerifier(seal_, read_rows(connection), read_head(connection)).verify();
+    Statement query(connection, kRows);
+    std::int64_t place = 0;
+    auto previous = kNoHash;
+    while (query.step()) {
+        const auto row = row_of(query);
+        if (!AuditVerifier::genuine(seal_, row, ++place, previous)) {
+            // Only a broken log is loaded as a whole, to say what was done to it.
+            return AuditVerifier(seal_, read_rows(connection), read_head(connection)).verify();
+        }
+        previous = row.entry.hash;
+    }
+    auto found = AuditVerifier::check_head(seal_, read_head(connection), place, previous);
+    if (!found.first_bad) {
+        if (auto misfit = EventBinding(connection).first_misfit()) {
+            found = *misfit;
+            found.entries = place;
+        }
+    }
+    return found;
+}
+
+void AuditChain::require_sound_head(Connection& connection) const {
+    const auto head = trusted_head(connection);
+    Statement last(connection, "SELECT hash FROM audit WHERE sequence = ?");
+    const bool there = last.integer(head.sequence).step();
+    if (head.sequence > 0 && (!there || last.text_at(0) != head.hash)) {
+        throw StoreError(domain::FailureCode::AuditChainBroken,
+                         "the last entry of the audit log is not the one written");
+    }
+}
+
+void AuditChain::repair_head(Connection& connection) const {
+    const auto head = read_head(connection);
+    if (head && equal_in_constant_time(head->mac, seal_.head_code(head->sequence, head->hash))) {
+        return;
+    }
+    Statement last(connection, "SELECT sequence, hash, mac FROM audit ORDER BY sequence DESC");
+    AuditHead found{0, kNoHash, ""};
+    while (found.sequence == 0 && last.step()) {
+        if (equal_in_constant_time(last.text_at(2), seal_.entry_code(last.integer_at(0), last.text_at(1)))) {
+            found = {last.integer_at(0), last.text_at(1), ""};
+        }
+    }
+    Statement(connection, "INSERT OR REPLACE INTO audit_head(id, sequence, hash, mac) VALUES(1, ?, ?, ?)")
+        .integer(found.sequence)
+        .text(found.hash)
+        .text(seal_.head_code(found.sequence, found.hash))
+        .run();
 }
 
 std::vector<domain::AuditEntry> AuditChain::entries(Connection& connection) const {

@@ -31,11 +31,21 @@ class AuditChain {
 
     /// Writes the head of an empty chain; once, when a store is created.
     void start(Connection& connection) const;
-    /// Adds an entry and moves the head. Throws StoreError (AuditChainBroken) when the head is missing, not ours, or
-    /// older than the last entry: continuing would make a manipulated log look right.
-    void append(Connection& connection, const domain::AuditNote& note, support::Timestamp at) const;
-    /// Walks the chain; see AuditVerification.
+    /// The sequence the next entry will have. Throws as append does.
+    std::int64_t next_sequence(Connection& connection) const { return trusted_head(connection).sequence + 1; }
+    /// Adds an entry and moves the head; `event_digests` as in domain::AuditEntry. Throws StoreError (AuditChainBroken)
+    /// when the head is missing, not ours, or older than the last entry: continuing would make a manipulated log look
+    /// right.
+    void append(Connection& connection, const domain::AuditNote& note, support::Timestamp at,
+                const std::string& event_digests = {}) const;
+    /// Walks the chain, then the case events bound to it; see AuditVerification. Needs no more memory for a longer log.
     domain::AuditVerification verify(Connection& connection) const;
+    /// The quick part, for the start: the head is ours and the last entry is the one it names. Throws StoreError
+    /// (AuditChainBroken).
+    void require_sound_head(Connection& connection) const;
+    /// After a salvage that lost the head: one that fits the last genuine entry. The gaps stay what they are.
+    void repair_head(Connection& connection) const;
+    const AuditSeal& seal() const { return seal_; }
     std::vector<domain::AuditEntry> entries(Connection& connection) const;
 
   private:

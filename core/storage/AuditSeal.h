@@ -22,6 +22,8 @@ class AuditSeal {
     std::string entry_code(std::int64_t sequence, const std::string& hash) const;
     /// HMAC-SHA256 of the head row.
     std::string head_code(std::int64_t sequence, const std::string& hash) const;
+    /// HMAC-SHA256 of a backup's manifest.
+    std::string manifest_code(const std::string& manifest) const;
 
   private:
     support::Secret key_;

@@ -5,26 +5,33 @@
 #include "core/storage/KeyDerivation.h"
 
 namespace amphoe::storage {
+namespace {
 
-domain::AuditVerification AuditVerifier::verify() const {
-    for (std::size_t index = 0; index < rows_.size(); ++index) {
-        if (!genuine(index)) {
-            return explain(index);
-        }
-    }
-    return check_head();
+bool fits(const AuditSeal& seal, const AuditRow& row, std::int64_t sequence) {
+    return equal_in_constant_time(row.mac, seal.entry_code(sequence, row.entry.hash)) &&
+           row.entry.hash == seal.hash_of(row.entry, sequence);
 }
 
-bool AuditVerifier::genuine(std::size_t index) const {
-    const auto& row = rows_[index];
-    const auto place = static_cast<std::int64_t>(index) + 1;
-    const auto previous = index == 0 ? std::string(64, '0') : rows_[index - 1].entry.hash;
-    return row.entry.sequence == place && row.entry.previous_hash == previous && fits_at(row, place);
+}  // namespace
+
+domain::AuditVerification AuditVerifier::verify() const {
+    auto previous = std::string(64, '0');
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        if (!genuine(seal_, rows_[index], static_cast<std::int64_t>(index) + 1, previous)) {
+            return explain(index);
+        }
+        previous = rows_[index].entry.hash;
+    }
+    return check_head(seal_, head_, static_cast<std::int64_t>(rows_.size()), previous);
+}
+
+bool AuditVerifier::genuine(const AuditSeal& seal, const AuditRow& row, std::int64_t place,
+                            const std::string& previous) {
+    return row.entry.sequence == place && row.entry.previous_hash == previous && fits(seal, row, place);
 }
 
 bool AuditVerifier::fits_at(const AuditRow& row, std::int64_t sequence) const {
-    return equal_in_constant_time(row.mac, seal_.entry_code(sequence, row.entry.hash)) &&
-           row.entry.hash == seal_.hash_of(row.entry, sequence);
+    return fits(seal_, row, sequence);
 }
 
 bool AuditVerifier::has_genuine_row_for(std::int64_t sequence) const {
@@ -58,22 +65,22 @@ domain::AuditVerification AuditVerifier::explain(std::size_t index) const {
     return bad(place, "altered");
 }
 
-domain::AuditVerification AuditVerifier::check_head() const {
-    const auto last = static_cast<std::int64_t>(rows_.size());
-    if (!head_) {
-        return bad(last + 1, "truncated");
+domain::AuditVerification AuditVerifier::check_head(const AuditSeal& seal, const std::optional<AuditHead>& head,
+                                                    std::int64_t last, const std::string& last_hash) {
+    if (!head) {
+        return {last, last + 1, "truncated"};
     }
-    if (!equal_in_constant_time(head_->mac, seal_.head_code(head_->sequence, head_->hash))) {
-        return bad(last + 1, "altered");
+    if (!equal_in_constant_time(head->mac, seal.head_code(head->sequence, head->hash))) {
+        return {last, last + 1, "altered"};
     }
-    if (head_->sequence > last) {
-        return bad(last + 1, "truncated");
+    if (head->sequence > last) {
+        return {last, last + 1, "truncated"};
     }
-    if (head_->sequence < last) {
-        return bad(head_->sequence + 1, "inserted");
+    if (head->sequence < last) {
+        return {last, head->sequence + 1, "inserted"};
     }
-    if (last > 0 && head_->hash != rows_.back().entry.hash) {
-        return bad(last, "altered");
+    if (last > 0 && head->hash != last_hash) {
+        return {last, last, "altered"};
     }
     return {last, std::nullopt, ""};
 }

@@ -18,13 +18,17 @@ class AuditVerifier {
     /// removed head).
     domain::AuditVerification verify() const;
 
+    /// Whether the row is the one written at that place after the entry with hash `previous`.
+    static bool genuine(const AuditSeal& seal, const AuditRow& row, std::int64_t place, const std::string& previous);
+    /// The verdict on a chain of `last` genuine rows, the last with `last_hash`.
+    static domain::AuditVerification check_head(const AuditSeal& seal, const std::optional<AuditHead>& head,
+                                                std::int64_t last, const std::string& last_hash);
+
   private:
-    bool genuine(std::size_t index) const;
     bool fits_at(const AuditRow& row, std::int64_t sequence) const;
     bool has_genuine_row_for(std::int64_t sequence) const;
     domain::AuditVerification bad(std::int64_t sequence, const char* reason) const;
     domain::AuditVerification explain(std::size_t index) const;
-    domain::AuditVerification check_head() const;
 
     const AuditSeal& seal_;
     std::vector<AuditRow> rows_;

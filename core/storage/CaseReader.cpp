@@ -26,7 +26,45 @@ support::Timestamp start_of_bangkok_day(const std::string& date) {
     return *midnight - std::chrono::hours(7);
 }
 
+/// None in events of versions that did not store it.
+std::optional<domain::ClockReading> clock_of(const Statement& row) {
+    if (row.null_at(8)) {
+        return std::nullopt;
+    }
+    domain::ClockReading reading;
+    reading.saved_at = stored_time(row.integer_at(8));
+    reading.monotonic_ms = row.integer_at(9);
+    if (const auto centre_at = row.optional_integer_at(10)) {
+        reading.centre_time = stored_time(*centre_at);
+    }
+    if (const auto offset = row.optional_integer_at(11)) {
+        reading.offset = std::chrono::milliseconds(*offset);
+    }
+    reading.error = std::chrono::milliseconds(row.integer_at(12));
+    reading.went_back = row.integer_at(13) != 0;
+    return reading;
+}
+
+/// Only the conditions that are asked for, so that SQLite can choose an index for them.
+std::string conditions_of(const ports::CaseFilter& filter) {
+    std::string all;
+    const auto add = [&](bool asked, const char* condition) {
+        all += asked ? (all.empty() ? "WHERE " : "AND ") + std::string(condition) + ' ' : "";
+    };
+    add(!filter.date.empty(), "c.opened_at >= ?1 AND c.opened_at < ?2");
+    add(!filter.officer_id.empty(), "v.officer_id = ?3");
+    add(filter.service.has_value(), "c.service = ?4");
+    add(filter.state.has_value(), "c.state = ?5");
+    add(filter.citizen.has_value(), "c.citizen_index = ?6");
+    add(!filter.number.empty(), "c.number = ?7");
+    return all;
+}
+
 }  // namespace
+
+std::string CaseReader::list_query(const ports::CaseFilter& filter) {
+    return kSummary + conditions_of(filter) + "ORDER BY c.opened_at DESC, c.id DESC LIMIT ?8";
+}
 
 std::vector<ports::CaseSummary> CaseReader::find_cases(const ports::CaseFilter& filter) {
     std::optional<std::int64_t> from;
@@ -36,11 +74,7 @@ std::vector<ports::CaseSummary> CaseReader::find_cases(const ports::CaseFilter& 
         from = to_stored(start);
         until = to_stored(start + std::chrono::days(1));
     }
-    Statement query(connection_, kSummary +
-                                     "WHERE (?1 IS NULL OR c.opened_at >= ?1) AND (?2 IS NULL OR c.opened_at < ?2) "
-                                     "AND (?3 IS NULL OR v.officer_id = ?3) AND (?4 IS NULL OR c.service = ?4) "
-                                     "AND (?5 IS NULL OR c.state = ?5) AND (?6 IS NULL OR c.citizen_index = ?6) "
-                                     "AND (?7 IS NULL OR c.number = ?7) ORDER BY c.opened_at DESC, c.id DESC LIMIT ?8");
+    Statement query(connection_, list_query(filter));
     query.integer_or_null(from)
         .integer_or_null(until)
         .text_or_null(filter.officer_id)
@@ -56,8 +90,12 @@ std::vector<ports::CaseSummary> CaseReader::find_cases(const ports::CaseFilter& 
     return summaries;
 }
 
+std::string CaseReader::single_query() {
+    return kSummary + "WHERE c.id = ?1 OR c.number = ?1";
+}
+
 ports::CaseSummary CaseReader::find_case(const std::string& id_or_number) {
-    Statement query(connection_, kSummary + "WHERE c.id = ?1 OR c.number = ?1");
+    Statement query(connection_, single_query());
     if (!query.text(id_or_number).step()) {
         throw StoreError(FailureCode::CaseUnknown, "no case has this id or number");
     }
@@ -67,7 +105,8 @@ ports::CaseSummary CaseReader::find_case(const std::string& id_or_number) {
 std::vector<domain::CaseEvent> CaseReader::events_of_case(const std::string& case_id) {
     const auto visit_id = find_case(case_id).record.visit_id;
     Statement query(connection_,
-                    "SELECT id, visit_id, case_id, sequence, kind, at, officer_id, fields FROM case_events "
+                    "SELECT id, visit_id, case_id, sequence, kind, at, officer_id, fields, saved_at, monotonic_ms, "
+                    "centre_at, clock_offset_ms, clock_error_ms, clock_went_back FROM case_events "
                     "WHERE visit_id = ?1 AND (case_id IS NULL OR case_id = ?2) ORDER BY sequence");
     query.text(visit_id).text(case_id);
     std::vector<domain::CaseEvent> events;
@@ -128,6 +167,7 @@ domain::CaseEvent CaseReader::event_of(const Statement& row) const {
     event.at = stored_time(row.integer_at(5));
     event.officer_id = row.text_at(6);
     event.fields = fields_from_json(database_.sealer().open_text({"case_events", event.id, "fields"}, row.blob_at(7)));
+    event.clock = clock_of(row);
     return event;
 }
 

@@ -17,6 +17,9 @@ class CaseReader {
 
     /// Newest first.
     std::vector<ports::CaseSummary> find_cases(const ports::CaseFilter& filter);
+    /// The statement behind find_cases; the tests look at its query plan.
+    static std::string list_query(const ports::CaseFilter& filter);
+    static std::string single_query();
     ports::CaseSummary find_case(const std::string& id_or_number);
     std::vector<domain::CaseEvent> events_of_case(const std::string& case_id);
     std::vector<ports::Attachment> attachments_of_visit(const std::string& visit_id);

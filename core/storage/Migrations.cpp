@@ -66,8 +66,34 @@ CREATE TABLE officers(
     failed_tries INTEGER NOT NULL DEFAULT 0) STRICT;
 )sql";
 
+/// Time of each act, events bound to the audit log, leased numbers, and indexes for a million cases. Events that are
+/// there already are bound when the keys are at hand (EventBinding).
+constexpr const char* kTimeAndNumbers = R"sql(
+ALTER TABLE case_events ADD COLUMN saved_at INTEGER;
+ALTER TABLE case_events ADD COLUMN monotonic_ms INTEGER;
+ALTER TABLE case_events ADD COLUMN centre_at INTEGER;
+ALTER TABLE case_events ADD COLUMN clock_offset_ms INTEGER;
+ALTER TABLE case_events ADD COLUMN clock_error_ms INTEGER;
+ALTER TABLE case_events ADD COLUMN clock_went_back INTEGER;
+ALTER TABLE case_events ADD COLUMN audit_sequence INTEGER;
+ALTER TABLE audit ADD COLUMN event_digests BLOB;
+CREATE INDEX case_events_by_audit ON case_events(audit_sequence);
+INSERT INTO meta(key, value) SELECT 'bind_events', x'01' WHERE EXISTS (SELECT 1 FROM case_events);
+CREATE TABLE number_blocks(
+    lease_id TEXT PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, next INTEGER NOT NULL) STRICT;
+CREATE INDEX number_blocks_by_series ON number_blocks(series, year, first);
+DROP INDEX cases_by_day;
+CREATE INDEX cases_by_day ON cases(opened_at, id);
+DROP INDEX cases_by_citizen;
+CREATE INDEX cases_by_citizen ON cases(citizen_index, opened_at, id);
+CREATE INDEX cases_by_state ON cases(state, opened_at, id);
+CREATE INDEX attachments_by_kind ON attachments(kind);
+CREATE INDEX outbox_by_visit ON outbox(visit_id);
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers};
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers, kTimeAndNumbers};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

@@ -7,17 +7,19 @@
 namespace amphoe::storage {
 
 domain::Result<domain::Done> SqliteCaseStore::save(const ports::StepRecord& step) {
-    return database_.write([&](Connection& connection) {
-        StepWriter(connection, database_).write(step);
-        return domain::Done{};
-    });
+    const auto saved =
+        database_.write([&](Connection& connection) { return StepWriter(connection, database_).write(step); });
+    if (!saved) {
+        return saved.error();
+    }
+    database_.time().note_saved(*saved);
+    return domain::Done{};
 }
 
 domain::Result<std::string> SqliteCaseStore::next_case_number(domain::ServiceKind service, support::Timestamp now) {
     const auto& rcode = database_.workstation().rcode;
     const int year = buddhist_year(now);
-    const auto running =
-        take_number("case|" + rcode + '|' + std::to_string(year) + '|' + std::string(domain::service_code(service)));
+    const auto running = take_number({"case:" + std::string(domain::service_code(service)), rcode, year});
     if (!running) {
         return running.error();
     }
@@ -32,7 +34,7 @@ domain::Result<std::string> SqliteCaseStore::next_document_number(const std::str
     }
     const auto& rcode = database_.workstation().rcode;
     const int year = buddhist_year(now);
-    const auto running = take_number("document|" + rcode + '|' + std::to_string(year) + '|' + kind_code);
+    const auto running = take_number({"document:" + kind_code, rcode, year});
     if (!running) {
         return running.error();
     }
@@ -62,8 +64,9 @@ domain::Result<std::string> SqliteCaseStore::blind_index(const domain::CitizenId
     return database_.blind_index().of(citizen);
 }
 
-domain::Result<std::int64_t> SqliteCaseStore::take_number(const std::string& series) {
-    return database_.write([&](Connection& connection) { return take_next_number(connection, series); });
+domain::Result<std::int64_t> SqliteCaseStore::take_number(const NumberSeries& series) {
+    return database_.write(
+        [&](Connection& connection) { return take_next_number(connection, database_.number_marks(), series); });
 }
 
 }  // namespace amphoe::storage

@@ -3,11 +3,12 @@
 
 #include "core/ports/CaseStore.h"
 #include "core/storage/Database.h"
+#include "core/storage/Numbering.h"
 
 namespace amphoe::storage {
 
 /// `database` must outlive it. Beyond the port: UsageError for input that contradicts itself (see StepWriter and
-/// CaseReader), StepOutOfOrder for a second receipt, AuditChainBroken when the audit log was manipulated.
+/// CaseReader), StepOutOfOrder for a second, other receipt, AuditChainBroken when the audit log was manipulated.
 class SqliteCaseStore final : public ports::CaseStore {
   public:
     explicit SqliteCaseStore(Database& database) : database_(database) {}
@@ -22,7 +23,7 @@ class SqliteCaseStore final : public ports::CaseStore {
     domain::Result<std::string> blind_index(const domain::CitizenId& citizen) override;
 
   private:
-    domain::Result<std::int64_t> take_number(const std::string& series);
+    domain::Result<std::int64_t> take_number(const NumberSeries& series);
 
     Database& database_;
 };

@@ -50,6 +50,12 @@ Statement& Statement::null() {
     return *this;
 }
 
+Statement& Statement::value_of(const Statement& row, int column) {
+    check(sqlite3_bind_value(statement_, next_parameter_++, sqlite3_column_value(row.statement_, column)),
+          "binding a value");
+    return *this;
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) {

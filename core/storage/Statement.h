@@ -29,6 +29,8 @@ class Statement {
     Statement& integer_or_null(std::optional<std::int64_t> value);
     Statement& blob(std::span<const std::uint8_t> value);
     Statement& null();
+    /// A column of another statement's current row as it is.
+    Statement& value_of(const Statement& row, int column);
 
     /// Moves to the next row; false when there is none.
     bool step();

@@ -1,5 +1,6 @@
 #include "core/storage/StepWriter.h"
 
+#include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoredNames.h"
@@ -9,7 +10,12 @@ namespace amphoe::storage {
 
 using domain::FailureCode;
 
-void StepWriter::write(const ports::StepRecord& step) {
+domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
+    clock_ = read_clock();
+    if (step.receipt && is_saved_already(*step.receipt)) {
+        return clock_;
+    }
+    audit_sequence_ = database_.audit().next_sequence(connection_);
     if (step.visit) {
         put_visit(*step.visit);
     }
@@ -31,12 +37,27 @@ void StepWriter::write(const ports::StepRecord& step) {
     for (const auto& visit_id : touched_visits_) {
         refresh_states_of_visit(visit_id);
     }
-    database_.audit().append(connection_, step.audit, database_.now());
+    const auto digests = step.events.empty() ? std::string() : EventBinding(connection_).digests_of(audit_sequence_);
+    database_.audit().append(connection_, step.audit, clock_.saved_at, digests);
+    return clock_;
+}
+
+domain::ClockReading StepWriter::read_clock() {
+    auto reading = reading_of(database_.time().now());
+    // Another program may have saved the act before this one.
+    Statement newest(connection_, "SELECT saved_at FROM case_events ORDER BY rowid DESC LIMIT 1");
+    if (newest.step() && !newest.null_at(0)) {
+        reading.went_back |= reading.saved_at + kClockJitter < stored_time(newest.integer_at(0));
+    }
+    return reading;
 }
 
 void StepWriter::put_visit(const domain::Visit& visit) {
     if (visit.training != database_.workstation().training) {
         throw StoreError(FailureCode::StoreUnavailable, "a visit of the other mode: the two never share data");
+    }
+    if (!database_.room_for_a_new_visit() && !is_known_visit(visit.id)) {
+        throw StoreError(FailureCode::StoreFull, "free space is below the floor: no new visit is begun");
     }
     const auto closed_at = visit.closed_at ? std::optional(to_stored(*visit.closed_at)) : std::nullopt;
     Statement(connection_,
@@ -51,6 +72,11 @@ void StepWriter::put_visit(const domain::Visit& visit) {
         .integer(to_stored(visit.opened_at))
         .integer_or_null(closed_at)
         .run();
+}
+
+bool StepWriter::is_known_visit(const std::string& id) {
+    Statement query(connection_, "SELECT 1 FROM visits WHERE id = ?");
+    return query.text(id).step();
 }
 
 void StepWriter::insert_case(const domain::Case& opened) {
@@ -74,10 +100,13 @@ void StepWriter::insert_case(const domain::Case& opened) {
 }
 
 void StepWriter::append_event(const domain::CaseEvent& event) {
-    Statement(
-        connection_,
-        "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, sequence) "
-        "VALUES(?1,?2,?3,?4,?5,?6,?7, (SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
+    const auto centre_at = clock_.centre_time ? std::optional(to_stored(*clock_.centre_time)) : std::nullopt;
+    const auto offset = clock_.offset ? std::optional<std::int64_t>(clock_.offset->count()) : std::nullopt;
+    Statement(connection_,
+              "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, audit_sequence, saved_at, "
+              "monotonic_ms, centre_at, clock_offset_ms, clock_error_ms, clock_went_back, sequence) "
+              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14, "
+              "(SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
         .text(event.id)
         .text(event.visit_id)
         .text_or_null(event.case_id)
@@ -85,6 +114,13 @@ void StepWriter::append_event(const domain::CaseEvent& event) {
         .integer(to_stored(event.at))
         .text(event.officer_id)
         .blob(database_.sealer().seal_text({"case_events", event.id, "fields"}, fields_to_json(event.fields)))
+        .integer(audit_sequence_)
+        .integer(to_stored(clock_.saved_at))
+        .integer(clock_.monotonic_ms)
+        .integer_or_null(centre_at)
+        .integer_or_null(offset)
+        .integer(clock_.error.count())
+        .integer(clock_.went_back ? 1 : 0)
         .run();
     touched_visits_.insert(event.visit_id);
 }
@@ -118,15 +154,23 @@ void StepWriter::enqueue(const domain::SealedMessage& message) {
         .run();
 }
 
-void StepWriter::close_outbox_item(const domain::CentreReceipt& receipt) {
-    Statement query(connection_, "SELECT state FROM outbox WHERE id = ?");
+bool StepWriter::is_saved_already(const domain::CentreReceipt& receipt) {
+    Statement query(connection_, "SELECT state, receipt_id FROM outbox WHERE id = ?");
     if (!query.text(receipt.message_id).step()) {
         throw StoreError(FailureCode::CaseUnknown, "no outbox item has the receipt's message id");
     }
     const auto state = stored_outbox_state(query.text_at(0));
-    if (state == domain::OutboxState::Accepted || state == domain::OutboxState::Rejected) {
+    if (state != domain::OutboxState::Accepted && state != domain::OutboxState::Rejected) {
+        return false;
+    }
+    // Two programs may deliver the same message at once; the centre gives both the same receipt.
+    if (query.text_at(1) != receipt.receipt_id || receipt.accepted != (state == domain::OutboxState::Accepted)) {
         throw StoreError(FailureCode::StepOutOfOrder, "the centre has answered this outbox item already");
     }
+    return true;
+}
+
+void StepWriter::close_outbox_item(const domain::CentreReceipt& receipt) {
     const auto& sealer = database_.sealer();
     const auto closed = receipt.accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
     Statement(connection_,

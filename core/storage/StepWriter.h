@@ -10,25 +10,31 @@
 namespace amphoe::storage {
 
 /// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes. CaseUnknown: a visit, case or
-/// outbox item that is not there. StepOutOfOrder: a receipt for an item the centre has answered already.
-/// StoreUnavailable: a visit of the other mode.
+/// outbox item that is not there. StepOutOfOrder: another receipt than the saved one for an answered item.
+/// StoreUnavailable: a visit of the other mode. StoreFull: also a new visit below the space floor.
 class StepWriter {
   public:
     StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}
-    void write(const ports::StepRecord& step);
+    /// The time given to the step; after a durable commit it belongs to TimeKeeper::note_saved.
+    domain::ClockReading write(const ports::StepRecord& step);
 
   private:
     void put_visit(const domain::Visit& visit);
+    bool is_known_visit(const std::string& id);
     void insert_case(const domain::Case& opened);
     void append_event(const domain::CaseEvent& event);
     void insert_attachment(const ports::Attachment& attachment);
     void enqueue(const domain::SealedMessage& message);
+    domain::ClockReading read_clock();
+    bool is_saved_already(const domain::CentreReceipt& receipt);
     void close_outbox_item(const domain::CentreReceipt& receipt);
     void refresh_states_of_visit(const std::string& visit_id);
     domain::CaseState derive_state(const std::string& visit_id, const std::string& case_id);
 
     Connection& connection_;
     const Database& database_;
+    domain::ClockReading clock_;
+    std::int64_t audit_sequence_ = 0;
     std::set<std::string> touched_visits_;
 };
 

@@ -1,5 +1,7 @@
 #include "core/storage/StoreFile.h"
 
+#include <array>
+
 #include "core/storage/AuditChain.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Statement.h"
@@ -51,11 +53,45 @@ void give_name(const fs::path& made, const fs::path& file) {
     }
 }
 
-void require_integrity(Connection& connection) {
+/// The start may take a second. Up to this size that is enough to look at every page.
+constexpr std::uintmax_t kCheckedAsAWhole = std::uintmax_t{64} * 1024 * 1024;
+/// Of a larger file, what every step needs; StoreMaintenance::check looks at the rest.
+constexpr std::array kNeededAlways{"sqlite_schema", "meta", "schema_version", "counters", "audit_head"};
+
+std::string finding_of(Connection& connection, const std::string& pragma) {
+    Statement check(connection, pragma);
+    return check.step() ? check.text_at(0) : "no answer";
+}
+
+std::int64_t number_of(Connection& connection, const std::string& pragma) {
+    Statement query(connection, pragma);
+    return query.step() ? query.integer_at(0) : 0;
+}
+
+std::string finding_of_large(Connection& connection, const fs::path& file) {
+    auto log = file;
+    log += "-wal";
+    std::error_code problem;
+    const auto whole = number_of(connection, "PRAGMA page_count") * number_of(connection, "PRAGMA page_size");
+    // With a write-ahead log beside it the file may still be shorter than the database.
+    const bool has_log = fs::exists(log, problem) && fs::file_size(log, problem) > 0;
+    if (!has_log && fs::file_size(file, problem) < static_cast<std::uintmax_t>(whole)) {
+        return "the file is shorter than the database";
+    }
+    for (const auto* table : kNeededAlways) {
+        if (auto finding = finding_of(connection, std::string("PRAGMA quick_check(") + table + ")"); finding != "ok") {
+            return finding;
+        }
+    }
+    return "ok";
+}
+
+void require_integrity(Connection& connection, const fs::path& file) {
     std::string finding;
+    std::error_code problem;
     try {
-        Statement check(connection, "PRAGMA quick_check(1)");
-        finding = check.step() ? check.text_at(0) : "no answer";
+        finding = fs::file_size(file, problem) <= kCheckedAsAWhole ? finding_of(connection, "PRAGMA quick_check(1)")
+                                                                   : finding_of_large(connection, file);
     } catch (const StoreError& error) {
         // A file whose header or schema cannot be understood is as damaged as one with a bad page.
         if (error.failure().code != FailureCode::UnexpectedError) {
@@ -119,7 +155,7 @@ std::unique_ptr<Connection> open_store_file(const fs::path& file, const Workstat
     }
     auto connection = std::make_unique<Connection>(file, Connection::Opening::ExistingFile);
     connection->leave_file_untouched_on_close(true);
-    require_integrity(*connection);
+    require_integrity(*connection, file);
     if (connection->read_only()) {
         throw StoreError(FailureCode::StoreUnavailable, "the store's file is read-only");
     }

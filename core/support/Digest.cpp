@@ -1,5 +1,6 @@
 #include "core/support/Digest.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
@@ -16,6 +17,15 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
         text.push_back(digits[byte & 0x0F]);
     }
     return text;
+}
+
+Bytes from_hex(std::string_view text) {
+    Bytes bytes(text.size() / 2);
+    std::size_t length = 0;
+    const std::string zero_ended(text);
+    const bool readable = !bytes.empty() && text.size() % 2 == 0 &&
+                          OPENSSL_hexstr2buf_ex(bytes.data(), bytes.size(), &length, zero_ended.c_str(), 0) == 1;
+    return readable ? bytes : Bytes{};
 }
 
 std::string sha256_hex(std::span<const std::uint8_t> bytes) {

@@ -14,6 +14,8 @@ using Bytes = std::vector<std::uint8_t>;
 
 /// Lower-case hexadecimal text of bytes.
 std::string to_hex(std::span<const std::uint8_t> bytes);
+/// And back; text that is not hexadecimal gives an empty result.
+Bytes from_hex(std::string_view text);
 
 /// SHA-256 (FIPS 180-4) of the bytes as 64 lower-case hexadecimal characters.
 std::string sha256_hex(std::span<const std::uint8_t> bytes);

@@ -66,6 +66,7 @@ domain::Result<support::Bytes> HttpsCentre::ask(const HttpRequest& request, std:
 }
 
 domain::Result<domain::CentreStatus> HttpsCentre::status(std::stop_token stop) {
+    const auto asked_at = std::chrono::steady_clock::now();
     const auto body = ask({"GET", "/v1/status", "", {}}, stop);
     if (!body) {
         return body.error();
@@ -73,6 +74,10 @@ domain::Result<domain::CentreStatus> HttpsCentre::status(std::stop_token stop) {
     const auto status = read_status(*body);
     if (!status) {
         return Failure{FailureCode::CentreUnreachable, "status answer is outside the contract"};
+    }
+    if (auto* time = time_.load()) {
+        time->note_centre_time(status->time, std::chrono::duration_cast<std::chrono::milliseconds>(
+                                                 std::chrono::steady_clock::now() - asked_at));
     }
     return *status;
 }

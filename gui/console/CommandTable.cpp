@@ -10,6 +10,7 @@
 #include "gui/console/DocumentCommands.h"
 #include "gui/console/FaceCommands.h"
 #include "gui/console/OfficerCommands.h"
+#include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
 #include "gui/console/VisitCommand.h"
 #include "gui/console/WorkstationCommands.h"
@@ -31,7 +32,7 @@ std::vector<CommandSpec> all_commands() {
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), VisitCommand::specs(), CaseCommands::specs(),
           SyncCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(),
-          WorkstationCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
+          WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"face calibrate", "day open", "day close", "day report", "kpi report", "support-bundle"}) {

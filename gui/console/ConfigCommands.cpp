@@ -45,6 +45,7 @@ CommandResult ConfigCommands::check() const {
         check_of("config.json", context_.assembly.settings()),
         check_of("consent-notice.json", configuration::load_consent_notice(rules / "consent-notice.json")),
         check_of("enrolment-rules.json", configuration::load_enrolment_rules(rules / "enrolment-rules.json")),
+        check_of("retention.json", configuration::load_retention_rules(rules / "retention.json")),
         check_of("catalogue.json", configuration::FailureCatalogue::load(catalogue)),
     };
     std::optional<domain::Failure> first;

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <exception>
 
+#include "core/domain/ClockReading.h"
+#include "core/domain/StoreSpace.h"
 #include "gui/console/SyncReport.h"
 #include "gui/console/Version.h"
 
@@ -13,9 +15,6 @@ using domain::Failure;
 using domain::FailureCode;
 
 constexpr std::chrono::milliseconds kPictureWait{3000};
-constexpr long kLargestOffsetMs = 30'000;
-constexpr std::uintmax_t kFullBelow = std::uintmax_t{200} * 1024 * 1024;
-constexpr std::uintmax_t kLowBelow = std::uintmax_t{1024} * 1024 * 1024;
 
 DoctorCheck ok(const std::string& name, const std::string& detail) {
     return {name, false, detail, {}, {}};
@@ -185,12 +184,18 @@ DoctorCheck Doctor::centre() {
     if (!status) {
         return failed("centre", status.error());
     }
-    const auto offset = static_cast<long>((status->time - assembly_.clock().now()).count());
+    const auto offset = assembly_.clock().now() - status->time;
     const auto detail = status->name + ", " + status->contract_version +
                         (status->simulated ? ", จำลอง / simulated" : "") + ", เวลาต่าง / clock offset " +
-                        std::to_string(offset) + " ms";
-    if (std::labs(offset) > kLargestOffsetMs) {
-        return warning("centre", detail, "ตั้งนาฬิกาของเครื่องให้ตรง / set this computer's clock");
+                        std::to_string(-offset.count()) + " ms";
+    switch (domain::clock_standing(offset, std::chrono::milliseconds(0))) {
+        case domain::ClockStanding::Blocked:
+            return failed("centre", {FailureCode::ClockWrong, detail});
+        case domain::ClockStanding::Warn:
+            return warning("centre", detail, "ตั้งนาฬิกาของเครื่องให้ตรง / set this computer's clock");
+        case domain::ClockStanding::Unknown:
+        case domain::ClockStanding::Good:
+            break;
     }
     return ok("centre", detail);
 }
@@ -224,10 +229,11 @@ DoctorCheck Doctor::disk_space() {
     }
     const auto free = std::filesystem::space(folder).available;
     const auto detail = std::to_string(free / (1024 * 1024)) + " MB";
-    if (free < kFullBelow) {
+    const auto standing = domain::space_standing(free);
+    if (standing == domain::SpaceStanding::Full) {
         return failed("disk_space", {FailureCode::StoreFull, detail});
     }
-    if (free < kLowBelow) {
+    if (standing == domain::SpaceStanding::Low) {
         return warning("disk_space", detail, "ลบไฟล์อื่นเพื่อเพิ่มพื้นที่ / free some space");
     }
     return ok("disk_space", detail);

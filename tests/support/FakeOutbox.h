@@ -1,6 +1,7 @@
 // An outbox and its case store in memory, with the rules of the ports: order per key, one receipt closes one row.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -73,6 +74,22 @@ class FakeOutbox final : public ports::Outbox {
         row->item.why = domain::failure_name(why);
         row->item.next_at = next_at;
         return domain::Done{};
+    }
+    domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override {
+        auto* row = find(id);
+        row->item.state = domain::OutboxState::Parked;
+        row->item.why = domain::failure_name(why);
+        return domain::Done{};
+    }
+    domain::Result<std::optional<support::Timestamp>> oldest_waiting() override {
+        std::optional<support::Timestamp> oldest;
+        for (const auto& row : rows) {
+            const auto state = row.item.state;
+            if (state == domain::OutboxState::Queued || state == domain::OutboxState::Parked) {
+                oldest = std::min(oldest.value_or(row.item.created_at), row.item.created_at);
+            }
+        }
+        return oldest;
     }
     domain::Result<domain::Done> retry(const std::string& id) override {
         find(id)->item.next_at.reset();

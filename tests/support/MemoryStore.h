@@ -130,6 +130,27 @@ class MemoryStore final : public ports::CaseStore,
         }
         return domain::Done{};
     }
+    domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override {
+        const std::scoped_lock lock(mutex_);
+        for (auto& item : outbox) {
+            if (item.id == id) {
+                item.state = domain::OutboxState::Parked;
+                item.why = domain::failure_name(why);
+                return domain::Done{};
+            }
+        }
+        return domain::Failure{domain::FailureCode::CaseUnknown, ""};
+    }
+    domain::Result<std::optional<support::Timestamp>> oldest_waiting() override {
+        const std::scoped_lock lock(mutex_);
+        std::optional<support::Timestamp> oldest;
+        for (const auto& item : outbox) {
+            if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
+                oldest = std::min(oldest.value_or(item.created_at), item.created_at);
+            }
+        }
+        return oldest;
+    }
     domain::Result<domain::Done> retry(const std::string& id) override {
         const std::scoped_lock lock(mutex_);
         for (auto& item : outbox) {

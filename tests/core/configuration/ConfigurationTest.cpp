@@ -76,6 +76,24 @@ TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
     EXPECT_NE(notice->lines_th[2].find("พ.ศ. 2562"), std::string::npos);
 }
 
+TEST_F(ConfigurationTest, RetentionNeverExceedsADayForLiveImages) {
+    const auto shipped = load_retention_rules(resources / "configuration/retention.json");
+    ASSERT_TRUE(shipped) << shipped.error().detail;
+    EXPECT_LE(shipped->live_image_hours, 24);
+    EXPECT_TRUE(shipped->live_image_kinds.contains("face_probe"));
+    const std::string start = R"({"version":"1","effective_from":"2026-11-01",)";
+    for (const auto* wrong : {R"("live_image_kinds":["face_probe"],"live_image_hours":25,"draft_days":7})",
+                              R"("live_image_kinds":["face_probe"],"live_image_hours":0,"draft_days":7})",
+                              R"("live_image_kinds":["face_probe"],"live_image_hours":24,"draft_days":31})",
+                              R"("live_image_kinds":[],"live_image_hours":24,"draft_days":7})",
+                              R"("live_image_kinds":["x') --"],"live_image_hours":24,"draft_days":7})",
+                              R"("live_image_kinds":["face_probe"],"live_image_hours":24})"}) {
+        const auto loaded = load_retention_rules(write("retention.json", start + wrong));
+        ASSERT_FALSE(loaded) << wrong;
+        EXPECT_EQ(loaded.error().code, FailureCode::ConfigurationInvalid);
+    }
+}
+
 TEST_F(ConfigurationTest, RulesThatContradictEachOtherAreRefused) {
     const auto file = write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":16,
         "guardian_below_age":15,"captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,

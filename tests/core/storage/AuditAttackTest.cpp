@@ -30,7 +30,7 @@ class AuditAttackTest : public StoreFixture {
         entry.hash = AuditSeal(support::Secret(std::string_view("a key of the attacker"))).hash_of(entry, sequence);
         return "(" + std::to_string(sequence) + "," + std::to_string(kMorning.time_since_epoch().count()) +
                ",'W-1','FORGED','O-0001','','','ok','','" + previous_hash + "','" + entry.hash + "','" +
-               std::string(64, '0') + "')";
+               std::string(64, '0') + "',NULL)";
     }
     std::string hash_at(std::int64_t sequence) {
         return log_.entries()->at(static_cast<std::size_t>(sequence - 1)).hash;

@@ -87,7 +87,7 @@ TEST_F(DiskFullTest, WhenTheSystemRefusesToWriteNothingSavedIsLost) {
         const auto database = open();
         SqliteCaseStore store(*database);
         std::string failure;
-        limit_file_size(400000);
+        limit_file_size(500000);
         const int saved = fill(store, failure);
         ChildProcess::say(write_end, failure + (saved > 3 ? "" : " too early") + complaint(*database, saved));
         limit_file_size(RLIM_INFINITY);

@@ -1,11 +1,12 @@
 #include "core/storage/Migrations.h"
 
+#include <algorithm>
+
+#include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteOfficerDirectory.h"
 #include "core/storage/SqliteOutbox.h"
-#include "core/storage/StoreFile.h"
-#include "core/storage/StoreKeys.h"
-#include "core/storage/StoreMeta.h"
+#include "tests/core/storage/OldStore.h"
 #include "tests/core/storage/RawDatabase.h"
 #include "tests/core/storage/StoreFixture.h"
 
@@ -14,46 +15,76 @@ namespace {
 
 const char* const kSchema = "SELECT name || sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
 
-class MigrationsTest : public StoreFixture {
+using MigrationsTest = StoreFixture;
+
+class FromVersion : public MigrationsTest, public ::testing::WithParamInterface<int> {
   protected:
-    /// Takes a complete store back to an older version by removing what the later ones brought.
-    void make_store_of_version(int version) {
-        {
-            const auto database = open();
-            ASSERT_TRUE(SqliteCaseStore(*database).save(opening_step("1", "1001-2569-01-000001")));
-        }
-        RawDatabase raw(file_);
-        if (version < 3) {
-            raw.execute("DROP TABLE officers");
-        }
-        if (version < 2) {
-            raw.execute("DROP TABLE outbox");
-        }
-        raw.execute("DELETE FROM schema_version WHERE version > " + std::to_string(version));
+    void SetUp() override { OldStore(file_, vault_, workstation_, GetParam()); }
+
+    static domain::CentreReceipt receipt_for(const std::string& message_id) {
+        return {message_id, "r" + message_id, true, "", kMorning, {}, {9}};
     }
 };
 
-class FromVersion : public MigrationsTest, public ::testing::WithParamInterface<int> {};
-
-TEST_P(FromVersion, AStoreIsBroughtUpToDateWithItsContent) {
+TEST_P(FromVersion, TheSchemaBecomesThatOfANewStore) {
     open().reset();
-    const auto fresh_schema = RawDatabase(file_).text(kSchema);
-    std::filesystem::remove(file_);
-    make_store_of_version(GetParam());
+    const auto other = folder_.path() / "fresh.db";
+    ASSERT_TRUE(Database::open(other, vault_, clock_, workstation_));
 
-    const auto database = open();
-
-    EXPECT_EQ(RawDatabase(file_).text(kSchema), fresh_schema);
+    EXPECT_EQ(RawDatabase(file_).text(kSchema), RawDatabase(other).text(kSchema));
     EXPECT_EQ(RawDatabase(file_).text("SELECT MAX(version) FROM schema_version"),
               std::to_string(latest_schema_version()) + "\n");
-    EXPECT_EQ(SqliteCaseStore(*database).find_case("c1")->record.citizen, some_citizen());
+}
+
+TEST_P(FromVersion, TheContentIsThereAndWorkGoesOn) {
+    const auto database = open();
+    SqliteCaseStore store(*database);
+
+    EXPECT_EQ(store.find_case("c1")->record.citizen, some_citizen());
+    const auto events = *store.events_of_case("c1");
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_FALSE(events.front().clock) << "nobody knows how far the clock could be believed then";
+    EXPECT_FALSE(SqliteAuditLog(*database).verify()->first_bad);
     auto step = opening_step("2", "1001-2569-01-000002");
     step.message = message("m", "2", "");
-    EXPECT_TRUE(SqliteCaseStore(*database).save(step));
-    EXPECT_EQ(SqliteOutbox(*database).items(true)->size(), 1U);
+    EXPECT_TRUE(store.save(step));
     EXPECT_TRUE(SqliteOfficerDirectory(*database).officers());
-    EXPECT_FALSE(
-        database->read([&](Connection& connection) { return database->audit().verify(connection); })->first_bad);
+    EXPECT_FALSE(SqliteAuditLog(*database).verify()->first_bad);
+}
+
+TEST_P(FromVersion, UnsentWorkIsStillDeliverable) {
+    const auto database = open();
+    SqliteOutbox outbox(*database);
+    if (GetParam() < 2) {
+        EXPECT_TRUE(outbox.items(false)->empty()) << "version 1 had no outbox";
+        return;
+    }
+    SqliteCaseStore store(*database);
+
+    const auto due = *outbox.due(kMorning, 10);
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().id, "m1");
+    EXPECT_EQ(due.front().sealed, (std::vector<std::uint8_t>{1, 2, 3}));
+    EXPECT_EQ(outbox.items(true)->back().state, domain::OutboxState::Parked);
+    ASSERT_TRUE(outbox.retry("m2"));
+    for (const auto* id : {"m1", "m2"}) {
+        ports::StepRecord answer;
+        answer.events = {event(std::string("answer-") + id, "v1", "c1", domain::EventKind::CentreAccepted)};
+        answer.receipt = receipt_for(id);
+        answer.audit = note("CENTRE_ACCEPTED");
+        ASSERT_TRUE(store.save(answer)) << id;
+    }
+    EXPECT_TRUE(outbox.items(true)->empty());
+    EXPECT_EQ(store.find_case("c1")->state, domain::CaseState::Accepted);
+}
+
+TEST_P(FromVersion, EventsOfTheOldStoreAreBoundToTheAuditLogOnce) {
+    open().reset();
+    open().reset();
+
+    const auto entries = *SqliteAuditLog(*open()).entries();
+
+    EXPECT_EQ(std::ranges::count(entries, "EVENTS_BOUND", [](const auto& entry) { return entry.note.action; }), 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryOlderVersion, FromVersion, ::testing::Range(1, latest_schema_version()));

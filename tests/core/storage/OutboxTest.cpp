@@ -125,6 +125,34 @@ TEST_F(OutboxTest, AMessageRefusedTwentyTimesIsParkedLetsTheNextGoAndRetryBrings
     EXPECT_THAT(due(), ElementsAre("m1"));
 }
 
+TEST_F(OutboxTest, AParkedItemKeepsItsReasonHoldsBackNobodyAndCanBeTriedAgain) {
+    queue("m1", "person-1");
+    queue("m2", "person-1");
+
+    ASSERT_TRUE(outbox_.park("m1", FailureCode::CentreUnreachable));
+    ASSERT_TRUE(outbox_.park("m1", FailureCode::CentreUnreachable));
+
+    EXPECT_EQ(due(), std::vector<std::string>{"m2"});
+    const auto items = *outbox_.items(true);
+    EXPECT_EQ(items.front().state, domain::OutboxState::Parked);
+    EXPECT_EQ(items.front().why, "CENTRE_UNREACHABLE");
+    EXPECT_EQ(items.front().attempts, 0);
+    ASSERT_TRUE(outbox_.retry("m1"));
+    EXPECT_EQ(due(), std::vector<std::string>{"m1"});
+    EXPECT_EQ(outbox_.park("no such", FailureCode::CentreRejected).error().code, FailureCode::CaseUnknown);
+}
+
+TEST_F(OutboxTest, TheOldestWaitingItemCountsParkedOnesButNoAnsweredOnes) {
+    EXPECT_EQ(*outbox_.oldest_waiting(), std::nullopt);
+    queue("m1", "");
+    ASSERT_TRUE(outbox_.park("m1", FailureCode::CentreRejected));
+
+    EXPECT_EQ(*outbox_.oldest_waiting(), kMorning);
+
+    answer("m1", true);
+    EXPECT_EQ(*outbox_.oldest_waiting(), std::nullopt);
+}
+
 TEST_F(OutboxTest, AnsweredItemsAreClosed) {
     queue("m1", "");
     queue("m2", "");

@@ -114,6 +114,18 @@ TEST_F(DoctorTest, WarnsOfAClockThatIsWrong) {
     EXPECT_EQ(check(ran, "centre").at("state"), "warning");
 }
 
+TEST_F(DoctorTest, AClockMoreThanFiveMinutesWrongIsAFailure) {
+    world_.centre.time = ManualClock::start() - std::chrono::minutes(5) - std::chrono::seconds(1);
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 5);
+    EXPECT_EQ(check(ran, "centre").at("code"), "CLOCK_WRONG");
+}
+
+TEST_F(DoctorTest, AClockWithinTwoMinutesIsFine) {
+    world_.centre.time = ManualClock::start() + std::chrono::minutes(2);
+    EXPECT_EQ(check(examine(), "centre").at("state"), "ok");
+}
+
 TEST_F(DoctorTest, KeepsLookingAfterAPartThatThrows) {
     world_.throws = true;
     const auto ran = examine();

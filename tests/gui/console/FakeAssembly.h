@@ -111,6 +111,35 @@ class CentreWithClock final : public ports::Centre {
     FakeCentre& centre_;
 };
 
+/// Answers as told and remembers what was asked; a set `why_not` is the answer to everything.
+class FakeStoreMaintenance final : public ports::StoreMaintenance {
+  public:
+    domain::Result<ports::StoreCheckReport> check() override { return answer("check", checked); }
+    domain::Result<ports::BackupReport> backup(const std::filesystem::path& file) override {
+        return answer("backup " + file.filename().string(), backed_up);
+    }
+    domain::Result<ports::RestoreReport> restore(const std::filesystem::path& file) override {
+        return answer("restore " + file.filename().string(), restored);
+    }
+    domain::Result<ports::SalvageReport> salvage() override { return answer("salvage", salvaged); }
+    domain::Result<ports::RetentionReport> apply_retention() override { return answer("retention", applied); }
+
+    ports::StoreCheckReport checked{{1, 2, 3, 4, 5}, 6, 7};
+    ports::BackupReport backed_up{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}};
+    ports::RestoreReport restored{{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}}, "/d/old", true};
+    ports::SalvageReport salvaged{"/d/damaged", {{"cases", 7, 0}, {"outbox", 6, 2}}, {1, 2, 3, 4, 5}};
+    ports::RetentionReport applied{3, 2, 1};
+    std::optional<domain::Failure> why_not;
+    std::string asked;
+
+  private:
+    template <class T>
+    domain::Result<T> answer(const std::string& question, const T& value) {
+        asked = question;
+        return why_not ? domain::Result<T>(*why_not) : domain::Result<T>(value);
+    }
+};
+
 /// Everything outlives the assemblies made of it, as a disk would.
 struct ConsoleWorld {
     FakeCounter counter;
@@ -124,6 +153,7 @@ struct ConsoleWorld {
     std::map<std::string, domain::Failure> broken;  ///< part -> why: "settings", "store", "centre", "face_matcher" ...
     std::filesystem::path data;
     std::filesystem::path resources;
+    FakeStoreMaintenance maintenance;
     std::string provisioned;  ///< what was asked of `provision`
     bool throws = false;
     ports::FaceMatcher* matcher = nullptr;  ///< null: the counter's fake
@@ -164,6 +194,9 @@ class FakeAssembly final : public gui::Assembly {
         return given("face_matcher", std::ref(matcher_of(world_)));
     }
     domain::Result<std::reference_wrapper<gui::Store>> store() override { return given("store", std::ref(store_)); }
+    domain::Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override {
+        return given("store_maintenance", std::ref<ports::StoreMaintenance>(world_.maintenance));
+    }
     domain::Result<std::reference_wrapper<ports::Centre>> centre() override {
         return given("centre", std::ref<ports::Centre>(world_.centre));
     }

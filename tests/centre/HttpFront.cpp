@@ -27,7 +27,10 @@ net::Context::Ptr context_of(const CertificateAuthority& authority, const Creden
     // Otherwise Poco compares the client certificate's name with the peer's address (infra.md, trap 2).
     context->enableExtendedCertificateVerification(false);
     SSL_CTX* tls = context->sslContext();
-    const bool usable = SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION) == 1 &&
+    // Without a context name OpenSSL fails the handshake of every client that resumes its session with a certificate.
+    constexpr unsigned char kSessions[] = {'a', 'm', 'p', 'h', 'o', 'e'};
+    const bool usable = SSL_CTX_set_session_id_context(tls, kSessions, sizeof kSessions) == 1 &&
+                        SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION) == 1 &&
                         X509_STORE_add_cert(SSL_CTX_get_cert_store(tls), &authority.certificate()) == 1 &&
                         SSL_CTX_use_certificate(tls, server.certificate.get()) == 1 &&
                         SSL_CTX_use_PrivateKey(tls, server.key.get()) == 1;

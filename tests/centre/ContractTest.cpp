@@ -90,6 +90,9 @@ class ContractTest : public ::testing::Test {
 
 TEST_F(ContractTest, EveryOperationOfTheContractIsAnswered) {
     for (const auto& operation : operations()) {
+        if (operation.method == "HEAD") {
+            continue;  // an answer to HEAD has no body to name a problem; the conformance suite asks for it
+        }
         const auto response = ask(operation, operation.content_type.empty() ? support::Bytes{} : support::Bytes{'x'});
         const auto name = operation.method + " " + operation.path;
         EXPECT_NE(sync::problem_code(response.body), "path.unknown") << name;
@@ -116,7 +119,7 @@ TEST_F(ContractTest, RouteTableAndContractAreTheSame) {
     }
 
     EXPECT_EQ(written, served);
-    EXPECT_EQ(written.size(), 5u);
+    EXPECT_EQ(written.size(), 14u);
 }
 
 TEST_F(ContractTest, BodiesOverTheWrittenLimitAreRefusedAndAtTheLimitRead) {

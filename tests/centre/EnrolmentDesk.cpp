@@ -43,6 +43,8 @@ std::string EnrolmentDesk::objection(const domain::Fields& fields, support::Time
     if (!phone.empty() && !mobile_number(phone)) {
         return "phone.invalid";
     }
+    // Holds this person's entry, so that two offices cannot enrol the same person at the same moment.
+    records_.locked_entry("citizen/" + citizen_id, first_register_content(citizen_id));
     const auto* person = find_seed_person(citizen_id);
     const bool enrolled = (person != nullptr && person->enrolled) || records_.has_active_enrolment(citizen_id, now);
     return enrolled ? "enrolment.exists" : "";

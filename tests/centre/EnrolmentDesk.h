@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/Outbox.h"
-#include "tests/centre/Records.h"
+#include "tests/centre/storage/ActRecords.h"
 
 namespace amphoe::centre {
 
@@ -12,13 +12,13 @@ std::string citizen_objection(const std::string& citizen_id);
 /// Used inside the caller's transaction.
 class EnrolmentDesk {
   public:
-    explicit EnrolmentDesk(Records& records) : records_(records) {}
+    explicit EnrolmentDesk(ActRecords& records) : records_(records) {}
     /// Fills accepted, reason and answer of the receipt, and records an accepted enrolment.
     void decide(const domain::CentreMessage& message, domain::CentreReceipt& receipt);
 
   private:
     std::string objection(const domain::Fields& fields, support::Timestamp now);
-    Records& records_;
+    ActRecords& records_;
 };
 
 }  // namespace amphoe::centre

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <vector>
 
 #include "tests/support/TemporaryFolder.h"
 
@@ -17,6 +18,7 @@ class FaultsTest : public ::testing::Test {
         return read_faults(file);
     }
     testing::TemporaryFolder folder;
+    std::size_t at = 0;
 };
 
 TEST_F(FaultsTest, AllMembersAreRead) {
@@ -42,6 +44,31 @@ TEST_F(FaultsTest, AbsentOrDamagedFileMeansNoFaults) {
         EXPECT_EQ(faults.status, 0);
         EXPECT_TRUE(faults.wrong_receipt.empty());
     }
+}
+
+TEST_F(FaultsTest, LaterMembersAreReadAndBounded) {
+    const auto faults = faults_of(
+        R"({"cut_mid_request": true, "cut_mid_answer": true, "retry_after_s": 7, "redirect": "https://other/",
+            "content_type": "text/html", "huge_bytes": 99999999999, "drip_ms": 99999})");
+
+    EXPECT_TRUE(faults.cut_mid_request);
+    EXPECT_TRUE(faults.cut_mid_answer);
+    EXPECT_EQ(faults.retry_after_s, 7);
+    EXPECT_EQ(faults.redirect, "https://other/");
+    EXPECT_EQ(faults.content_type, "text/html");
+    EXPECT_EQ(faults.huge_bytes, 1024U * 1024 * 1024);
+    EXPECT_EQ(faults.drip.count(), 10000);
+}
+
+TEST_F(FaultsTest, ProbabilityAndChoiceFollowTheDraw) {
+    const auto file = folder.path() / "faults.json";
+    std::ofstream(file) << R"({"probability": 0.5, "one_of": [{"status": 500}, {"status": 503}]})";
+
+    EXPECT_EQ(read_faults(file, [] { return 0.1; }).status, 500);
+    EXPECT_EQ(read_faults(file, [] { return 0.49; }).status, 500);
+    EXPECT_EQ(read_faults(file, [] { return 0.5; }).status, 0);
+    std::vector<double> draws{0.0, 0.9};
+    EXPECT_EQ(read_faults(file, [&] { return draws[at++ % 2]; }).status, 503);
 }
 
 TEST_F(FaultsTest, WrongReceiptTrueMeansWrongSignature) {

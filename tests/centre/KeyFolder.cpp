@@ -1,5 +1,9 @@
 #include "tests/centre/KeyFolder.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <stdexcept>
 
 #include "core/sync/Certificates.h"
@@ -49,10 +53,28 @@ void create(const fs::path& folder) {
     write(folder, "ca", authority.certificate(), authority.key());
 }
 
+/// Held while keys are made: instances that start at the same moment share one set.
+class FolderLock {
+  public:
+    explicit FolderLock(const fs::path& folder)
+        : file_(::open((folder / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {
+        if (file_ < 0 || flock(file_, LOCK_EX) != 0) {
+            throw std::runtime_error("cannot write into the data folder");
+        }
+    }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+    ~FolderLock() { ::close(file_); }
+
+  private:
+    int file_;
+};
+
 }  // namespace
 
 KeyFolder KeyFolder::open(const fs::path& folder) {
     fs::create_directories(folder);
+    const FolderLock lock(folder);
     if (!fs::exists(folder / "ca.pem")) {
         create(folder);
     }

@@ -80,7 +80,7 @@ TEST_F(MessageDeskTest, UnfitFieldsAreRejectedByReceiptWithAStableReason) {
     auto no_phone = enrolment_of("1999900000021");
     no_phone.fields.erase("phone");
     auto other_kind = enrolment_of("1999900000021");
-    other_kind.kind = "move_in";
+    other_kind.kind = "no_such_kind";
 
     EXPECT_EQ(receipt_of(deliver(enrolment_of("1999900000014"))).reason, "citizen.invalid");
     EXPECT_EQ(receipt_of(deliver(enrolment_of(""))).reason, "citizen.invalid");

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/sync/Certificates.h"
+#include "tests/centre/PathPattern.h"
 
 namespace amphoe::centre {
 namespace {
@@ -14,7 +15,8 @@ using nlohmann::json;
 using StorePtr = std::unique_ptr<X509_STORE, sync::OpenSslFree<X509_STORE_free>>;
 
 constexpr std::size_t kMostFields = 100;
-constexpr std::size_t kLongestField = 100000;
+/// A face or a scan travels as base64 in one field; the whole is bounded by the operation's largest body.
+constexpr std::size_t kLongestField = 24 * 1024 * 1024;
 
 std::optional<support::Bytes> decrypt(const support::Bytes& sealed, const Credential& sealing) {
     const auto input = sync::bio_of(sealed);
@@ -36,11 +38,6 @@ StorePtr trust_in(const CertificateAuthority& authority) {
     return store;
 }
 
-struct SignedContent {
-    support::Bytes content;
-    std::string signer_fingerprint;
-};
-
 std::optional<SignedContent> verify(const support::Bytes& signed_message, const CertificateAuthority& authority) {
     const auto input = sync::bio_of(signed_message);
     const sync::CmsPtr cms(d2i_CMS_bio(input.get(), nullptr));
@@ -57,6 +54,11 @@ std::optional<SignedContent> verify(const support::Bytes& signed_message, const 
         return std::nullopt;
     }
     return SignedContent{sync::bytes_of(output.get()), sync::fingerprint(*sk_X509_value(signers.get(), 0))};
+}
+
+bool is_kind(const std::string& text) {
+    return !text.empty() && text.size() <= 64 &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
 }
 
 bool within_limits(const domain::Fields& fields) {
@@ -86,7 +88,8 @@ std::optional<OpenedMessage> read(const support::Bytes& content) {
         opened.message.at = *at;
         opened.message.fields = value.at("fields").get<domain::Fields>();
         opened.workstation_id = value.at("workstation_id").get<std::string>();
-        return within_limits(opened.message.fields) ? std::optional(opened) : std::nullopt;
+        const bool named = is_identifier(opened.message.id) && is_kind(opened.message.kind);
+        return named && within_limits(opened.message.fields) ? std::optional(opened) : std::nullopt;
     } catch (const json::exception&) {
         return std::nullopt;
     }
@@ -94,15 +97,21 @@ std::optional<OpenedMessage> read(const support::Bytes& content) {
 
 }  // namespace
 
-support::Result<OpenedMessage, std::string> MessageOpener::open(const support::Bytes& sealed) const {
-    using Opened = support::Result<OpenedMessage, std::string>;
+support::Result<SignedContent, std::string> MessageOpener::unwrap(const support::Bytes& sealed) const {
+    using Unwrapped = support::Result<SignedContent, std::string>;
     const auto signed_message = decrypt(sealed, sealing_);
     if (!signed_message) {
-        return Opened(std::string("message.unsealable"));
+        return Unwrapped(std::string("message.unsealable"));
     }
-    const auto verified = verify(*signed_message, authority_);
+    auto verified = verify(*signed_message, authority_);
+    return verified ? Unwrapped(std::move(*verified)) : Unwrapped(std::string("message.signature"));
+}
+
+support::Result<OpenedMessage, std::string> MessageOpener::open(const support::Bytes& sealed) const {
+    using Opened = support::Result<OpenedMessage, std::string>;
+    const auto verified = unwrap(sealed);
     if (!verified) {
-        return Opened(std::string("message.signature"));
+        return Opened(verified.error());
     }
     auto opened = read(verified->content);
     if (!opened) {

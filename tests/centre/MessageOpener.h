@@ -16,6 +16,11 @@ struct OpenedMessage {
     std::string signer_fingerprint;  ///< of the certificate that signed
 };
 
+struct SignedContent {
+    support::Bytes content;
+    std::string signer_fingerprint;
+};
+
 /// The opener keeps references; authority and sealing credential must outlive it. Safe from any thread.
 class MessageOpener {
   public:
@@ -23,6 +28,9 @@ class MessageOpener {
         : authority_(authority), sealing_(sealing) {}
     /// The error is the problem's code: "message.unsealable", "message.signature" or "message.invalid".
     support::Result<OpenedMessage, std::string> open(const support::Bytes& sealed) const;
+
+    /// Only decrypted and its signature checked; same codes.
+    support::Result<SignedContent, std::string> unwrap(const support::Bytes& sealed) const;
 
   private:
     const CertificateAuthority& authority_;

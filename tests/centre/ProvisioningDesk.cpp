@@ -1,12 +1,10 @@
 #include "tests/centre/ProvisioningDesk.h"
 
-#include <openssl/err.h>
-#include <openssl/pem.h>
-
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "core/sync/Certificates.h"
+#include "tests/centre/CertificateRequests.h"
 
 namespace amphoe::centre {
 namespace {
@@ -29,50 +27,79 @@ std::optional<Question> read(const support::Bytes& body) {
     }
 }
 
-/// The public key of a request that is signed by it and is on P-256; null otherwise.
-sync::KeyPtr usable_key(const std::string& request_pem) {
-    const auto input = sync::bio_of({reinterpret_cast<const std::uint8_t*>(request_pem.data()), request_pem.size()});
-    const sync::CertificateRequestPtr request(PEM_read_bio_X509_REQ(input.get(), nullptr, nullptr, nullptr));
-    sync::KeyPtr key(request ? X509_REQ_get_pubkey(request.get()) : nullptr);
-    char group[32] = {};
-    const bool usable = key && X509_REQ_verify(request.get(), key.get()) == 1 &&
-                        EVP_PKEY_get_group_name(key.get(), group, sizeof group, nullptr) == 1 &&
-                        std::string(group) == "prime256v1";
-    ERR_clear_error();
-    return usable ? std::move(key) : nullptr;
+std::optional<std::string> read_renewal(const support::Bytes& body) {
+    try {
+        const auto value = json::parse(body);
+        auto request = value.at("certificate_request_pem").get<std::string>();
+        return value.size() == 1 ? std::optional(std::move(request)) : std::nullopt;
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+CentreAnswer body_invalid() {
+    return problem(400, "body.invalid", "The body is not as the contract says");
+}
+
+CentreAnswer request_unusable() {
+    return problem(422, "request.unusable", "The certificate request cannot be used");
 }
 
 }  // namespace
 
-std::string ProvisioningDesk::new_token(const std::string& workstation_id, support::Timestamp now) {
+std::string ProvisioningDesk::new_token(const Caller& station, support::Timestamp now) {
     auto token = support::to_hex(support::random_bytes(16));
-    records_.add_token(token, workstation_id, now + std::chrono::hours(24));
+    const auto lease = database_.lease();
+    StationRecords(*lease).add_token(token, station, now + std::chrono::hours(24));
     return token;
 }
 
 CentreAnswer ProvisioningDesk::provision(const support::Bytes& body, support::Timestamp now) {
     const auto question = read(body);
     if (!question) {
-        return problem(400, "body.invalid", "The body is not as the contract says");
+        return body_invalid();
     }
-    const auto key = usable_key(question->request_pem);
+    const auto key = requested_key(question->request_pem);
     if (!key) {
-        return problem(422, "request.unusable", "The certificate request cannot be used");
+        return request_unusable();
     }
-    Transaction transaction(records_.database());
-    const auto workstation_id = records_.use_token(question->token, now);
-    if (!workstation_id) {
+    const auto lease = database_.lease();
+    Transaction transaction(*lease);
+    StationRecords records(*lease);
+    auto station = records.use_token(question->token, now);
+    if (!station) {
         return problem(403, "token.refused", "The token is unknown, used or expired");
     }
-    const auto certificate = keys_.authority().issue(*key, *workstation_id, CertificateUse::Workstation);
-    records_.add_workstation(sync::fingerprint(*certificate), *workstation_id);
+    const auto certificate = keys_.authority().issue(*key, station->workstation_id, CertificateUse::Workstation);
+    const auto pem = sync::to_pem(*certificate);
+    station->fingerprint = sync::fingerprint(*certificate);
+    records.add_certificate(*station, CertificateState::Active, pin_of_key(*key), pem);
     transaction.commit();
-    const json answer{{"ca_chain_pem", keys_.ca_pem()},
-                      {"certificate_pem", sync::to_pem(*certificate)},
-                      {"receipt_certificate_pem", sync::to_pem(*keys_.receipts().certificate)},
-                      {"sealing_certificate_pem", sync::to_pem(*keys_.sealing().certificate)},
-                      {"workstation_id", *workstation_id}};
-    return json_answer(201, answer.dump());
+    return json_answer(201, papers_json(keys_, station->workstation_id, pem));
+}
+
+CentreAnswer ProvisioningDesk::renew(const Caller& caller, const support::Bytes& body) {
+    const auto request_pem = read_renewal(body);
+    if (!request_pem) {
+        return body_invalid();
+    }
+    const auto key = requested_key(*request_pem);
+    if (!key) {
+        return request_unusable();
+    }
+    const auto lease = database_.lease();
+    Transaction transaction(*lease);
+    StationRecords records(*lease);
+    const auto pin = pin_of_key(*key);
+    auto pem = records.certificate_for_key(caller.workstation_id, pin);
+    if (pem.empty()) {
+        const auto certificate = keys_.authority().issue(*key, caller.workstation_id, CertificateUse::Workstation);
+        pem = sync::to_pem(*certificate);
+        records.add_certificate({caller.office, caller.workstation_id, sync::fingerprint(*certificate)},
+                                CertificateState::Pending, pin, pem);
+    }
+    transaction.commit();
+    return json_answer(201, papers_json(keys_, caller.workstation_id, pem));
 }
 
 }  // namespace amphoe::centre

@@ -15,32 +15,36 @@ class ProvisioningDeskTest : public ::testing::Test {
     }
     testing::TemporaryFolder folder;
     KeyFolder keys = KeyFolder::open(folder.path());
-    Records records{folder.path() / "centre.sqlite"};
-    ProvisioningDesk desk{records, keys};
+    std::unique_ptr<Database> database = Database::open(folder.path(), "");
+    ProvisioningDesk desk{*database, keys};
+    const Caller station{"1001", "WS-1001-01", ""};
     support::Timestamp now = *support::from_iso8601("2026-11-22T01:30:00.000Z");
     sync::KeyPtr key = sync::new_private_key();
 };
 
 TEST_F(ProvisioningDeskTest, TokenDecidesTheNameAndTheRequestGivesOnlyTheKey) {
-    const auto answer = provision(desk.new_token("WS-1001-01", now), *key, now);
+    const auto answer = provision(desk.new_token(station, now), *key, now);
 
     ASSERT_EQ(answer.status, 201) << text_of(answer);
     const auto papers = sync::read_provisioning(answer.body);
     const auto certificate = sync::certificate_from_pem(papers->certificate_pem);
     EXPECT_EQ(sync::common_name(*certificate), "WS-1001-01");
     EXPECT_TRUE(sync::belongs_to(*certificate, *key));
-    EXPECT_EQ(records.workstation_of(sync::fingerprint(*certificate)), "WS-1001-01");
+    const auto lease = database->lease();
+    const auto entry = StationRecords(*lease).certificate(sync::fingerprint(*certificate));
+    EXPECT_EQ(entry->owner.workstation_id, "WS-1001-01");
+    EXPECT_EQ(entry->owner.office, "1001");
 }
 
 TEST_F(ProvisioningDeskTest, TokenWorksOnce) {
-    const auto token = desk.new_token("WS-1001-01", now);
+    const auto token = desk.new_token(station, now);
     ASSERT_EQ(provision(token, *key, now).status, 201);
 
     EXPECT_EQ(provision(token, *key, now).status, 403);
 }
 
 TEST_F(ProvisioningDeskTest, TokenEndsAfterADay) {
-    const auto token = desk.new_token("WS-1001-01", now);
+    const auto token = desk.new_token(station, now);
 
     EXPECT_EQ(provision(token, *key, now + std::chrono::hours(24)).status, 403);
     EXPECT_EQ(provision(token, *key, now + std::chrono::hours(23)).status, 201);
@@ -54,7 +58,7 @@ TEST_F(ProvisioningDeskTest, UnknownTokenIsRefusedLikeAUsedOne) {
 }
 
 TEST_F(ProvisioningDeskTest, UnfitRequestDoesNotUseUpTheToken) {
-    const auto token = desk.new_token("WS-1001-01", now);
+    const auto token = desk.new_token(station, now);
     const sync::KeyPtr rsa(EVP_RSA_gen(2048));
     auto forged = provisioning_request(token, *key).body;
     const std::string text(forged.begin(), forged.end());

@@ -10,8 +10,12 @@ namespace {
 
 using nlohmann::json;
 
-support::Bytes signed_by(const std::string& content, const Credential& signer) {
-    const auto input = sync::bio_of({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()});
+std::span<const std::uint8_t> octets(const std::string& text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+support::Bytes signed_by(std::span<const std::uint8_t> content, const Credential& signer) {
+    const auto input = sync::bio_of(content);
     const sync::CmsPtr cms(
         CMS_sign(signer.certificate.get(), signer.key.get(), nullptr, input.get(), CMS_BINARY | CMS_NOSMIMECAP));
     const auto output = sync::memory_bio();
@@ -39,17 +43,21 @@ support::Bytes ReceiptSigner::sign(const domain::CentreReceipt& receipt, const s
                        {"at", support::to_iso8601(receipt.at)}, {"message_id", receipt.message_id},
                        {"message_sha256", message_sha256},      {"reason", receipt.reason},
                        {"receipt_id", receipt.receipt_id},      {"schema", "amphoe.receipt/1"}};
-    return signed_by(content.dump(), receipts_);
+    return signed_by(octets(content.dump()), receipts_);
+}
+
+support::Bytes ReceiptSigner::sign_content(std::span<const std::uint8_t> content) const {
+    return signed_by(content, receipts_);
 }
 
 support::Bytes ReceiptSigner::falsify(const support::Bytes& receipt, const std::string& how) const {
     auto content = content_of(receipt);
     if (how == "message_id") {
         content["message_id"] = support::new_identifier({});
-        return signed_by(content.dump(), receipts_);
+        return signed_by(octets(content.dump()), receipts_);
     }
     const auto other = CertificateAuthority::create("Reference centre CA (simulated)");
-    return signed_by(content.dump(),
+    return signed_by(octets(content.dump()),
                      other.issue_with_key("Reference centre receipts (simulated)", CertificateUse::Receipts));
 }
 

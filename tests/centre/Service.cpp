@@ -1,168 +1,182 @@
 #include "tests/centre/Service.h"
 
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "tests/centre/SeedData.h"
+#include "tests/centre/CardStatusDesk.h"
+#include "tests/centre/PathPattern.h"
 
 namespace amphoe::centre {
 namespace {
 
 using nlohmann::json;
 
-/// The form of schema Identifier.
-bool identifier(std::string_view text) {
-    if (text.size() != 36) {
-        return false;
-    }
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool hyphen = at == 8 || at == 13 || at == 18 || at == 23;
-        const bool hex = (text[at] >= '0' && text[at] <= '9') || (text[at] >= 'a' && text[at] <= 'f');
-        if (hyphen ? text[at] != '-' : !hex) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// The message id when the path fits the template (empty when the template has none), otherwise nothing.
-std::optional<std::string> match(std::string_view pattern, std::string_view path) {
-    const auto hole = pattern.find("{id}");
-    if (hole == std::string_view::npos) {
-        return pattern == path ? std::optional<std::string>("") : std::nullopt;
-    }
-    const auto before = pattern.substr(0, hole);
-    const auto after = pattern.substr(hole + 4);
-    if (path.size() != before.size() + 36 + after.size() || path.substr(0, before.size()) != before ||
-        path.substr(path.size() - after.size()) != after) {
-        return std::nullopt;
-    }
-    const auto id = path.substr(before.size(), 36);
-    return identifier(id) ? std::optional(std::string(id)) : std::nullopt;
-}
+constexpr std::size_t kMessage = 1048576;
+constexpr std::size_t kPiece = 262144;
+constexpr std::size_t kSmall = 4096;
 
 support::Timestamp system_time(const Faults& faults) {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()) +
            faults.clock_skew;
 }
 
-}  // namespace
-
-Service::Service(const std::filesystem::path& folder)
-    : keys_(KeyFolder::open(folder)),
-      records_(folder / "centre.sqlite"),
-      opener_(keys_.authority(), keys_.sealing()),
-      signer_(keys_.receipts()),
-      messages_(records_, opener_, signer_),
-      provisioning_(records_, keys_) {}
-
-std::span<const Route> Service::routes() {
-    static constexpr std::array table{
-        Route{"GET", "/v1/status", Listener::Service, "", 0, &Service::status},
-        Route{"POST", "/v1/workstations", Listener::Provisioning, "application/json", 16384, &Service::provision},
-        Route{"POST", "/v1/cards/status", Listener::Service, "application/json", 4096, &Service::card_status},
-        Route{"PUT", "/v1/messages/{id}", Listener::Service, "application/cms", 1048576, &Service::put_message},
-        Route{"GET", "/v1/messages/{id}/receipt", Listener::Service, "", 0, &Service::get_receipt},
-    };
-    return table;
-}
-
-std::size_t Service::largest_body(const std::string& method, const std::string& path, Listener listener) {
-    for (const auto& route : routes()) {
-        if (route.listener == listener && route.method == method && match(route.path, path)) {
-            return route.largest_body;
-        }
-    }
-    return 4096;
-}
-
-CentreAnswer Service::handle(const CentreRequest& request, Listener listener, const Faults& faults) {
-    const std::lock_guard lock(mutex_);
-    auto answer = problem(404, "path.unknown", "Nothing is served under this path");
-    for (const auto& route : routes()) {
-        const auto id = route.listener == listener ? match(route.path, request.path) : std::nullopt;
-        if (!id) {
-            continue;
-        }
-        if (route.method != request.method) {
-            answer = problem(405, "method.unknown", "This path does not know this method");
-            answer.allow = route.method;
-            continue;
-        }
-        if (listener == Listener::Service && !records_.workstation_of(request.certificate_fingerprint)) {
-            return problem(403, "workstation.unknown", "This workstation is not registered");
-        }
-        if (request.content_type != route.content_type) {
-            return problem(415, "body.type_unknown", "The Content-Type is not the one asked for");
-        }
-        answer = (this->*route.answer)(request, *id, system_time(faults));
-        const bool spoil = !faults.wrong_receipt.empty() && answer.content_type == "application/cms";
-        if (spoil) {
-            answer.body = signer_.falsify(answer.body, faults.wrong_receipt);
-        }
-        return answer;
-    }
-    return answer;
-}
-
-std::string Service::new_token(const std::string& workstation_id) {
-    const std::lock_guard lock(mutex_);
-    return provisioning_.new_token(workstation_id, system_time({}));
-}
-
-int Service::message_count() {
-    const std::lock_guard lock(mutex_);
-    return records_.message_count();
-}
-
-CentreAnswer Service::status(const CentreRequest&, const std::string&, support::Timestamp now) {
-    const json answer{{"contract_version", "1.0.0"},
+CentreAnswer status(support::Timestamp now) {
+    const json answer{{"contract_version", "1.1.0"},
                       {"name", "Reference centre (simulated)"},
                       {"simulated", true},
                       {"time", support::to_iso8601(now)}};
     return json_answer(200, answer.dump());
 }
 
-CentreAnswer Service::provision(const CentreRequest& request, const std::string&, support::Timestamp now) {
-    return provisioning_.provision(request.body, now);
+}  // namespace
+
+Service::Service(const std::filesystem::path& folder, const std::string& database_url)
+    : keys_(KeyFolder::open(folder)),
+      database_(Database::open(folder, database_url)),
+      opener_(keys_.authority(), keys_.sealing()),
+      signer_(keys_.receipts()),
+      messages_(*database_, opener_, signer_),
+      provisioning_(*database_, keys_),
+      feed_(*database_, signer_),
+      numbers_(*database_),
+      uploads_(*database_, messages_),
+      batches_(messages_),
+      bundles_(*database_, opener_, signer_, messages_),
+      spoiler_(*database_, signer_) {}
+
+std::span<const Route> Service::routes() {
+    using L = Listener;
+    static constexpr std::array table{
+        Route{"GET", "/v1/status", L::Service, "", 0, [](Service&, const Asked& a) { return status(a.now); }},
+        Route{"POST", "/v1/workstations", L::Provisioning, "application/json", 16384,
+              [](Service& s, const Asked& a) { return s.provisioning().provision(a.request.body, a.now); }},
+        Route{"POST", "/v1/certificates/renewal", L::Service, "application/json", 16384,
+              [](Service& s, const Asked& a) { return s.provisioning().renew(a.caller, a.request.body); }},
+        Route{"POST", "/v1/cards/status", L::Service, "application/json", kSmall,
+              [](Service&, const Asked& a) { return card_status(a.request.body); }},
+        Route{"PUT", "/v1/messages/{id}", L::Service, "application/cms", kMessage,
+              [](Service& s, const Asked& a) {
+                  return s.messages().take(a.caller, {a.id, a.request.body}, a.now);
+              }},
+        Route{"GET", "/v1/messages/{id}/receipt", L::Service, "", 0,
+              [](Service& s, const Asked& a) { return s.messages().receipt(a.caller, a.id); }},
+        Route{"POST", "/v1/messages", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return s.uploads().deliver(a.caller, a.request, a.now); }},
+        Route{"POST", "/v1/messages/batch", L::Service, "application/vnd.amphoedesk.batch", kMessage,
+              [](Service& s, const Asked& a) { return s.batches().take(a.caller, a.request.body, a.now); }},
+        Route{"POST", "/v1/face-comparisons", L::Service, "application/cms", kMessage,
+              [](Service& s, const Asked& a) {
+                  return s.messages().take(a.caller, {"", a.request.body, "face_comparison"}, a.now);
+              }},
+        Route{"GET", "/v1/feed", L::Service, "", 0,
+              [](Service& s, const Asked& a) { return s.feed().page(a.caller, a.request.path, a.now); }},
+        Route{"POST", "/v1/number-blocks", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return s.numbers().lease(a.caller, a.request, a.now); }},
+        Route{"POST", "/v1/uploads", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return s.uploads().announce(a.caller, a.request, a.now); }},
+        Route{"HEAD", "/v1/uploads/{id}", L::Service, "", 0,
+              [](Service& s, const Asked& a) { return s.uploads().offset(a.caller, a.id); }},
+        Route{"PATCH", "/v1/uploads/{id}", L::Service, "application/octet-stream", kPiece,
+              [](Service& s, const Asked& a) { return s.uploads().append(a.caller, a.id, a.request); }},
+    };
+    return table;
 }
 
-CentreAnswer Service::card_status(const CentreRequest& request, const std::string&, support::Timestamp) {
-    std::string citizen_id;
-    bool complete = false;
-    try {
-        const auto value = json::parse(request.body);
-        citizen_id = value.at("citizen_id").get<std::string>();
-        complete =
-            !value.at("request_no").get<std::string>().empty() || !value.at("photo_no").get<std::string>().empty();
-        if (value.size() != 4 || !value.at("card_version").is_string()) {
-            return problem(400, "body.invalid", "The body is not as the contract says");
+std::size_t Service::largest_body(const std::string& method, const std::string& path, Listener listener) {
+    for (const auto& route : routes()) {
+        if (route.listener == listener && route.method == method && match_path(route.path, path_alone(path))) {
+            return route.largest_body;
         }
-    } catch (const json::exception&) {
-        return problem(400, "body.invalid", "The body is not as the contract says");
     }
-    const auto objection = citizen_objection(citizen_id);
-    if (!objection.empty()) {
-        return problem(422, objection, "This citizen number is not taken");
-    }
-    const auto* person = find_seed_person(citizen_id);
-    json answer{{"code", "0"}, {"text_th", "สถานะปกติ"}};
-    if (!complete) {
-        answer = {{"code", "5"}, {"text_th", "ข้อมูลที่ใช้ในการตรวจสอบไม่ครบ"}};
-    } else if (person != nullptr) {
-        answer = {{"code", person->card_code}, {"text_th", person->card_text_th}};
-    }
-    return json_answer(200, answer.dump());
+    return kSmall;
 }
 
-CentreAnswer Service::put_message(const CentreRequest& request, const std::string& id, support::Timestamp now) {
-    return messages_.put(id, *records_.workstation_of(request.certificate_fingerprint), request.body, now);
+support::Result<Caller, CentreAnswer> Service::admit(const std::string& fingerprint) {
+    using Admission = support::Result<Caller, CentreAnswer>;
+    const auto lease = database_->lease();
+    StationRecords records(*lease);
+    const auto certificate = records.certificate(fingerprint);
+    if (!certificate) {
+        return Admission(problem(403, "workstation.unknown", "This workstation is not registered"));
+    }
+    if (certificate->revoked) {
+        return Admission(problem(403, "workstation.revoked", "This workstation was revoked"));
+    }
+    if (certificate->state == CertificateState::Superseded) {
+        return Admission(problem(403, "certificate.superseded", "A newer certificate of this workstation is in use"));
+    }
+    if (certificate->state == CertificateState::Pending) {
+        Transaction transaction(*lease);
+        records.activate(certificate->owner);
+        transaction.commit();
+    }
+    return Admission(certificate->owner);
 }
 
-CentreAnswer Service::get_receipt(const CentreRequest& request, const std::string& id, support::Timestamp) {
-    return messages_.receipt(id, *records_.workstation_of(request.certificate_fingerprint));
+CentreAnswer Service::handle(const CentreRequest& request, Listener listener, const Faults& faults) {
+    std::string allowed;
+    for (const auto& route : routes()) {
+        const auto id = route.listener == listener ? match_path(route.path, path_alone(request.path)) : std::nullopt;
+        if (!id) {
+            continue;
+        }
+        if (route.method != request.method) {
+            allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+            continue;
+        }
+        Asked asked{request, *id, {}, system_time(faults)};
+        if (listener == Listener::Service) {
+            auto caller = admit(request.certificate_fingerprint);
+            if (!caller) {
+                return caller.error();
+            }
+            asked.caller = std::move(*caller);
+        }
+        if (request.content_type != route.content_type) {
+            return problem(415, "body.type_unknown", "The Content-Type is not the one asked for");
+        }
+        return spoiler_.spoil(route.answer(*this, asked), faults, asked.caller, *id);
+    }
+    if (allowed.empty()) {
+        return problem(404, "path.unknown", "Nothing is served under this path");
+    }
+    auto answer = problem(405, "method.unknown", "This path does not know this method");
+    answer.headers["Allow"] = allowed;
+    return answer;
+}
+
+std::string Service::new_token(const std::string& workstation_id, const std::string& office) {
+    const Caller station{office.empty() ? office_of_name(workstation_id) : office, workstation_id, ""};
+    return provisioning_.new_token(station, system_time({}));
+}
+
+bool Service::revoke(const std::string& workstation_id) {
+    const auto now = system_time({});
+    const auto lease = database_->lease();
+    Transaction transaction(*lease);
+    const auto office = StationRecords(*lease).revoke(workstation_id, now);
+    if (!office) {
+        return false;
+    }
+    FeedItem item;
+    item.office = *office;
+    item.topic = "workstations";
+    item.key = workstation_id;
+    item.value_json = json{{"revoked", true}, {"revoked_at", support::to_iso8601(now)}}.dump();
+    OfficeRecords(*lease).add_feed_item(item);
+    transaction.commit();
+    return true;
+}
+
+void Service::set_record(const std::string& record_key, const std::string& content_json) {
+    const auto lease = database_->lease();
+    ActRecords(*lease).set_entry(record_key, content_json);
+}
+
+int Service::message_count() {
+    const auto lease = database_->lease();
+    return ActRecords(*lease).act_count();
 }
 
 }  // namespace amphoe::centre

@@ -56,7 +56,7 @@ TEST_F(ServiceTest, OtherMethodsAreToldWhatIsAllowed) {
     const auto answer = ask({"DELETE", "/v1/status", "", {}, workstation.fingerprint()});
 
     EXPECT_EQ(answer.status, 405);
-    EXPECT_EQ(answer.allow, "GET");
+    EXPECT_EQ(answer.headers.at("Allow"), "GET");
 }
 
 TEST_F(ServiceTest, OtherContentTypesAreRefused) {

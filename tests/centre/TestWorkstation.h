@@ -42,6 +42,12 @@ class TestWorkstation {
     CentreRequest put(const std::string& id, const support::Bytes& sealed) const {
         return {"PUT", "/v1/messages/" + id, "application/cms", sealed, fingerprint_};
     }
+    CentreRequest head(const std::string& path) const { return {"HEAD", path, "", {}, fingerprint_}; }
+    CentreRequest post_bytes(const std::string& path, const std::string& type, const support::Bytes& body) const {
+        return {"POST", path, type, body, fingerprint_};
+    }
+    /// The receipt certificate as PEM, and the identity itself.
+    const sync::WorkstationIdentity& identity() const { return identity_; }
     CentreRequest get(const std::string& path) const { return {"GET", path, "", {}, fingerprint_}; }
     CentreRequest post(const std::string& path, const std::string& json) const {
         return {"POST", path, "application/json", bytes_of_text(json), fingerprint_};

@@ -1,9 +1,12 @@
-// amphoe-reference-centre: serves the contract until SIGTERM or SIGINT.
+// amphoe-reference-centre: serves the contract until SIGTERM or SIGINT, or does one task of its administrator.
 #include <signal.h>
 
-#include <cstring>
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -13,31 +16,56 @@
 
 namespace {
 
-constexpr auto kUsage =
-    "amphoe-reference-centre --data DIR [--port P] [--provision-port Q] [--new-token NAME]\n"
-    "    serves until SIGTERM; prints one line of JSON when ready; port 0 (the default) takes a free one\n"
-    "amphoe-reference-centre --data DIR --issue-token NAME\n"
-    "    prints a one-time token for the workstation NAME and ends; also while a server runs on DIR\n";
-
+using amphoe::centre::Service;
 using Options = std::map<std::string, std::string>;
+
+constexpr auto kUsage =
+    "amphoe-reference-centre --data DIR [--database postgresql://...] ...\n"
+    "  [--port P] [--provision-port Q] [--faults FILE] [--new-token NAME [--office RCODE]]\n"
+    "      serves until SIGTERM; prints one line of JSON when ready; port 0 (the default) takes a free one.\n"
+    "      Several instances may share DIR (keys, centre.json) and a database.\n"
+    "  --issue-token NAME [--office RCODE]   prints a one-time token for the workstation NAME\n"
+    "  --revoke NAME                         refuses the workstation NAME from now on\n"
+    "  --feed-add FILE.json                  adds items to the feed\n"
+    "  --record-set KEY --record FILE.json   changes a register entry (citizen/NUMBER, house/CODE)\n"
+    "  --import-bundle FILE --receipts-out R takes a sealed bundle and writes its receipts\n"
+    "      each ends at once and may run beside a server on DIR; exit 5: refused\n";
+
+constexpr std::array kNames{"--data",       "--database", "--port",          "--provision-port", "--faults",
+                            "--new-token",  "--office",   "--issue-token",   "--revoke",         "--feed-add",
+                            "--record-set", "--record",   "--import-bundle", "--receipts-out"};
 
 std::optional<Options> read_options(int count, char** arguments) {
     Options options;
     for (int index = 1; index + 1 < count; index += 2) {
         const std::string name = arguments[index];
-        if (name != "--data" && name != "--port" && name != "--provision-port" && name != "--new-token" &&
-            name != "--issue-token") {
+        if (std::find(kNames.begin(), kNames.end(), name) == kNames.end()) {
             return std::nullopt;
         }
         options[name] = arguments[index + 1];
     }
-    const bool complete = count % 2 == 1 && options.count("--data") == 1;
+    const bool complete = count % 2 == 1 && options.count("--data") == 1 &&
+                          options.count("--record-set") == options.count("--record") &&
+                          options.count("--import-bundle") == options.count("--receipts-out");
     return complete ? std::optional(options) : std::nullopt;
 }
 
-int port_of(const Options& options, const std::string& name) {
+std::string option(const Options& options, const std::string& name) {
     const auto found = options.find(name);
-    return found == options.end() ? 0 : std::stoi(found->second);
+    return found == options.end() ? std::string{} : found->second;
+}
+
+int port_of(const Options& options, const std::string& name) {
+    const auto text = option(options, name);
+    return text.empty() ? 0 : std::stoi(text);
+}
+
+std::string content_of(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        throw std::runtime_error("cannot read " + file);
+    }
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// Blocked before any thread starts, so that only sigwait sees them.
@@ -53,18 +81,69 @@ sigset_t block_end_signals() {
 int serve(const Options& options) {
     const auto signals = block_end_signals();
     const std::filesystem::path folder = options.at("--data");
-    amphoe::centre::ReferenceCentre centre(folder, port_of(options, "--port"), port_of(options, "--provision-port"));
+    amphoe::centre::ReferenceCentre centre({folder, port_of(options, "--port"), port_of(options, "--provision-port"),
+                                            option(options, "--database"), option(options, "--faults")});
     nlohmann::json ready{{"ready", true},
                          {"port", centre.port()},
                          {"provision_port", centre.provision_port()},
                          {"ca", (folder / "ca.pem").string()}};
     if (options.count("--new-token") == 1) {
-        ready["token"] = centre.service().new_token(options.at("--new-token"));
+        ready["token"] = centre.service().new_token(options.at("--new-token"), option(options, "--office"));
     }
     std::cout << ready.dump() << std::endl;
     int received = 0;
     sigwait(&signals, &received);
     return 0;
+}
+
+int import_bundle(Service& service, const Options& options) {
+    const auto file = content_of(options.at("--import-bundle"));
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto outcome = service.bundles().import({file.begin(), file.end()}, now);
+    if (!outcome) {
+        std::cout << nlohmann::json{{"code", outcome.error()}} << std::endl;
+        return 5;
+    }
+    std::ofstream receipts(options.at("--receipts-out"), std::ios::binary);
+    receipts.write(reinterpret_cast<const char*>(outcome->receipts.data()),
+                   static_cast<std::streamsize>(outcome->receipts.size()));
+    receipts.close();
+    if (!receipts) {
+        throw std::runtime_error("cannot write the receipts");
+    }
+    std::cout << nlohmann::json{{"again", outcome->again},
+                                {"bundle_id", outcome->bundle_id},
+                                {"first_time", outcome->first_time},
+                                {"refused", outcome->refused},
+                                {"workstation", outcome->workstation_id}}
+              << std::endl;
+    return 0;
+}
+
+/// Nothing when no task was asked for.
+std::optional<int> do_task(const Options& options) {
+    constexpr std::array tasks{"--issue-token", "--revoke", "--feed-add", "--record-set", "--import-bundle"};
+    if (std::none_of(tasks.begin(), tasks.end(), [&](const char* task) { return options.count(task) == 1; })) {
+        return std::nullopt;
+    }
+    Service service(options.at("--data"), option(options, "--database"));
+    if (options.count("--issue-token") == 1) {
+        std::cout << service.new_token(options.at("--issue-token"), option(options, "--office")) << std::endl;
+        return 0;
+    }
+    if (options.count("--revoke") == 1) {
+        return service.revoke(options.at("--revoke")) ? 0 : 5;
+    }
+    if (options.count("--feed-add") == 1) {
+        std::cout << service.feed().add(content_of(options.at("--feed-add"))) << std::endl;
+        return 0;
+    }
+    if (options.count("--record-set") == 1) {
+        const auto content = nlohmann::json::parse(content_of(options.at("--record")));
+        service.set_record(options.at("--record-set"), content.dump());
+        return 0;
+    }
+    return import_bundle(service, options);
 }
 
 }  // namespace
@@ -76,12 +155,8 @@ int main(int count, char** arguments) {
             std::cerr << kUsage;
             return 2;
         }
-        if (options->count("--issue-token") == 1) {
-            amphoe::centre::Service service(options->at("--data"));
-            std::cout << service.new_token(options->at("--issue-token")) << std::endl;
-            return 0;
-        }
-        return serve(*options);
+        const auto done = do_task(*options);
+        return done ? *done : serve(*options);
     } catch (const std::exception& error) {
         std::cerr << "amphoe-reference-centre: " << error.what() << '\n';
         return 1;

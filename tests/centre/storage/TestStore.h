@@ -1,0 +1,84 @@
+// The stores a test runs against: SQLite always, PostgreSQL when this machine has its programs (visible skip
+// otherwise).
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "core/support/Digest.h"
+#include "tests/centre/storage/Database.h"
+
+namespace amphoe::centre {
+
+/// One private PostgreSQL cluster for the process, with a fresh database for each test that asks.
+class PostgresqlCluster {
+  public:
+    /// Empty when the machine has no PostgreSQL.
+    static std::string fresh_url() {
+        static const PostgresqlCluster cluster;
+        if (cluster.url_.empty()) {
+            return {};
+        }
+        const auto name = "t" + support::to_hex(support::random_bytes(6));
+        Database::open({}, cluster.url_)->lease()->run("CREATE DATABASE " + name);
+        auto url = cluster.url_;
+        return url.replace(url.find("/amphoe?"), 8, "/" + name + "?");
+    }
+
+  private:
+    PostgresqlCluster() : folder_("/tmp/amphoe-pg-" + support::to_hex(support::random_bytes(6))) {
+        url_ = output_of("start");
+    }
+    ~PostgresqlCluster() {
+        output_of("stop");
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    std::string output_of(const std::string& task) const {
+        const auto command = "sh '" AMPHOE_POSTGRESQL_SCRIPT "' " + task + " '" + folder_ + "' 2>/dev/null";
+        FILE* pipe = popen(command.c_str(), "re");
+        std::array<char, 1024> line{};
+        std::string text = pipe != nullptr && fgets(line.data(), line.size(), pipe) != nullptr ? line.data() : "";
+        if (pipe != nullptr) {
+            pclose(pipe);
+        }
+        while (!text.empty() && text.back() == '\n') {
+            text.pop_back();
+        }
+        return text;
+    }
+    std::string folder_;
+    std::string url_;
+};
+
+/// Base of tests with the parameter "sqlite" or "postgresql".
+class StoreTest : public ::testing::TestWithParam<std::string> {
+  protected:
+    void SetUp() override {
+        if (GetParam() == "postgresql") {
+            url_ = PostgresqlCluster::fresh_url();
+            if (url_.empty()) {
+                GTEST_SKIP() << "no PostgreSQL server programs on this machine";
+            }
+        }
+    }
+    const std::string& url() const { return url_; }
+
+  private:
+    std::string url_;
+};
+
+inline auto both_stores() {
+    return ::testing::Values(std::string("sqlite"), std::string("postgresql"));
+}
+
+inline std::string store_name(const ::testing::TestParamInfo<std::string>& store) {
+    return store.param;
+}
+
+}  // namespace amphoe::centre

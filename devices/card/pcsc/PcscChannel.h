@@ -29,6 +29,9 @@ class PcscChannel final : public CardChannel {
     domain::Result<domain::Done> restart() override;
     std::string atr() const override { return atr_; }
 
+    /// How often the card was powered down and up.
+    int restarts() const { return restarts_; }
+
     /// The thread that is still blocked, if there is one.
     std::shared_ptr<CallState> blocked() const;
 
@@ -43,6 +46,7 @@ class PcscChannel final : public CardChannel {
     CallThread thread_;
     std::shared_ptr<PcscCard> card_;
     std::string atr_;
+    int restarts_ = 0;
     bool pulled_ = false;  ///< what the last command said
 };
 

@@ -14,7 +14,6 @@
 #include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
-#include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
@@ -52,7 +51,7 @@ class WorkstationAssembly final : public Assembly {
     }
     ports::Clock& clock() override { return clock_; }
     ports::BackgroundRunner& background() override { return background_; }
-    ports::CardReader& card_reader() override { return card_reader_; }
+    ports::CardReader& card_reader() override;
     ports::Camera& camera() override { return camera_; }
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
@@ -83,7 +82,7 @@ class WorkstationAssembly final : public Assembly {
     SystemClock clock_;
     ThreadRunner background_;
     devices::keyvault::FileKeyVault vault_;
-    devices::card::PcscCardReader card_reader_{{}, data_ / "card-families.txt"};
+    std::unique_ptr<CardReaders> card_readers_;
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
@@ -96,6 +95,15 @@ class WorkstationAssembly final : public Assembly {
     std::unique_ptr<documents::PadesSigner> signer_;
     std::unique_ptr<Counter> counter_;
 };
+
+ports::CardReader& WorkstationAssembly::card_reader() {
+    const std::scoped_lock lock(mutex_);
+    if (!card_readers_) {
+        const auto configured = settings();
+        card_readers_ = std::make_unique<CardReaders>(data_, configured ? configured->readers : domain::ReaderRoles{});
+    }
+    return card_readers_->reader;
+}
 
 ports::DocumentPrinter& WorkstationAssembly::printer() {
     const std::scoped_lock lock(mutex_);
@@ -300,10 +308,10 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (!signing) {
         return signing.error();
     }
-    made->ports = std::make_unique<workflows::CounterPorts>(
-        workflows::CounterPorts{card_reader_, camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log,
-                                store_->officers, line_->sealer, line_->centre, pump->get(), renderer_, signing->get(),
-                                printer(), clock_, made->workstation, made->notice, made->rules});
+    made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
+        card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
+        line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
+        made->notice, made->rules});
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

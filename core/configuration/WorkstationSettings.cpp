@@ -9,6 +9,8 @@
 namespace amphoe::configuration {
 namespace {
 
+constexpr auto kOfficer = domain::ReaderRole::Officer;
+
 const std::vector<std::string> kKeys{"workstation_id",
                                      "rcode",
                                      "office_th",
@@ -18,6 +20,7 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "centre_simulated",
                                      "language",
                                      "camera_source",
+                                     "readers",
                                      "printer",
                                      "print_server",
                                      "models_folder",
@@ -35,6 +38,8 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
                             object.value("centre_simulated", false)};
     settings.language = object.value("language", "th");
     settings.camera_source = object.value("camera_source", "0");
+    const auto readers = object.value("readers", nlohmann::json::object());
+    settings.readers = {readers.value("citizen", ""), readers.value("officer", "")};
     settings.printer = object.value("printer", "");
     settings.print_server = object.value("print_server", "");
     settings.models_folder = object.value("models_folder", "");
@@ -47,6 +52,13 @@ std::string objection_to(const nlohmann::json& object, const WorkstationSettings
     const auto unknown = unknown_keys(object, kKeys);
     if (!unknown.empty()) {
         return "has unknown keys: " + unknown;
+    }
+    const auto unknown_roles = unknown_keys(object.value("readers", nlohmann::json::object()), {"citizen", "officer"});
+    if (!unknown_roles.empty()) {
+        return "has unknown keys in readers: " + unknown_roles;
+    }
+    if (!settings.readers.officer.empty() && settings.readers.of(settings.readers.citizen) == kOfficer) {
+        return "readers: one name would be the citizen's and the officer's";
     }
     const auto mode = object.at("mode").get<std::string>();
     if (mode != "live" && mode != "training") {
@@ -96,6 +108,7 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"centre_simulated", settings.workstation.centre_simulated},
         {"language", settings.language},
         {"camera_source", settings.camera_source},
+        {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
         {"printer", settings.printer},
         {"print_server", settings.print_server},
         {"models_folder", settings.models_folder},

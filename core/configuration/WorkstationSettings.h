@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/domain/Failure.h"
+#include "core/domain/ReaderRoles.h"
 #include "core/domain/Rules.h"
 
 namespace amphoe::configuration {
@@ -14,6 +15,7 @@ struct WorkstationSettings {
     domain::Workstation workstation;
     std::string language = "th";           ///< "th" or "en"
     std::string camera_source = "0";       ///< as in console.md, visit script
+    domain::ReaderRoles readers;           ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
     std::string printer;                   ///< queue name; empty: the default queue; "file:FOLDER": training printer
     std::string print_server;              ///< CUPS server "host:port"; empty: the system's
     std::string models_folder;             ///< empty: where set-up put them

@@ -9,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/CardHealth.h"
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
+#include "core/domain/ReaderRoles.h"
 #include "core/support/Subscription.h"
 #include "core/support/Time.h"
 
@@ -39,14 +41,37 @@ inline std::string_view card_state_name(CardState state) {
     return "empty";
 }
 
+/// What the catalogue says of a state; empty when a card is there and looks right.
+inline std::optional<domain::FailureCode> card_state_failure(CardState state) {
+    using domain::FailureCode;
+    switch (state) {
+        case CardState::NoService:
+            return FailureCode::CardNoService;
+        case CardState::NoReader:
+            return FailureCode::CardNoReader;
+        case CardState::Empty:
+            return FailureCode::CardAbsent;
+        case CardState::Mute:
+            return FailureCode::CardMute;
+        case CardState::Exclusive:
+            return FailureCode::CardExclusive;
+        case CardState::UnknownCard:
+            return FailureCode::CardForeign;
+        case CardState::Card:
+            break;
+    }
+    return std::nullopt;
+}
+
 struct ReaderStatus {
     std::string name;
     CardState state = CardState::Empty;
     std::string atr;  ///< upper-case hexadecimal, empty without a card
+    domain::ReaderRole role = domain::ReaderRole::Citizen;
 };
 
 struct CardReadRequest {
-    std::string reader;                 ///< empty: the only card found
+    std::string reader;                 ///< empty: the only card found, never the officer's reader
     std::chrono::milliseconds wait{0};  ///< for a card to appear
     bool with_photo = true;
     bool with_laser = false;  ///< the number on the back of the card; not all cards give it (then a warning)
@@ -66,6 +91,7 @@ struct CardEvent {
     std::string event;  ///< "inserted", "removed", "reader_added", "reader_removed", "service_lost", "service_back"
     std::string reader;
     support::Timestamp at{};
+    domain::ReaderRole role = domain::ReaderRole::Citizen;  ///< of that reader
 };
 
 /// All calls are safe from any thread. `read` blocks its caller until the card is read, the wait ran out or a stop is
@@ -81,6 +107,8 @@ class CardReader {
                                                       std::stop_token stop) = 0;
     /// `on_event` is called on the reader's own thread until the subscription is dropped.
     virtual support::SubscriptionPtr watch(std::function<void(const CardEvent&)> on_event) = 0;
+    /// How the reads of this workstation went so far; empty where nobody counts.
+    virtual domain::CardHealth health() { return {}; }
 };
 
 }  // namespace amphoe::ports

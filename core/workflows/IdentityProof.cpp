@@ -69,7 +69,9 @@ Result<Done> IdentityProof::read_card(const ports::CardReadRequest& request,
     if (!card) {
         return card.error();
     }
-    if (state_.card && state_.card->citizen_id != card->citizen_id) {
+    const bool other_than_read = state_.card && state_.card->citizen_id != card->citizen_id;
+    const bool other_than_shown = expected_ && *expected_ != card->citizen_id;
+    if (other_than_read || other_than_shown) {
         return Failure{FailureCode::CardSwapped, "another card than the one this visit began with"};
     }
     if (auto checked = check_card(*card, journal_.now(), ports_.workstation.training); !checked) {

@@ -42,6 +42,10 @@ class IdentityProof {
                                            const std::function<void(const ports::CardReadProgress&)>& on_progress,
                                            std::stop_token stop);
 
+    /// Whose card was shown before another one took its place: the next read must be of this person. The first call
+    /// counts.
+    void expect(const domain::CitizenId& person) { expected_ = expected_.value_or(person); }
+
     /// W3.4. Unreachable centre is not a failure: the status stays empty and the event says "not-checked".
     domain::Result<domain::Done> check_card_status(std::stop_token stop);
 
@@ -63,6 +67,7 @@ class IdentityProof {
     const CounterPorts& ports_;
     VisitJournal& journal_;
     ProofState state_;
+    std::optional<domain::CitizenId> expected_;
 };
 
 }  // namespace amphoe::workflows

@@ -75,7 +75,7 @@ std::vector<CommandSpec> CardCommands::specs() {
 
 CommandResult CardCommands::list() const {
     const auto readers = context_.assembly.card_reader().readers();
-    return readers ? CommandResult(readers_report(*readers)) : CommandResult(readers.error());
+    return readers ? CommandResult(readers_report(*readers, context_.output.words())) : CommandResult(readers.error());
 }
 
 domain::Result<domain::Done> CardCommands::accept(const domain::IdentityCard& card) const {

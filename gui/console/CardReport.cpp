@@ -82,6 +82,18 @@ std::string state_words(ports::CardState state) {
     return {};
 }
 
+std::string role_words(domain::ReaderRole role) {
+    switch (role) {
+        case domain::ReaderRole::Citizen:
+            return "ผู้รับบริการ / citizen";
+        case domain::ReaderRole::Officer:
+            return "เจ้าหน้าที่ / officer";
+        case domain::ReaderRole::Spare:
+            return "สำรอง / spare";
+    }
+    return {};
+}
+
 std::string card_text(const domain::IdentityCard& card) {
     TextLines lines;
     lines.heading("ข้อมูลจากชิปบัตร (ยังไม่ยืนยันกับส่วนกลาง)", "Read from the chip (not confirmed by the centre)")
@@ -117,17 +129,27 @@ std::string card_text(const domain::IdentityCard& card) {
 
 }  // namespace
 
-Report readers_report(const std::vector<ports::ReaderStatus>& readers) {
+Report readers_report(const std::vector<ports::ReaderStatus>& readers, const FailureWords& words) {
     Json list = Json::array();
     TextLines lines;
     lines.heading("เครื่องอ่านบัตร", "Card readers");
     for (const auto& reader : readers) {
-        Json entry{{"name", reader.name}, {"state", ports::card_state_name(reader.state)}};
+        Json entry{{"name", reader.name},
+                   {"state", ports::card_state_name(reader.state)},
+                   {"role", domain::reader_role_name(reader.role)}};
         if (!reader.atr.empty()) {
             entry["atr"] = reader.atr;
         }
+        const auto remark = ports::card_state_failure(reader.state);
+        if (remark && reader.state != ports::CardState::Empty) {
+            entry["code"] = domain::failure_name(*remark);
+        }
         list.push_back(std::move(entry));
-        lines.line("  " + reader.name + ": " + state_words(reader.state));
+        lines.line("  " + reader.name + " (" + role_words(reader.role) + "): " + state_words(reader.state));
+        if (remark) {
+            const auto text = words.text(*remark);
+            lines.line("      → " + text.remedy_th + " / " + text.remedy_en);
+        }
     }
     return {one_line({{"readers", list}}), lines.str()};
 }
@@ -168,7 +190,10 @@ Report card_report(const domain::IdentityCard& card) {
 
 Report card_event_report(const ports::CardEvent& event) {
     const auto at = support::to_iso8601(event.at);
-    return {one_line({{"event", event.event}, {"reader", event.reader}, {"at", at}}),
+    return {one_line({{"event", event.event},
+                      {"reader", event.reader},
+                      {"role", domain::reader_role_name(event.role)},
+                      {"at", at}}),
             at + "  " + event.event + "  " + event.reader + '\n'};
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/ClockReading.h"
 #include "core/domain/StoreSpace.h"
+#include "gui/console/CardDoctor.h"
 #include "gui/console/SyncReport.h"
 #include "gui/console/Version.h"
 
@@ -41,6 +42,7 @@ std::vector<DoctorCheck> Doctor::examine() {
                                                              {"audit_chain", &Doctor::audit_chain},
                                                              {"key_protection", &Doctor::key_protection},
                                                              {"card_readers", &Doctor::card_readers},
+                                                             {"card_reads", &Doctor::card_reads},
                                                              {"camera", &Doctor::camera},
                                                              {"face_models", &Doctor::face_models},
                                                              {"printers", &Doctor::printers},
@@ -118,16 +120,11 @@ DoctorCheck Doctor::key_protection() {
 }
 
 DoctorCheck Doctor::card_readers() {
-    const auto readers = assembly_.card_reader().readers();
-    if (!readers) {
-        return failed("card_readers", readers.error());
-    }
-    std::string names;
-    for (const auto& reader : *readers) {
-        names +=
-            (names.empty() ? "" : ", ") + reader.name + " (" + std::string(ports::card_state_name(reader.state)) + ')';
-    }
-    return readers->empty() ? failed("card_readers", {FailureCode::CardNoReader, ""}) : ok("card_readers", names);
+    return card_readers_check(assembly_.card_reader().readers(), assembly_.catalogue());
+}
+
+DoctorCheck Doctor::card_reads() {
+    return card_reads_check(assembly_.card_reader().health());
 }
 
 DoctorCheck Doctor::camera() {

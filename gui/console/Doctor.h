@@ -25,6 +25,7 @@ class Doctor {
     DoctorCheck audit_chain();
     DoctorCheck key_protection();
     DoctorCheck card_readers();
+    DoctorCheck card_reads();
     DoctorCheck camera();
     DoctorCheck face_models();
     DoctorCheck printers();

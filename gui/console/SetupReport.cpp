@@ -28,6 +28,7 @@ Json settings_json(const std::string& file, const configuration::WorkstationSett
             {"centre_simulated", station.centre_simulated},
             {"language", settings.language},
             {"camera_source", settings.camera_source},
+            {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
             {"printer", settings.printer},
             {"print_server", settings.print_server},
             {"models_folder", settings.models_folder},

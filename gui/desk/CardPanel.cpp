@@ -15,6 +15,7 @@ CardPanel::CardPanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     headline_->SetName("desk.card.activity");
     set_type(headline_, TypeRole::Lead, true);
     gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(420, 14)));
+    gauge_->SetName("desk.card.gauge");
     lines_ = new LineGrid(this, 460, TypeRole::Lead);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));

@@ -6,6 +6,7 @@
 
 #include "gui/desk/ActionRow.h"
 #include "gui/desk/CardPanel.h"
+#include "gui/desk/CardStateBar.h"
 #include "gui/desk/ConfirmPanel.h"
 #include "gui/desk/ConsentPanel.h"
 #include "gui/desk/EvidencePane.h"
@@ -61,6 +62,7 @@ wxSizer* DeskWindow::build_middle(const DeskContext& context) {
     steps_ = new StepBar(this);
     book_ = new wxSimplebook(this);
     add_panels(context);
+    card_state_ = new CardStateBar(this, context);
     notice_ = new NoticeBar(this, kMiddleText, "desk.notice_bar");
     question_ = new QuestionBar(this, context);
     help_ = new TextBlock(this, kMiddleText);
@@ -72,6 +74,7 @@ wxSizer* DeskWindow::build_middle(const DeskContext& context) {
     sizer->Add(steps_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(16)));
     sizer->Add(book_, wxSizerFlags(1).Expand());
     sizer->Add(help_, wxSizerFlags().Border(wxTOP, gap));
+    sizer->Add(card_state_, wxSizerFlags().Expand().Border(wxTOP, gap));
     sizer->Add(notice_, wxSizerFlags().Expand().Border(wxTOP, gap));
     sizer->Add(question_, wxSizerFlags().Expand().Border(wxTOP, gap));
     sizer->Add(actions_, wxSizerFlags().Expand().Border(wxTOP, gap));
@@ -110,11 +113,12 @@ void DeskWindow::show_visit() {
     steps_->show(state, texts_);
     visits_->show(state);
     evidence_->show(state);
-    if (state.failure) {
-        notice_->show(shown_failure(state.failure->code, setup_.catalogue, texts_));
+    if (const auto notice = shown_notice(state, setup_.catalogue, texts_)) {
+        notice_->show(*notice);
     } else {
         notice_->clear();
     }
+    card_state_->show(state, status_.status().card);
     question_->show(state);
     actions_->show(state);
     show_help();
@@ -150,6 +154,8 @@ void DeskWindow::bring_to_front(VisitStep step) {
 
 void DeskWindow::show_status() {
     status_line_->show(status_.status(), now(), texts_);
+    card_state_->show(visit_.state(), status_.status().card);
+    Layout();
 }
 
 void DeskWindow::show_help() {

@@ -13,6 +13,7 @@ class wxSimplebook;
 namespace amphoe::gui {
 
 class ActionRow;
+class CardStateBar;
 class EvidencePane;
 class FacePanel;
 class NoticeBar;
@@ -51,6 +52,7 @@ class DeskWindow final : public CounterFrame {
     wxSimplebook* book_ = nullptr;
     std::map<VisitStep, StepPanel*> panels_;
     FacePanel* face_ = nullptr;
+    CardStateBar* card_state_ = nullptr;
     NoticeBar* notice_ = nullptr;
     QuestionBar* question_ = nullptr;
     TextBlock* help_ = nullptr;

@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "core/domain/FailureCode.h"
+#include "core/ports/CardReader.h"
 #include "core/support/Time.h"
 
 namespace amphoe::gui {
 
-enum class Device { Card, Camera, Printer, Centre };
+enum class Device { Card, Camera, Printer, Centre, OfficerCard };
+/// How many there are: one of each is shown.
+constexpr int kDevices = 5;
 /// Shown by a shape and a word, never by colour alone.
 enum class DeviceLevel { Unknown, Ready, Attention, Off };
 
@@ -20,11 +23,13 @@ struct DeviceState {
     std::optional<domain::FailureCode> reason;  ///< why it is not ready
     const char* word = "";                      ///< untranslated, e.g. "ready"
     std::optional<support::Timestamp> since;    ///< of the centre: not reached since then
+    bool present = true;                        ///< false: this counter has none, nothing is shown
 };
 
 struct CounterStatus {
-    std::vector<DeviceState> devices;  ///< one of each, in the order of Device
-    int waiting = 0;                   ///< outbox items not accepted yet
+    std::vector<DeviceState> devices;      ///< one of each, in the order of Device
+    std::optional<ports::CardState> card;  ///< of the citizen's readers; empty before the first look
+    int waiting = 0;                       ///< outbox items not accepted yet
     std::optional<domain::FailureCode> store_failure;
 };
 

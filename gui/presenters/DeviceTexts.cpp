@@ -14,6 +14,8 @@ std::string device_title(Device device, const Texts& texts) {
             return texts.tr("Printer");
         case Device::Centre:
             return texts.tr("Centre");
+        case Device::OfficerCard:
+            return texts.tr("Officer's card reader");
     }
     return {};
 }

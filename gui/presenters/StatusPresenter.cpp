@@ -2,36 +2,13 @@
 
 #include <algorithm>
 
+#include "gui/presenters/CardStateTexts.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
 namespace {
 
 using domain::FailureCode;
-using ports::CardState;
-
-DeviceState card_state(const domain::Result<std::vector<ports::ReaderStatus>>& readers) {
-    DeviceState state{Device::Card, DeviceLevel::Ready, {}, msg("ready"), {}};
-    if (!readers || readers->empty()) {
-        state.level = DeviceLevel::Off;
-        state.reason = readers ? FailureCode::CardNoReader : readers.error().code;
-        state.word = state.reason == FailureCode::CardNoService ? msg("service stopped") : msg("no reader");
-        return state;
-    }
-    const auto has = [&](CardState wanted) {
-        return std::any_of(readers->begin(), readers->end(), [&](const auto& one) { return one.state == wanted; });
-    };
-    if (has(CardState::Card)) {
-        state.word = msg("card inserted");
-    } else if (has(CardState::Mute)) {
-        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardMute, msg("card is mute"), {}};
-    } else if (has(CardState::Exclusive)) {
-        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardExclusive, msg("used by another program"), {}};
-    } else if (has(CardState::UnknownCard)) {
-        state = {Device::Card, DeviceLevel::Attention, FailureCode::CardForeign, msg("not an ID card"), {}};
-    }
-    return state;
-}
 
 DeviceState printer_state(const domain::Result<std::vector<ports::PrinterStatus>>& printers, const std::string& name) {
     DeviceState state{Device::Printer, DeviceLevel::Off, FailureCode::PrinterMissing, msg("not found"), {}};
@@ -69,9 +46,10 @@ StatusPresenter::StatusPresenter(const CounterSetup& setup, Post post)
       devices_(setup.background, post),
       centre_(setup.background, post),
       camera_(setup.background, post) {
-    for (const auto device : {Device::Card, Device::Camera, Device::Printer, Device::Centre}) {
+    for (const auto device : {Device::Card, Device::Camera, Device::Printer, Device::Centre, Device::OfficerCard}) {
         status_.devices.push_back({device, DeviceLevel::Unknown, {}, "", {}});
     }
+    status_.devices.back().present = false;
     card_events_ = setup_.counter.card_reader.watch(
         [this, to_window = devices_.guarded_post()](const auto&) { to_window([this] { refresh_devices(); }); });
 }
@@ -89,19 +67,26 @@ void StatusPresenter::refresh() {
 
 void StatusPresenter::refresh_devices() {
     if (devices_.busy()) {
+        look_again_ = true;
         return;
     }
+    look_again_ = false;
     devices_.start(
         [this](std::stop_token) {
-            const auto card = card_state(setup_.counter.card_reader.readers());
+            const auto readers = setup_.counter.card_reader.readers();
             const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
             const auto items = setup_.outbox.items(true);
-            return [this, card, printer, items] {
-                set(card);
+            return [this, readers, printer, items] {
+                set(card_device(readers, domain::ReaderRole::Citizen));
+                set(card_device(readers, domain::ReaderRole::Officer));
+                status_.card = card_state_of(readers, domain::ReaderRole::Citizen);
                 set(printer);
                 status_.store_failure = items ? std::nullopt : std::optional(items.error().code);
                 status_.waiting = items ? static_cast<int>(items->size()) : status_.waiting;
                 changes_.notify();
+                if (look_again_) {
+                    refresh_devices();
+                }
             };
         },
         [](const domain::Failure&) {});

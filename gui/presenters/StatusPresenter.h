@@ -35,6 +35,7 @@ class StatusPresenter {
     CounterSetup setup_;
     CounterStatus status_;
     Listeners changes_;
+    bool look_again_ = false;  ///< something moved while a look was under way
     WorkBench devices_;
     WorkBench centre_;
     WorkBench camera_;

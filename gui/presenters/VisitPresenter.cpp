@@ -10,7 +10,16 @@ using domain::FailureCode;
 using domain::Result;
 
 VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Officer officer)
-    : setup_(setup), officer_(std::move(officer)), bench_(setup.background, std::move(post)) {
+    : setup_(setup),
+      officer_(std::move(officer)),
+      bench_(setup.background, post),
+      guard_(
+          setup, post, [this] { on_hold_change(); },
+          [this] {
+              if (may_read_again(state_)) {
+                  retry();
+              }
+          }) {
     state_.captures_allowed = setup_.counter.rules.captures_per_visit;
 }
 
@@ -18,11 +27,12 @@ VisitPresenter::~VisitPresenter() = default;
 
 void VisitPresenter::change(const std::function<void(VisitState&)>& edit) {
     edit(state_);
+    guard_card();
     changes_.notify();
 }
 
 void VisitPresenter::run(VisitActivity activity, Step step, VisitStep next, std::function<void()> then) {
-    if (bench_.busy() || !session_) {
+    if (bench_.busy() || !session_ || (state_.frozen() && activity != VisitActivity::Closing)) {
         return;
     }
     last_try_ = [this, activity, step, next, then] { run(activity, step, next, then); };
@@ -52,11 +62,13 @@ void VisitPresenter::finish_run(const Result<Done>& result, VisitStep next, cons
         if (!bench_.cancelled()) {
             state_.failure = result.error();
         }
+        guard_card();
         changes_.notify();
         return;
     }
     last_try_ = {};
     state_.step = next;
+    guard_card();
     changes_.notify();
     if (then) {
         then();
@@ -86,72 +98,6 @@ void VisitPresenter::give_consent(bool face) {
                 read_card();
             }
         });
-}
-
-void VisitPresenter::read_card() {
-    if (state_.step != VisitStep::Card) {
-        return;
-    }
-    const auto post = bench_.guarded_post();
-    run(
-        VisitActivity::WaitingForCard,
-        [this, post](VisitSession& session, std::stop_token stop) {
-            return session.read_card(
-                [this, post](const ports::CardReadProgress& progress) {
-                    post([this, progress] { on_card_progress(progress); });
-                },
-                std::move(stop));
-        },
-        VisitStep::Face, [this] { watch_face(); });
-}
-
-void VisitPresenter::on_card_progress(const ports::CardReadProgress& progress) {
-    if (state_.step != VisitStep::Card || !bench_.busy()) {
-        return;
-    }
-    change([&](VisitState& state) {
-        state.percent = progress.percent;
-        state.activity = activity_of(progress.stage);
-        // In training the text of a real card is never shown, not even until the check refuses it.
-        if (progress.card && (!setup_.counter.workstation.training || progress.card->citizen_id.synthetic())) {
-            state.facts.card = progress.card;
-        }
-    });
-}
-
-void VisitPresenter::watch_face() {
-    if (state_.step != VisitStep::Face || state_.captures_left() <= 0 || bench_.busy()) {
-        return;
-    }
-    const auto post = bench_.guarded_post();
-    const auto watch = std::make_shared<FaceWatch>(setup_, live_, [this, post] {
-        post([this] {
-            live_->take_notice();
-            pictures_.notify();
-        });
-    });
-    watch_ = watch;
-    run(
-        VisitActivity::WatchingFace,
-        [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            auto taken = watch->run(std::move(stop));
-            if (!taken) {
-                return taken.error();
-            }
-            post([this] { show_activity(VisitActivity::ComparingFace); });
-            return session.compare_face(*std::move(taken));
-        },
-        VisitStep::Face);
-    // A retry needs a new watch, not the ended one.
-    last_try_ = [this] { watch_face(); };
-}
-
-void VisitPresenter::take_picture() {
-    if (watch_ && state_.activity == VisitActivity::WatchingFace) {
-        watch_->take_now();
-    } else if (may_take_picture(state_)) {
-        watch_face();
-    }
 }
 
 void VisitPresenter::ask_refer() {
@@ -291,6 +237,7 @@ void VisitPresenter::forget_visit() {
     const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};
     state_.captures_allowed = captures_allowed;
+    guard_card();
 }
 
 }  // namespace amphoe::gui

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "gui/presenters/CardGuard.h"
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/FaceWatch.h"
 #include "gui/presenters/Listeners.h"
@@ -65,6 +66,9 @@ class VisitPresenter {
     void show_activity(VisitActivity activity) {
         change([activity](VisitState& state) { state.activity = activity; });
     }
+    void on_hold_change();
+    /// The guard follows the state; called after every change of it.
+    void guard_card();
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
     void watch_face();
@@ -80,7 +84,8 @@ class VisitPresenter {
     std::shared_ptr<VisitSession> session_;
     std::shared_ptr<FaceWatch> watch_;
     std::function<void()> last_try_;
-    WorkBench bench_;  ///< last member: its work ends before the rest goes
+    WorkBench bench_;  ///< its work ends before the rest goes
+    CardGuard guard_;  ///< last member: so does its own
 };
 
 }  // namespace amphoe::gui

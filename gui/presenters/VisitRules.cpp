@@ -22,8 +22,33 @@ bool is_busy(const VisitState& state) {
     return state.activity != VisitActivity::None;
 }
 
+bool is_pinned(const VisitState& state) {
+    if (!state.facts.card || state.step < VisitStep::Card || state.step > VisitStep::Confirm) {
+        return false;
+    }
+    return state.step != VisitStep::Card || state.activity == VisitActivity::CheckingCard || !is_busy(state);
+}
+
+bool may_read_again(const VisitState& state) {
+    if (state.step != VisitStep::Card || !state.failure || is_busy(state) || state.question != VisitQuestion::None) {
+        return false;
+    }
+    switch (state.failure->code) {
+        case domain::FailureCode::CardNoService:
+        case domain::FailureCode::CardNoReader:
+        case domain::FailureCode::CardAbsent:
+        case domain::FailureCode::CardExclusive:
+        case domain::FailureCode::CardForeign:
+        case domain::FailureCode::CardSwapped:
+        case domain::FailureCode::CardExpired:
+            return true;
+        default:
+            return domain::is_card_trouble(state.failure->code);
+    }
+}
+
 NextAct next_act(const VisitState& state) {
-    if (state.question != VisitQuestion::None || is_busy(state)) {
+    if (state.question != VisitQuestion::None || is_busy(state) || state.hold != CardHold::None) {
         return NextAct::None;
     }
     if (state.failure) {
@@ -51,7 +76,7 @@ NextAct next_act(const VisitState& state) {
 }
 
 bool may_take_picture(const VisitState& state) {
-    if (state.step != VisitStep::Face || state.question != VisitQuestion::None) {
+    if (state.step != VisitStep::Face || state.question != VisitQuestion::None || state.frozen()) {
         return false;
     }
     return state.activity == VisitActivity::WatchingFace ||
@@ -59,8 +84,8 @@ bool may_take_picture(const VisitState& state) {
 }
 
 bool may_refer(const VisitState& state) {
-    return state.step == VisitStep::Face && state.question == VisitQuestion::None && !state.face_passed() &&
-           (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+    return state.step == VisitStep::Face && state.question == VisitQuestion::None && !state.frozen() &&
+           !state.face_passed() && (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
 }
 
 bool may_end(const VisitState& state) {

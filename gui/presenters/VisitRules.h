@@ -14,6 +14,10 @@ NextAct next_act(const VisitState& state);
 VisitActivity activity_of(ports::CardReadProgress::Stage stage);
 
 bool is_busy(const VisitState& state);
+/// The visit is held to its card: from the end of the read until the paper.
+bool is_pinned(const VisitState& state);
+/// A failed read that a newly inserted card may put right.
+bool may_read_again(const VisitState& state);
 bool may_take_picture(const VisitState& state);
 bool may_refer(const VisitState& state);
 bool may_end(const VisitState& state);

@@ -55,8 +55,17 @@ Result<Done> VisitSession::read_card(const std::function<void(const ports::CardR
     if (!proof_.state().card) {
         ports::CardReadRequest request;
         request.wait = kWaitForCard;
-        if (auto read = proof_.read_card(request, on_progress, stop); !read) {
+        std::optional<domain::CitizenId> shown;
+        const auto note = [&](const ports::CardReadProgress& progress) {
+            if (progress.card && !shown) {
+                shown = progress.card->citizen_id;
+            }
+            on_progress(progress);
+        };
+        facts_.card_advice = domain::CardAdvice::None;
+        if (auto read = proof_.read_card(request, note, stop); !read) {
             take_proof();
+            note_failed_read(read.error(), shown);
             return read;
         }
         const auto& photo = proof_.state().card->photo;
@@ -68,6 +77,18 @@ Result<Done> VisitSession::read_card(const std::function<void(const ports::CardR
     auto checked = open_case_and_check(stop);
     take_proof();
     return checked;
+}
+
+void VisitSession::note_failed_read(const domain::Failure& failure, const std::optional<domain::CitizenId>& shown) {
+    if (failure.code == FailureCode::CardSwapped && shown) {
+        proof_.expect(*shown);
+    }
+    if (domain::is_card_trouble(failure.code)) {
+        const auto health = ports_.card_reader.health();
+        // The row used last is the read that has just failed.
+        facts_.card_advice =
+            health.rows.empty() ? domain::CardAdvice::None : domain::card_advice(health, health.rows.back().reader);
+    }
 }
 
 Result<Done> VisitSession::open_case_and_check(std::stop_token stop) {

@@ -37,6 +37,7 @@ class VisitSession {
     const VisitFacts& facts() const { return facts_; }
 
   private:
+    void note_failed_read(const domain::Failure& failure, const std::optional<domain::CitizenId>& shown);
     domain::Result<domain::Done> open_case_and_check(std::stop_token stop);
     domain::Result<domain::Done> deliver(std::stop_token stop);
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/domain/CardAdvice.h"
 #include "core/domain/Consent.h"
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
@@ -38,13 +39,28 @@ enum class VisitOutcome { None, Accepted, WaitingForCentre, Rejected, Referred, 
 /// A question that stands inside the desk window until the officer answers; nothing else is blocked.
 enum class VisitQuestion { None, EndVisit, ReferReason };
 
+/// Why a visit stands still although nothing of it failed: a card that was inserted while it went on.
+enum class CardHold {
+    None,
+    Checking,    ///< whose card it is
+    OtherCard,   ///< another person's
+    UnknownCard  ///< no card that can be read
+};
+
+/// Whose card belongs into the reader; the name as the chip has it.
+struct ExpectedCard {
+    domain::PersonName name_th;
+    domain::PersonName name_en;
+};
+
 /// What is known and saved.
 struct VisitFacts {
     std::optional<domain::Consent> consent;
     std::optional<domain::IdentityCard> card;
     domain::Picture chip_photo;
     bool card_status_asked = false;
-    std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked
+    std::optional<domain::CardStatusAnswer> card_status;        ///< empty: not checked
+    domain::CardAdvice card_advice = domain::CardAdvice::None;  ///< after a read that failed
     std::optional<domain::FaceEvidence> face;
     domain::Picture probe;
     int captures = 0;
@@ -63,10 +79,14 @@ struct VisitState {
     VisitQuestion question = VisitQuestion::None;
     int percent = 0;                         ///< of the card read
     std::optional<domain::Failure> failure;  ///< of the present step; the same step can be tried again
-    std::string phone;                       ///< as typed so far
+    CardHold hold = CardHold::None;
+    std::optional<ExpectedCard> expected;  ///< set with the first card whose text was shown
+    std::string phone;                     ///< as typed so far
     int captures_allowed = 0;
     VisitFacts facts;
 
+    /// Another card is in the reader: nothing goes on but ending the visit.
+    bool frozen() const { return hold == CardHold::OtherCard || hold == CardHold::UnknownCard; }
     bool running() const { return step != VisitStep::Idle && step != VisitStep::Done; }
     int captures_left() const { return captures_allowed - facts.captures; }
     bool face_passed() const { return facts.face && facts.face->band == domain::FaceBand::Pass; }

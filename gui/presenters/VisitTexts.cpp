@@ -1,5 +1,6 @@
 #include "gui/presenters/VisitTexts.h"
 
+#include "gui/presenters/CardAdviceWords.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
 
@@ -19,7 +20,7 @@ std::array<StepMark, 6> step_marks(const VisitState& state) {
         auto& mark = marks[static_cast<std::size_t>(place)];
         if (state.running()) {
             mark = place < current    ? StepMark::Finished
-                   : place == current ? (state.failure ? StepMark::Problem : StepMark::Current)
+                   : place == current ? (state.failure || state.frozen() ? StepMark::Problem : StepMark::Current)
                                       : StepMark::Open;
         } else {
             mark = complete ? StepMark::Finished : StepMark::Open;
@@ -39,6 +40,33 @@ ShownFailure shown_failure(domain::FailureCode code, const configuration::Failur
     const auto& text = catalogue.text(code);
     return {std::string(domain::failure_name(code)), chosen(texts, text.message_th, text.message_en),
             chosen(texts, text.remedy_th, text.remedy_en)};
+}
+
+std::optional<ShownFailure> shown_notice(const VisitState& state, const configuration::FailureCatalogue& catalogue,
+                                         const Texts& texts) {
+    using domain::FailureCode;
+    std::optional<ShownFailure> notice;
+    const bool swapped = state.frozen() || (state.failure && state.failure->code == FailureCode::CardSwapped);
+    if (swapped) {
+        notice = shown_failure(FailureCode::CardSwapped, catalogue, texts);
+    } else if (state.failure) {
+        notice = shown_failure(state.failure->code, catalogue, texts);
+    } else {
+        return notice;
+    }
+    if (state.hold == CardHold::UnknownCard) {
+        notice->message = texts.tr("The card that was inserted cannot be read. The visit waits.");
+    }
+    if (swapped && state.expected) {
+        const auto& expected = *state.expected;
+        notice->message += "\n" + filled(texts.tr("Expected: the card of {name}"),
+                                         {{"name", chosen(texts, expected.name_th, expected.name_en).full()}});
+    }
+    const auto advice = card_advice_words(state.facts.card_advice);
+    if (!swapped && !advice.th.empty()) {
+        notice->remedy += "\n" + chosen(texts, advice.th, advice.en);
+    }
+    return notice;
 }
 
 std::string activity_text(const VisitState& state, const Texts& texts) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct ShownFailure {
     std::string message;
     std::string remedy;
 };
+/// What the notice bar says: the card that holds the visit, or the failure of the present step with the card doctor's
+/// advice. With another card in the reader it says whose card is expected. Nothing when all is well.
+std::optional<ShownFailure> shown_notice(const VisitState& state, const configuration::FailureCatalogue& catalogue,
+                                         const Texts& texts);
+
 ShownFailure shown_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
                            const Texts& texts);
 

@@ -15,8 +15,7 @@ StatusLine::StatusLine(wxWindow* parent, bool with_help) : wxPanel(parent) {
     SetBackgroundColour(Palette::current().ground);
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     const int gap = FromDIP(10);
-    const int count = 4;  // one of each Device
-    for (int index = 0; index < count; ++index) {
+    for (int index = 0; index < kDevices; ++index) {
         devices_.push_back(new wxStaticText(this, wxID_ANY, ""));
         devices_.back()->SetName(wxString::Format("status.%d", index));
         sizer->Add(devices_.back(), wxSizerFlags().CenterVertical().Border(wxALL, gap));
@@ -35,6 +34,7 @@ void StatusLine::show(const CounterStatus& status, support::Timestamp now, const
     const auto palette = Palette::current();
     for (std::size_t index = 0; index < devices_.size() && index < status.devices.size(); ++index) {
         const auto& device = status.devices[index];
+        devices_[index]->Show(device.present);
         devices_[index]->SetLabel(shown(device_title(device.device, texts) + " " + level_shape(device.level) + " " +
                                         device_word(device, now, texts)));
         devices_[index]->SetForegroundColour(palette.of(device.level));

@@ -1,6 +1,7 @@
 // Devices and services that answer what a test told them to.
 #pragma once
 
+#include <map>
 #include <utility>
 
 #include "core/domain/CitizenId.h"
@@ -48,23 +49,47 @@ inline domain::IdentityCard sample_card(const char* number = "1999900000013") {
 
 class FakeCardReader final : public ports::CardReader {
   public:
-    domain::Result<std::vector<ports::ReaderStatus>> readers() override {
-        return std::vector<ports::ReaderStatus>{{"Fake Reader 00", ports::CardState::Card, "3B00"}};
-    }
-    domain::Result<domain::IdentityCard> read(const ports::CardReadRequest&,
+    domain::Result<std::vector<ports::ReaderStatus>> readers() override { return readers_answer; }
+    domain::Result<domain::IdentityCard> read(const ports::CardReadRequest& request,
                                               const std::function<void(const ports::CardReadProgress&)>& on_progress,
                                               std::stop_token) override {
+        requests.push_back(request);
         if (on_progress && answer.ok()) {
             auto text_only = *answer;
             text_only.photo.reset();
             on_progress({ports::CardReadProgress::Stage::Text, 30, text_only});
         }
+        if (while_reading) {
+            while_reading(on_progress);
+        }
         return answer;
     }
-    support::SubscriptionPtr watch(std::function<void(const ports::CardEvent&)>) override {
-        return std::make_unique<support::CallbackSubscription>([] {});
+    support::SubscriptionPtr watch(std::function<void(const ports::CardEvent&)> on_event) override {
+        const auto place = next_++;
+        listeners_[place] = std::move(on_event);
+        return std::make_unique<support::CallbackSubscription>([this, place] { listeners_.erase(place); });
     }
+    domain::CardHealth health() override { return health_answer; }
+    /// What a monitor would tell all who watch; on the calling thread.
+    void tell(const ports::CardEvent& event) const {
+        for (const auto& [place, on_event] : listeners_) {
+            on_event(event);
+        }
+    }
+    void tell_inserted(domain::ReaderRole role = domain::ReaderRole::Citizen) const {
+        tell({"inserted", "Fake Reader 00", {}, role});
+    }
+    domain::Result<std::vector<ports::ReaderStatus>> readers_answer =
+        std::vector<ports::ReaderStatus>{{"Fake Reader 00", ports::CardState::Card, "3B00"}};
     domain::Result<domain::IdentityCard> answer = sample_card();
+    domain::CardHealth health_answer;
+    std::vector<ports::CardReadRequest> requests;
+    /// Called between text and end of a read, on the thread that reads; for a photo that takes its time.
+    std::function<void(const std::function<void(const ports::CardReadProgress&)>&)> while_reading;
+
+  private:
+    std::map<int, std::function<void(const ports::CardEvent&)>> listeners_;
+    int next_ = 0;
 };
 
 class FakeCamera final : public ports::Camera {

@@ -111,6 +111,7 @@ std::optional<unsigned> PcscChannel::event_count() {
 }
 
 domain::Result<Done> PcscChannel::restart() {
+    ++restarts_;
     Failure why{FailureCode::CardMute, "SCardDisconnect does not return"};
     // Powering down a card that was just pulled makes pcsc-lite 1.9.9 lose a card that follows within its poll of 400
     // ms: it then takes the slot for empty until that card is pulled, too.

@@ -30,6 +30,9 @@ class PcscChannel final : public CardChannel {
     std::string atr() const override { return atr_; }
     std::optional<unsigned> event_count() override;
 
+    /// How often the card was powered down and up.
+    int restarts() const { return restarts_; }
+
     /// The thread that is still blocked, if there is one.
     std::shared_ptr<CallState> blocked() const;
 
@@ -44,6 +47,7 @@ class PcscChannel final : public CardChannel {
     CallThread thread_;
     std::shared_ptr<PcscCard> card_;
     std::string atr_;
+    int restarts_ = 0;
     bool pulled_ = false;  ///< what the last command said
 };
 

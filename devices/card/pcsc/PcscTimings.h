@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "devices/card/pcsc/ServiceHabits.h"
+
 namespace amphoe::devices::card {
 
 struct PcscTimings {
@@ -14,6 +16,10 @@ struct PcscTimings {
     std::chrono::milliseconds answer_limit{4000};
     /// Longest uninterrupted wait for a slot to change; bounds the reaction to a stop request.
     std::chrono::milliseconds slice{200};
+    /// Between two looks for a service that is not there.
+    std::chrono::milliseconds service_pause{400};
+    /// A missing service means no reader, see ServiceHabits.h.
+    bool service_ends_with_last_reader = card::service_ends_with_last_reader();
 };
 
 }  // namespace amphoe::devices::card

@@ -26,7 +26,8 @@ std::vector<SlotState> with_cards(const std::vector<SlotState>& slots) {
 
 }  // namespace
 
-domain::Result<std::string> choose_reader(const std::vector<SlotState>& slots, const std::string& wanted) {
+domain::Result<std::string> choose_reader(const std::vector<SlotState>& slots, const std::string& wanted,
+                                          const domain::ReaderRoles& roles) {
     const Failure absent{FailureCode::CardAbsent, "no card in the reader"};
     if (slots.empty()) {
         return Failure{FailureCode::CardNoReader, "the service knows no reader"};
@@ -38,7 +39,13 @@ domain::Result<std::string> choose_reader(const std::vector<SlotState>& slots, c
         }
         return found->present() ? domain::Result<std::string>(wanted) : absent;
     }
-    const auto candidates = with_cards(slots);
+    auto for_citizens = slots;
+    std::erase_if(for_citizens,
+                  [&](const SlotState& slot) { return roles.of(slot.reader) != domain::ReaderRole::Citizen; });
+    if (for_citizens.empty()) {
+        return Failure{FailureCode::CardNoReader, "no reader for the citizen's card, by the settings"};
+    }
+    const auto candidates = with_cards(for_citizens);
     if (candidates.empty()) {
         return absent;
     }

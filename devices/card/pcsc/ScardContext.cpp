@@ -1,8 +1,10 @@
 #include "devices/card/pcsc/ScardContext.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
+#include "devices/card/pcsc/PseudoSlot.h"
 #include "devices/card/thai/AtrText.h"
 
 namespace amphoe::devices::card {
@@ -14,6 +16,9 @@ std::uint32_t code_of(LONG result) {
 
 constexpr auto kSuccess = static_cast<std::uint32_t>(SCARD_S_SUCCESS);
 constexpr auto kTimeout = static_cast<std::uint32_t>(SCARD_E_TIMEOUT);
+constexpr auto kUnknownReader = static_cast<std::uint32_t>(SCARD_E_UNKNOWN_READER);
+/// A pseudo reader that changes when a reader arrives (pcsc-lite and Windows).
+constexpr const char* kArrivals = "\\\\?PnP?\\Notification";
 constexpr auto kNoReaders = static_cast<std::uint32_t>(SCARD_E_NO_READERS_AVAILABLE);
 
 SCARD_READERSTATE question_about(const SlotState& slot) {
@@ -41,13 +46,18 @@ ScardResult<ScardContext> ScardContext::establish() {
 }
 
 ScardContext::ScardContext(ScardContext&& other) noexcept
-    : handle_(other.handle_), valid_(std::exchange(other.valid_, false)) {}
+    : handle_(other.handle_),
+      valid_(std::exchange(other.valid_, false)),
+      tells_arrivals_(other.tells_arrivals_),
+      arrivals_(other.arrivals_) {}
 
 ScardContext& ScardContext::operator=(ScardContext&& other) noexcept {
     if (this != &other) {
         release();
         handle_ = other.handle_;
         valid_ = std::exchange(other.valid_, false);
+        tells_arrivals_ = other.tells_arrivals_;
+        arrivals_ = other.arrivals_;
     }
     return *this;
 }
@@ -83,7 +93,7 @@ ScardResult<std::vector<std::string>> ScardContext::reader_names() const {
         readers.emplace_back(names.c_str() + at);
         at += readers.back().size() + 1;
     }
-    return readers;
+    return without_pseudo_slots(std::move(readers));
 }
 
 ScardResult<std::vector<SlotState>> ScardContext::slots() const {
@@ -111,12 +121,35 @@ ScardResult<std::vector<SlotState>> ScardContext::slots() const {
     return slots;
 }
 
+std::uint32_t ScardContext::wait(std::vector<SCARD_READERSTATE>& states, std::chrono::milliseconds patience) const {
+    return code_of(SCardGetStatusChange(handle_, static_cast<DWORD>(patience.count()), states.data(),
+                                        static_cast<DWORD>(states.size())));
+}
+
 ScardResult<domain::Done> ScardContext::wait_for_change(const std::vector<SlotState>& slots,
-                                                        std::chrono::milliseconds patience) const {
+                                                        std::chrono::milliseconds patience) {
     std::vector<SCARD_READERSTATE> states;
     std::ranges::transform(slots, std::back_inserter(states), question_about);
-    const auto code = code_of(SCardGetStatusChange(handle_, static_cast<DWORD>(patience.count()), states.data(),
-                                                   static_cast<DWORD>(states.size())));
+    auto code = kUnknownReader;
+    if (tells_arrivals_) {
+        auto with_arrivals = states;
+        SCARD_READERSTATE arrivals{};
+        arrivals.szReader = kArrivals;
+        arrivals.dwCurrentState = arrivals_;
+        with_arrivals.push_back(arrivals);
+        code = wait(with_arrivals, patience);
+        arrivals_ = static_cast<std::uint32_t>(with_arrivals.back().dwEventState) & ~std::uint32_t{SCARD_STATE_CHANGED};
+    }
+    if (code == kUnknownReader) {
+        // Either the pseudo reader is not known here, or one of the readers has just gone.
+        if (states.empty()) {
+            tells_arrivals_ = false;
+            std::this_thread::sleep_for(patience);
+            return domain::Done{};
+        }
+        code = wait(states, patience);
+        tells_arrivals_ = tells_arrivals_ && code == kUnknownReader;
+    }
     if (code != kSuccess && code != kTimeout) {
         return ScardError{code, "SCardGetStatusChange"};
     }

@@ -34,19 +34,23 @@ class ScardContext {
     ~ScardContext();
 
     SCARDCONTEXT handle() const { return handle_; }
-    /// All readers with their states; no reader at all is an empty list.
+    /// All readers with their states, without SAM and contactless slots; no reader at all is an empty list.
     ScardResult<std::vector<SlotState>> slots() const;
-    /// Waits until one of `slots` differs from what it says, at most `patience`. A change is not reported: ask slots().
-    ScardResult<domain::Done> wait_for_change(const std::vector<SlotState>& slots,
-                                              std::chrono::milliseconds patience) const;
+    /// Waits until one of `slots` differs from what it says or a reader arrives, at most `patience`. Where the service
+    /// cannot tell of arrivals it waits for the slots only, and without slots just waits. A change is not reported: ask
+    /// slots().
+    ScardResult<domain::Done> wait_for_change(const std::vector<SlotState>& slots, std::chrono::milliseconds patience);
 
   private:
     explicit ScardContext(SCARDCONTEXT handle) : handle_(handle), valid_(true) {}
     ScardResult<std::vector<std::string>> reader_names() const;
+    std::uint32_t wait(std::vector<SCARD_READERSTATE>& states, std::chrono::milliseconds patience) const;
     void release();
 
     SCARDCONTEXT handle_{};
     bool valid_ = false;
+    bool tells_arrivals_ = true;  ///< until the service says that it does not know the pseudo reader
+    std::uint32_t arrivals_ = 0;  ///< what the pseudo reader said last
 };
 
 }  // namespace amphoe::devices::card

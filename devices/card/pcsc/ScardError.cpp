@@ -80,6 +80,10 @@ bool service_lost(std::uint32_t code) {
     return entry && entry->service == Service::Lost;
 }
 
+bool service_ended(std::uint32_t code) {
+    return code == bits(SCARD_E_NO_SERVICE) || code == bits(SCARD_E_SERVICE_STOPPED);
+}
+
 bool passes_by_itself(std::uint32_t code) {
     const auto* entry = entry_of(code);
     return entry && entry->connecting == Connecting::PassesByItself;

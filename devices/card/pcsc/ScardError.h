@@ -27,6 +27,9 @@ domain::Failure failure_of(const ScardError& error);
 /// True when the context is of no use any more and a new one must be established.
 bool service_lost(std::uint32_t code);
 
+/// True for the codes of a service that is not there (and not merely out of use for one context).
+bool service_ended(std::uint32_t code);
+
 /// True for errors of a connection that pass within seconds: contacts that bounce, a card that wakes up, another
 /// program.
 bool passes_by_itself(std::uint32_t code);

@@ -106,6 +106,7 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     settings.workstation = {"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example District Registry", "2",
                             true,         true};
     settings.printer = "file:out";
+    settings.readers = {"Desk", "Side"};
     ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
 
     const auto loaded = load_workstation_settings(folder / "config.json");
@@ -115,6 +116,21 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     EXPECT_TRUE(loaded->workstation.training);
     EXPECT_TRUE(loaded->workstation.centre_simulated);
     EXPECT_EQ(loaded->printer, "file:out");
+    EXPECT_EQ(loaded->readers.citizen, "Desk");
+    EXPECT_EQ(loaded->readers.officer, "Side");
+}
+
+TEST_F(ConfigurationTest, RolesOfReadersAreCheckedAndMayBeLeftOut) {
+    const std::string good = R"("workstation_id":"W","rcode":"9901","office_th":"ก","office_en":"A","mode":"training")";
+    const auto none = load_workstation_settings(write("a.json", "{" + good + "}"));
+    ASSERT_TRUE(none);
+    EXPECT_TRUE(none->readers.officer.empty());
+    const auto unknown = load_workstation_settings(write("b.json", "{" + good + R"(,"readers":{"clerk":"x"}})"));
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().detail, "b.json: has unknown keys in readers: clerk");
+    EXPECT_FALSE(load_workstation_settings(
+        write("c.json", "{" + good + R"(,"readers":{"citizen":"Desk 01","officer":"desk"}})")));
+    EXPECT_FALSE(load_workstation_settings(write("d.json", "{" + good + R"(,"readers":["x"]})")));
 }
 
 TEST_F(ConfigurationTest, UnknownSettingsAndBadOfficeCodesAreRefusedByName) {

@@ -24,6 +24,25 @@ TEST_F(CardCommandsTest, ListsReadersWithTheirStates) {
     EXPECT_FALSE(readers[1].contains("atr"));
 }
 
+TEST_F(CardCommandsTest, SaysWhoseReaderItIsAndWhatToDoInEachState) {
+    using ports::CardState;
+    const std::vector<std::pair<CardState, const char*>> states{{CardState::Mute, "CARD_MUTE"},
+                                                                {CardState::Exclusive, "CARD_EXCLUSIVE"},
+                                                                {CardState::UnknownCard, "CARD_FOREIGN"}};
+    for (const auto& [state, code] : states) {
+        world_.card_reader.readers_answer = std::vector<ports::ReaderStatus>{
+            {"Desk", state, "3B00"}, {"Side", CardState::Empty, "", domain::ReaderRole::Officer}};
+        const auto readers = run_json({"card", "list"}).json().at("readers");
+        EXPECT_EQ(readers[0].at("role"), "citizen");
+        EXPECT_EQ(readers[0].at("code"), code);
+        EXPECT_EQ(readers[1].at("role"), "officer");
+        EXPECT_FALSE(readers[1].contains("code"));
+        const auto text = run({"card", "list"}).out;
+        EXPECT_NE(text.find("เจ้าหน้าที่ / officer"), std::string::npos);
+        EXPECT_NE(text.find("→"), std::string::npos);
+    }
+}
+
 TEST_F(CardCommandsTest, WritesEveryFieldOfACard) {
     auto card = sample_card();
     card.timing = {640, 2100, 31, 7000};
@@ -158,8 +177,10 @@ TEST_F(CardCommandsTest, WatchesAsJsonLines) {
     EXPECT_EQ(ran.exit_code, 0);
     const auto lines = ran.json_lines();
     ASSERT_EQ(lines.size(), 2U);
-    EXPECT_EQ(lines[0], (nlohmann::json{
-                            {"event", "inserted"}, {"reader", "Fake Reader 00"}, {"at", "2026-11-22T02:00:00.000Z"}}));
+    EXPECT_EQ(lines[0], (nlohmann::json{{"event", "inserted"},
+                                        {"reader", "Fake Reader 00"},
+                                        {"role", "citizen"},
+                                        {"at", "2026-11-22T02:00:00.000Z"}}));
     EXPECT_EQ(lines[1].at("event"), "removed");
 }
 

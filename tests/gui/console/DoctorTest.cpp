@@ -33,8 +33,8 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
         EXPECT_TRUE(entry.at("remedy").is_string());
     }
     EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
-                                               "card_readers", "camera", "face_models", "printers", "centre", "outbox",
-                                               "disk_space", "fonts"}));
+                                               "card_readers", "card_reads", "camera", "face_models", "printers",
+                                               "centre", "outbox", "disk_space", "fonts"}));
     EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
     EXPECT_EQ(world_.counter.camera.closed, 1);
 }
@@ -50,6 +50,32 @@ TEST_F(DoctorTest, NamesWhatIsBrokenAndTheRemedy) {
     EXPECT_FALSE(check(ran, "camera").at("remedy").get<std::string>().empty());
     EXPECT_EQ(check(ran, "printers").at("state"), "failed");
     EXPECT_EQ(check(ran, "card_readers").at("state"), "ok");
+}
+
+TEST_F(DoctorTest, SaysWhatToDoWithACardThatCannotBeRead) {
+    world_.card_reader.readers_answer = std::vector<ports::ReaderStatus>{
+        {"Desk", ports::CardState::Mute, "3B00"}, {"Side", ports::CardState::Empty, "", domain::ReaderRole::Officer}};
+    const auto ran = examine();
+    EXPECT_EQ(check(ran, "card_readers").at("state"), "warning");
+    EXPECT_EQ(check(ran, "card_readers").at("detail"), "Desk (mute, citizen); Side (empty, officer)");
+    EXPECT_NE(check(ran, "card_readers").at("remedy").get<std::string>().find("ดึงบัตรออก"), std::string::npos);
+}
+
+TEST_F(DoctorTest, ShowsTheFiguresOfEachReaderAndGenerationAndTheNextStep) {
+    EXPECT_EQ(check(examine(), "card_reads").at("state"), "ok");
+    auto& health = world_.card_reader.health_answer;
+    health.add({"Desk", "TH NID 17", std::nullopt, 1, 300});
+    health.add({"Desk", "TH NID 17", FailureCode::CardUnreadable, 0, 900});
+    health.add({"Desk", "TH NID 17", FailureCode::CardUnreadable, 0, 900});
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 0);
+    const auto entry = check(ran, "card_reads");
+    EXPECT_EQ(entry.at("state"), "warning");
+    const auto detail = entry.at("detail").get<std::string>();
+    for (const auto* part : {"Desk · TH NID 17", "33 % (1/3)", "retries 1", "median 300 ms", "CARD_UNREADABLE 2"}) {
+        EXPECT_NE(detail.find(part), std::string::npos) << part << " in " << detail;
+    }
+    EXPECT_NE(entry.at("remedy").get<std::string>().find("Step 2"), std::string::npos);
 }
 
 TEST_F(DoctorTest, ExitsWithTheFirstFailedCheck) {

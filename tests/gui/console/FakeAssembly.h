@@ -29,6 +29,8 @@ class ScriptedCardReader final : public ports::CardReader {
         }
         return std::make_unique<support::CallbackSubscription>([] {});
     }
+    domain::CardHealth health() override { return health_answer; }
+    domain::CardHealth health_answer;
     domain::Result<std::vector<ports::ReaderStatus>> readers_answer = std::vector<ports::ReaderStatus>{
         {"Fake Reader 00", ports::CardState::Card, "3B00"}, {"Fake Reader 01", ports::CardState::Empty, ""}};
     domain::Result<domain::IdentityCard> answer = sample_card();

@@ -1,5 +1,8 @@
 #include "gui/presenters/StatusPresenter.h"
 
+#include <set>
+
+#include "gui/presenters/CardStateTexts.h"
 #include "gui/presenters/DeviceTexts.h"
 #include "tests/gui/presenters/PresenterBench.h"
 
@@ -76,6 +79,60 @@ TEST_F(StatusPresenterTest, AVisitThatLostTheCameraSaysSo) {
     state.failure = domain::Failure{FailureCode::CameraStopped, ""};
     presenter.note_visit(state);
     EXPECT_EQ(of(Device::Camera).level, DeviceLevel::Off);
+}
+
+TEST_F(StatusPresenterTest, FiveStatesOfTheCardHaveFiveMessagesInBothLanguages) {
+    using ports::CardState;
+    std::set<std::string> messages;
+    for (const auto language : {gui::Language::Thai, gui::Language::English}) {
+        texts.spoken = language;
+        for (const auto state : {CardState::NoService, CardState::NoReader, CardState::Empty, CardState::Mute,
+                                 CardState::Exclusive, CardState::UnknownCard, CardState::Card}) {
+            const auto view = gui::card_state_view(state, catalogue, texts);
+            EXPECT_FALSE(view.message.empty());
+            EXPECT_FALSE(view.next.empty());
+            messages.insert(view.message);
+        }
+    }
+    // The fake's own sentences are English in both languages: two of seven states.
+    EXPECT_EQ(messages.size(), 12U);
+}
+
+TEST_F(StatusPresenterTest, TheStateOfTheReadersIsThatOfTheCitizens) {
+    using domain::ReaderRole;
+    using ports::CardState;
+    counter.card_reader.readers_answer = std::vector<ports::ReaderStatus>{
+        {"Desk", CardState::Empty, ""}, {"Side", CardState::Card, "3B00", ReaderRole::Officer}};
+    refresh();
+    EXPECT_EQ(presenter.status().card, CardState::Empty);
+    EXPECT_EQ(gui::device_word(of(Device::Card), counter.clock.now(), texts), "ready, no card");
+    EXPECT_TRUE(of(Device::OfficerCard).present);
+    EXPECT_EQ(gui::device_word(of(Device::OfficerCard), counter.clock.now(), texts), "card inserted");
+
+    counter.card_reader.readers_answer =
+        std::vector<ports::ReaderStatus>{{"Side", CardState::Card, "3B00", ReaderRole::Officer}};
+    refresh();
+    EXPECT_EQ(presenter.status().card, CardState::NoReader);
+    EXPECT_EQ(of(Device::Card).reason, FailureCode::CardNoReader);
+}
+
+TEST_F(StatusPresenterTest, WithoutAnOfficersReaderNothingIsSaidOfIt) {
+    EXPECT_FALSE(of(Device::OfficerCard).present);
+    refresh();
+    EXPECT_FALSE(of(Device::OfficerCard).present);
+    counter.card_reader.readers_answer = domain::Failure{FailureCode::CardNoService, ""};
+    refresh();
+    EXPECT_FALSE(of(Device::OfficerCard).present);
+    EXPECT_EQ(presenter.status().card, ports::CardState::NoService);
+    EXPECT_EQ(of(Device::Card).reason, FailureCode::CardNoService);
+}
+
+TEST_F(StatusPresenterTest, ACardEventIsSeenWithoutATimer) {
+    refresh();
+    counter.card_reader.readers_answer = domain::Failure{FailureCode::CardNoReader, ""};
+    counter.card_reader.tell({"reader_removed", "Fake Reader 00", {}});
+    window.drain();
+    EXPECT_EQ(presenter.status().card, ports::CardState::NoReader);
 }
 
 }  // namespace

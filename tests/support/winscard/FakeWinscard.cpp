@@ -10,6 +10,14 @@ namespace amphoe::tests {
 
 using devices::card::VirtualAnswer;
 
+namespace {
+
+bool is_arrivals(const SCARD_READERSTATE& state) {
+    return std::strcmp(state.szReader, "\\\\?PnP?\\Notification") == 0;
+}
+
+}  // namespace
+
 FakeWinscard::FakeWinscard() {
     active_fake().store(this);
 }
@@ -56,6 +64,16 @@ void FakeWinscard::mark(const std::string& reader, DWORD flags) {
 void FakeWinscard::script(const std::string& function, LONG code, int times) {
     const std::scoped_lock lock(mutex_);
     scripts_[function].push_back({code, times, times == 0});
+}
+
+void FakeWinscard::forget_scripts() {
+    const std::scoped_lock lock(mutex_);
+    scripts_.clear();
+}
+
+void FakeWinscard::tell_arrivals(bool tells) {
+    const std::scoped_lock lock(mutex_);
+    tells_arrivals_ = tells;
 }
 
 void FakeWinscard::stop_service() {
@@ -121,8 +139,10 @@ LONG FakeWinscard::establish(SCARDCONTEXT* context) {
 
 LONG FakeWinscard::release(SCARDCONTEXT context) {
     const std::scoped_lock lock(mutex_);
-    contexts_.erase(context);
-    return SCARD_S_SUCCESS;
+    if (const auto code = scripted("SCardReleaseContext")) {
+        return *code;
+    }
+    return contexts_.erase(context) == 0 ? SCARD_E_INVALID_HANDLE : SCARD_S_SUCCESS;
 }
 
 LONG FakeWinscard::list(SCARDCONTEXT context, char* names, DWORD* length) {
@@ -130,7 +150,7 @@ LONG FakeWinscard::list(SCARDCONTEXT context, char* names, DWORD* length) {
     if (const auto code = scripted("SCardListReaders")) {
         return *code;
     }
-    if (contexts_.at(context)) {
+    if (stale(context)) {
         return SCARD_E_NO_SERVICE;
     }
     if (readers_.empty()) {
@@ -160,10 +180,16 @@ DWORD FakeWinscard::state_of(const std::string& name) {
     return presence | reader->movements << 16;
 }
 
-bool FakeWinscard::changed(const SCARD_READERSTATE* states, DWORD count) {
-    return std::any_of(states, states + count, [this](const SCARD_READERSTATE& state) {
-        return state.dwCurrentState != state_of(state.szReader);
+bool FakeWinscard::changed(const SCARD_READERSTATE* states, DWORD count, std::size_t readers_before) {
+    return std::any_of(states, states + count, [&](const SCARD_READERSTATE& state) {
+        return is_arrivals(state) ? readers_.size() != readers_before
+                                  : state.dwCurrentState != state_of(state.szReader);
     });
+}
+
+bool FakeWinscard::stale(SCARDCONTEXT context) const {
+    const auto found = contexts_.find(context);
+    return found == contexts_.end() || found->second;
 }
 
 LONG FakeWinscard::status_change(SCARDCONTEXT context, DWORD patience, SCARD_READERSTATE* states, DWORD count) {
@@ -171,23 +197,34 @@ LONG FakeWinscard::status_change(SCARDCONTEXT context, DWORD patience, SCARD_REA
     if (const auto code = scripted("SCardGetStatusChange")) {
         return *code;
     }
+    if (!tells_arrivals_ && std::any_of(states, states + count, is_arrivals)) {
+        return SCARD_E_UNKNOWN_READER;
+    }
+    const auto before = readers_.size();
     moved_.wait_for(lock, std::chrono::milliseconds(patience),
-                    [&] { return contexts_.at(context) || changed(states, count); });
-    if (contexts_.at(context)) {
+                    [&] { return stale(context) || changed(states, count, before); });
+    if (stale(context)) {
         return SCARD_F_COMM_ERROR;
     }
-    const bool any = changed(states, count);
+    const bool any = changed(states, count, before);
     for (DWORD index = 0; index < count; ++index) {
-        auto& state = states[index];
-        state.dwEventState = state_of(state.szReader) | SCARD_STATE_CHANGED;
-        const auto* reader = find(state.szReader);
-        state.cbAtr = 0;
-        if (reader && reader->card) {
-            state.cbAtr = reader->card->atr().size();
-            std::ranges::copy(reader->card->atr(), state.rgbAtr);
-        }
+        answer(states[index]);
     }
     return any ? SCARD_S_SUCCESS : SCARD_E_TIMEOUT;
+}
+
+void FakeWinscard::answer(SCARD_READERSTATE& state) {
+    state.cbAtr = 0;
+    if (is_arrivals(state)) {
+        state.dwEventState = SCARD_STATE_CHANGED | static_cast<DWORD>(readers_.size()) << 16;
+        return;
+    }
+    state.dwEventState = state_of(state.szReader) | SCARD_STATE_CHANGED;
+    const auto* reader = find(state.szReader);
+    if (reader && reader->card) {
+        state.cbAtr = reader->card->atr().size();
+        std::ranges::copy(reader->card->atr(), state.rgbAtr);
+    }
 }
 
 LONG FakeWinscard::connect(SCARDCONTEXT context, const std::string& name, SCARDHANDLE* card, DWORD* protocol) {
@@ -195,7 +232,7 @@ LONG FakeWinscard::connect(SCARDCONTEXT context, const std::string& name, SCARDH
     if (const auto code = scripted("SCardConnect")) {
         return *code;
     }
-    if (contexts_.at(context)) {
+    if (stale(context)) {
         return SCARD_E_NO_SERVICE;
     }
     auto* reader = find(name);
@@ -214,14 +251,27 @@ LONG FakeWinscard::connect(SCARDCONTEXT context, const std::string& name, SCARDH
 
 LONG FakeWinscard::disconnect(SCARDHANDLE card) {
     const std::scoped_lock lock(mutex_);
-    cards_.erase(card);
-    return SCARD_S_SUCCESS;
+    if (const auto code = scripted("SCardDisconnect")) {
+        return *code;
+    }
+    return cards_.erase(card) == 0 ? SCARD_E_INVALID_HANDLE : SCARD_S_SUCCESS;
+}
+
+LONG FakeWinscard::reconnect(SCARDHANDLE card) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardReconnect")) {
+        return *code;
+    }
+    return card_of(card) ? SCARD_S_SUCCESS : SCARD_W_REMOVED_CARD;
 }
 
 FakeWinscard::Reader* FakeWinscard::card_of(SCARDHANDLE card) {
-    const auto& connection = cards_.at(card);
-    auto* reader = find(connection.reader);
-    return reader && reader->card && reader->movements == connection.movements ? reader : nullptr;
+    const auto connection = cards_.find(card);
+    if (connection == cards_.end()) {
+        return nullptr;
+    }
+    auto* reader = find(connection->second.reader);
+    return reader && reader->card && reader->movements == connection->second.movements ? reader : nullptr;
 }
 
 LONG FakeWinscard::begin(SCARDHANDLE card) {
@@ -234,11 +284,17 @@ LONG FakeWinscard::begin(SCARDHANDLE card) {
 
 LONG FakeWinscard::end(SCARDHANDLE card) {
     const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardEndTransaction")) {
+        return *code;
+    }
     return card_of(card) ? SCARD_S_SUCCESS : SCARD_W_REMOVED_CARD;
 }
 
 LONG FakeWinscard::status(SCARDHANDLE card, BYTE* atr, DWORD* length) {
     const std::scoped_lock lock(mutex_);
+    if (const auto code = scripted("SCardStatus")) {
+        return *code;
+    }
     const auto* reader = card_of(card);
     if (!reader) {
         return SCARD_W_REMOVED_CARD;

@@ -35,6 +35,10 @@ class FakeWinscard {
 
     /// The next `times` calls of `function` return `code` and do nothing; 0: all further calls.
     void script(const std::string& function, LONG code, int times = 1);
+    /// No further scripted codes.
+    void forget_scripts();
+    /// Whether the pseudo reader of arrivals is known; without it asking for it is SCARD_E_UNKNOWN_READER.
+    void tell_arrivals(bool tells);
     /// All functions fail with `code` on contexts and handles made before now; new contexts fail while it is stopped.
     void stop_service();
     void start_service();
@@ -50,6 +54,7 @@ class FakeWinscard {
     LONG status_change(SCARDCONTEXT context, DWORD patience, SCARD_READERSTATE* states, DWORD count);
     LONG connect(SCARDCONTEXT context, const std::string& reader, SCARDHANDLE* card, DWORD* protocol);
     LONG disconnect(SCARDHANDLE card);
+    LONG reconnect(SCARDHANDLE card);
     LONG begin(SCARDHANDLE card);
     LONG end(SCARDHANDLE card);
     LONG status(SCARDHANDLE card, BYTE* atr, DWORD* length);
@@ -74,7 +79,9 @@ class FakeWinscard {
     std::optional<LONG> scripted(const std::string& function);
     Reader* find(const std::string& name);
     DWORD state_of(const std::string& reader);
-    bool changed(const SCARD_READERSTATE* states, DWORD count);
+    bool changed(const SCARD_READERSTATE* states, DWORD count, std::size_t readers_before);
+    bool stale(SCARDCONTEXT context) const;
+    void answer(SCARD_READERSTATE& state);
     Reader* card_of(SCARDHANDLE card);
 
     mutable std::mutex mutex_;
@@ -85,6 +92,7 @@ class FakeWinscard {
     std::map<std::string, std::deque<Script>> scripts_;
     std::map<std::string, int> calls_;
     bool running_ = true;
+    bool tells_arrivals_ = true;
     long next_ = 1;
 };
 

@@ -50,6 +50,10 @@ LONG SCardDisconnect(SCARDHANDLE card, DWORD) {
     return fake().disconnect(card);
 }
 
+LONG SCardReconnect(SCARDHANDLE card, DWORD, DWORD, DWORD, LPDWORD) {
+    return fake().reconnect(card);
+}
+
 LONG SCardBeginTransaction(SCARDHANDLE card) {
     return fake().begin(card);
 }

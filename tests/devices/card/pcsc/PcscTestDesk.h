@@ -11,7 +11,10 @@ inline const std::string kReader = "Desk reader 00 00";
 
 inline devices::card::PcscTimings short_patience() {
     using std::chrono::milliseconds;
-    return {milliseconds{60}, milliseconds{2}, milliseconds{10}, milliseconds{150}, milliseconds{20}};
+    devices::card::PcscTimings timings{milliseconds{60}, milliseconds{2}, milliseconds{10}, milliseconds{150},
+                                       milliseconds{20}};
+    timings.service_pause = milliseconds{10};
+    return timings;
 }
 
 /// The service outlives the adapter.

@@ -62,6 +62,7 @@ Result<Done> ReadAttempt::read_version() {
         // Block 0 of version 0002 ends with its address; no byte was taken, so the attempt can go on.
         const auto address = locate(Layout::Version0002, Field::Address);
         range.length = end_of(address);
+        exchange_.allow_chains(false);  // or the card does not chain after all
     }
     return exchange_.fetch(range, image_);
 }

@@ -108,6 +108,9 @@ Result<Done> ThaiCardSession::confirm(ReadAttempt& attempt, std::optional<unsign
 
 // The record is complete: whatever happens here does not touch it.
 void ThaiCardSession::learn_chaining(ReadAttempt& attempt) {
+    if (chaining_is(Verdict::Works) && !exchange_.chains()) {
+        memory_->remember(channel_.atr(), Verdict::Unknown);  // it was of no use this time
+    }
     if (!chaining_is(Verdict::Unknown) || stop_.stop_requested()) {
         return;
     }

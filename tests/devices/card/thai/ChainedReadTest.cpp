@@ -86,6 +86,7 @@ TEST_F(ChainedReadTest, SurvivesAMemoryThatIsWrong) {
         ASSERT_TRUE(card.ok()) << card.error().detail;
         EXPECT_THAT(tests::differences("somchai", *card), IsEmpty());
         EXPECT_EQ(memory_.of(atr_), Verdict::Refused);
+        EXPECT_EQ(channel.restarts, 0);
     }
 }
 

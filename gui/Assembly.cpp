@@ -1,5 +1,4 @@
-// The only code of the product that sees core and devices together (architecture rule 5: constructor injection from
-// here).
+// The only code of the product that sees core and devices together (architecture rule 5).
 #include "gui/Assembly.h"
 
 #include <fstream>
@@ -14,6 +13,7 @@
 #include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
+#include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
@@ -82,7 +82,8 @@ class WorkstationAssembly final : public Assembly {
     SystemClock clock_;
     ThreadRunner background_;
     devices::keyvault::FileKeyVault vault_;
-    std::unique_ptr<CardReaders> card_readers_;
+    storage::CardHealthFile card_book_{data_ / "card-health.json"};
+    std::optional<devices::card::PcscCardReader> card_reader_;
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
@@ -98,11 +99,12 @@ class WorkstationAssembly final : public Assembly {
 
 ports::CardReader& WorkstationAssembly::card_reader() {
     const std::scoped_lock lock(mutex_);
-    if (!card_readers_) {
-        const auto configured = settings();
-        card_readers_ = std::make_unique<CardReaders>(data_, configured ? configured->readers : domain::ReaderRoles{});
+    if (!card_reader_) {
+        const auto config = settings();
+        card_reader_.emplace(devices::card::PcscTimings{}, config ? config->readers : domain::ReaderRoles{},
+                             &card_book_, data_ / "card-families.txt");
     }
-    return card_readers_->reader;
+    return *card_reader_;
 }
 
 ports::DocumentPrinter& WorkstationAssembly::printer() {

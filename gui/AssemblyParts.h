@@ -12,7 +12,6 @@
 #include "core/storage/SqliteOutbox.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
-#include "devices/card/pcsc/PcscCardReader.h"
 #include "gui/Assembly.h"
 
 namespace amphoe::gui {
@@ -23,14 +22,6 @@ class SystemClock final : public ports::Clock {
         return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
     std::chrono::steady_clock::time_point steady() const override { return std::chrono::steady_clock::now(); }
-};
-
-/// The readers, and the figures of their reads.
-struct CardReaders {
-    CardReaders(const std::filesystem::path& data, domain::ReaderRoles roles)
-        : book(data / "card-health.json"), reader({}, std::move(roles), &book, data / "card-families.txt") {}
-    storage::CardHealthFile book;
-    devices::card::PcscCardReader reader;
 };
 
 /// What needs the database.

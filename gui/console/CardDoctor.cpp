@@ -15,8 +15,11 @@ std::string separated(const std::string& so_far, const std::string& next) {
 std::string figures_text(const domain::CardFigures& row) {
     auto text = row.reader + " · " + row.generation + ": อ่านได้ / read " + std::to_string(row.success_percent()) +
                 " % (" + std::to_string(row.successes) + "/" + std::to_string(row.reads) + "), อ่านซ้ำ / retries " +
-                std::to_string(row.retries) + ", มัธยฐาน / median " + std::to_string(row.median_ms()) + " ms, p95 " +
-                std::to_string(row.p95_ms()) + " ms";
+                std::to_string(row.retries);
+    if (!row.recent_ms.empty()) {
+        text +=
+            ", มัธยฐาน / median " + std::to_string(row.median_ms()) + " ms, p95 " + std::to_string(row.p95_ms()) + " ms";
+    }
     for (const auto& [code, count] : row.failures) {
         text += ", " + code + " " + std::to_string(count);
     }

@@ -190,11 +190,11 @@ Report card_report(const domain::IdentityCard& card) {
 
 Report card_event_report(const ports::CardEvent& event) {
     const auto at = support::to_iso8601(event.at);
-    return {one_line({{"event", event.event},
-                      {"reader", event.reader},
-                      {"role", domain::reader_role_name(event.role)},
-                      {"at", at}}),
-            at + "  " + event.event + "  " + event.reader + '\n'};
+    Json object{{"event", event.event}, {"reader", event.reader}, {"at", at}};
+    if (!event.reader.empty()) {
+        object["role"] = domain::reader_role_name(event.role);
+    }
+    return {one_line(object), at + "  " + event.event + "  " + event.reader + '\n'};
 }
 
 }  // namespace amphoe::gui::console

@@ -70,6 +70,19 @@ TEST_F(IdentityProofTest, AnotherCardInTheSameVisitIsNotTaken) {
     EXPECT_EQ(proof.state().card->citizen_id.digits(), "1999900000013");
 }
 
+TEST_F(IdentityProofTest, OnlyTheCardOfThePersonAlreadyShownIsTaken) {
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    const auto own = testing::sample_card();
+    const auto other = testing::sample_card("1999900000021");
+    proof.expect(own.citizen_id);
+    proof.expect(other.citizen_id);
+    counter.card_reader.answer = other;
+    EXPECT_EQ(proof.read_card({}, {}, {}).error().code, FailureCode::CardSwapped);
+    EXPECT_FALSE(proof.state().card);
+    counter.card_reader.answer = own;
+    EXPECT_TRUE(proof.read_card({}, {}, {}));
+}
+
 TEST_F(IdentityProofTest, AnUnreachableCentreLeavesTheCardStatusOpen) {
     consent_and_card();
     counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, "down"};

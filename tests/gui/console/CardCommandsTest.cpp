@@ -172,11 +172,13 @@ TEST_F(CardCommandsTest, GivesEachStateOfTheCardItsOwnFailure) {
 
 TEST_F(CardCommandsTest, WatchesAsJsonLines) {
     world_.card_reader.events = {{"inserted", "Fake Reader 00", ManualClock::start()},
-                                 {"removed", "Fake Reader 00", ManualClock::start()}};
+                                 {"removed", "Fake Reader 00", ManualClock::start()},
+                                 {"service_lost", "", ManualClock::start()}};
     const auto ran = run_json({"card", "watch", "--seconds", "0"});
     EXPECT_EQ(ran.exit_code, 0);
     const auto lines = ran.json_lines();
-    ASSERT_EQ(lines.size(), 2U);
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_FALSE(lines[2].contains("role")) << "no reader, nobody's";
     EXPECT_EQ(lines[0], (nlohmann::json{{"event", "inserted"},
                                         {"reader", "Fake Reader 00"},
                                         {"role", "citizen"},

@@ -37,7 +37,7 @@ while [ $count -lt "$instances" ]; do
     pid=$!
     pids="$pids $pid"
     tries=0
-    until grep -q '"ready":true' "$work/ready$count"; do
+    until grep -q '"ready":true' "$work/ready$count" 2> /dev/null; do
         tries=$((tries + 1))
         [ $tries -lt 600 ] && kill -0 "$pid" || { echo "load: an instance did not start" >&2; exit 1; }
         sleep 0.1

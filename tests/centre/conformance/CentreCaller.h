@@ -43,6 +43,9 @@ class CentreCaller {
     /// Follows the centre elsewhere, e.g. to another instance.
     void move_to(const std::string& url);
 
+    /// Closes the connection and offers its TLS session to the next one.
+    void reconnect_with_session();
+
   private:
     struct Parts;
     std::unique_ptr<Parts> parts_;

@@ -1,6 +1,6 @@
 // Connection, limits and refusals.
-#include "core/sync/Certificates.h"
 #include "core/support/Time.h"
+#include "core/sync/Certificates.h"
 #include "core/sync/PrivateKeys.h"
 #include "tests/centre/CertificateAuthority.h"
 #include "tests/centre/conformance/Conformance.h"
@@ -38,6 +38,13 @@ void certificate_of_another_authority_fails(CentreUnderTest& centre) {
     const auto text = papers.dump();
     const auto stranger = PlainIdentity::from_papers({text.begin(), text.end()}, *made.key, centre.identity.ca_pem);
     expect(CentreCaller(centre.url, stranger).send({"GET", "/v1/status"}).status == 0, "a stranger is served");
+}
+
+void resumed_session_is_served(CentreUnderTest& centre) {
+    CentreCaller caller(centre.url, centre.identity);
+    expect_status(caller.send({"GET", "/v1/status"}), 200, "first connection");
+    caller.reconnect_with_session();
+    expect_status(caller.send({"GET", "/v1/status"}), 200, "a connection that offers its earlier TLS session");
 }
 
 void wrong_paths_and_methods_are_named(CentreUnderTest& centre) {
@@ -97,6 +104,7 @@ std::vector<Check> line_checks() {
     return {{"status is told", status_is_told},
             {"TLS 1.2 and a missing certificate fail in the handshake", handshakes_below_the_contract_fail},
             {"certificate of another authority fails in the handshake", certificate_of_another_authority_fails},
+            {"a workstation that resumes its TLS session is served", resumed_session_is_served},
             {"wrong paths and methods are named", wrong_paths_and_methods_are_named},
             {"body limits, types and framing hold", body_limits_hold},
             {"huge headers are not taken", huge_headers_are_not_taken},

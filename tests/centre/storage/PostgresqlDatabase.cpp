@@ -107,13 +107,7 @@ const std::string& PostgresqlConnection::prepared(const std::string& sql, std::s
 }
 
 void PostgresqlConnection::begin() {
-    connect();
-    try {
-        run("BEGIN");
-    } catch (const DatabaseTrouble&) {  // an idle connection whose server has restarted meanwhile
-        connect();
-        run("BEGIN");
-    }
+    run("BEGIN");
     in_transaction_ = true;
 }
 
@@ -128,7 +122,19 @@ Rows PostgresqlConnection::run(const std::string& sql, const std::vector<Paramet
     if (sql == "COMMIT" || sql == "ROLLBACK") {
         in_transaction_ = false;
     }
-    return parameters.empty() ? run_plain(sql) : run_prepared(sql, parameters);
+    const auto run_once = [&] { return parameters.empty() ? run_plain(sql) : run_prepared(sql, parameters); };
+    const bool alone = !in_transaction_ && sql != "COMMIT" && sql != "ROLLBACK";
+    try {
+        return run_once();
+    } catch (const DatabaseTrouble&) {
+        // An idle connection learns only now that its server has restarted; outside of a transaction nothing hangs on
+        // it.
+        if (!alone || PQstatus(connection_.get()) == CONNECTION_OK) {
+            throw;
+        }
+        connect();
+        return run_once();
+    }
 }
 
 Rows PostgresqlConnection::run_plain(const std::string& sql) {

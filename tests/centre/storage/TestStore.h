@@ -15,31 +15,21 @@
 
 namespace amphoe::centre {
 
-/// One private PostgreSQL cluster for the process, with a fresh database for each test that asks.
+/// A private PostgreSQL cluster, ended and removed with the object.
 class PostgresqlCluster {
   public:
-    /// Empty when the machine has no PostgreSQL.
-    static std::string fresh_url() {
-        static const PostgresqlCluster cluster;
-        if (cluster.url_.empty()) {
-            return {};
-        }
-        const auto name = "t" + support::to_hex(support::random_bytes(6));
-        Database::open({}, cluster.url_)->lease()->run("CREATE DATABASE " + name);
-        auto url = cluster.url_;
-        return url.replace(url.find("/amphoe?"), 8, "/" + name + "?");
-    }
-
-  private:
-    PostgresqlCluster() : folder_("/tmp/amphoe-pg-" + support::to_hex(support::random_bytes(6))) {
-        url_ = output_of("start");
-    }
+    PostgresqlCluster() : folder_("/tmp/amphoe-pg-" + support::to_hex(support::random_bytes(6))), url_(run("start")) {}
+    PostgresqlCluster(const PostgresqlCluster&) = delete;
+    PostgresqlCluster& operator=(const PostgresqlCluster&) = delete;
     ~PostgresqlCluster() {
-        output_of("stop");
+        run("stop");
         std::error_code ignored;
         std::filesystem::remove_all(folder_, ignored);
     }
-    std::string output_of(const std::string& task) const {
+    /// Empty when the machine has no PostgreSQL.
+    const std::string& url() const { return url_; }
+    /// A task of tests/support/postgresql.sh; gives the first line of its output.
+    std::string run(const std::string& task) const {
         const auto command = "sh '" AMPHOE_POSTGRESQL_SCRIPT "' " + task + " '" + folder_ + "' 2>/dev/null";
         FILE* pipe = popen(command.c_str(), "re");
         std::array<char, 1024> line{};
@@ -52,16 +42,30 @@ class PostgresqlCluster {
         }
         return text;
     }
+
+  private:
     std::string folder_;
     std::string url_;
 };
+
+/// The URL of a fresh database in the one cluster of this process; empty when the machine has no PostgreSQL.
+inline std::string fresh_postgresql_url() {
+    static const PostgresqlCluster cluster;
+    if (cluster.url().empty()) {
+        return {};
+    }
+    const auto name = "t" + support::to_hex(support::random_bytes(6));
+    Database::open({}, cluster.url())->lease()->run("CREATE DATABASE " + name);
+    auto url = cluster.url();
+    return url.replace(url.find("/amphoe?"), 8, "/" + name + "?");
+}
 
 /// Base of tests with the parameter "sqlite" or "postgresql".
 class StoreTest : public ::testing::TestWithParam<std::string> {
   protected:
     void SetUp() override {
         if (GetParam() == "postgresql") {
-            url_ = PostgresqlCluster::fresh_url();
+            url_ = fresh_postgresql_url();
             if (url_.empty()) {
                 GTEST_SKIP() << "no PostgreSQL server programs on this machine";
             }

@@ -68,6 +68,12 @@ enum class FailureCode {
     CentreCertificateWrong,
     CentreRejected,
     CentreReceiptInvalid,
+    CentreAnswerInvalid,
+    CentreFeedInvalid,
+    CentreContractDifferent,
+    RecordConflict,
+    BundleInvalid,
+    WorkstationRevoked,
     WorkstationNotProvisioned,
     ProvisioningRefused,
     // Papers.

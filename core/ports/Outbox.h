@@ -1,6 +1,7 @@
 // Port: the queue of sealed messages. Rows enter through CaseStore::save only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,18 @@ class Outbox {
     virtual domain::Result<std::vector<domain::OutboxItem>> items(bool open_only) = 0;
     /// Messages that may go now: queued, next_at reached, and no earlier queued message with the same order_key.
     virtual domain::Result<std::vector<domain::SealedMessage>> due(support::Timestamp now, int limit) = 0;
-    /// Notes a failed attempt and when the next one may happen.
+    /// Notes a failed attempt and when the next one may happen. The store parks an item by itself at its 20th answer
+    /// that refuses the message (CentreRejected, CentreReceiptInvalid); `why` stays readable in OutboxItem::why.
     virtual domain::Result<domain::Done> record_attempt(const std::string& id, domain::FailureCode why,
                                                         support::Timestamp next_at) = 0;
+    /// Sets an item aside with its reason: it is not due, does not hold back others of its order_key, and stays until
+    /// retry() or a receipt. For what the pump decides (e.g. too many attempts); counts no attempt. Idempotent.
+    virtual domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) = 0;
+    /// When the oldest queued or parked item was made; nothing when none waits. Cheap: for age alarms.
+    virtual domain::Result<std::optional<support::Timestamp>> oldest_waiting() = 0;
+    /// What a bundle on a stick must carry: everything queued or parked, in the order of saving, whatever its next
+    /// time.
+    virtual domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) = 0;
     /// Makes an item due at once and un-parks it.
     virtual domain::Result<domain::Done> retry(const std::string& id) = 0;
 };

@@ -48,11 +48,13 @@ domain::OutboxItem item_of(const Statement& row) {
 
 domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_only) {
     return database_.read([&](Connection& connection) {
+        // Named states, not "other than accepted": after years nearly every row is accepted, and the index finds the
+        // rest.
+        const std::string open = open_only ? "WHERE o.state IN ('queued','parked','rejected') " : "";
         Statement query(connection,
                         "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why "
-                        "FROM outbox o LEFT JOIN cases c ON c.id = o.case_id WHERE ?1 = 0 OR o.state <> 'accepted' "
-                        "ORDER BY o.position");
-        query.integer(open_only ? 1 : 0);
+                        "FROM outbox o LEFT JOIN cases c ON c.id = o.case_id " +
+                            open + "ORDER BY o.position");
         std::vector<domain::OutboxItem> items;
         while (query.step()) {
             items.push_back(item_of(query));
@@ -92,6 +94,43 @@ domain::Result<domain::Done> SqliteOutbox::record_attempt(const std::string& id,
             .text(id)
             .run();
         return domain::Done{};
+    });
+}
+
+domain::Result<domain::Done> SqliteOutbox::park(const std::string& id, FailureCode why) {
+    return database_.write([&](Connection& connection) {
+        require_open_item(connection, id);
+        Statement(connection, "UPDATE outbox SET state = 'parked', next_at = NULL, why = ? WHERE id = ?")
+            .text(domain::failure_name(why))
+            .text(id)
+            .run();
+        return domain::Done{};
+    });
+}
+
+domain::Result<std::optional<support::Timestamp>> SqliteOutbox::oldest_waiting() {
+    return database_.read([&](Connection& connection) {
+        Statement query(connection, "SELECT MIN(created_at) FROM outbox WHERE state IN ('queued','parked')");
+        std::optional<support::Timestamp> oldest;
+        if (query.step() && !query.null_at(0)) {
+            oldest = stored_time(query.integer_at(0));
+        }
+        return oldest;
+    });
+}
+
+domain::Result<std::vector<domain::SealedMessage>> SqliteOutbox::waiting(int limit) {
+    return database_.read([&](Connection& connection) {
+        Statement query(connection,
+                        "SELECT id, kind, visit_id, case_id, order_key, created_at, sealed FROM outbox "
+                        "WHERE state IN ('queued', 'parked') ORDER BY position LIMIT ?");
+        query.integer(std::max(limit, 0));
+        std::vector<domain::SealedMessage> messages;
+        while (query.step()) {
+            messages.push_back({query.text_at(0), query.text_at(1), query.text_at(2), query.text_at(3),
+                                query.text_at(4), stored_time(query.integer_at(5)), query.blob_at(6)});
+        }
+        return messages;
     });
 }
 

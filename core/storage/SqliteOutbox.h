@@ -17,6 +17,9 @@ class SqliteOutbox final : public ports::Outbox {
     domain::Result<std::vector<domain::SealedMessage>> due(support::Timestamp now, int limit) override;
     domain::Result<domain::Done> record_attempt(const std::string& id, domain::FailureCode why,
                                                 support::Timestamp next_at) override;
+    domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override;
+    domain::Result<std::optional<support::Timestamp>> oldest_waiting() override;
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override;
     domain::Result<domain::Done> retry(const std::string& id) override;
 
   private:

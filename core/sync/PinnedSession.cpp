@@ -24,6 +24,7 @@ void PinnedSession::connect(const Poco::Net::SocketAddress& address) {
     Poco::Net::SecureStreamSocket(socket()).completeHandshake();  // otherwise it waits for the first bytes of a request
     check_pins();
     settle();
+    trusted_ = true;
     // A listener that never shakes hands must not cost the time of a slow answer: only now may waiting take longer.
     const Poco::Timespan patience(static_cast<Poco::Timespan::TimeDiff>(answer_timeout_.count()) * 1000);
     socket().setSendTimeout(patience);

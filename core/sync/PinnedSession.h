@@ -18,6 +18,8 @@ class PinnedSession final : public Poco::Net::HTTPSClientSession {
                   const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit,
                   std::chrono::milliseconds answer_timeout);
 
+    /// True once handshake, pins and the first record were in order.
+    bool trusted() const { return trusted_; }
     /// True when the answer has begun (or the connection ended); false after about a tenth of a second of silence.
     bool answer_begins();
 
@@ -31,6 +33,7 @@ class PinnedSession final : public Poco::Net::HTTPSClientSession {
     std::vector<std::string> key_pins_;
     std::chrono::milliseconds settle_limit_;
     std::chrono::milliseconds answer_timeout_;
+    bool trusted_ = false;
 };
 
 }  // namespace amphoe::sync

@@ -1,6 +1,7 @@
 // An outbox and its case store in memory, with the rules of the ports: order per key, one receipt closes one row.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -29,7 +30,8 @@ class FakeOutbox final : public ports::Outbox {
     /// False when there is no open row of that id.
     bool close(const domain::CentreReceipt& receipt) {
         auto* row = find(receipt.message_id);
-        if (row == nullptr || row->item.state != domain::OutboxState::Queued) {
+        if (row == nullptr || row->item.state == domain::OutboxState::Accepted ||
+            row->item.state == domain::OutboxState::Rejected) {
             return false;
         }
         row->item.state = receipt.accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
@@ -74,7 +76,35 @@ class FakeOutbox final : public ports::Outbox {
         row->item.next_at = next_at;
         return domain::Done{};
     }
+    domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override {
+        auto* row = find(id);
+        row->item.state = domain::OutboxState::Parked;
+        row->item.why = domain::failure_name(why);
+        return domain::Done{};
+    }
+    domain::Result<std::optional<support::Timestamp>> oldest_waiting() override {
+        std::optional<support::Timestamp> oldest;
+        for (const auto& row : rows) {
+            const auto state = row.item.state;
+            if (state == domain::OutboxState::Queued || state == domain::OutboxState::Parked) {
+                oldest = std::min(oldest.value_or(row.item.created_at), row.item.created_at);
+            }
+        }
+        return oldest;
+    }
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override {
+        std::vector<domain::SealedMessage> found;
+        for (const auto& row : rows) {
+            const auto state = row.item.state;
+            const bool open = state == domain::OutboxState::Queued || state == domain::OutboxState::Parked;
+            if (open && static_cast<int>(found.size()) < limit) {
+                found.push_back(row.message);
+            }
+        }
+        return found;
+    }
     domain::Result<domain::Done> retry(const std::string& id) override {
+        find(id)->item.state = domain::OutboxState::Queued;
         find(id)->item.next_at.reset();
         return domain::Done{};
     }

@@ -130,6 +130,38 @@ class MemoryStore final : public ports::CaseStore,
         }
         return domain::Done{};
     }
+    domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override {
+        const std::scoped_lock lock(mutex_);
+        for (auto& item : outbox) {
+            if (item.id == id) {
+                item.state = domain::OutboxState::Parked;
+                item.why = domain::failure_name(why);
+                return domain::Done{};
+            }
+        }
+        return domain::Failure{domain::FailureCode::CaseUnknown, ""};
+    }
+    domain::Result<std::optional<support::Timestamp>> oldest_waiting() override {
+        const std::scoped_lock lock(mutex_);
+        std::optional<support::Timestamp> oldest;
+        for (const auto& item : outbox) {
+            if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
+                oldest = std::min(oldest.value_or(item.created_at), item.created_at);
+            }
+        }
+        return oldest;
+    }
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override {
+        const std::scoped_lock lock(mutex_);
+        std::vector<domain::SealedMessage> found;
+        for (std::size_t index = 0; index < outbox.size() && static_cast<int>(found.size()) < limit; ++index) {
+            const auto state = outbox[index].state;
+            if (state == domain::OutboxState::Queued || state == domain::OutboxState::Parked) {
+                found.push_back(messages[index]);
+            }
+        }
+        return found;
+    }
     domain::Result<domain::Done> retry(const std::string& id) override {
         const std::scoped_lock lock(mutex_);
         for (auto& item : outbox) {

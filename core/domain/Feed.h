@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/Failure.h"
 #include "core/support/Time.h"
 
 namespace amphoe::domain {
@@ -40,6 +41,14 @@ struct FeedState {
     std::string cursor;                           ///< empty before the first page
     std::optional<support::Timestamp> issued_at;  ///< of the last page applied
     bool revoked = false;                         ///< the centre has revoked this workstation
+};
+
+/// One run of catching up.
+struct FeedReport {
+    int pages = 0;
+    int changed = 0;  ///< items that were new or newer
+    FeedState state;
+    std::optional<Failure> failure;
 };
 
 /// Data older than this are named on screen (domain.md W18: an offline package is valid 48 h).

@@ -1,28 +1,15 @@
 // Where the way to the centre ends: name, connection, proxy, TLS, authentication, contract, one after the other.
 #pragma once
 
-#include <optional>
 #include <stop_token>
-#include <string>
 #include <vector>
 
-#include "core/domain/Failure.h"
+#include "core/domain/LineCheck.h"
 #include "core/sync/CentreLine.h"
 
 namespace amphoe::sync {
 
-struct CheckStep {
-    enum class Name { Dns, Tcp, Proxy, Tls, Authentication, Contract };
-    enum class State { Ok, Failed, NotReached, NotUsed };
-    Name name = Name::Dns;
-    State state = State::NotReached;
-    std::string detail;  ///< technical, not personal
-    std::optional<domain::FailureCode> failure;
-};
-/// "dns", "tcp", "proxy", "tls", "authentication", "contract".
-std::string_view check_step_name(CheckStep::Name name);
-/// "ok", "failed", "not_reached", "not_used".
-std::string_view check_state_name(CheckStep::State state);
+using domain::CheckStep;
 
 /// Uses connections of its own, so that it sees the line as it is now. The identity must outlive it.
 class ConnectionCheck {

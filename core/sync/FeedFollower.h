@@ -11,12 +11,7 @@
 
 namespace amphoe::sync {
 
-struct FeedReport {
-    int pages = 0;
-    int changed = 0;  ///< items that were new or newer
-    domain::FeedState state;
-    std::optional<domain::Failure> failure;
-};
+using domain::FeedReport;
 
 /// Safe from any thread; runs are serialised. A cut anywhere leaves whole pages; the next run goes on behind them.
 class FeedFollower {

@@ -63,6 +63,7 @@ struct HttpClient::Connection {
     net::Context::Ptr context;
     CentreAddress proxy;
     std::shared_ptr<LineManners> manners;
+    SocketWatch watch;  ///< before the session that borrows it
     std::unique_ptr<PinnedSession> session;
     std::chrono::milliseconds patience{0};  ///< of the exchange under way
     steady_clock::time_point last_use{};
@@ -83,7 +84,7 @@ bool HttpClient::Connection::prepare(const HttpRequest& request) {
         return true;
     }
     session = std::make_unique<PinnedSession>(address.host, address.port, context, key_pins,
-                                              std::min(connecting, milliseconds{2000}), limits.answer_timeout);
+                                              std::min(connecting, milliseconds{2000}), limits.answer_timeout, watch);
     session->setKeepAlive(true);  // off by default, and then every request reconnects silently (trap 1)
     // We decide when a connection is too old; Poco's own reconnect can lose the server name (trap 5).
     session->setKeepAliveTimeout(Poco::Timespan(Poco::Timespan::DAYS));
@@ -135,6 +136,8 @@ HttpResponse HttpClient::Connection::receive_answer(const std::string& method, c
             throw ExchangeEnded(stop.stop_requested() ? "stopped" : "no answer in time");
         }
     }
+    // Headers and pieces of a body are read in calls of Poco's that know the time of one read only.
+    watch.arm(static_cast<int>(session->socket().impl()->sockfd()), deadline);
     net::HTTPResponse answer;
     answer.setFieldLimit(kMostHeaders);
     auto& stream = session->receiveResponse(answer);
@@ -147,6 +150,7 @@ HttpResponse HttpClient::Connection::receive_answer(const std::string& method, c
     if (method != "HEAD" && response.status != net::HTTPResponse::HTTP_NO_CONTENT) {
         response.body = read_body(stream, answer, deadline, stop);
     }
+    watch.disarm();
     if (!answer.getKeepAlive()) {
         session.reset();
     }
@@ -214,6 +218,7 @@ HttpOutcome HttpClient::exchange(const HttpRequest& request, std::stop_token sto
             return {connection_->exchange(request, stop), true};
         } catch (...) {
             const auto thrown = std::current_exception();
+            connection_->watch.disarm();  // before the session goes, and its descriptor with it
             const bool reached = reused || (connection_->session && connection_->session->trusted());
             // A failed session is never used again. Only a kept connection, which an idle server may have closed
             // meanwhile, is worth a second try; a new connection tells the true reason.

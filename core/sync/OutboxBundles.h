@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/domain/Bundles.h"
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
 #include "core/ports/Outbox.h"
@@ -12,21 +13,8 @@
 
 namespace amphoe::sync {
 
-struct BundleExport {
-    std::string bundle_id;
-    int messages = 0;
-    int left_out = 0;  ///< waiting, but over the limits of one file: export again after the receipts came back
-};
-
-struct BundleImport {
-    std::string bundle_id;
-    int accepted = 0;
-    int rejected = 0;
-    int already = 0;   ///< answered before, on line or by an earlier import: nothing changed
-    int refused = 0;   ///< the centre will not take them: parked with the reason
-    int doubtful = 0;  ///< a receipt that does not fit our message: keeps waiting
-    int unknown = 0;   ///< not of this workstation's outbox
-};
+using domain::BundleExport;
+using domain::BundleImport;
 
 /// Not thread-safe. Exported messages stay in the outbox and may be sent on line meanwhile: the centre knows their ids.
 class OutboxBundles {

@@ -18,6 +18,13 @@ domain::Failure refusal_of(int status, std::span<const std::uint8_t> problem) {
     if (status < 400 || status > 599) {
         return {FailureCode::CentreAnswerInvalid, detail};
     }
+    if (status < 500 && code.empty()) {
+        // Not in the centre's words: a device on the way, or a server that lost its place after a cut. The act must not
+        // be set aside for that.
+        return {status == 408 || status == 425 || status == 429 ? FailureCode::CentreUnreachable
+                                                                : FailureCode::CentreAnswerInvalid,
+                detail};
+    }
     const bool passing = status >= 500 || status == 408 || status == 425 || status == 429;
     return {passing ? FailureCode::CentreUnreachable : FailureCode::CentreRejected, detail};
 }

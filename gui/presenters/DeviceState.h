@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/FailureCode.h"
+#include "core/domain/OutboxAge.h"
 #include "core/support/Time.h"
 
 namespace amphoe::gui {
@@ -23,8 +24,10 @@ struct DeviceState {
 };
 
 struct CounterStatus {
-    std::vector<DeviceState> devices;  ///< one of each, in the order of Device
-    int waiting = 0;                   ///< outbox items not accepted yet
+    std::vector<DeviceState> devices;                       ///< one of each, in the order of Device
+    int waiting = 0;                                        ///< outbox items not accepted yet
+    domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
+    bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
 };
 

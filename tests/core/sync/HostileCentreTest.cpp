@@ -158,6 +158,11 @@ TEST_F(HostileCentreTest, RedirectIsNotFollowed) {
     EXPECT_EQ(elsewhere.requests(), 0);
 }
 
+TEST_F(HostileCentreTest, RefusalThatIsNotInTheCentresWordsParksNothing) {
+    EXPECT_EQ(after_answer(RawTlsServer::answer_of(400, "<h1>Bad Request</h1>", "text/html")), "CENTRE_ANSWER_INVALID");
+    EXPECT_EQ(after_answer("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"), "CENTRE_ANSWER_INVALID");
+}
+
 TEST_F(HostileCentreTest, WrongExpiredAndForeignCertificates) {
     const auto stranger = centre::CertificateAuthority::create("Reference centre CA (simulated)");
     const RawTlsServer foreign(stranger.issue_with_key("server", CertificateUse::Server, {}, "DNS:localhost"),

@@ -47,10 +47,10 @@ class OutboxBundlesTest : public ::testing::Test {
         return written("receipts", signed_by(parts.centre.service().keys().receipts(), content));
     }
     std::filesystem::path written(const std::string& name, const support::Bytes& bytes) {
-        const auto file = parts.folder.path() / name;
-        std::ofstream(file, std::ios::binary)
+        const auto place = parts.folder.path() / name;
+        std::ofstream(place, std::ios::binary)
             .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        return file;
+        return place;
     }
 
     testing::CentreAndWorkstation parts;

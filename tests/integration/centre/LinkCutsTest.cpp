@@ -16,6 +16,7 @@
 #include "tests/support/CentreAndWorkstation.h"
 #include "tests/support/CuttingProxy.h"
 #include "tests/support/ManualClock.h"
+#include "tests/support/QueuedActs.h"
 
 namespace amphoe::sync {
 namespace {
@@ -30,16 +31,6 @@ int faults_wanted() {
     return text == nullptr ? 500 : std::stoi(text);
 }
 
-/// A synthetic citizen number with a right check digit (domain.md E4).
-std::string citizen(int index) {
-    auto digits = "19999" + std::to_string(1'000'000 + index);
-    int sum = 0;
-    for (int at = 0; at < 12; ++at) {
-        sum += (digits[static_cast<std::size_t>(at)] - '0') * (13 - at);
-    }
-    return digits + std::to_string((11 - sum % 11) % 10);
-}
-
 class LinkCutsTest : public ::testing::Test {
   protected:
     LinkCutsTest() {
@@ -47,27 +38,13 @@ class LinkCutsTest : public ::testing::Test {
                                               {parts.identity.workstation_id(), "1001", true});
         database = std::move(*opened);
     }
-    /// A visit with a case whose act waits in the outbox. Three acts belong to each person and go in order.
+    /// Persons come again, and their acts go in order.
     void save_act(int index) {
-        auto plain = testing::CentreAndWorkstation::enrolment(citizen(index));
-        const auto visit_id = support::new_identifier(clock.now());
-        ports::StepRecord step;
-        step.visit = domain::Visit{visit_id, "O-0001", "1001", "WS-1001-01", true, clock.now(), std::nullopt};
-        step.opened_case = domain::Case{plain.case_id,
-                                        visit_id,
-                                        "1001-2569-01-" + std::to_string(100000 + index),
-                                        domain::ServiceKind::ThaidEnrolment,
-                                        std::nullopt,
-                                        "ทดสอบ",
-                                        clock.now()};
-        auto message = parts.sealed(plain);
-        message.visit_id = visit_id;
+        auto message = testing::sealed_act(parts.identity, index, clock.now());
         message.order_key = "person-" + std::to_string(index % kPersons);
-        step.message = message;
-        step.audit.action = "SUBMITTED";
-        step.audit.result = "ok";
-        ASSERT_TRUE(storage::SqliteCaseStore(*database).save(step));
-        cases.push_back(plain.case_id);
+        storage::SqliteCaseStore store(*database);
+        testing::save_act(store, message, index);
+        cases.push_back(message.case_id);
     }
     WorkstationIdentity behind(int port) {
         const IdentityPapers papers{parts.identity.workstation_id(),
@@ -152,6 +129,10 @@ TEST_F(LinkCutsTest, LoseNothingAndDoubleNothing) {
         delivered += pump.deliver({}).sent;
     }
 
+    for (const auto& item : *outbox.items(true)) {
+        ADD_FAILURE() << item.id << " " << domain::outbox_state_name(item.state) << " " << item.why << " after "
+                      << item.attempts << " attempts";
+    }
     EXPECT_GE(proxy.cuts() + errors, wanted);
     EXPECT_EQ(outbox.items(true)->size(), 0u);
     EXPECT_EQ(delivered, static_cast<int>(cases.size()));

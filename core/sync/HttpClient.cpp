@@ -151,7 +151,8 @@ HttpResponse HttpClient::Connection::receive_answer(const std::string& method, c
         response.body = read_body(stream, answer, deadline, stop);
     }
     watch.disarm();
-    if (!answer.getKeepAlive()) {
+    // A server that refuses may not have read the body and would take its rest for the next request.
+    if (!answer.getKeepAlive() || response.status >= 400) {
         session.reset();
     }
     last_use = steady_clock::now();

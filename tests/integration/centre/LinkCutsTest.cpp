@@ -133,6 +133,10 @@ TEST_F(LinkCutsTest, LoseNothingAndDoubleNothing) {
         ADD_FAILURE() << item.id << " " << domain::outbox_state_name(item.state) << " " << item.why << " after "
                       << item.attempts << " attempts";
     }
+    for (const auto& message : *outbox.waiting(1000)) {
+        const auto asked = HttpsCentre(&parts.identity).submit(message, {});
+        ADD_FAILURE() << message.id << ": " << (asked ? "taken now" : asked.error().detail);
+    }
     EXPECT_GE(proxy.cuts() + errors, wanted);
     EXPECT_EQ(outbox.items(true)->size(), 0u);
     EXPECT_EQ(delivered, static_cast<int>(cases.size()));

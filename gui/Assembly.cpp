@@ -4,13 +4,11 @@
 #include <fstream>
 #include <mutex>
 
-#include "core/configuration/RuleFiles.h"
 #include "core/documents/CairoDocumentRenderer.h"
 #include "core/documents/PadesSigner.h"
 #include "core/face/DlibFaceMatcher.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/StoreCare.h"
-#include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
@@ -63,6 +61,7 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override;
     Result<std::reference_wrapper<ports::Centre>> centre() override;
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
+    Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
@@ -71,9 +70,9 @@ class WorkstationAssembly final : public Assembly {
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
     Result<Done> open_line();
+    Result<Done> open_exchange();
     Result<Done> open_store();
     void connect_time();
-    Result<Done> load_rules(Counter& counter);
 
     std::filesystem::path data_;
     std::filesystem::path resources_;
@@ -92,7 +91,7 @@ class WorkstationAssembly final : public Assembly {
     std::unique_ptr<storage::StoreCare> store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
-    std::unique_ptr<sync::OutboxPump> pump_;
+    std::unique_ptr<Exchange> exchange_;
     std::unique_ptr<documents::PadesSigner> signer_;
     std::unique_ptr<Counter> counter_;
 };
@@ -153,12 +152,17 @@ Result<Done> WorkstationAssembly::open_store() {
         return configured.error();
     }
     const auto& workstation = configured->workstation;
-    auto database = storage::Database::open(store_file(data_, workstation), vault_, clock_,
-                                            {workstation.id, workstation.rcode, workstation.training});
+    const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
+    auto database = storage::Database::open(store_file(data_, workstation), vault_, clock_, owner);
     if (!database) {
         return database.error();
     }
-    store_ = std::make_unique<OpenStore>(std::move(*database));
+    const std::string feed_file = workstation.training ? "feed-training.db" : "feed-live.db";
+    auto feed = storage::SqliteFeedStore::open(data_ / feed_file, vault_, owner);
+    if (!feed) {
+        return feed.error();
+    }
+    store_ = std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
     connect_time();
     return Done{};
 }
@@ -204,7 +208,11 @@ Result<Done> WorkstationAssembly::open_line() {
     if (!identity) {
         return identity.error();
     }
-    line_ = std::make_unique<Line>(std::move(*identity));
+    const auto configured = settings();
+    if (!configured) {
+        return configured.error();
+    }
+    line_ = std::make_unique<Line>(std::move(*identity), *configured);
     connect_time();
     return Done{};
 }
@@ -217,18 +225,35 @@ Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
     return std::reference_wrapper<ports::Centre>(line_->centre);
 }
 
-Result<std::reference_wrapper<ports::Delivery>> WorkstationAssembly::delivery() {
-    const std::scoped_lock lock(mutex_);
+Result<Done> WorkstationAssembly::open_exchange() {
+    if (exchange_) {
+        return Done{};
+    }
     if (auto opened = open_store(); !opened) {
-        return opened.error();
+        return opened;
     }
     if (auto opened = open_line(); !opened) {
+        return opened;
+    }
+    const auto& office = store_->database->workstation().rcode;
+    exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), office, clock_, vault_);
+    return Done{};
+}
+
+Result<std::reference_wrapper<ports::Delivery>> WorkstationAssembly::delivery() {
+    const std::scoped_lock lock(mutex_);
+    if (auto opened = open_exchange(); !opened) {
         return opened.error();
     }
-    if (!pump_) {
-        pump_ = std::make_unique<sync::OutboxPump>(store_->outbox, store_->cases, line_->centre, clock_);
+    return std::reference_wrapper<ports::Delivery>(exchange_->pump);
+}
+
+Result<std::reference_wrapper<ports::SyncDesk>> WorkstationAssembly::sync_desk() {
+    const std::scoped_lock lock(mutex_);
+    if (auto opened = open_exchange(); !opened) {
+        return opened.error();
     }
-    return std::reference_wrapper<ports::Delivery>(*pump_);
+    return std::reference_wrapper<ports::SyncDesk>(exchange_->desk);
 }
 
 Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signer() {
@@ -270,32 +295,17 @@ Result<Done> WorkstationAssembly::provision(const std::string& host, int port, i
     return identity ? Result<Done>(Done{}) : Result<Done>(identity.error());
 }
 
-Result<Done> WorkstationAssembly::load_rules(Counter& counter) {
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    counter.workstation = configured->workstation;
-    auto notice = configuration::load_consent_notice(resources_ / "configuration" / "consent-notice.json");
-    if (!notice) {
-        return notice.error();
-    }
-    counter.notice = std::move(*notice);
-    auto rules = configuration::load_enrolment_rules(resources_ / "configuration" / "enrolment-rules.json");
-    if (!rules) {
-        return rules.error();
-    }
-    counter.rules = std::move(*rules);
-    return Done{};
-}
-
 Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembly::counter() {
     const std::scoped_lock lock(mutex_);
     if (counter_) {
         return std::cref(*counter_->ports);
     }
     auto made = std::make_unique<Counter>();
-    if (auto loaded = load_rules(*made); !loaded) {
+    const auto configured = settings();
+    if (!configured) {
+        return configured.error();
+    }
+    if (auto loaded = made->load(resources_, configured->workstation); !loaded) {
         return loaded.error();
     }
     const auto matcher = face_matcher();

@@ -10,6 +10,7 @@
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/StoreMaintenance.h"
+#include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 
 namespace amphoe::gui {
@@ -57,6 +58,8 @@ class Assembly {
     /// WorkstationNotProvisioned without an identity.
     virtual domain::Result<std::reference_wrapper<ports::Centre>> centre() = 0;
     virtual domain::Result<std::reference_wrapper<ports::Delivery>> delivery() = 0;
+    /// What people ask of the exchange besides delivery: line check, feed, bundles.
+    virtual domain::Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() = 0;
     virtual domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() = 0;
     virtual ports::DocumentRenderer& renderer() = 0;
     virtual std::string key_protection() = 0;

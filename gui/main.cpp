@@ -143,9 +143,15 @@ class AmphoeDeskApp final : public wxApp {
             start_window_->show_reasons(opened.reasons, assembly_->catalogue());
             return;
         }
-        const CounterSetup setup{*opened.counter,        *opened.outbox, assembly_->background(),
-                                 assembly_->catalogue(), camera_turn_,   opened.settings.camera_source,
-                                 opened.settings.printer};
+        const auto desk = assembly_->sync_desk();  // opened with the counter: no waiting here
+        const CounterSetup setup{*opened.counter,
+                                 *opened.outbox,
+                                 assembly_->background(),
+                                 assembly_->catalogue(),
+                                 camera_turn_,
+                                 opened.settings.camera_source,
+                                 opened.settings.printer,
+                                 desk ? &desk->get() : nullptr};
         if (auto maintenance = assembly_->store_maintenance()) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

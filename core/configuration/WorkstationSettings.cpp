@@ -1,6 +1,7 @@
 #include "core/configuration/WorkstationSettings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -23,6 +24,8 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "readers",
                                      "printer",
                                      "print_server",
+                                     "proxy",
+                                     "upload_bytes_per_s",
                                      "models_folder",
                                      "recognition_model_file",
                                      "recognition_model_sha256"};
@@ -42,6 +45,8 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
     settings.readers = {readers.value("citizen", ""), readers.value("officer", "")};
     settings.printer = object.value("printer", "");
     settings.print_server = object.value("print_server", "");
+    settings.proxy = object.value("proxy", "");
+    settings.upload_bytes_per_s = object.value("upload_bytes_per_s", 0L);
     settings.models_folder = object.value("models_folder", "");
     settings.recognition_model_file = object.value("recognition_model_file", "");
     settings.recognition_model_sha256 = object.value("recognition_model_sha256", "");
@@ -74,10 +79,28 @@ std::string objection_to(const nlohmann::json& object, const WorkstationSettings
     if (settings.language != "th" && settings.language != "en") {
         return "language must be \"th\" or \"en\"";
     }
+    if (settings.upload_bytes_per_s < 0) {
+        return "upload_bytes_per_s must not be negative";
+    }
+    if (!settings.proxy.empty() && !host_and_port(settings.proxy)) {
+        return "proxy must be host:port";
+    }
     return {};
 }
 
 }  // namespace
+
+std::optional<std::pair<std::string, int>> host_and_port(const std::string& address) {
+    const auto colon = address.rfind(':');
+    int port = 0;
+    if (colon == std::string::npos || colon == 0) {
+        return std::nullopt;
+    }
+    const auto* end = address.data() + address.size();
+    const auto read = std::from_chars(address.data() + colon + 1, end, port);
+    const bool whole = read.ec == std::errc{} && read.ptr == end && port >= 1 && port <= 65535;
+    return whole ? std::optional(std::pair(address.substr(0, colon), port)) : std::nullopt;
+}
 
 domain::Result<WorkstationSettings> load_workstation_settings(const std::filesystem::path& file) {
     const auto object = read_json_object(file);
@@ -111,6 +134,8 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
         {"printer", settings.printer},
         {"print_server", settings.print_server},
+        {"proxy", settings.proxy},
+        {"upload_bytes_per_s", settings.upload_bytes_per_s},
         {"models_folder", settings.models_folder},
         {"recognition_model_file", settings.recognition_model_file},
         {"recognition_model_sha256", settings.recognition_model_sha256},

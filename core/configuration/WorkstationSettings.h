@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "core/domain/Failure.h"
 #include "core/domain/ReaderRoles.h"
@@ -18,10 +20,15 @@ struct WorkstationSettings {
     domain::ReaderRoles readers;           ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
     std::string printer;                   ///< queue name; empty: the default queue; "file:FOLDER": training printer
     std::string print_server;              ///< CUPS server "host:port"; empty: the system's
+    std::string proxy;                     ///< HTTP proxy to the centre "host:port"; empty: straight
+    long upload_bytes_per_s = 0;           ///< ceiling for what the outbox sends; 0: none
     std::string models_folder;             ///< empty: where set-up put them
     std::string recognition_model_file;    ///< dlib's own model file instead of the imported one; empty: imported
     std::string recognition_model_sha256;  ///< of that file: reading a network is like running code
 };
+
+/// "proxy.example:3128"; nothing when there is no host or no port from 1 to 65535.
+std::optional<std::pair<std::string, int>> host_and_port(const std::string& address);
 
 /// Reads config.json. Unknown keys, wrong types, office codes that are not four digits: ConfigurationInvalid.
 domain::Result<WorkstationSettings> load_workstation_settings(const std::filesystem::path& file);

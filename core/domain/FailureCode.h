@@ -71,6 +71,12 @@ enum class FailureCode {
     CentreCertificateWrong,
     CentreRejected,
     CentreReceiptInvalid,
+    CentreAnswerInvalid,
+    CentreFeedInvalid,
+    CentreContractDifferent,
+    RecordConflict,
+    BundleInvalid,
+    WorkstationRevoked,
     WorkstationNotProvisioned,
     ProvisioningRefused,
     // Papers.

@@ -52,6 +52,7 @@ constexpr std::array kEvents{
     EventRow{EventKind::Submitted, "SUBMITTED", "จัดเก็บและเข้าคิวส่งส่วนกลาง", "Saved, sealed and queued for the centre"},
     EventRow{EventKind::CentreAccepted, "CENTRE_ACCEPTED", "ส่วนกลางรับเรื่องแล้ว", "Accepted by the centre"},
     EventRow{EventKind::CentreRejected, "CENTRE_REJECTED", "ส่วนกลางปฏิเสธ", "Rejected by the centre"},
+    EventRow{EventKind::CentreConflict, "CENTRE_CONFLICT", "ข้อมูลที่ส่วนกลางเปลี่ยนไปแล้ว", "The centre's record had changed"},
     EventRow{EventKind::DocumentIssued, "DOCUMENT_ISSUED", "ออกเอกสาร", "Document issued"},
     EventRow{EventKind::DocumentPrinted, "DOCUMENT_PRINTED", "พิมพ์เอกสาร", "Document printed"},
     EventRow{EventKind::PrintFailed, "PRINT_FAILED", "พิมพ์ไม่สำเร็จ", "Printing failed"},
@@ -68,6 +69,7 @@ constexpr std::array kStates{
     StateRow{CaseState::WaitCentre, "WAIT_CENTRE", "รอยืนยันจากส่วนกลาง", "Waiting for the centre"},
     StateRow{CaseState::Accepted, "ACCEPTED", "ส่วนกลางรับแล้ว", "Accepted by the centre"},
     StateRow{CaseState::Rejected, "REJECTED", "ส่วนกลางปฏิเสธ", "Rejected by the centre"},
+    StateRow{CaseState::Conflict, "CONFLICT", "ข้อมูลขัดกัน รอเจ้าหน้าที่ตัดสินใจ", "Conflict: waits for an officer"},
     StateRow{CaseState::Cancelled, "CANCELLED", "ยกเลิก", "Cancelled"},
 };
 
@@ -171,6 +173,9 @@ CaseState derive_case_state(const std::vector<CaseEvent>& events) {
                 break;
             case EventKind::CentreRejected:
                 state = CaseState::Rejected;
+                break;
+            case EventKind::CentreConflict:
+                state = CaseState::Conflict;
                 break;
             case EventKind::CaseCancelled:
                 state = CaseState::Cancelled;

@@ -53,6 +53,7 @@ enum class EventKind {
     Submitted,
     CentreAccepted,
     CentreRejected,
+    CentreConflict,
     DocumentIssued,
     DocumentPrinted,
     PrintFailed,
@@ -106,8 +107,8 @@ struct Case {
 };
 
 /// Where a case stands (domain.md W4 and W15).
-enum class CaseState { Draft, FaceReferred, Confirmed, WaitCentre, Accepted, Rejected, Cancelled };
-/// "DRAFT", "FACE_REFERRED", "CONFIRMED", "WAIT_CENTRE", "ACCEPTED", "REJECTED", "CANCELLED".
+enum class CaseState { Draft, FaceReferred, Confirmed, WaitCentre, Accepted, Rejected, Conflict, Cancelled };
+/// "DRAFT", "FACE_REFERRED", "CONFIRMED", "WAIT_CENTRE", "ACCEPTED", "REJECTED", "CONFLICT", "CANCELLED".
 std::string_view case_state_name(CaseState state);
 std::string_view case_state_title_th(CaseState state);
 std::string_view case_state_title_en(CaseState state);

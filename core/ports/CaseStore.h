@@ -62,6 +62,16 @@ class CaseStore {
   public:
     virtual ~CaseStore() = default;
     virtual domain::Result<domain::Done> save(const StepRecord& step) = 0;
+    /// Steps that do not depend on each other, in one transaction where the store can; otherwise those before the first
+    /// failure are saved.
+    virtual domain::Result<domain::Done> save_all(const std::vector<StepRecord>& steps) {
+        for (const auto& step : steps) {
+            if (auto saved = save(step); !saved) {
+                return saved;
+            }
+        }
+        return domain::Done{};
+    }
     /// The next case number of this office, year and service; never given twice, not even after a failed save.
     virtual domain::Result<std::string> next_case_number(domain::ServiceKind service, support::Timestamp now) = 0;
     /// The next document number "[rcode]-[BE yy]-[kind]-[seq6]-[check]" (domain.md E9).

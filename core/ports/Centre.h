@@ -3,6 +3,7 @@
 
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
@@ -23,6 +24,23 @@ class Centre {
     /// accepted = false, not a failure.
     virtual domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message,
                                                          std::stop_token stop) = 0;
+    /// Delivers several messages, none of which waits for another; one answer each, in the same order, possibly fewer:
+    /// those without an answer were not tried. A failure of the whole call says the same of all of them.
+    virtual domain::Result<std::vector<domain::Result<domain::CentreReceipt>>> submit_all(
+        const std::vector<domain::SealedMessage>& messages, std::stop_token stop) {
+        std::vector<domain::Result<domain::CentreReceipt>> answers;
+        for (const auto& message : messages) {
+            if (stop.stop_requested()) {
+                break;
+            }
+            answers.push_back(submit(message, stop));
+            if (!answers.back() && answers.back().error().code != domain::FailureCode::CentreRejected &&
+                answers.back().error().code != domain::FailureCode::CentreReceiptInvalid) {
+                break;  // perhaps the line: the others wait for the caller's judgement
+            }
+        }
+        return answers;
+    }
 };
 
 }  // namespace amphoe::ports

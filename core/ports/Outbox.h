@@ -27,6 +27,9 @@ class Outbox {
     virtual domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) = 0;
     /// When the oldest queued or parked item was made; nothing when none waits. Cheap: for age alarms.
     virtual domain::Result<std::optional<support::Timestamp>> oldest_waiting() = 0;
+    /// What a bundle on a stick must carry: everything queued or parked, in the order of saving, whatever its next
+    /// time.
+    virtual domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) = 0;
     /// Makes an item due at once and un-parks it.
     virtual domain::Result<domain::Done> retry(const std::string& id) = 0;
 };

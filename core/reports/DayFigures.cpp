@@ -8,7 +8,7 @@ namespace {
 
 bool counter_part_done(domain::CaseState state) {
     return state == domain::CaseState::WaitCentre || state == domain::CaseState::Accepted ||
-           state == domain::CaseState::Rejected;
+           state == domain::CaseState::Rejected || state == domain::CaseState::Conflict;
 }
 
 }  // namespace

@@ -16,6 +16,15 @@ domain::Result<domain::Done> SqliteCaseStore::save(const ports::StepRecord& step
     return domain::Done{};
 }
 
+domain::Result<domain::Done> SqliteCaseStore::save_all(const std::vector<ports::StepRecord>& steps) {
+    return database_.write([&](Connection& connection) {
+        for (const auto& step : steps) {
+            StepWriter(connection, database_).write(step);
+        }
+        return domain::Done{};
+    });
+}
+
 domain::Result<std::string> SqliteCaseStore::next_case_number(domain::ServiceKind service, support::Timestamp now) {
     const auto& rcode = database_.workstation().rcode;
     const int year = buddhist_year(now);

@@ -14,6 +14,7 @@ class SqliteCaseStore final : public ports::CaseStore {
     explicit SqliteCaseStore(Database& database) : database_(database) {}
 
     domain::Result<domain::Done> save(const ports::StepRecord& step) override;
+    domain::Result<domain::Done> save_all(const std::vector<ports::StepRecord>& steps) override;
     domain::Result<std::string> next_case_number(domain::ServiceKind service, support::Timestamp now) override;
     domain::Result<std::string> next_document_number(const std::string& kind_code, support::Timestamp now) override;
     domain::Result<std::vector<ports::CaseSummary>> find_cases(const ports::CaseFilter& filter) override;

@@ -119,6 +119,21 @@ domain::Result<std::optional<support::Timestamp>> SqliteOutbox::oldest_waiting()
     });
 }
 
+domain::Result<std::vector<domain::SealedMessage>> SqliteOutbox::waiting(int limit) {
+    return database_.read([&](Connection& connection) {
+        Statement query(connection,
+                        "SELECT id, kind, visit_id, case_id, order_key, created_at, sealed FROM outbox "
+                        "WHERE state IN ('queued', 'parked') ORDER BY position LIMIT ?");
+        query.integer(std::max(limit, 0));
+        std::vector<domain::SealedMessage> messages;
+        while (query.step()) {
+            messages.push_back({query.text_at(0), query.text_at(1), query.text_at(2), query.text_at(3),
+                                query.text_at(4), stored_time(query.integer_at(5)), query.blob_at(6)});
+        }
+        return messages;
+    });
+}
+
 domain::Result<domain::Done> SqliteOutbox::retry(const std::string& id) {
     return database_.write([&](Connection& connection) {
         require_open_item(connection, id);

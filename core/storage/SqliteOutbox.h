@@ -19,6 +19,7 @@ class SqliteOutbox final : public ports::Outbox {
                                                 support::Timestamp next_at) override;
     domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) override;
     domain::Result<std::optional<support::Timestamp>> oldest_waiting() override;
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override;
     domain::Result<domain::Done> retry(const std::string& id) override;
 
   private:

@@ -18,7 +18,7 @@ Value known(const std::optional<Value>& value, const char* what) {
 constexpr std::array kCaseStates{
     domain::CaseState::Draft,      domain::CaseState::FaceReferred, domain::CaseState::Confirmed,
     domain::CaseState::WaitCentre, domain::CaseState::Accepted,     domain::CaseState::Rejected,
-    domain::CaseState::Cancelled,
+    domain::CaseState::Conflict,   domain::CaseState::Cancelled,
 };
 constexpr std::array kOutboxStates{
     domain::OutboxState::Queued,

@@ -104,6 +104,48 @@ std::optional<IdentityPapers> read_provisioning(std::span<const std::uint8_t> bo
     });
 }
 
+std::string upload_json(const std::string& sha256, std::size_t size, const std::string& message_id) {
+    return json{{"message_id", message_id}, {"sha256", sha256}, {"size", size}}.dump();
+}
+
+std::optional<std::string> read_upload_id(std::span<const std::uint8_t> body) {
+    return reading(as_text(body),
+                   [](const json& value) -> std::optional<std::string> { return text_at(value, "upload_id"); });
+}
+
+std::string uploaded_message_json(const std::string& upload_id, const std::string& message_id) {
+    return json{{"id", message_id}, {"upload_id", upload_id}}.dump();
+}
+
+std::string frame_json(const std::string& id, const std::string& kind) {
+    return json{{"id", id}, {"kind", kind}}.dump();
+}
+
+int read_frame_status(const std::string& header) {
+    return reading(header, [](const json& value) -> std::optional<int> { return value.at("status").get<int>(); })
+        .value_or(0);
+}
+
+std::string lease_json(const std::string& series, int year, int count) {
+    return json{{"count", count}, {"series", series}, {"year", year}}.dump();
+}
+
+std::optional<ports::NumberBlock> read_lease(std::span<const std::uint8_t> body) {
+    return reading(as_text(body), [](const json& value) -> std::optional<ports::NumberBlock> {
+        return ports::NumberBlock{text_at(value, "lease_id"), text_at(value, "series"), value.at("year").get<int>(),
+                                  value.at("first").get<long>(), value.at("last").get<long>()};
+    });
+}
+
+std::string renewal_json(const std::string& request_pem) {
+    return json{{"certificate_request_pem", request_pem}}.dump();
+}
+
+std::optional<std::string> read_renewal(std::span<const std::uint8_t> body) {
+    return reading(as_text(body),
+                   [](const json& value) -> std::optional<std::string> { return text_at(value, "certificate_pem"); });
+}
+
 std::string problem_code(std::span<const std::uint8_t> body) {
     const auto code = reading(as_text(body), [](const json& value) -> std::optional<std::string> {
         return text_at(value, "code").substr(0, 64);

@@ -9,6 +9,7 @@
 
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
+#include "core/ports/NumberBlocks.h"
 #include "core/support/Digest.h"
 #include "core/sync/WorkstationIdentity.h"
 
@@ -30,6 +31,22 @@ struct ReceiptContent {
     std::string message_sha256;  ///< of the sealed message the centre answered
 };
 std::optional<ReceiptContent> read_receipt(std::span<const std::uint8_t> content);
+
+/// Body of POST /v1/uploads and the id in its answer.
+std::string upload_json(const std::string& sha256, std::size_t size, const std::string& message_id);
+std::optional<std::string> read_upload_id(std::span<const std::uint8_t> body);
+/// Body of POST /v1/messages for a message that was uploaded in pieces.
+std::string uploaded_message_json(const std::string& upload_id, const std::string& message_id);
+/// Header of one part of a batch.
+std::string frame_json(const std::string& id, const std::string& kind);
+/// Status in the header of an answered part; 0 when it says none.
+int read_frame_status(const std::string& header);
+/// Body of POST /v1/number-blocks and its answer.
+std::string lease_json(const std::string& series, int year, int count);
+std::optional<ports::NumberBlock> read_lease(std::span<const std::uint8_t> body);
+/// Body of POST /v1/certificates/renewal and the certificate in its answer.
+std::string renewal_json(const std::string& request_pem);
+std::optional<std::string> read_renewal(std::span<const std::uint8_t> body);
 
 /// Answer to POST /v1/workstations: papers without address and pins.
 std::optional<IdentityPapers> read_provisioning(std::span<const std::uint8_t> body);

@@ -70,4 +70,14 @@ bool belongs_to(X509& certificate, EVP_PKEY& key) {
     return same;
 }
 
+bool issued_by(X509& certificate, const std::vector<CertificatePtr>& authorities) {
+    for (const auto& authority : authorities) {
+        if (X509_check_issued(authority.get(), &certificate) == X509_V_OK &&
+            X509_verify(&certificate, X509_get0_pubkey(authority.get())) == 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace amphoe::sync

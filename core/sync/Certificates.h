@@ -24,4 +24,7 @@ std::string common_name(X509& certificate);
 /// Whether the certificate carries the public half of the key.
 bool belongs_to(X509& certificate, EVP_PKEY& key);
 
+/// Whether one of the authorities' keys signed it; validity in time is not looked at.
+bool issued_by(X509& certificate, const std::vector<CertificatePtr>& authorities);
+
 }  // namespace amphoe::sync

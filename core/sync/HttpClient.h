@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "core/domain/Failure.h"
 #include "core/support/Digest.h"
 #include "core/support/Secret.h"
+#include "core/sync/LineManners.h"
 #include "core/sync/WorkstationIdentity.h"
 
 namespace amphoe::sync {
@@ -32,6 +35,8 @@ struct HttpSettings {
     support::Secret private_key_der;    ///< of the client certificate
     std::vector<std::string> key_pins;  ///< see IdentityPapers
     HttpLimits limits;
+    CentreAddress proxy{};                   ///< HTTP proxy asked to CONNECT; no host: straight
+    std::shared_ptr<LineManners> manners{};  ///< paces what is sent; null: as fast as the line takes it
 };
 
 struct HttpRequest {
@@ -39,12 +44,20 @@ struct HttpRequest {
     std::string path;
     std::string content_type;  ///< empty: no body
     support::Bytes body;
+    std::map<std::string, std::string> headers{};         ///< besides the usual ones
+    std::optional<std::chrono::milliseconds> patience{};  ///< instead of both time-outs of the limits
 };
 
 struct HttpResponse {
     int status = 0;
     std::string content_type;
     support::Bytes body;
+    std::map<std::string, std::string> headers{};  ///< names in lower case
+};
+
+struct HttpOutcome {
+    domain::Result<HttpResponse> result;
+    bool reached = false;  ///< the connection stood, handshake and certificate checks included
 };
 
 /// Safe from any thread; requests run one after another on one kept connection.
@@ -55,9 +68,12 @@ class HttpClient {
     ~HttpClient();
 
     /// Any complete HTTP answer is a success here, whatever its status. Failures: CentreUnreachable (also when stopped,
-    /// cut, or the answer is too large), CentreCertificateWrong, CentreRefusedConnection. A request may reach the
+    /// or cut), CentreAnswerInvalid (too large, without length, no HTTP), CentreCertificateWrong,
+    /// CentreRefusedConnection. A request may reach the
     /// centre twice (one retry, only when a kept connection turned out dead), so it must be idempotent.
     domain::Result<HttpResponse> send(const HttpRequest& request, std::stop_token stop);
+    /// The same, and whether the other side was reached at all.
+    HttpOutcome exchange(const HttpRequest& request, std::stop_token stop);
 
   private:
     struct Connection;

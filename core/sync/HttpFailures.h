@@ -13,6 +13,11 @@ class ExchangeEnded : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
+/// The other side speaks, but not as the contract says.
+class AnswerOutsideContract : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
 class KeyPinWrong : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
@@ -20,5 +25,7 @@ class KeyPinWrong : public std::runtime_error {
 
 /// Details are technical words of the libraries: no host content, nothing personal.
 domain::Failure failure_of(std::exception_ptr thrown);
+/// Our own reasons: a second try would meet them again.
+bool ends_the_exchange(std::exception_ptr thrown);
 
 }  // namespace amphoe::sync

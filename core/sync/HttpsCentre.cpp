@@ -2,37 +2,18 @@
 
 #include <algorithm>
 
+#include "core/sync/BatchFrames.h"
 #include "core/sync/CentreJson.h"
-#include "core/sync/CmsReceipts.h"
+#include "core/sync/CentreRefusal.h"
+#include "core/sync/MessageUpload.h"
+#include "core/sync/ReceiptReader.h"
 
 namespace amphoe::sync {
 namespace {
 
 using domain::Failure;
 using domain::FailureCode;
-
-domain::Result<std::unique_ptr<HttpClient>> client_of(const WorkstationIdentity* identity, const HttpLimits& limits) {
-    if (identity == nullptr) {
-        return Failure{FailureCode::WorkstationNotProvisioned, "no workstation identity"};
-    }
-    auto key = identity->private_key();
-    if (!key) {
-        return key.error();
-    }
-    return HttpClient::create({identity->centre(), identity->ca_pem(), identity->certificate_pem(), std::move(*key),
-                               identity->key_pins(), limits});
-}
-
-/// What an HTTP status other than 2xx means to the caller.
-Failure refusal(const HttpResponse& response) {
-    const auto code = problem_code(response.body);
-    const auto detail = "HTTP " + std::to_string(response.status) + (code.empty() ? "" : " " + code);
-    if (response.status == 401 || response.status == 403) {
-        return {FailureCode::CentreRefusedConnection, detail};
-    }
-    const bool passing = response.status >= 500 || response.status == 408 || response.status == 429;
-    return {passing ? FailureCode::CentreUnreachable : FailureCode::CentreRejected, detail};
-}
+using Lane = CentreLine::Lane;
 
 support::Bytes bytes(const std::string& text) {
     return {text.begin(), text.end()};
@@ -45,35 +26,49 @@ bool path_safe(const std::string& id) {
            });
 }
 
-}  // namespace
-
-HttpsCentre::HttpsCentre(const WorkstationIdentity* identity, const HttpLimits& limits)
-    : client_(client_of(identity, limits)),
-      receipt_certificate_pem_(identity == nullptr ? "" : identity->receipt_certificate_pem()) {}
-
-domain::Result<support::Bytes> HttpsCentre::ask(const HttpRequest& request, std::stop_token stop) {
-    if (!client_) {
-        return client_.error();
-    }
-    auto response = client_.value()->send(request, stop);
-    if (!response) {
-        return response.error();
-    }
-    if (response->status < 200 || response->status > 299) {
-        return refusal(*response);
-    }
-    return std::move(response->body);
+Failure outside_contract(const char* what) {
+    return {FailureCode::CentreAnswerInvalid, what};
 }
+
+/// Failures of one message; any other says something of the line, and those behind it are not tried.
+bool concerns_one(FailureCode code) {
+    return code == FailureCode::CentreRejected || code == FailureCode::CentreReceiptInvalid ||
+           code == FailureCode::CentreAnswerInvalid;
+}
+
+bool is_cms(support::Bytes const& body) {
+    return !body.empty() && body.front() == 0x30;  // a DER sequence; a problem begins with a brace
+}
+
+Frame frame_of(const domain::SealedMessage& message) {
+    return {frame_json(message.id, message.kind), message.sealed};
+}
+
+/// The end of the run of messages from `first` that fit one batch; `first` itself when it is too large for any.
+std::size_t end_of_batch(const std::vector<domain::SealedMessage>& messages, std::size_t first) {
+    std::size_t size = 0;
+    std::size_t end = first;
+    while (end < messages.size() && end - first < kMostFrames && messages[end].sealed.size() <= kLargestPiece) {
+        size += frame_size(frame_of(messages[end]));
+        if (size > kLargestBatch) {
+            break;
+        }
+        ++end;
+    }
+    return end;
+}
+
+}  // namespace
 
 domain::Result<domain::CentreStatus> HttpsCentre::status(std::stop_token stop) {
     const auto asked_at = std::chrono::steady_clock::now();
-    const auto body = ask({"GET", "/v1/status", "", {}}, stop);
-    if (!body) {
-        return body.error();
+    const auto answer = line_->ask({"GET", "/v1/status", "", {}}, Lane::Visit, stop);
+    if (!answer) {
+        return answer.error();
     }
-    const auto status = read_status(*body);
+    const auto status = read_status(answer->body);
     if (!status) {
-        return Failure{FailureCode::CentreUnreachable, "status answer is outside the contract"};
+        return outside_contract("status answer");
     }
     if (auto* time = time_.load()) {
         time->note_centre_time(status->time, std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -88,35 +83,109 @@ domain::Result<domain::CardStatusAnswer> HttpsCentre::card_status(const domain::
     if (!question) {
         return Failure{FailureCode::UnexpectedError, "card data are not valid UTF-8"};
     }
-    const auto body = ask({"POST", "/v1/cards/status", "application/json", bytes(*question)}, stop);
+    const auto body = line_->ask({"POST", "/v1/cards/status", "application/json", bytes(*question)}, Lane::Visit, stop);
     if (!body) {
         return body.error();
     }
-    const auto answer = read_card_status(*body);
+    const auto answer = read_card_status(body->body);
     if (!answer) {
-        return Failure{FailureCode::CentreUnreachable, "card status answer is outside the contract"};
+        return outside_contract("card status answer");
     }
     return *answer;
 }
 
-domain::Result<domain::CentreReceipt> HttpsCentre::submit(const domain::SealedMessage& message, std::stop_token stop) {
+HttpsCentre::Answer HttpsCentre::believed(const domain::SealedMessage& message, HttpResponse response) const {
+    if (response.content_type != "application/cms") {
+        return outside_contract("a receipt of another type");
+    }
+    return receipt_for(message.id, support::sha256_hex(message.sealed), std::move(response.body),
+                       line_->receipt_certificate_pem());
+}
+
+HttpsCentre::Answer HttpsCentre::submit(const domain::SealedMessage& message, std::stop_token stop) {
     if (!path_safe(message.id)) {
         return Failure{FailureCode::UnexpectedError, "message id is no UUID"};
     }
-    auto body = ask({"PUT", "/v1/messages/" + message.id, "application/cms", message.sealed}, stop);
-    if (!body) {
-        return body.error();
+    if (message.sealed.size() > kLargestPiece) {
+        return submit_uploaded(message, stop);
     }
-    const auto content = content_signed_by(*body, receipt_certificate_pem_);
-    auto read = content ? read_receipt(*content) : std::nullopt;
-    if (!read) {
-        return Failure{FailureCode::CentreReceiptInvalid, "signature or form is wrong"};
+    auto answer =
+        line_->ask({"PUT", "/v1/messages/" + message.id, "application/cms", message.sealed}, Lane::Carriage, stop);
+    return answer ? believed(message, std::move(*answer)) : Answer(answer.error());
+}
+
+HttpsCentre::Answer HttpsCentre::submit_uploaded(const domain::SealedMessage& message, std::stop_token stop) {
+    // The answer to an earlier round may have been lost: then the act is there already, and asking costs one round
+    // trip.
+    auto known = line_->ask({"GET", "/v1/messages/" + message.id + "/receipt", "", {}}, Lane::Carriage, stop);
+    if (known) {
+        return believed(message, std::move(*known));
     }
-    if (read->receipt.message_id != message.id || read->message_sha256 != support::sha256_hex(message.sealed)) {
-        return Failure{FailureCode::CentreReceiptInvalid, "receipt is for another message"};
+    if (known.error().code != FailureCode::CentreRejected) {
+        return known.error();
     }
-    read->receipt.signed_bytes = std::move(*body);
-    return std::move(read->receipt);
+    const auto upload_id = MessageUpload(*line_).complete(message, stop);
+    if (!upload_id) {
+        return upload_id.error();
+    }
+    auto answer =
+        line_->ask({"POST", "/v1/messages", "application/json", bytes(uploaded_message_json(*upload_id, message.id))},
+                   Lane::Carriage, stop);
+    return answer ? believed(message, std::move(*answer)) : Answer(answer.error());
+}
+
+domain::Result<std::vector<HttpsCentre::Answer>> HttpsCentre::submit_batch(const Messages& messages, std::size_t first,
+                                                                           std::size_t end, std::stop_token stop) {
+    support::Bytes batch;
+    for (auto at = first; at < end; ++at) {
+        append_frame(batch, frame_of(messages[at]));
+    }
+    const auto response =
+        line_->ask({"POST", "/v1/messages/batch", kBatchType, std::move(batch)}, Lane::Carriage, stop);
+    if (!response) {
+        return response.error();
+    }
+    auto frames = response->content_type == kBatchType ? read_frames(response->body) : std::nullopt;
+    if (!frames || frames->size() != end - first) {
+        return outside_contract("answer to a batch");
+    }
+    std::vector<Answer> answers;
+    for (auto at = first; at < end; ++at) {
+        auto& body = (*frames)[at - first].body;
+        if (is_cms(body)) {
+            answers.push_back(receipt_for(messages[at].id, support::sha256_hex(messages[at].sealed), std::move(body),
+                                          line_->receipt_certificate_pem()));
+        } else {
+            answers.push_back(refusal_of(read_frame_status((*frames)[at - first].header), body));
+        }
+    }
+    return answers;
+}
+
+domain::Result<std::vector<HttpsCentre::Answer>> HttpsCentre::submit_all(const Messages& messages,
+                                                                         std::stop_token stop) {
+    std::vector<Answer> answers;
+    while (answers.size() < messages.size() && !stop.stop_requested()) {
+        const auto first = answers.size();
+        const auto end = batches_taken_ ? end_of_batch(messages, first) : first;
+        if (end > first + 1) {
+            auto batch = submit_batch(messages, first, end, stop);
+            if (batch) {
+                std::move(batch->begin(), batch->end(), std::back_inserter(answers));
+                continue;
+            }
+            const auto& failure = batch.error();
+            if (failure.code != FailureCode::CentreRejected) {
+                return answers.empty() ? domain::Result<std::vector<Answer>>(failure) : answers;
+            }
+            batches_taken_ = !(failure.detail.starts_with("HTTP 404") || failure.detail.starts_with("HTTP 405"));
+        }
+        answers.push_back(submit(messages[first], stop));
+        if (!answers.back() && !concerns_one(answers.back().error().code)) {
+            break;
+        }
+    }
+    return answers;
 }
 
 }  // namespace amphoe::sync

@@ -2,123 +2,158 @@
 
 #include <algorithm>
 
-#include "core/support/Identifier.h"
 #include "core/sync/BackOff.h"
+#include "core/sync/ReceiptStep.h"
 
 namespace amphoe::sync {
 namespace {
 
-using domain::EventKind;
+using domain::Failure;
 using domain::FailureCode;
 
-constexpr int kBatch = 50;
+constexpr int kBatch = 64;
 
 /// Failures that say nothing about the one message: every other message would meet them too.
 bool concerns_all(FailureCode code) {
     return code == FailureCode::CentreRefusedConnection || code == FailureCode::CentreCertificateWrong ||
-           code == FailureCode::WorkstationNotProvisioned || code == FailureCode::StoreKeyUnavailable;
+           code == FailureCode::WorkstationNotProvisioned || code == FailureCode::WorkstationRevoked ||
+           code == FailureCode::StoreKeyUnavailable;
 }
 
-ports::StepRecord receipt_step(const domain::SealedMessage& message, const domain::CentreReceipt& receipt,
-                               support::Timestamp now) {
-    domain::CaseEvent event;
-    event.id = support::new_identifier(now);
-    event.visit_id = message.visit_id;
-    event.case_id = message.case_id;
-    event.kind = receipt.accepted ? EventKind::CentreAccepted : EventKind::CentreRejected;
-    event.at = now;
-    event.fields = receipt.answer;
-    event.fields["receipt_id"] = receipt.receipt_id;
-    event.fields["centre_at"] = support::to_iso8601(receipt.at);
-    if (!receipt.reason.empty()) {
-        event.fields["reason"] = receipt.reason;
+domain::Result<domain::CentreReceipt> for_message(const domain::SealedMessage& message,
+                                                  const domain::Result<domain::CentreReceipt>& answer) {
+    if (answer && answer->message_id != message.id) {
+        return Failure{FailureCode::CentreReceiptInvalid, "receipt is for another message"};
     }
-    ports::StepRecord step;
-    step.events.push_back(event);
-    step.receipt = receipt;
-    step.audit.action = std::string(domain::event_name(event.kind));
-    step.audit.case_id = message.case_id;
-    step.audit.result = receipt.accepted ? "ok" : std::string(domain::failure_name(FailureCode::CentreRejected));
-    step.audit.reason = receipt.reason;
-    return step;
+    return answer;
 }
 
 }  // namespace
+
+bool OutboxPump::revoked(ports::DeliveryReport& result) {
+    if (feed_ == nullptr) {
+        return false;
+    }
+    const auto state = feed_->state();
+    if (state && state->revoked) {
+        result.failure = Failure{FailureCode::WorkstationRevoked, "told by the feed"};
+    }
+    return state && state->revoked;
+}
 
 ports::DeliveryReport OutboxPump::deliver(std::stop_token stop) {
     const std::lock_guard lock(mutex_);
     ports::DeliveryReport result;
     std::set<std::string> tried;
-    auto next = Next::GoOn;
-    bool progress = true;
+    auto next = revoked(result) ? Next::End : Next::GoOn;
+    int limit = kBatch;
     // A receipt can make the next message of the same order_key due, so ask again until a batch brings nothing new.
-    while (progress && next == Next::GoOn) {
-        progress = false;
-        const auto due = outbox_.due(clock_.now(), kBatch);
+    while (next != Next::End && !stop.stop_requested()) {
+        auto due = outbox_.due(clock_.now(), limit);
         if (!due) {
             result.failure = due.error();
             break;
         }
-        for (const auto& message : *due) {
-            if (next == Next::End || stop.stop_requested()) {
-                next = Next::End;
-                break;
-            }
-            if (tried.insert(message.id).second) {
-                progress = true;
-                next = deliver_one(message, result, stop);
-            }
+        std::erase_if(*due, [&](const auto& message) { return tried.contains(message.id); });
+        if (due->empty()) {
+            break;
+        }
+        next = deliver_some(*due, tried, result, stop);
+        if (next == Next::OneByOne) {
+            limit = 1;  // the batch had trouble, not the line: no message may hide behind another
         }
     }
     count_left(result);
     return result;
 }
 
-OutboxPump::Next OutboxPump::deliver_one(const domain::SealedMessage& message, ports::DeliveryReport& result,
-                                         std::stop_token stop) {
-    const auto receipt = centre_.submit(message, stop);
-    if (!receipt) {
-        return note_failure(message, receipt.error(), result, stop);
+OutboxPump::Next OutboxPump::deliver_some(const Messages& messages, std::set<std::string>& tried,
+                                          ports::DeliveryReport& result, std::stop_token stop) {
+    Answers answers;
+    if (messages.size() == 1) {
+        answers.push_back(centre_.submit(messages.front(), stop));
+    } else {
+        auto all = centre_.submit_all(messages, stop);
+        if (!all) {
+            result.failure = all.error();
+            if (!concerns_all(all.error().code) && !stop.stop_requested() && !line_away(all.error(), stop)) {
+                return Next::OneByOne;
+            }
+            answers.push_back(all.error());  // one message bears the mark; the others were not at fault
+        } else {
+            answers = std::move(*all);
+        }
     }
-    if (receipt->message_id != message.id) {
-        return note_failure(message, {FailureCode::CentreReceiptInvalid, "receipt is for another message"}, result,
-                            stop);
+    for (std::size_t index = 0; index < answers.size(); ++index) {
+        answers[index] = for_message(messages[index], answers[index]);
+        tried.insert(messages[index].id);
     }
-    return save_receipt(message, *receipt, result);
+    if (answers.empty()) {
+        return Next::End;  // nothing was tried, so asking again would not end
+    }
+    const auto saved = save_receipts(messages, answers, result);
+    return saved == Next::End ? saved : note_failures(messages, answers, result, stop);
 }
 
-OutboxPump::Next OutboxPump::save_receipt(const domain::SealedMessage& message, const domain::CentreReceipt& receipt,
-                                          ports::DeliveryReport& result) {
-    const auto saved = store_.save(receipt_step(message, receipt, clock_.now()));
+OutboxPump::Next OutboxPump::save_receipts(const Messages& messages, const Answers& answers,
+                                           ports::DeliveryReport& result) {
+    std::vector<ports::StepRecord> steps;
+    int accepted = 0;
+    for (std::size_t index = 0; index < answers.size(); ++index) {
+        if (answers[index]) {
+            steps.push_back(receipt_step(messages[index], *answers[index], clock_.now()));
+            accepted += answers[index]->accepted ? 1 : 0;
+        }
+    }
+    const auto saved = steps.empty() ? domain::Result<domain::Done>(domain::Done{}) : store_.save_all(steps);
     if (!saved) {
-        // The receipt is not lost: the message stays queued and the centre will answer the same again.
+        // The receipts are not lost: the messages stay queued and the centre will answer the same again.
         result.failure = saved.error();
         return Next::End;
     }
-    ++result.sent;
-    ++(receipt.accepted ? result.accepted : result.rejected);
+    result.sent += static_cast<int>(steps.size());
+    result.accepted += accepted;
+    result.rejected += static_cast<int>(steps.size()) - accepted;
     return Next::GoOn;
 }
 
-OutboxPump::Next OutboxPump::note_failure(const domain::SealedMessage& message, const domain::Failure& failure,
-                                          ports::DeliveryReport& result, std::stop_token stop) {
-    result.failure = failure;
-    if (stop.stop_requested()) {
-        return Next::End;  // our own stop is no fault of the message
+OutboxPump::Next OutboxPump::note_failures(const Messages& messages, const Answers& answers,
+                                           ports::DeliveryReport& result, std::stop_token stop) {
+    for (std::size_t index = 0; index < answers.size(); ++index) {
+        if (answers[index]) {
+            continue;
+        }
+        const auto& failure = answers[index].error();
+        result.failure = failure;
+        if (stop.stop_requested()) {
+            return Next::End;  // our own stop is no fault of the message
+        }
+        if (note_failure(messages[index], failure, attempts_so_far(messages[index].id)) == Next::End) {
+            result.failure = Failure{FailureCode::StoreUnavailable, "an attempt could not be noted"};
+            return Next::End;
+        }
+        if (concerns_all(failure.code) || line_away(failure, stop)) {
+            return Next::End;
+        }
     }
-    const auto delay = retry_delay(message.id, attempts_so_far(message.id) + 1);
-    const auto noted = outbox_.record_attempt(message.id, failure.code, clock_.now() + delay);
-    if (!noted) {
-        result.failure = noted.error();
-        return Next::End;
+    return Next::GoOn;
+}
+
+OutboxPump::Next OutboxPump::note_failure(const domain::SealedMessage& message, const Failure& failure,
+                                          int earlier_attempts) {
+    const auto delay = retry_delay(message.id, earlier_attempts + 1);
+    auto noted = outbox_.record_attempt(message.id, failure.code, clock_.now() + delay);
+    if (noted && failure.code == FailureCode::CentreRejected) {
+        // The centre will not take these bytes, ever: trying again by itself would only hide that a person is needed.
+        noted = outbox_.park(message.id, failure.code);
     }
-    if (concerns_all(failure.code)) {
-        return Next::End;
-    }
+    return noted ? Next::GoOn : Next::End;
+}
+
+bool OutboxPump::line_away(const Failure& failure, std::stop_token stop) {
     // One unanswered message may be that message's own trouble. Only when the centre does not answer a plain question
     // either is it away, and the others need not be tried.
-    const bool away = failure.code == FailureCode::CentreUnreachable && !centre_.status(stop);
-    return away ? Next::End : Next::GoOn;
+    return failure.code == FailureCode::CentreUnreachable && !centre_.status(stop);
 }
 
 int OutboxPump::attempts_so_far(const std::string& message_id) {

@@ -6,12 +6,14 @@
 #include <set>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "core/domain/Failure.h"
 #include "core/ports/CaseStore.h"
 #include "core/ports/Centre.h"
 #include "core/ports/Clock.h"
 #include "core/ports/Delivery.h"
+#include "core/ports/FeedStore.h"
 #include "core/ports/Outbox.h"
 
 namespace amphoe::sync {
@@ -20,21 +22,28 @@ namespace amphoe::sync {
 /// transaction as the event, so a crash anywhere leads to a repeated delivery, which the centre answers alike.
 class OutboxPump final : public ports::Delivery {
   public:
-    /// All four must outlive the pump.
-    OutboxPump(ports::Outbox& outbox, ports::CaseStore& store, ports::Centre& centre, ports::Clock& clock)
-        : outbox_(outbox), store_(store), centre_(centre), clock_(clock) {}
+    /// All must outlive the pump. `feed` tells whether this workstation was revoked; null: nobody can know.
+    OutboxPump(ports::Outbox& outbox, ports::CaseStore& store, ports::Centre& centre, ports::Clock& clock,
+               ports::FeedStore* feed = nullptr)
+        : outbox_(outbox), store_(store), centre_(centre), clock_(clock), feed_(feed) {}
 
-    /// Sends everything due, then returns. A failing message waits for its next time and holds back only messages with
-    /// its order_key. Ends early when the centre cannot be reached at all or the store fails.
+    /// Sends everything due in batches, then returns. A failing message waits for its next time, or is parked when the
+    /// centre will not take it (CentreRejected), and holds back only messages with its order_key. Ends early when the
+    /// centre cannot be reached at all, the store fails or the workstation is revoked; nothing is lost by that.
     ports::DeliveryReport deliver(std::stop_token stop) override;
 
   private:
-    enum class Next { GoOn, End };
-    Next deliver_one(const domain::SealedMessage& message, ports::DeliveryReport& result, std::stop_token stop);
-    Next save_receipt(const domain::SealedMessage& message, const domain::CentreReceipt& receipt,
-                      ports::DeliveryReport& result);
-    Next note_failure(const domain::SealedMessage& message, const domain::Failure& failure,
-                      ports::DeliveryReport& result, std::stop_token stop);
+    enum class Next { GoOn, OneByOne, End };
+    using Answers = std::vector<domain::Result<domain::CentreReceipt>>;
+    using Messages = std::vector<domain::SealedMessage>;
+    bool revoked(ports::DeliveryReport& result);
+    Next deliver_some(const Messages& messages, std::set<std::string>& tried, ports::DeliveryReport& result,
+                      std::stop_token stop);
+    Next save_receipts(const Messages& messages, const Answers& answers, ports::DeliveryReport& result);
+    Next note_failures(const Messages& messages, const Answers& answers, ports::DeliveryReport& result,
+                       std::stop_token stop);
+    Next note_failure(const domain::SealedMessage& message, const domain::Failure& failure, int earlier_attempts);
+    bool line_away(const domain::Failure& failure, std::stop_token stop);
     int attempts_so_far(const std::string& message_id);
     void count_left(ports::DeliveryReport& result);
 
@@ -42,6 +51,7 @@ class OutboxPump final : public ports::Delivery {
     ports::CaseStore& store_;
     ports::Centre& centre_;
     ports::Clock& clock_;
+    ports::FeedStore* feed_;
     std::mutex mutex_;
 };
 

@@ -12,18 +12,24 @@ namespace amphoe::sync {
 
 PinnedSession::PinnedSession(const std::string& host, int port, Poco::Net::Context::Ptr context,
                              const std::vector<std::string>& key_pins, std::chrono::milliseconds settle_limit,
-                             std::chrono::milliseconds answer_timeout)
+                             std::chrono::milliseconds answer_timeout, SocketWatch& watch)
     // Always host, port and context together: other constructors lose the server name (infra.md, trap 5).
     : HTTPSClientSession(host, static_cast<Poco::UInt16>(port), context),
       key_pins_(key_pins),
       settle_limit_(settle_limit),
-      answer_timeout_(answer_timeout) {}
+      answer_timeout_(answer_timeout),
+      watch_(watch) {}
 
 void PinnedSession::connect(const Poco::Net::SocketAddress& address) {
     HTTPSClientSession::connect(address);
+    // A handshake that drips must end too: twice the time of a connection covers both its waits (infra.md, trap 6).
+    const std::chrono::microseconds patience_for_handshake(2 * socket().getReceiveTimeout().totalMicroseconds());
+    watch_.arm(socket().impl()->sockfd(), std::chrono::steady_clock::now() + patience_for_handshake + settle_limit_);
     Poco::Net::SecureStreamSocket(socket()).completeHandshake();  // otherwise it waits for the first bytes of a request
     check_pins();
     settle();
+    watch_.disarm();
+    trusted_ = true;
     // A listener that never shakes hands must not cost the time of a slow answer: only now may waiting take longer.
     const Poco::Timespan patience(static_cast<Poco::Timespan::TimeDiff>(answer_timeout_.count()) * 1000);
     socket().setSendTimeout(patience);

@@ -10,17 +10,6 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 
-/// Signed by one of the CA's certificates that we were given beforehand.
-bool issued_by(X509& certificate, const std::vector<CertificatePtr>& authorities) {
-    for (const auto& authority : authorities) {
-        if (X509_check_issued(authority.get(), &certificate) == X509_V_OK &&
-            X509_verify(&certificate, X509_get0_pubkey(authority.get())) == 1) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// The answer is used only when all its certificates come from the CA we already trust and ours carries our key.
 bool fits(const IdentityPapers& papers, const std::string& trusted_ca_pem, EVP_PKEY& key) {
     const auto authorities = certificates_from_pem(trusted_ca_pem);

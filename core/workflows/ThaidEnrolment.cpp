@@ -39,6 +39,7 @@ JournalExtras of_case(const domain::Case& record) {
 bool waits_for_centre(FailureCode code) {
     return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
            code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
+           code == FailureCode::CentreAnswerInvalid ||
            code == FailureCode::WorkstationNotProvisioned;
 }
 
@@ -161,6 +162,9 @@ Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
     const auto reached = domain::derive_case_state(*events);
     if (reached == domain::CaseState::Accepted) {
         return Done{};
+    }
+    if (reached == domain::CaseState::Conflict) {
+        return Failure{FailureCode::RecordConflict, "record.conflict"};
     }
     if (reached == domain::CaseState::Rejected) {
         return rejection_in(*events);

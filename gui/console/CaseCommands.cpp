@@ -15,7 +15,7 @@ std::optional<domain::CaseState> state_from_name(const std::string& name) {
     using domain::CaseState;
     for (const auto state :
          std::array{CaseState::Draft, CaseState::FaceReferred, CaseState::Confirmed, CaseState::WaitCentre,
-                    CaseState::Accepted, CaseState::Rejected, CaseState::Cancelled}) {
+                    CaseState::Accepted, CaseState::Rejected, CaseState::Conflict, CaseState::Cancelled}) {
         if (name == domain::case_state_name(state)) {
             return state;
         }

@@ -9,6 +9,7 @@
 #include "gui/console/DoctorCommand.h"
 #include "gui/console/DocumentCommands.h"
 #include "gui/console/FaceCommands.h"
+#include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
@@ -31,8 +32,9 @@ std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), VisitCommand::specs(), CaseCommands::specs(),
-          SyncCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(),
-          WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
+          SyncCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
+          OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(),
+          DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"face calibrate", "day open", "day close", "day report", "kpi report", "support-bundle"}) {

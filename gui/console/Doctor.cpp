@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "core/domain/ClockReading.h"
+#include "core/domain/OutboxAge.h"
 #include "core/domain/StoreSpace.h"
 #include "gui/console/CardDoctor.h"
 #include "gui/console/SyncReport.h"
@@ -215,6 +216,12 @@ DoctorCheck Doctor::outbox() {
         "รอส่ง / waiting " + std::to_string(waiting) + ", นานที่สุด / oldest " + std::to_string(oldest) + " s";
     if (count_of(*items, domain::OutboxState::Parked) > 0) {
         return warning("outbox", detail, "ดูเหตุด้วย amphoectl outbox list / see why with amphoectl outbox list");
+    }
+    if (domain::outbox_alarm(std::chrono::seconds(oldest)) != domain::OutboxAlarm::None) {
+        return warning(
+            "outbox", detail,
+            "ตรวจสายด้วย amphoectl sync check ถ้าสายยังไม่กลับให้นำส่งด้วย amphoectl bundle export / find the fault with "
+            "amphoectl sync check; without a line carry it by amphoectl bundle export");
     }
     return ok("outbox", detail);
 }

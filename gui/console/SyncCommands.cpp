@@ -1,5 +1,7 @@
 #include "gui/console/SyncCommands.h"
 
+#include <algorithm>
+
 #include "gui/console/ConsoleAudit.h"
 #include "gui/console/SyncReport.h"
 
@@ -24,6 +26,12 @@ std::vector<CommandSpec> SyncCommands::specs() {
          "รายการในคิวส่งส่วนกลาง",
          "Items of the outbox",
          [](const auto& context, const auto& arguments) { return SyncCommands(context).list(arguments.has("open")); }},
+        {"outbox show",
+         {"ID"},
+         {},
+         "รายการเดียว พร้อมข้อมูลสองฉบับเมื่อขัดกัน",
+         "One item, with both versions when they conflict",
+         [](const auto& context, const auto& arguments) { return SyncCommands(context).show(arguments.argument(0)); }},
         {"outbox retry",
          {"ID"},
          {},
@@ -51,7 +59,29 @@ CommandResult SyncCommands::list(bool open_only) const {
         return store.error();
     }
     const auto items = store->get().outbox.items(open_only);
-    return items ? CommandResult(outbox_report(*items)) : CommandResult(items.error());
+    return items ? CommandResult(outbox_report(*items, context_.assembly.clock().now(), context_.assembly.catalogue()))
+                 : CommandResult(items.error());
+}
+
+CommandResult SyncCommands::show(const std::string& id) const {
+    const auto store = context_.assembly.store();
+    if (!store) {
+        return store.error();
+    }
+    const auto items = store->get().outbox.items(false);
+    if (!items) {
+        return items.error();
+    }
+    const auto found = std::find_if(items->begin(), items->end(), [&](const auto& item) { return item.id == id; });
+    if (found == items->end()) {
+        return domain::Failure{domain::FailureCode::CaseUnknown, "no outbox item has this id"};
+    }
+    const auto events = store->get().cases.events_of_case(found->case_id);
+    if (!events) {
+        return events.error();
+    }
+    return outbox_item_report(*found, context_.assembly.clock().now(), context_.assembly.catalogue(),
+                              domain::conflict_in(*events));
 }
 
 CommandResult SyncCommands::retry(const std::string& id) const {
@@ -88,11 +118,14 @@ CommandResult SyncCommands::status() const {
     }
     const auto now = context_.assembly.clock().now();
     const auto status = asked(context_.assembly, context_.stop);
+    const auto desk = context_.assembly.sync_desk();
+    const auto feed = desk ? desk->get().feed_state() : domain::Result<domain::FeedState>(desk.error());
+    const auto known_feed = feed ? std::optional(*feed) : std::nullopt;
     if (!status) {
-        return {sync_status_report(*items, now, nullptr), status.error()};
+        return {sync_status_report(*items, now, nullptr, known_feed), status.error()};
     }
     const CentreView view{*status, static_cast<long>((status->time - now).count())};
-    return sync_status_report(*items, now, &view);
+    return sync_status_report(*items, now, &view, known_feed);
 }
 
 }  // namespace amphoe::gui::console

@@ -1,4 +1,4 @@
-// outbox list, outbox retry, sync now, sync status.
+// outbox list, outbox show, outbox retry, sync now, sync status.
 #pragma once
 
 #include "gui/console/CommandSpec.h"
@@ -11,6 +11,7 @@ class SyncCommands {
     static std::vector<CommandSpec> specs();
 
     CommandResult list(bool open_only) const;
+    CommandResult show(const std::string& id) const;
     CommandResult retry(const std::string& id) const;
     /// One round. A line in trouble is a failure with the report; a rejected item is a figure of the report.
     CommandResult now() const;

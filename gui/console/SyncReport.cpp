@@ -4,6 +4,8 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "core/domain/OutboxAdvice.h"
+#include "core/domain/OutboxAge.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/TextLines.h"
 
@@ -16,15 +18,82 @@ bool waits(const domain::OutboxItem& item) {
     return item.state == OutboxState::Queued || item.state == OutboxState::Parked;
 }
 
-Json item_json(const domain::OutboxItem& item) {
-    return {{"id", item.id},
-            {"kind", item.kind},
-            {"case", item.case_number.empty() ? item.case_id : item.case_number},
-            {"state", domain::outbox_state_name(item.state)},
-            {"attempts", item.attempts},
-            {"created_at", support::to_iso8601(item.created_at)},
-            {"next_at", json_of(item.next_at)},
-            {"why", item.why}};
+/// What the doctor's words are in both languages.
+std::string next_text(domain::OutboxNext next) {
+    using domain::OutboxNext;
+    switch (next) {
+        case OutboxNext::Nothing:
+            return "ไม่ต้องทำอะไร / nothing to do";
+        case OutboxNext::SentNextRound:
+            return "ส่งในรอบถัดไป / sent in the next round";
+        case OutboxNext::TriedAgain:
+            return "ลองใหม่ / tried again";
+        case OutboxNext::ReadReason:
+            return "อ่านเหตุผลแล้วแจ้งผู้รับบริการ / read the reason, tell the citizen";
+        case OutboxNext::CompareVersions:
+            return "เทียบข้อมูลสองฉบับแล้วตัดสินใจ / compare both versions and decide";
+        case OutboxNext::Repair:
+            return "แก้เหตุแล้วสั่ง outbox retry / mend the cause, then outbox retry";
+    }
+    return {};
+}
+
+std::string actor_text(domain::OutboxActor actor) {
+    using domain::OutboxActor;
+    switch (actor) {
+        case OutboxActor::Nobody:
+            return "-";
+        case OutboxActor::Program:
+            return "โปรแกรม / the program";
+        case OutboxActor::Officer:
+            return "เจ้าหน้าที่ / the officer";
+        case OutboxActor::Supervisor:
+            return "ผู้บังคับบัญชา / the supervisor";
+        case OutboxActor::Administrator:
+            return "ผู้ดูแลระบบ / the administrator";
+    }
+    return {};
+}
+
+Json item_json(const domain::OutboxItem& item, support::Timestamp now,
+               const configuration::FailureCatalogue& catalogue) {
+    const auto advice = domain::outbox_advice(item, now);
+    Json object{{"id", item.id},
+                {"kind", item.kind},
+                {"case", item.case_number.empty() ? item.case_id : item.case_number},
+                {"state", domain::outbox_state_name(item.state)},
+                {"attempts", item.attempts},
+                {"created_at", support::to_iso8601(item.created_at)},
+                {"next_at", json_of(item.next_at)},
+                {"why", item.why}};
+    if (advice.why) {
+        object["why_th"] = catalogue.text(*advice.why).message_th;
+        object["why_en"] = catalogue.text(*advice.why).message_en;
+    }
+    object["next"] = domain::outbox_next_name(advice.next);
+    object["who"] = domain::outbox_actor_name(advice.who);
+    return object;
+}
+
+void write_item(const domain::OutboxItem& item, support::Timestamp now,
+                const configuration::FailureCatalogue& catalogue, TextLines& lines) {
+    const auto advice = domain::outbox_advice(item, now);
+    lines.line("  " + item.id + "  " + item.case_number + "  " + std::string(domain::outbox_state_name(item.state)) +
+               "  ส่ง " + std::to_string(item.attempts) + " ครั้ง / attempts");
+    if (advice.why) {
+        lines.line("    " + item.why + ": " + catalogue.text(*advice.why).message_th + " / " +
+                   catalogue.text(*advice.why).message_en);
+    }
+    lines.line("    " + next_text(advice.next) + (advice.when ? "  " + support::to_iso8601(*advice.when) : "") +
+               "  · " + actor_text(advice.who));
+}
+
+Json conflict_json(const domain::RecordConflict& conflict) {
+    Json rows = Json::array();
+    for (const auto& row : conflict.rows) {
+        rows.push_back({{"field", row.field}, {"ours", row.ours}, {"central", row.central}, {"differs", row.differs}});
+    }
+    return {{"our_version", conflict.our_version}, {"central_version", conflict.central_version}, {"rows", rows}};
 }
 
 Json delivery_json(const ports::DeliveryReport& delivery) {
@@ -60,18 +129,40 @@ int count_of(const std::vector<domain::OutboxItem>& items, OutboxState state) {
         std::count_if(items.begin(), items.end(), [&](const auto& item) { return item.state == state; }));
 }
 
-Report outbox_report(const std::vector<domain::OutboxItem>& items) {
+Report outbox_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
+                     const configuration::FailureCatalogue& catalogue) {
     Json list = Json::array();
     TextLines lines;
     lines.heading("รายการในคิวส่ง " + std::to_string(items.size()) + " รายการ",
                   std::to_string(items.size()) + " outbox items");
     for (const auto& item : items) {
-        list.push_back(item_json(item));
-        lines.line("  " + item.id + "  " + item.case_number + "  " +
-                   std::string(domain::outbox_state_name(item.state)) + "  ส่ง " + std::to_string(item.attempts) +
-                   " ครั้ง / attempts" + (item.why.empty() ? "" : "  " + item.why));
+        list.push_back(item_json(item, now, catalogue));
+        write_item(item, now, catalogue, lines);
     }
     return {one_line({{"items", list}}), lines.str()};
+}
+
+Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now,
+                          const configuration::FailureCatalogue& catalogue,
+                          const std::optional<domain::RecordConflict>& conflict) {
+    auto object = item_json(item, now, catalogue);
+    object["conflict"] = nullptr;
+    TextLines lines;
+    lines.heading("รายการในคิวส่ง", "Outbox item");
+    write_item(item, now, catalogue, lines);
+    if (conflict) {
+        object["next"] = domain::outbox_next_name(domain::OutboxNext::CompareVersions);
+        object["conflict"] = conflict_json(*conflict);
+        lines.heading("ข้อมูลขัดกัน: ของเครื่องนี้ (ฉบับ " + conflict->our_version + ") | ของส่วนกลาง (ฉบับ " +
+                          conflict->central_version + ")",
+                      "Conflict: here | at the centre");
+        for (const auto& row : conflict->rows) {
+            lines.line(std::string(row.differs ? "  ≠ " : "    ") + row.field + ": " +
+                       (row.ours.empty() ? "-" : row.ours) + " | " + (row.central.empty() ? "-" : row.central));
+        }
+        lines.line("    " + next_text(domain::OutboxNext::CompareVersions));
+    }
+    return {one_line(object), lines.str()};
 }
 
 Report retry_report(const std::string& id) {
@@ -88,7 +179,7 @@ Report delivery_report(const ports::DeliveryReport& delivery) {
 }
 
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
-                          const CentreView* centre) {
+                          const CentreView* centre, const std::optional<domain::FeedState>& feed) {
     ports::DeliveryReport total;
     total.accepted = count_of(items, OutboxState::Accepted);
     total.rejected = count_of(items, OutboxState::Rejected);
@@ -97,10 +188,26 @@ Report sync_status_report(const std::vector<domain::OutboxItem>& items, support:
     total.oldest_s = oldest_seconds(items, now);
     auto object = delivery_json(total);
     object["parked"] = count_of(items, OutboxState::Parked);
+    const auto alarm = domain::outbox_alarm(std::chrono::seconds(total.oldest_s));
+    object["alarm"] = domain::outbox_alarm_name(alarm);
+    object["feed"] = nullptr;
     object["centre"] = nullptr;
     TextLines lines;
     lines.heading("สถานะการส่งส่วนกลาง", "State of the line");
     write_counts(total, lines);
+    if (alarm != domain::OutboxAlarm::None) {
+        lines.line(alarm == domain::OutboxAlarm::Late
+                       ? "  ! มีงานค้างส่งเกิน 4 ชั่วโมง ตรวจสายด้วย sync check / waiting over 4 h: see sync check"
+                       : "  !! มีงานค้างส่งเกิน 24 ชั่วโมง แจ้งผู้บังคับบัญชา และนำส่งด้วย bundle export / waiting over 24 h: "
+                         "tell the supervisor, carry it by bundle export");
+    }
+    if (feed) {
+        const bool stale = domain::feed_is_stale(*feed, now);
+        object["feed"] = {{"issued_at", json_of(feed->issued_at)}, {"stale", stale}, {"revoked", feed->revoked}};
+        lines.add("ข้อมูลอ้างอิงจากส่วนกลาง", "Reference data",
+                  (feed->issued_at ? support::to_iso8601(*feed->issued_at) : "ยังไม่เคยรับ / never fetched") +
+                      (stale ? "  [เก่า / STALE]" : "") + (feed->revoked ? "  [เครื่องถูกระงับ / REVOKED]" : ""));
+    }
     if (centre != nullptr) {
         object["centre"] = {{"name", centre->status.name},
                             {"contract_version", centre->status.contract_version},

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "core/configuration/FailureCatalogue.h"
+#include "core/domain/Feed.h"
+#include "core/domain/RecordConflict.h"
 #include "core/ports/Delivery.h"
 #include "core/ports/Outbox.h"
 #include "gui/console/Report.h"
@@ -16,12 +19,18 @@ struct CentreView {
     long offset_ms = 0;  ///< the centre's clock minus this workstation's; the answer's travel is not taken out
 };
 
-Report outbox_report(const std::vector<domain::OutboxItem>& items);
+/// Each item with the outbox doctor's advice: why, what next, when, who.
+Report outbox_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
+                     const configuration::FailureCatalogue& catalogue);
+/// One item; with both versions side by side when the centre's record had changed.
+Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now,
+                          const configuration::FailureCatalogue& catalogue,
+                          const std::optional<domain::RecordConflict>& conflict);
 Report retry_report(const std::string& id);
 Report delivery_report(const ports::DeliveryReport& delivery);
-/// `centre` is null when it could not be asked.
+/// `centre` is null when it could not be asked, `feed` empty without an identity.
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
-                          const CentreView* centre);
+                          const CentreView* centre, const std::optional<domain::FeedState>& feed);
 
 /// Seconds the oldest waiting item waits; 0 when none waits.
 long oldest_seconds(const std::vector<domain::OutboxItem>& items, support::Timestamp now);

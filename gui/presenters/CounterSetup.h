@@ -7,6 +7,7 @@
 #include "core/configuration/FailureCatalogue.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 
 namespace amphoe::gui {
@@ -17,9 +18,10 @@ struct CounterSetup {
     ports::Outbox& outbox;
     ports::BackgroundRunner& background;
     const configuration::FailureCatalogue& catalogue;
-    std::mutex& camera_turn;    ///< held while somebody uses the camera: one camera, one thread at a time
-    std::string camera_source;  ///< as in the settings
-    std::string printer;        ///< as in the settings
+    std::mutex& camera_turn;          ///< held while somebody uses the camera: one camera, one thread at a time
+    std::string camera_source;        ///< as in the settings
+    std::string printer;              ///< as in the settings
+    ports::SyncDesk* sync = nullptr;  ///< null: reference data are not watched
 };
 
 }  // namespace amphoe::gui

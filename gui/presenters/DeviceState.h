@@ -7,6 +7,7 @@
 
 #include "core/domain/FailureCode.h"
 #include "core/ports/CardReader.h"
+#include "core/domain/OutboxAge.h"
 #include "core/support/Time.h"
 
 namespace amphoe::gui {
@@ -27,9 +28,11 @@ struct DeviceState {
 };
 
 struct CounterStatus {
-    std::vector<DeviceState> devices;      ///< one of each, in the order of Device
-    std::optional<ports::CardState> card;  ///< of the citizen's readers; empty before the first look
-    int waiting = 0;                       ///< outbox items not accepted yet
+    std::vector<DeviceState> devices;                       ///< one of each, in the order of Device
+    std::optional<ports::CardState> card;                   ///< of the citizen's readers; empty before the first look
+    int waiting = 0;                                        ///< outbox items not accepted yet
+    domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
+    bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
 };
 

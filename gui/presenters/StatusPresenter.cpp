@@ -39,6 +39,34 @@ DeviceState printer_state(const domain::Result<std::vector<ports::PrinterStatus>
     return state;
 }
 
+domain::OutboxAlarm alarm_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now) {
+    std::chrono::milliseconds oldest{0};
+    for (const auto& item : items) {
+        if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
+            oldest = std::max(oldest, now - item.created_at);
+        }
+    }
+    return domain::outbox_alarm(std::chrono::duration_cast<std::chrono::seconds>(oldest));
+}
+
+bool data_stale(const CounterSetup& setup) {
+    const auto state = setup.sync == nullptr ? std::nullopt : std::optional(setup.sync->feed_state());
+    return state && *state && domain::feed_is_stale(**state, setup.counter.clock.now());
+}
+
+/// Reference data are asked for when the last page is older than this.
+constexpr std::chrono::minutes kFeedEvery{10};
+
+void follow_feed_when_due(const CounterSetup& setup, std::stop_token stop) {
+    if (setup.sync == nullptr) {
+        return;
+    }
+    const auto state = setup.sync->feed_state();
+    if (state && (!state->issued_at || setup.counter.clock.now() - *state->issued_at > kFeedEvery)) {
+        (void)setup.sync->follow_feed(std::move(stop));
+    }
+}
+
 }  // namespace
 
 StatusPresenter::StatusPresenter(const CounterSetup& setup, Post post)
@@ -76,7 +104,11 @@ void StatusPresenter::refresh_devices() {
             const auto readers = setup_.counter.card_reader.readers();
             const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
             const auto items = setup_.outbox.items(true);
-            return [this, readers, printer, items] {
+            const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
+            const bool stale = data_stale(setup_);
+            return [this, readers, printer, items, alarm, stale] {
+                status_.alarm = alarm;
+                status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));
                 set(card_device(readers, domain::ReaderRole::Officer));
                 status_.card = card_state_of(readers, domain::ReaderRole::Citizen);
@@ -104,6 +136,7 @@ void StatusPresenter::refresh_centre() {
                 if (due && !due->empty()) {
                     (void)setup_.counter.delivery.deliver(stop);
                 }
+                follow_feed_when_due(setup_, stop);
             }
             const auto now = setup_.counter.clock.now();
             return [this, answer, now] {

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/ExchangeTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/TextTable.h"
 
@@ -40,9 +41,11 @@ void OutboxPanel::show() {
     const auto& texts = context_.texts;
     std::vector<TextTable::Row> rows;
     for (const auto& item : context_.supervisor.outbox()) {
+        const auto now = context_.setup.counter.clock.now();
+        const auto who = outbox_who(item, now, texts);
         rows.push_back({clock_text(item.created_at, texts), item.case_number, std::to_string(item.attempts),
                         outbox_why(item, context_.setup.catalogue, texts),
-                        outbox_next(item, context_.setup.counter.clock.now(), texts)});
+                        outbox_next(item, now, texts) + (who.empty() ? "" : " · " + who)});
     }
     table_->set_rows(std::move(rows));
 }

@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 
 #include "gui/presenters/DeviceTexts.h"
+#include "gui/presenters/ExchangeTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/WxText.h"
@@ -39,9 +40,8 @@ void StatusLine::show(const CounterStatus& status, support::Timestamp now, const
                                         device_word(device, now, texts)));
         devices_[index]->SetForegroundColour(palette.of(device.level));
     }
-    waiting_->SetLabel(shown(status.store_failure
-                                 ? texts.tr("The store does not answer")
-                                 : filled(texts.tr("To be sent {n}"), {{"n", std::to_string(status.waiting)}})));
+    waiting_->SetLabel(
+        shown(status.store_failure ? texts.tr("The store does not answer") : exchange_text(status, texts)));
     keys_->SetLabel(shown(texts.tr("F1 Help")));
     Layout();
 }

@@ -30,7 +30,8 @@ class FakeOutbox final : public ports::Outbox {
     /// False when there is no open row of that id.
     bool close(const domain::CentreReceipt& receipt) {
         auto* row = find(receipt.message_id);
-        if (row == nullptr || row->item.state != domain::OutboxState::Queued) {
+        if (row == nullptr || row->item.state == domain::OutboxState::Accepted ||
+            row->item.state == domain::OutboxState::Rejected) {
             return false;
         }
         row->item.state = receipt.accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
@@ -91,7 +92,19 @@ class FakeOutbox final : public ports::Outbox {
         }
         return oldest;
     }
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override {
+        std::vector<domain::SealedMessage> found;
+        for (const auto& row : rows) {
+            const auto state = row.item.state;
+            const bool open = state == domain::OutboxState::Queued || state == domain::OutboxState::Parked;
+            if (open && static_cast<int>(found.size()) < limit) {
+                found.push_back(row.message);
+            }
+        }
+        return found;
+    }
     domain::Result<domain::Done> retry(const std::string& id) override {
+        find(id)->item.state = domain::OutboxState::Queued;
         find(id)->item.next_at.reset();
         return domain::Done{};
     }

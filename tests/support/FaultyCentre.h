@@ -13,7 +13,16 @@ namespace amphoe::testing {
 /// Not thread-safe.
 class FaultyCentre final : public ports::Centre {
   public:
-    enum class Fault { None, CutBeforeArrival, CutAfterCommit, Reject, ReceiptInvalid, RefusedConnection };
+    enum class Fault {
+        None,
+        CutBeforeArrival,
+        CutAfterCommit,
+        Reject,
+        ReceiptInvalid,
+        RefusedConnection,
+        WillNotTake,
+        Conflict
+    };
 
     domain::Result<domain::CentreStatus> status(std::stop_token) override {
         ++status_calls;
@@ -37,15 +46,21 @@ class FaultyCentre final : public ports::Centre {
         if (wrong == Fault::RefusedConnection) {
             return domain::Failure{domain::FailureCode::CentreRefusedConnection, "refused (test)"};
         }
+        if (wrong == Fault::WillNotTake) {
+            return domain::Failure{domain::FailureCode::CentreRejected, "HTTP 422 (test)"};
+        }
         auto& receipt = committed[message.id];
         if (receipt.message_id.empty()) {
             ++commits[message.id];
             arrived.push_back(message.id);
             receipt.message_id = message.id;
             receipt.receipt_id = "R-" + message.id;
-            receipt.accepted = wrong != Fault::Reject;
-            receipt.reason = receipt.accepted ? "" : "enrolment.exists";
+            receipt.accepted = wrong != Fault::Reject && wrong != Fault::Conflict;
+            receipt.reason = receipt.accepted ? "" : wrong == Fault::Conflict ? "record.conflict" : "enrolment.exists";
             receipt.answer = receipt.accepted ? domain::Fields{{"enrolment_id", "E-" + message.id}} : domain::Fields{};
+            if (wrong == Fault::Conflict) {
+                receipt.answer = {{"conflict.version", "8"}, {"conflict.central.phone", "0899999999"}};
+            }
         }
         if (wrong == Fault::CutAfterCommit) {
             return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};

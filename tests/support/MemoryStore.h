@@ -151,6 +151,17 @@ class MemoryStore final : public ports::CaseStore,
         }
         return oldest;
     }
+    domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override {
+        const std::scoped_lock lock(mutex_);
+        std::vector<domain::SealedMessage> found;
+        for (std::size_t index = 0; index < outbox.size() && static_cast<int>(found.size()) < limit; ++index) {
+            const auto state = outbox[index].state;
+            if (state == domain::OutboxState::Queued || state == domain::OutboxState::Parked) {
+                found.push_back(messages[index]);
+            }
+        }
+        return found;
+    }
     domain::Result<domain::Done> retry(const std::string& id) override {
         const std::scoped_lock lock(mutex_);
         for (auto& item : outbox) {

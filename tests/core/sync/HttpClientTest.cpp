@@ -174,17 +174,17 @@ TEST_F(HttpClientTest, ServerErrorIsAnAnswer) {
     EXPECT_EQ(outcome(settings()), "503");
 }
 
-TEST_F(HttpClientTest, AnswerLargerThanTheLimitIsUnreachable) {
+TEST_F(HttpClientTest, AnswerLargerThanTheLimitIsOutsideTheContract) {
     testing::RawTlsServer server(server_certificate("DNS:localhost"),
                                  {testing::RawTlsServer::answer_of(200, std::string(65 * 1024, 'x'))});
 
-    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_UNREACHABLE");
+    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_ANSWER_INVALID");
 }
 
-TEST_F(HttpClientTest, AnswerWithoutLengthIsUnreachable) {
+TEST_F(HttpClientTest, AnswerWithoutLengthIsOutsideTheContract) {
     testing::RawTlsServer server(server_certificate("DNS:localhost"), {"HTTP/1.1 200 OK\r\n\r\n{}"});
 
-    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_UNREACHABLE");
+    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_ANSWER_INVALID");
 }
 
 TEST_F(HttpClientTest, AnswerCutInTheMiddleIsUnreachable) {
@@ -194,10 +194,10 @@ TEST_F(HttpClientTest, AnswerCutInTheMiddleIsUnreachable) {
     EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_UNREACHABLE");
 }
 
-TEST_F(HttpClientTest, WordsThatAreNotHttpAreUnreachable) {
-    testing::RawTlsServer server(server_certificate("DNS:localhost"), {std::string(4096, '\xff')});
+TEST_F(HttpClientTest, WordsThatAreNotHttpAreOutsideTheContract) {
+    testing::RawTlsServer server(server_certificate("DNS:localhost"), {std::string(4096, 'x')});
 
-    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_UNREACHABLE");
+    EXPECT_EQ(outcome(settings_for(server.port())), "CENTRE_ANSWER_INVALID");
 }
 
 TEST_F(HttpClientTest, CutWithoutAnswerOnANewConnectionIsNotRepeated) {

@@ -178,7 +178,8 @@ TEST_F(HttpsCentreTest, PumpSurvivesCutsOnTheWireWithoutLossOrDouble) {
     testing::ManualClock clock;
     testing::FakeOutbox outbox;
     testing::FakeCaseStore store(outbox);
-    OutboxPump pump(outbox, store, centre, clock);
+    HttpsCentre patient(std::make_shared<CentreLine>(&parts.identity, LineOptions{{}, {}, 0, &clock}));
+    OutboxPump pump(outbox, store, patient, clock);
     for (const auto* citizen : {"1999900000013", "1999900000021", "1000000000017"}) {
         outbox.add(parts.sealed(parts.enrolment(citizen)));
     }

@@ -15,13 +15,16 @@ namespace {
 
 namespace net = Poco::Net;
 
-net::Context::Ptr context_of(const centre::Credential& credential) {
+net::Context::Ptr context_of(const centre::Credential& credential, int newest_tls) {
     net::Context::Params params;
     params.verificationMode = net::Context::VERIFY_NONE;
     params.loadDefaultCAs = false;
     net::Context::Ptr context(new net::Context(net::Context::TLS_SERVER_USE, params));
     SSL_CTX_use_certificate(context->sslContext(), credential.certificate.get());
     SSL_CTX_use_PrivateKey(context->sslContext(), credential.key.get());
+    if (newest_tls != 0) {
+        SSL_CTX_set_max_proto_version(context->sslContext(), newest_tls);
+    }
     return context;
 }
 
@@ -74,27 +77,31 @@ void RawTlsServer::Parts::serve_one(const std::string& answer) {
         connection.receiveBytes(request, sizeof request);
         return;
     }
-    for (std::size_t sent = 0; sent < answer.size();) {
-        const auto piece = std::min<std::size_t>(answer.size() - sent, 8192);
+    const bool drips = answer.starts_with(drip);
+    for (std::size_t sent = drips ? 1 : 0; sent < answer.size();) {
+        const auto piece = std::min<std::size_t>(answer.size() - sent, drips ? 1 : 8192);
+        if (drips) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
         sent += static_cast<std::size_t>(connection.sendBytes(answer.data() + sent, static_cast<int>(piece)));
     }
     connection.shutdown();
 }
 
-RawTlsServer::RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers)
+RawTlsServer::RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers, int newest_tls)
     : parts_(std::make_unique<Parts>()) {
     parts_->answers = std::move(answers);
-    parts_->socket =
-        std::make_unique<net::SecureServerSocket>(net::SocketAddress("127.0.0.1", 0), 8, context_of(credential));
+    parts_->socket = std::make_unique<net::SecureServerSocket>(net::SocketAddress("127.0.0.1", 0), 8,
+                                                               context_of(credential, newest_tls));
     parts_->thread = std::jthread([parts = parts_.get()](const std::stop_token& stop) { parts->serve(stop); });
 }
 
 RawTlsServer::~RawTlsServer() = default;
 
-std::string RawTlsServer::answer_of(int status, const std::string& body) {
-    return "HTTP/1.1 " + std::to_string(status) +
-           " OK\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\nConnection: Keep-Alive\r\n\r\n" + body;
+std::string RawTlsServer::answer_of(int status, const std::string& body, const std::string& content_type,
+                                    const std::string& more_headers) {
+    return "HTTP/1.1 " + std::to_string(status) + " OK\r\nContent-Type: " + content_type + "\r\n" + more_headers +
+           "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: Keep-Alive\r\n\r\n" + body;
 }
 
 int RawTlsServer::port() const {

@@ -16,9 +16,15 @@ class RawTlsServer {
     /// As an answer: says nothing and keeps the connection until the client hangs up (ten seconds at most).
     static constexpr const char* silence = "\x01silence";
 
-    RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers);
+    /// Put before an answer: its bytes go out one by one, a few each second.
+    static constexpr const char* drip = "\x02";
+
+    /// `newest_tls` is OpenSSL's number of a protocol version; 0: whatever OpenSSL speaks.
+    RawTlsServer(const centre::Credential& credential, std::vector<std::string> answers, int newest_tls = 0);
     ~RawTlsServer();
-    static std::string answer_of(int status, const std::string& body);
+    static std::string answer_of(int status, const std::string& body,
+                                 const std::string& content_type = "application/json",
+                                 const std::string& more_headers = "");
 
     int port() const;
     /// Requests whose first line arrived.

@@ -142,6 +142,33 @@ class FakeStoreMaintenance final : public ports::StoreMaintenance {
     }
 };
 
+/// Says what a test told it of the exchange.
+class ScriptedSyncDesk final : public ports::SyncDesk {
+  public:
+    std::vector<domain::CheckStep> check_line(std::stop_token) override { return steps; }
+    domain::FeedReport follow_feed(std::stop_token) override { return followed; }
+    domain::Result<domain::FeedState> feed_state() override { return followed.state; }
+    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string&) override {
+        return std::vector<domain::FeedItem>{};
+    }
+    domain::Result<domain::BundleExport> export_bundle(const std::filesystem::path& file,
+                                                       std::optional<support::Timestamp> since) override {
+        asked = file.string() + (since ? " " + support::to_iso8601(*since) : "");
+        return exported;
+    }
+    domain::Result<domain::BundleImport> import_receipts(const std::filesystem::path& file) override {
+        asked = file.string();
+        return imported;
+    }
+    domain::Result<domain::Done> renew_certificate(std::stop_token) override { return renewed; }
+    std::vector<domain::CheckStep> steps;
+    domain::FeedReport followed;
+    domain::Result<domain::BundleExport> exported = domain::BundleExport{"bundle-1", 3, 0};
+    domain::Result<domain::BundleImport> imported = domain::BundleImport{"bundle-1", 2, 1, 0, 0, 0, 0};
+    domain::Result<domain::Done> renewed = domain::Done{};
+    std::string asked;
+};
+
 /// Everything outlives the assemblies made of it, as a disk would.
 struct ConsoleWorld {
     FakeCounter counter;
@@ -149,6 +176,7 @@ struct ConsoleWorld {
     ScriptedCardReader card_reader;
     FolderPrinter printer;
     ScriptedSigner signer;
+    ScriptedSyncDesk sync_desk;
     ScriptedAuditLog audit_log;
     bool scripted_audit = false;  ///< audit commands see `audit_log` instead of the store's
     configuration::WorkstationSettings settings;
@@ -204,6 +232,9 @@ class FakeAssembly final : public gui::Assembly {
     }
     domain::Result<std::reference_wrapper<ports::Delivery>> delivery() override {
         return given("delivery", std::ref<ports::Delivery>(world_.counter.delivery));
+    }
+    domain::Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override {
+        return given("sync_desk", std::ref<ports::SyncDesk>(world_.sync_desk));
     }
     domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() override {
         return given("signer", std::ref<ports::DocumentSigner>(world_.signer));

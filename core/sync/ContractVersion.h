@@ -1,0 +1,13 @@
+// The version of resources/centre/openapi.yaml this program was written against.
+#pragma once
+
+#include <string_view>
+
+namespace amphoe::sync {
+
+inline constexpr std::string_view kContractVersion = "1.0.0";
+
+/// Same major version: additions are fine, renames are not.
+bool contract_fits(std::string_view centre_version);
+
+}  // namespace amphoe::sync

@@ -1,0 +1,54 @@
+#include "core/sync/ReceiptStep.h"
+
+#include "core/domain/FailureCode.h"
+#include "core/domain/RecordConflict.h"
+#include "core/support/Identifier.h"
+
+namespace amphoe::sync {
+namespace {
+
+using domain::EventKind;
+using domain::FailureCode;
+
+EventKind kind_of(const domain::CentreReceipt& receipt) {
+    if (receipt.accepted) {
+        return EventKind::CentreAccepted;
+    }
+    return receipt.reason == domain::kConflictReason ? EventKind::CentreConflict : EventKind::CentreRejected;
+}
+
+std::string result_of(EventKind kind) {
+    if (kind == EventKind::CentreAccepted) {
+        return "ok";
+    }
+    return std::string(domain::failure_name(kind == EventKind::CentreConflict ? FailureCode::RecordConflict
+                                                                              : FailureCode::CentreRejected));
+}
+
+}  // namespace
+
+ports::StepRecord receipt_step(const domain::SealedMessage& message, const domain::CentreReceipt& receipt,
+                               support::Timestamp now) {
+    domain::CaseEvent event;
+    event.id = support::new_identifier(now);
+    event.visit_id = message.visit_id;
+    event.case_id = message.case_id;
+    event.kind = kind_of(receipt);
+    event.at = now;
+    event.fields = receipt.answer;
+    event.fields["receipt_id"] = receipt.receipt_id;
+    event.fields["centre_at"] = support::to_iso8601(receipt.at);
+    if (!receipt.reason.empty()) {
+        event.fields["reason"] = receipt.reason;
+    }
+    ports::StepRecord step;
+    step.events.push_back(event);
+    step.receipt = receipt;
+    step.audit.action = std::string(domain::event_name(event.kind));
+    step.audit.case_id = message.case_id;
+    step.audit.result = result_of(event.kind);
+    step.audit.reason = receipt.reason;
+    return step;
+}
+
+}  // namespace amphoe::sync

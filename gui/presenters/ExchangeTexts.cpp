@@ -1,0 +1,48 @@
+#include "gui/presenters/ExchangeTexts.h"
+
+#include "gui/presenters/TextForms.h"
+
+namespace amphoe::gui {
+
+std::string exchange_text(const CounterStatus& status, const Texts& texts) {
+    auto text = filled(texts.tr("To be sent {n}"), {{"n", std::to_string(status.waiting)}});
+    if (status.alarm == domain::OutboxAlarm::Late) {
+        text += " · " + texts.tr("waiting for over 4 hours!");
+    } else if (status.alarm == domain::OutboxAlarm::Overdue) {
+        text += " · " + texts.tr("waiting for over 24 hours! Tell the supervisor.");
+    }
+    if (status.data_stale) {
+        text += " · " + texts.tr("Reference data are old");
+    }
+    return text;
+}
+
+std::string outbox_who(const domain::OutboxItem& item, support::Timestamp now, const Texts& texts) {
+    switch (domain::outbox_advice(item, now).who) {
+        case domain::OutboxActor::Nobody:
+            return {};
+        case domain::OutboxActor::Program:
+            return texts.tr("by itself");
+        case domain::OutboxActor::Officer:
+            return texts.tr("officer");
+        case domain::OutboxActor::Supervisor:
+            return texts.tr("supervisor");
+        case domain::OutboxActor::Administrator:
+            return texts.tr("administrator");
+    }
+    return {};
+}
+
+std::vector<ConflictLine> conflict_lines(const domain::RecordConflict& conflict, const Texts& texts) {
+    const auto version = [&](const char* whose, const std::string& number) {
+        return filled(texts.tr(whose), {{"n", number.empty() ? "?" : number}});
+    };
+    std::vector<ConflictLine> lines{{"", texts.tr("Field"), version(msg("Here (version {n})"), conflict.our_version),
+                                     version(msg("At the centre (version {n})"), conflict.central_version)}};
+    for (const auto& row : conflict.rows) {
+        lines.push_back({row.differs ? "≠" : "", row.field, row.ours, row.central});
+    }
+    return lines;
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,153 @@
+// What the pump does with refusals for ever, conflicts, a revoked workstation and batches in trouble.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/sync/OutboxPump.h"
+#include "tests/support/FakeOutbox.h"
+#include "tests/support/FaultyCentre.h"
+#include "tests/support/ManualClock.h"
+
+namespace amphoe::sync {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::FaultyCentre;
+using namespace std::chrono_literals;
+
+class OutboxPumpTroubleTest : public ::testing::Test {
+  protected:
+    domain::SealedMessage message(const std::string& id, const std::string& order_key) {
+        return {id, "thaid_enrolment", "visit-" + id, "case-" + id, order_key, clock.now(), {1, 2, 3}};
+    }
+    FaultyCentre::Fault only(const std::string& id, const domain::SealedMessage& seen, FaultyCentre::Fault fault) {
+        return seen.id == id ? fault : FaultyCentre::Fault::None;
+    }
+    ports::DeliveryReport run() { return pump.deliver({}); }
+
+    testing::ManualClock clock;
+    testing::FakeOutbox outbox;
+    testing::FakeCaseStore store{outbox};
+    FaultyCentre centre;
+    OutboxPump pump{outbox, store, centre, clock};
+};
+
+TEST_F(OutboxPumpTroubleTest, WhatTheCentreWillNeverTakeIsParkedAtOnceWithItsReason) {
+    outbox.add(message("a", "person-1"));
+    outbox.add(message("b", "person-2"));
+    centre.fault = [this](const auto& seen) { return only("a", seen, FaultyCentre::Fault::WillNotTake); };
+
+    const auto first = run();
+    clock.advance(24h);
+    const auto second = run();
+
+    EXPECT_EQ(first.sent, 1);
+    EXPECT_EQ(outbox.rows[0].item.state, domain::OutboxState::Parked);
+    EXPECT_EQ(outbox.rows[0].item.why, "CENTRE_REJECTED");
+    EXPECT_EQ(second.left, 1) << "parked items are still counted as waiting";
+    EXPECT_THAT(centre.submitted, ElementsAre("a", "b")) << "not tried again by itself";
+    (void)outbox.retry("a");
+    centre.fault = nullptr;
+    EXPECT_EQ(run().accepted, 1) << "a person sends it again";
+}
+
+TEST_F(OutboxPumpTroubleTest, ChangedRecordAtTheCentreIsAConflictForAPerson) {
+    outbox.add(message("a", "person-1"));
+    centre.fault = [](const auto&) { return FaultyCentre::Fault::Conflict; };
+
+    const auto first = run();
+    clock.advance(24h);
+    const auto second = run();
+
+    EXPECT_EQ(first.rejected, 1);
+    EXPECT_EQ(second.sent, 0) << "never sent again silently";
+    const auto events = store.events_of_case("case-a");
+    ASSERT_EQ(events->size(), 1u);
+    EXPECT_EQ(events->front().kind, domain::EventKind::CentreConflict);
+    EXPECT_EQ(domain::derive_case_state(*events), domain::CaseState::Conflict);
+    EXPECT_EQ(store.steps[0].audit.result, "RECORD_CONFLICT");
+}
+
+/// Says that the workstation was revoked.
+class RevokingFeed final : public ports::FeedStore {
+  public:
+    domain::Result<domain::FeedState> state() override { return domain::FeedState{"c", {}, revoked}; }
+    domain::Result<int> apply(const domain::FeedPage&) override { return 0; }
+    domain::Result<std::vector<domain::FeedItem>> items(const std::string&) override {
+        return std::vector<domain::FeedItem>{};
+    }
+    domain::Result<std::optional<domain::FeedItem>> find(const std::string&, const std::string&) override {
+        return std::optional<domain::FeedItem>{};
+    }
+    bool revoked = true;
+};
+
+TEST_F(OutboxPumpTroubleTest, RevokedWorkstationSendsNothingAndKeepsEverything) {
+    RevokingFeed feed;
+    OutboxPump gated(outbox, store, centre, clock, &feed);
+    outbox.add(message("a", "person-1"));
+
+    const auto revoked = gated.deliver({});
+    feed.revoked = false;
+    const auto back = gated.deliver({});
+
+    ASSERT_TRUE(revoked.failure);
+    EXPECT_EQ(revoked.failure->code, domain::FailureCode::WorkstationRevoked);
+    EXPECT_EQ(revoked.left, 1);
+    EXPECT_EQ(back.accepted, 1);
+}
+
+/// A centre whose batches fail as a whole while single messages pass.
+class NoBatches final : public ports::Centre {
+  public:
+    explicit NoBatches(FaultyCentre& inner) : inner_(inner) {}
+    domain::Result<domain::CentreStatus> status(std::stop_token stop) override { return inner_.status(stop); }
+    domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
+                                                         std::stop_token stop) override {
+        return inner_.card_status(card, stop);
+    }
+    domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
+        return inner_.submit(message, stop);
+    }
+    domain::Result<std::vector<domain::Result<domain::CentreReceipt>>> submit_all(
+        const std::vector<domain::SealedMessage>&, std::stop_token) override {
+        ++batches;
+        return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
+    }
+    int batches = 0;
+
+  private:
+    FaultyCentre& inner_;
+};
+
+TEST_F(OutboxPumpTroubleTest, BatchInTroubleWithALiveCentreIsSentOneByOne) {
+    NoBatches stubborn(centre);
+    OutboxPump single(outbox, store, stubborn, clock);
+    for (int index = 0; index < 5; ++index) {
+        outbox.add(message("m" + std::to_string(index), "person-" + std::to_string(index)));
+    }
+
+    const auto result = single.deliver({});
+
+    EXPECT_EQ(result.accepted, 5);
+    EXPECT_EQ(stubborn.batches, 1);
+    for (const auto& row : outbox.rows) {
+        EXPECT_EQ(row.item.attempts, 0) << "the batch was nobody's fault";
+    }
+}
+
+TEST_F(OutboxPumpTroubleTest, BatchAtADeadLineMarksOneMessageOnly) {
+    NoBatches stubborn(centre);
+    OutboxPump single(outbox, store, stubborn, clock);
+    for (int index = 0; index < 5; ++index) {
+        outbox.add(message("m" + std::to_string(index), "person-" + std::to_string(index)));
+    }
+    centre.reachable = false;
+
+    EXPECT_EQ(single.deliver({}).left, 5);
+    EXPECT_EQ(outbox.rows[0].item.attempts, 1);
+    EXPECT_EQ(outbox.rows[1].item.attempts, 0);
+    EXPECT_TRUE(centre.submitted.empty());
+}
+
+}  // namespace
+}  // namespace amphoe::sync

@@ -1,0 +1,48 @@
+#include "gui/presenters/ExchangeTexts.h"
+
+#include "tests/gui/presenters/PresenterBench.h"
+
+namespace amphoe::testing {
+namespace {
+
+TEST(ExchangeTextsTest, StatusLineNamesAgeAndOldData) {
+    EnglishTexts texts;
+    gui::CounterStatus status;
+    status.waiting = 3;
+    EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 3");
+    status.alarm = domain::OutboxAlarm::Late;
+    EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 3 · waiting for over 4 hours!");
+    status.alarm = domain::OutboxAlarm::Overdue;
+    status.data_stale = true;
+    EXPECT_EQ(gui::exchange_text(status, texts),
+              "To be sent 3 · waiting for over 24 hours! Tell the supervisor. · Reference data are old");
+}
+
+TEST(ExchangeTextsTest, OutboxNamesWhoActs) {
+    EnglishTexts texts;
+    domain::OutboxItem item;
+    EXPECT_EQ(gui::outbox_who(item, {}, texts), "by itself");
+    item.why = "CENTRE_CERTIFICATE_WRONG";
+    EXPECT_EQ(gui::outbox_who(item, {}, texts), "administrator");
+    item.state = domain::OutboxState::Rejected;
+    EXPECT_EQ(gui::outbox_who(item, {}, texts), "officer");
+    item.state = domain::OutboxState::Accepted;
+    EXPECT_EQ(gui::outbox_who(item, {}, texts), "");
+}
+
+TEST(ExchangeTextsTest, ConflictShowsBothVersions) {
+    EnglishTexts texts;
+    const domain::RecordConflict conflict{"7", "8", {{"phone", "081", "089", true}, {"province", "X", "X", false}}};
+
+    const auto lines = gui::conflict_lines(conflict, texts);
+
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(lines[0].ours, "Here (version 7)");
+    EXPECT_EQ(lines[0].central, "At the centre (version 8)");
+    EXPECT_EQ(lines[1].mark, "≠");
+    EXPECT_EQ(lines[1].central, "089");
+    EXPECT_EQ(lines[2].mark, "");
+}
+
+}  // namespace
+}  // namespace amphoe::testing

@@ -46,6 +46,7 @@ enum class EventKind {
     FaceCompared,
     FaceDecided,
     FaceReferred,
+    OfficerLooked,
     CaseOpened,
     PhoneRecorded,
     CitizenConfirmed,
@@ -57,6 +58,7 @@ enum class EventKind {
     PrintFailed,
     ImageErased,
     CaseCancelled,
+    VisitResumed,
     VisitClosed,
 };
 /// "VISIT_OPENED" ...

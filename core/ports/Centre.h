@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
@@ -23,6 +24,10 @@ class Centre {
     /// accepted = false, not a failure.
     virtual domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message,
                                                          std::stop_token stop) = 0;
+    /// FVS: the centre compares a live picture (a sealed message of kind "face_comparison") with its own reference.
+    /// CentreRejected, with the reason as detail, when it has none or will not compare. Ends within a few seconds.
+    virtual domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                                  std::stop_token stop) = 0;
 };
 
 }  // namespace amphoe::ports

@@ -1,6 +1,7 @@
 #include "core/sync/HttpsCentre.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/sync/CentreJson.h"
 #include "core/sync/CmsReceipts.h"
@@ -45,17 +46,42 @@ bool path_safe(const std::string& id) {
            });
 }
 
+/// A verdict waits at most three seconds (enrolment-rules.json); the stop token ends the rest.
+HttpLimits quick(HttpLimits limits) {
+    limits.connect_timeout = std::min(limits.connect_timeout, std::chrono::milliseconds(1000));
+    limits.answer_timeout = std::min(limits.answer_timeout, std::chrono::milliseconds(2000));
+    return limits;
+}
+
+std::optional<domain::CentreFaceAnswer> face_answer_of(const domain::Fields& fields) {
+    const auto text = [&](const char* key) {
+        const auto found = fields.find(key);
+        return found == fields.end() ? std::string{} : found->second;
+    };
+    domain::CentreFaceAnswer answer{text("fvs.result"), -1, text("fvs.model").substr(0, 100)};
+    const auto score = text("fvs.score");
+    const auto [end, error] = std::from_chars(score.data(), score.data() + score.size(), answer.score);
+    const bool known = answer.result == "match" || answer.result == "no_match" || answer.result == "unsure";
+    if (!known || error != std::errc{} || end != score.data() + score.size() || answer.score < 0 ||
+        answer.score > 100) {
+        return std::nullopt;
+    }
+    return answer;
+}
+
 }  // namespace
 
 HttpsCentre::HttpsCentre(const WorkstationIdentity* identity, const HttpLimits& limits)
     : client_(client_of(identity, limits)),
+      quick_client_(client_of(identity, quick(limits))),
       receipt_certificate_pem_(identity == nullptr ? "" : identity->receipt_certificate_pem()) {}
 
-domain::Result<support::Bytes> HttpsCentre::ask(const HttpRequest& request, std::stop_token stop) {
-    if (!client_) {
-        return client_.error();
+domain::Result<support::Bytes> HttpsCentre::ask(const Client& client, const HttpRequest& request,
+                                                std::stop_token stop) {
+    if (!client) {
+        return client.error();
     }
-    auto response = client_.value()->send(request, stop);
+    auto response = client.value()->send(request, stop);
     if (!response) {
         return response.error();
     }
@@ -66,7 +92,7 @@ domain::Result<support::Bytes> HttpsCentre::ask(const HttpRequest& request, std:
 }
 
 domain::Result<domain::CentreStatus> HttpsCentre::status(std::stop_token stop) {
-    const auto body = ask({"GET", "/v1/status", "", {}}, stop);
+    const auto body = ask(client_, {"GET", "/v1/status", "", {}}, stop);
     if (!body) {
         return body.error();
     }
@@ -83,7 +109,7 @@ domain::Result<domain::CardStatusAnswer> HttpsCentre::card_status(const domain::
     if (!question) {
         return Failure{FailureCode::UnexpectedError, "card data are not valid UTF-8"};
     }
-    const auto body = ask({"POST", "/v1/cards/status", "application/json", bytes(*question)}, stop);
+    const auto body = ask(client_, {"POST", "/v1/cards/status", "application/json", bytes(*question)}, stop);
     if (!body) {
         return body.error();
     }
@@ -98,11 +124,16 @@ domain::Result<domain::CentreReceipt> HttpsCentre::submit(const domain::SealedMe
     if (!path_safe(message.id)) {
         return Failure{FailureCode::UnexpectedError, "message id is no UUID"};
     }
-    auto body = ask({"PUT", "/v1/messages/" + message.id, "application/cms", message.sealed}, stop);
+    auto body = ask(client_, {"PUT", "/v1/messages/" + message.id, "application/cms", message.sealed}, stop);
     if (!body) {
         return body.error();
     }
-    const auto content = content_signed_by(*body, receipt_certificate_pem_);
+    return receipt_for(message, std::move(*body));
+}
+
+domain::Result<domain::CentreReceipt> HttpsCentre::receipt_for(const domain::SealedMessage& message,
+                                                               support::Bytes signed_bytes) const {
+    const auto content = content_signed_by(signed_bytes, receipt_certificate_pem_);
     auto read = content ? read_receipt(*content) : std::nullopt;
     if (!read) {
         return Failure{FailureCode::CentreReceiptInvalid, "signature or form is wrong"};
@@ -110,8 +141,28 @@ domain::Result<domain::CentreReceipt> HttpsCentre::submit(const domain::SealedMe
     if (read->receipt.message_id != message.id || read->message_sha256 != support::sha256_hex(message.sealed)) {
         return Failure{FailureCode::CentreReceiptInvalid, "receipt is for another message"};
     }
-    read->receipt.signed_bytes = std::move(*body);
+    read->receipt.signed_bytes = std::move(signed_bytes);
     return std::move(read->receipt);
+}
+
+domain::Result<domain::CentreFaceAnswer> HttpsCentre::compare_face(const domain::SealedMessage& message,
+                                                                   std::stop_token stop) {
+    auto body = ask(quick_client_, {"POST", "/v1/face-comparisons", "application/cms", message.sealed}, stop);
+    if (!body) {
+        return body.error();
+    }
+    const auto receipt = receipt_for(message, std::move(*body));
+    if (!receipt) {
+        return receipt.error();
+    }
+    if (!receipt->accepted) {
+        return Failure{FailureCode::CentreRejected, receipt->reason};
+    }
+    const auto answer = face_answer_of(receipt->answer);
+    if (!answer) {
+        return Failure{FailureCode::CentreReceiptInvalid, "face answer is outside the contract"};
+    }
+    return *answer;
 }
 
 }  // namespace amphoe::sync

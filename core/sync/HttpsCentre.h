@@ -23,10 +23,19 @@ class HttpsCentre final : public ports::Centre {
     /// the problem's code as detail.
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override;
 
-  private:
-    domain::Result<support::Bytes> ask(const HttpRequest& request, std::stop_token stop);
+    /// Over a line of its own with short limits, so that a long delivery never holds up a verdict.
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override;
 
-    domain::Result<std::unique_ptr<HttpClient>> client_;
+  private:
+    using Client = domain::Result<std::unique_ptr<HttpClient>>;
+    static domain::Result<support::Bytes> ask(const Client& client, const HttpRequest& request, std::stop_token stop);
+    /// Checks signature and form, and that the receipt answers `message`.
+    domain::Result<domain::CentreReceipt> receipt_for(const domain::SealedMessage& message,
+                                                      support::Bytes signed_bytes) const;
+
+    Client client_;
+    Client quick_client_;
     std::string receipt_certificate_pem_;
 };
 

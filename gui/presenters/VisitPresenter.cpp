@@ -74,6 +74,17 @@ void VisitPresenter::start_visit() {
         VisitStep::Consent);
 }
 
+void VisitPresenter::continue_case(const std::string& case_id) {
+    if (state_.running() || bench_.busy()) {
+        return;
+    }
+    session_ = std::make_shared<VisitSession>(setup_.counter, officer_, setup_.printer);
+    forget_visit();
+    run(
+        VisitActivity::Saving, [case_id](VisitSession& session, std::stop_token) { return session.resume(case_id); },
+        VisitStep::Card, [this] { read_card(); });
+}
+
 void VisitPresenter::give_consent(bool face) {
     if (state_.step != VisitStep::Consent) {
         return;
@@ -102,7 +113,12 @@ void VisitPresenter::read_card() {
                 },
                 std::move(stop));
         },
-        VisitStep::Face, [this] { watch_face(); });
+        state_.facts.second_person ? VisitStep::Service : VisitStep::Face,
+        [this] {
+            if (state_.step == VisitStep::Face) {
+                watch_face();
+            }
+        });
 }
 
 void VisitPresenter::on_card_progress(const ports::CardReadProgress& progress) {
@@ -117,57 +133,6 @@ void VisitPresenter::on_card_progress(const ports::CardReadProgress& progress) {
             state.facts.card = progress.card;
         }
     });
-}
-
-void VisitPresenter::watch_face() {
-    if (state_.step != VisitStep::Face || state_.captures_left() <= 0 || bench_.busy()) {
-        return;
-    }
-    const auto post = bench_.guarded_post();
-    const auto watch = std::make_shared<FaceWatch>(setup_, live_, [this, post] {
-        post([this] {
-            live_->take_notice();
-            pictures_.notify();
-        });
-    });
-    watch_ = watch;
-    run(
-        VisitActivity::WatchingFace,
-        [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            auto taken = watch->run(std::move(stop));
-            if (!taken) {
-                return taken.error();
-            }
-            post([this] { show_activity(VisitActivity::ComparingFace); });
-            return session.compare_face(*std::move(taken));
-        },
-        VisitStep::Face);
-    // A retry needs a new watch, not the ended one.
-    last_try_ = [this] { watch_face(); };
-}
-
-void VisitPresenter::take_picture() {
-    if (watch_ && state_.activity == VisitActivity::WatchingFace) {
-        watch_->take_now();
-    } else if (may_take_picture(state_)) {
-        watch_face();
-    }
-}
-
-void VisitPresenter::ask_refer() {
-    if (may_refer(state_)) {
-        bench_.cancel();
-        change([](VisitState& state) { state.question = VisitQuestion::ReferReason; });
-    }
-}
-
-void VisitPresenter::refer(const std::string& reason_code) {
-    if (state_.question != VisitQuestion::ReferReason) {
-        return;
-    }
-    run(
-        VisitActivity::Saving,
-        [reason_code](VisitSession& session, std::stop_token) { return session.refer(reason_code); }, VisitStep::Done);
 }
 
 void VisitPresenter::record_phone() {
@@ -250,7 +215,7 @@ void VisitPresenter::advance() {
             watch_face();
             break;
         case NextAct::LeaveFace:
-            go_to(VisitStep::Service);
+            leave_face();
             break;
         case NextAct::RecordPhone:
             record_phone();
@@ -279,9 +244,9 @@ void VisitPresenter::back() {
         return;
     } else if (state_.step == VisitStep::Confirm) {
         go_to(VisitStep::Service);
-    } else if (state_.step == VisitStep::Service) {
+    } else if (state_.step == VisitStep::Service && !state_.facts.second_person) {
         go_to(VisitStep::Face);
-    } else if (state_.step == VisitStep::Done) {
+    } else if (!state_.running()) {
         forget_visit();
         changes_.notify();
     }

@@ -10,6 +10,7 @@
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
 #include "core/domain/Picture.h"
+#include "core/workflows/ProofState.h"
 
 namespace amphoe::gui {
 
@@ -47,6 +48,9 @@ struct VisitFacts {
     std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked
     std::optional<domain::FaceEvidence> face;
     domain::Picture probe;
+    workflows::FaceWarnings warnings;
+    std::optional<int> photo_years;                                ///< completed years since the card was issued
+    std::optional<workflows::SecondPersonDecision> second_person;  ///< accepted a referred face
     int captures = 0;
     std::string case_number;
     std::string level_label;
@@ -64,12 +68,17 @@ struct VisitState {
     int percent = 0;                         ///< of the card read
     std::optional<domain::Failure> failure;  ///< of the present step; the same step can be tried again
     std::string phone;                       ///< as typed so far
+    bool officer_looked = false;             ///< the tick, as it stands now
     int captures_allowed = 0;
     VisitFacts facts;
 
     bool running() const { return step != VisitStep::Idle && step != VisitStep::Done; }
     int captures_left() const { return captures_allowed - facts.captures; }
-    bool face_passed() const { return facts.face && facts.face->band == domain::FaceBand::Pass; }
+    /// By the comparison, or because a second person accepted it.
+    bool face_passed() const {
+        return facts.second_person || (facts.face && facts.face->band == domain::FaceBand::Pass);
+    }
+    bool face_referable() const { return facts.face && facts.face->band == domain::FaceBand::Refer; }
 };
 
 }  // namespace amphoe::gui

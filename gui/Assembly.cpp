@@ -7,6 +7,7 @@
 #include "core/documents/CairoDocumentRenderer.h"
 #include "core/documents/PadesSigner.h"
 #include "core/face/DlibFaceMatcher.h"
+#include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/StoreCare.h"
 #include "core/sync/Provisioner.h"
@@ -312,6 +313,9 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (!matcher) {
         return matcher.error();
     }
+    made->face_guards = std::make_unique<workflows::FaceGuards>(matcher->get(), clock_, made->rules.face,
+                                                                std::make_unique<face::MemoryFaceGallery>(),
+                                                                std::make_unique<face::MemoryFaceGallery>());
     const auto pump = delivery();
     if (!pump) {
         return pump.error();
@@ -323,7 +327,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        made->notice, made->rules});
+        made->notice, made->rules, *made->face_guards});
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

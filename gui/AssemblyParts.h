@@ -105,6 +105,7 @@ struct Counter {
     domain::Workstation workstation;
     domain::ConsentNotice notice;
     domain::EnrolmentRules rules;
+    std::unique_ptr<workflows::FaceGuards> face_guards;
     std::unique_ptr<workflows::CounterPorts> ports;
 };
 

@@ -41,7 +41,10 @@ CounterApplication::CounterApplication(const CounterSetup& setup, WxTexts& texts
     sign_in_window_->Show();
     watching_sign_in_ = sign_in_.on_change([this] { on_sign_in_change(); });
     status_timer_ = std::make_unique<wxTimer>();
-    status_timer_->Bind(wxEVT_TIMER, [this](wxTimerEvent&) { status_.refresh(); });
+    status_timer_->Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        setup_.counter.face_guards.forget_yesterday();
+        status_.refresh();
+    });
     status_timer_->Start(kStatusPeriodMs);
     status_.refresh();
     status_.test_camera();
@@ -93,6 +96,8 @@ void CounterApplication::close_workplace() {
     visit_.reset();
     today_.reset();
     supervisor_.reset();
+    // The officer's face and those of his visits must not outlive his session.
+    setup_.counter.face_guards.forget();
 }
 
 void CounterApplication::sign_out() {

@@ -18,6 +18,17 @@ domain::AssuranceLevel level_of(const nlohmann::json& row) {
     return {row.at("label").get<std::string>(), row.at("evidence").get<std::set<std::string>>()};
 }
 
+domain::FaceRules face_rules_of(const nlohmann::json& object) {
+    domain::FaceRules face;
+    face.card_photo_old_years = object.at("card_photo_old_years");
+    face.centre_comparison = object.at("centre_comparison");
+    face.centre_wait_ms = object.at("centre_wait_ms");
+    face.officer_distance = object.at("officer_distance");
+    face.same_face_distance = object.at("same_face_distance");
+    face.probe_longest_side = object.at("probe_longest_side");
+    return face;
+}
+
 domain::EnrolmentRules rules_of(const nlohmann::json& object) {
     domain::EnrolmentRules rules;
     rules.version = object.at("version");
@@ -30,13 +41,22 @@ domain::EnrolmentRules rules_of(const nlohmann::json& object) {
     for (const auto& row : object.at("levels")) {
         rules.levels.push_back(level_of(row));
     }
+    rules.face = face_rules_of(object.at("face"));
     return rules;
+}
+
+/// A descriptor distance beyond 1 would warn of everybody; smaller pictures than 160 px could not be judged later.
+bool sensible(const domain::FaceRules& face) {
+    const auto distance = [](double value) { return value > 0 && value <= 1; };
+    return face.card_photo_old_years >= 1 && face.centre_wait_ms >= 100 && face.centre_wait_ms <= 3000 &&
+           distance(face.officer_distance) && distance(face.same_face_distance) && face.probe_longest_side >= 160 &&
+           face.probe_longest_side <= 1280;
 }
 
 bool sensible(const domain::EnrolmentRules& rules) {
     return !rules.version.empty() && full_date(rules.effective_from) && rules.minimum_age >= 0 &&
            rules.guardian_below_age >= rules.minimum_age && rules.captures_per_visit >= 1 &&
-           rules.capture_timeout_s >= 1 && rules.steady_ms >= 0 && !rules.levels.empty();
+           rules.capture_timeout_s >= 1 && rules.steady_ms >= 0 && !rules.levels.empty() && sensible(rules.face);
 }
 
 bool plain_kind(const std::string& kind) {

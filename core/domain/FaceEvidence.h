@@ -117,6 +117,8 @@ struct FaceEvidence {
     FaceAssessment probe;  ///< of the first of the fused pictures
     std::optional<FacePresence> presence;
     std::optional<CentreFaceAnswer> centre;
+    std::string centre_why;            ///< why the centre did not compare: a failure name or "switched-off"
+    std::optional<FaceBand> own_band;  ///< the band of our thresholds, when the centre's answer turned it into refer
     FaceTiming timing;
 };
 

@@ -39,6 +39,8 @@ enum class FailureCode {
     FaceTimeout,
     FaceNotMatching,
     FaceReferred,
+    OfficerLookMissing,
+    EvidenceMismatch,
     FaceModelMissing,
     FaceModelInvalid,
     // Visit and workflow.
@@ -55,6 +57,8 @@ enum class FailureCode {
     SignInRefused,
     SignInLocked,
     NotAuthorised,
+    SecondPersonNeeded,
+    ReasonMissing,
     // Store.
     StoreUnavailable,
     StoreDamaged,

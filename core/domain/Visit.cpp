@@ -46,6 +46,7 @@ constexpr std::array kEvents{
     EventRow{EventKind::FaceCompared, "FACE_COMPARED", "เปรียบเทียบภาพใบหน้า", "Face compared"},
     EventRow{EventKind::FaceDecided, "FACE_DECIDED", "บันทึกผลการพิจารณาใบหน้า", "Face decision recorded"},
     EventRow{EventKind::FaceReferred, "FACE_REFERRED", "ส่งให้ผู้บังคับบัญชาพิจารณา", "Face referred to a supervisor"},
+    EventRow{EventKind::OfficerLooked, "OFFICER_LOOKED", "เจ้าหน้าที่ดูใบหน้าผู้รับบริการ", "The officer looked at the face"},
     EventRow{EventKind::CaseOpened, "CASE_OPENED", "เปิดเรื่อง", "Case opened"},
     EventRow{EventKind::PhoneRecorded, "PHONE_RECORDED", "บันทึกหมายเลขโทรศัพท์", "Phone recorded"},
     EventRow{EventKind::CitizenConfirmed, "CITIZEN_CONFIRMED", "ผู้รับบริการยืนยันข้อมูล", "Citizen confirmed"},
@@ -58,6 +59,7 @@ constexpr std::array kEvents{
     EventRow{EventKind::PrintFailed, "PRINT_FAILED", "พิมพ์ไม่สำเร็จ", "Printing failed"},
     EventRow{EventKind::ImageErased, "IMAGE_ERASED", "ลบภาพใบหน้า", "Face image erased"},
     EventRow{EventKind::CaseCancelled, "CASE_CANCELLED", "ยกเลิกเรื่อง", "Case cancelled"},
+    EventRow{EventKind::VisitResumed, "VISIT_RESUMED", "รับบริการต่อ", "Visit resumed"},
     EventRow{EventKind::VisitClosed, "VISIT_CLOSED", "ปิดการรับบริการ", "Visit closed"},
 };
 
@@ -186,12 +188,14 @@ CaseState derive_case_state(const std::vector<CaseEvent>& events) {
             case EventKind::CardRead:
             case EventKind::CardStatusChecked:
             case EventKind::FaceCompared:
+            case EventKind::OfficerLooked:
             case EventKind::CaseOpened:
             case EventKind::PhoneRecorded:
             case EventKind::DocumentIssued:
             case EventKind::DocumentPrinted:
             case EventKind::PrintFailed:
             case EventKind::ImageErased:
+            case EventKind::VisitResumed:
             case EventKind::VisitClosed:
                 break;
         }

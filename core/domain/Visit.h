@@ -47,6 +47,7 @@ enum class EventKind {
     FaceCompared,
     FaceDecided,
     FaceReferred,
+    OfficerLooked,
     CaseOpened,
     PhoneRecorded,
     CitizenConfirmed,
@@ -59,6 +60,7 @@ enum class EventKind {
     PrintFailed,
     ImageErased,
     CaseCancelled,
+    VisitResumed,
     VisitClosed,
 };
 /// "VISIT_OPENED" ...

@@ -17,6 +17,11 @@ domain::Failure invalid(const char* why) {
     return {domain::FailureCode::ImageInvalid, why};
 }
 
+bool whole(const domain::Picture& picture) {
+    return picture.width >= 1 && picture.height >= 1 &&
+           picture.rgb.size() == static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3;
+}
+
 }  // namespace
 
 domain::Result<domain::Picture> OpenCvPictureCodec::decode(std::span<const std::uint8_t> encoded) {
@@ -47,8 +52,7 @@ domain::Result<domain::Picture> OpenCvPictureCodec::decode(std::span<const std::
 }
 
 domain::Result<std::vector<std::uint8_t>> OpenCvPictureCodec::encode_jpeg(const domain::Picture& picture, int quality) {
-    if (picture.width < 1 || picture.height < 1 ||
-        picture.rgb.size() != static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3) {
+    if (!whole(picture)) {
         return invalid("picture is empty or of impossible size");
     }
     try {
@@ -59,6 +63,31 @@ domain::Result<std::vector<std::uint8_t>> OpenCvPictureCodec::encode_jpeg(const 
         return encoded;
     } catch (const cv::Exception&) {
         return invalid("picture cannot be encoded");
+    }
+}
+
+domain::Result<domain::Picture> OpenCvPictureCodec::cut(const domain::Picture& picture, const domain::Box& box,
+                                                        int longest_side) {
+    if (!whole(picture) || longest_side < 1) {
+        return invalid("picture is empty or of impossible size");
+    }
+    const auto part = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.width, picture.height);
+    if (part.empty()) {
+        return invalid("the box lies outside the picture");
+    }
+    try {
+        cv::Mat pixels = view_of(picture)(part).clone();
+        const double scale = static_cast<double>(longest_side) / std::max(part.width, part.height);
+        if (scale < 1) {
+            cv::Mat smaller;
+            cv::resize(pixels, smaller, cv::Size(), scale, scale, cv::INTER_AREA);
+            pixels = smaller;
+        }
+        auto cut = picture_of(pixels);
+        cut.taken_at = picture.taken_at;
+        return cut;
+    } catch (const cv::Exception&) {
+        return invalid("picture cannot be cut");
     }
 }
 

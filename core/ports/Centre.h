@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
@@ -41,6 +42,10 @@ class Centre {
         }
         return answers;
     }
+    /// FVS: the centre compares a live picture (a sealed message of kind "face_comparison") with its own reference.
+    /// CentreRejected, with the reason as detail, when it has none or will not compare. Ends within a few seconds.
+    virtual domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                                  std::stop_token stop) = 0;
 };
 
 }  // namespace amphoe::ports

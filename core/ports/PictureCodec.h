@@ -19,6 +19,10 @@ class PictureCodec {
     virtual domain::Result<domain::Picture> decode(std::span<const std::uint8_t> encoded) = 0;
     /// `quality` 1..100.
     virtual domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int quality) = 0;
+    /// The part of the picture inside `box`, made smaller (never larger) until no side exceeds `longest_side` pixels.
+    /// ImageInvalid when the box lies outside.
+    virtual domain::Result<domain::Picture> cut(const domain::Picture& picture, const domain::Box& box,
+                                                int longest_side) = 0;
 };
 
 }  // namespace amphoe::ports

@@ -5,6 +5,7 @@
 #include "core/sync/BatchFrames.h"
 #include "core/sync/CentreJson.h"
 #include "core/sync/CentreRefusal.h"
+#include "core/sync/FaceAnswer.h"
 #include "core/sync/MessageUpload.h"
 #include "core/sync/ReceiptReader.h"
 
@@ -186,6 +187,27 @@ domain::Result<std::vector<HttpsCentre::Answer>> HttpsCentre::submit_all(const M
         }
     }
     return answers;
+}
+
+domain::Result<domain::CentreFaceAnswer> HttpsCentre::compare_face(const domain::SealedMessage& message,
+                                                                   std::stop_token stop) {
+    auto response =
+        line_->ask({"POST", "/v1/face-comparisons", "application/cms", message.sealed}, Lane::Visit, stop);
+    if (!response) {
+        return response.error();
+    }
+    const auto receipt = believed(message, std::move(*response));
+    if (!receipt) {
+        return receipt.error();
+    }
+    if (!receipt->accepted) {
+        return Failure{FailureCode::CentreRejected, receipt->reason};
+    }
+    const auto answer = read_face_answer(receipt->answer);
+    if (!answer) {
+        return Failure{FailureCode::CentreReceiptInvalid, "face answer is outside the contract"};
+    }
+    return *answer;
 }
 
 }  // namespace amphoe::sync

@@ -35,13 +35,16 @@ class HttpsCentre final : public ports::Centre {
     domain::Result<std::vector<Answer>> submit_all(const std::vector<domain::SealedMessage>& messages,
                                                    std::stop_token stop) override;
 
+    /// Ended by the caller's stop token; on the visit's connection, so that a delivery never holds up a verdict.
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override;
+
   private:
     using Messages = std::vector<domain::SealedMessage>;
     Answer submit_uploaded(const domain::SealedMessage& message, std::stop_token stop);
     domain::Result<std::vector<Answer>> submit_batch(const Messages& messages, std::size_t first, std::size_t end,
                                                      std::stop_token stop);
     Answer believed(const domain::SealedMessage& message, HttpResponse response) const;
-
     std::shared_ptr<CentreLine> line_;
     std::atomic<bool> batches_taken_{true};
     std::atomic<ports::TrustedTime*> time_{nullptr};  ///< null: nobody wants to know

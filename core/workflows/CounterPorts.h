@@ -16,6 +16,7 @@
 #include "core/ports/MessageSealer.h"
 #include "core/ports/OfficerDirectory.h"
 #include "core/ports/PictureCodec.h"
+#include "core/workflows/FaceGuards.h"
 
 namespace amphoe::workflows {
 
@@ -38,6 +39,7 @@ struct CounterPorts {
     const domain::Workstation& workstation;
     const domain::ConsentNotice& notice;
     const domain::EnrolmentRules& rules;
+    FaceGuards& face_guards;
 };
 
 }  // namespace amphoe::workflows

@@ -5,7 +5,8 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
-#include "core/workflows/EvidenceFields.h"
+#include "core/workflows/CentreComparison.h"
+#include "core/workflows/EvidenceBinding.h"
 
 namespace amphoe::workflows {
 
@@ -17,27 +18,11 @@ using domain::Result;
 
 namespace {
 
-constexpr int kProbeJpegQuality = 92;
-
 Failure out_of_order(const char* missing) {
     return {FailureCode::StepOutOfOrder, missing};
 }
 
 }  // namespace
-
-std::set<std::string> ProofState::evidence() const {
-    std::set<std::string> evidence;
-    if (card) {
-        evidence.insert("chip");
-    }
-    if (card_status && card_status->usable()) {
-        evidence.insert("card_status");
-    }
-    if (face && face->band == domain::FaceBand::Pass) {
-        evidence.insert("face");
-    }
-    return evidence;
-}
 
 IdentityProof::IdentityProof(const CounterPorts& ports, VisitJournal& journal) : ports_(ports), journal_(journal) {}
 
@@ -69,10 +54,8 @@ Result<Done> IdentityProof::read_card(const ports::CardReadRequest& request,
     if (!card) {
         return card.error();
     }
-    const bool other_than_read = state_.card && state_.card->citizen_id != card->citizen_id;
-    const bool other_than_shown = expected_ && *expected_ != card->citizen_id;
-    if (other_than_read || other_than_shown) {
-        return Failure{FailureCode::CardSwapped, "another card than the one this visit began with"};
+    if (auto same = refuse_other_card(*card); !same) {
+        return same;
     }
     if (auto checked = check_card(*card, journal_.now(), ports_.workstation.training); !checked) {
         return checked;
@@ -122,7 +105,7 @@ Result<domain::Picture> IdentityProof::chip_picture() {
     return picture;
 }
 
-Result<domain::FaceEvidence> IdentityProof::compare_face(domain::CapturedFaces faces) {
+Result<domain::FaceEvidence> IdentityProof::compare_face(domain::CapturedFaces faces, std::stop_token stop) {
     if (!state_.consent || !state_.card) {
         return out_of_order("consent and card");
     }
@@ -138,44 +121,138 @@ Result<domain::FaceEvidence> IdentityProof::compare_face(domain::CapturedFaces f
         return evidence.error();
     }
     evidence->presence = faces.presence;
-    if (auto saved = record_face(*evidence, std::move(faces.probes.front())); !saved) {
-        return saved.error();
+    if (auto kept = keep_comparison(*evidence, std::move(faces), std::move(stop)); !kept) {
+        return kept.error();
     }
     return evidence;
 }
 
-Result<Done> IdentityProof::record_face(const domain::FaceEvidence& evidence, domain::Picture probe) {
-    auto jpeg = ports_.picture_codec.encode_jpeg(probe, kProbeJpegQuality);
-    if (!jpeg) {
-        return jpeg.error();
+Result<Done> IdentityProof::keep_comparison(domain::FaceEvidence& evidence, domain::CapturedFaces faces,
+                                            std::stop_token stop) {
+    auto pictures =
+        probe_pictures(faces.probes, evidence.probe, ports_.face_matcher, ports_.picture_codec, ports_.rules.face);
+    if (!pictures) {
+        return pictures.error();
     }
-    ports::Attachment attachment;
-    attachment.id = support::new_identifier(journal_.now());
-    attachment.visit_id = journal_.visit().id;
-    attachment.kind = "face_probe";
-    attachment.sha256 = support::sha256_hex(*jpeg);
-    attachment.bytes = std::move(*jpeg);
-    const auto probe_sha256 = attachment.sha256;
-    auto fields = fields_of_face(evidence, state_.captures + 1, probe_sha256);
-    fields["card_issue_date"] = state_.card->issue_date ? state_.card->issue_date->iso() : "";
-    fields["photo_sha256"] = state_.card->photo->sha256;
+    CentreComparison(ports_.centre, ports_.sealer, ports_.rules.face)
+        .run(question_to_centre(pictures->front()), evidence, std::move(stop));
+    const auto warnings = ports_.face_guards.check(faces.probes, journal_.subject());
+    auto record = record_of(*std::move(pictures), warnings, faces.taken_by_officer);
+    if (!record) {
+        return record.error();
+    }
+    if (auto saved = save_comparison(evidence, *std::move(record)); !saved) {
+        return saved;
+    }
+    state_.probe = std::move(faces.probes.front());
+    return note_warnings(warnings);
+}
+
+domain::CentreMessage IdentityProof::question_to_centre(const ProbePicture& probe) const {
+    domain::CentreMessage question;
+    question.id = support::new_identifier(journal_.now());
+    question.kind = "face_comparison";
+    if (case_) {
+        question.case_id = case_->id;
+        question.case_number = case_->number;
+    }
+    question.at = journal_.now();
+    question.fields = {{"citizen_id", state_.card->citizen_id.digits()},
+                       {"probe_sha256", probe.sha256},
+                       {"probe_jpeg", support::to_base64(probe.jpeg)},
+                       {"card_photo_sha256", support::sha256_hex(state_.card->photo->jpeg)}};
+    return question;
+}
+
+Result<ComparisonRecord> IdentityProof::record_of(std::vector<ProbePicture> probes, const FaceWarnings& warnings,
+                                                  bool taken_by_officer) {
+    const auto& card = *state_.card;
+    ComparisonRecord record;
+    record.attempt = state_.captures + 1;
+    record.taken_by_officer = taken_by_officer;
+    record.probes = std::move(probes);
+    record.card_issue_date = card.issue_date;
+    if (card.issue_date) {
+        record.photo_years = card.issue_date->age_at(today_in_bangkok(journal_.now())).youngest;
+    }
+    record.photo_sha256 = support::sha256_hex(card.photo->jpeg);
+    record.warnings = warnings;
+    const auto index = ports_.case_store.blind_index(card.citizen_id);
+    if (!index) {
+        return index.error();
+    }
+    BoundEvidence bound{{}, *index, record.photo_sha256, journal_.visit().id};
+    for (const auto& probe : record.probes) {
+        bound.probe_sha256.push_back(probe.sha256);
+    }
+    record.binding = evidence_binding(bound);
+    return record;
+}
+
+Result<Done> IdentityProof::save_comparison(const domain::FaceEvidence& evidence, ComparisonRecord record) {
+    const auto fields = fields_of_face(evidence, record);
     JournalExtras extras;
-    extras.attachments.push_back(std::move(attachment));
-    if (auto saved = journal_.record(EventKind::FaceCompared, std::move(fields), std::move(extras)); !saved) {
+    for (auto& probe : record.probes) {
+        extras.attachments.push_back({support::new_identifier(journal_.now()), journal_.visit().id, "", "face_probe",
+                                      probe.sha256, std::move(probe.jpeg)});
+    }
+    if (auto saved = journal_.record(EventKind::FaceCompared, fields, std::move(extras)); !saved) {
         return saved;
     }
     ++state_.captures;
     state_.face = evidence;
-    state_.probe = std::move(probe);
-    state_.probe_sha256 = probe_sha256;
+    state_.face_fields = fields;
+    state_.probe_sha256 = fields.at("probe_sha256");
+    state_.warnings = record.warnings;
+    state_.photo_years = record.photo_years;
     return Done{};
 }
 
+Result<Done> IdentityProof::note_in_audit_log(const char* action, const char* reason) {
+    domain::AuditNote note;
+    note.action = action;
+    note.officer_id = journal_.officer().id;
+    note.case_id = case_ ? case_->id : "";
+    note.subject = journal_.subject();
+    note.result = "ok";
+    note.reason = reason;
+    return ports_.audit_log.append(note);
+}
+
+Result<Done> IdentityProof::note_warnings(const FaceWarnings& warnings) {
+    if (warnings.officer_like) {
+        if (auto noted = note_in_audit_log("FACE_WARNING", "OFFICER_LIKE"); !noted) {
+            return noted;
+        }
+    }
+    return warnings.same_face_today ? note_in_audit_log("FACE_WARNING", "SAME_FACE_TODAY") : Result<Done>(Done{});
+}
+
+Result<Done> IdentityProof::record_officer_look(bool looked) {
+    JournalExtras extras;
+    extras.case_id = case_ ? case_->id : "";
+    auto saved = journal_.record(EventKind::OfficerLooked, {{"looked", looked ? "yes" : "no"}}, std::move(extras));
+    if (saved) {
+        state_.officer_looked = looked;
+    }
+    return saved;
+}
+
 Result<Done> IdentityProof::refer(const std::string& reason, const std::string& case_id) {
+    if (state_.face && state_.face->band == domain::FaceBand::Refer && !state_.officer_looked) {
+        return Failure{FailureCode::OfficerLookMissing, "refer band"};
+    }
     JournalExtras extras;
     extras.case_id = case_id;
     extras.reason = reason;
-    auto saved = journal_.record(EventKind::FaceReferred, {{"reason", reason}}, std::move(extras));
+    if (state_.card && state_.card->photo) {
+        const auto& photo = state_.card->photo->jpeg;
+        extras.attachments.push_back({support::new_identifier(journal_.now()), journal_.visit().id, case_id,
+                                      "card_photo", support::sha256_hex(photo), photo});
+    }
+    const bool looked = state_.officer_looked.value_or(false);
+    auto saved = journal_.record(EventKind::FaceReferred,
+                                 {{"reason", reason}, {"officer_looked", looked ? "yes" : "no"}}, std::move(extras));
     state_.referred = saved.ok() || state_.referred;
     return saved;
 }

@@ -2,32 +2,16 @@
 #pragma once
 
 #include <functional>
-#include <optional>
-#include <set>
 #include <stop_token>
 #include <string>
+#include <vector>
 
-#include "core/domain/Consent.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/EvidenceFields.h"
+#include "core/workflows/ProofState.h"
 #include "core/workflows/VisitJournal.h"
 
 namespace amphoe::workflows {
-
-/// What is known of the person so far; copied to screens.
-struct ProofState {
-    std::optional<domain::Consent> consent;
-    std::optional<domain::IdentityCard> card;
-    std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked ("ยังไม่ตรวจ")
-    std::optional<domain::FaceEvidence> face;
-    std::optional<domain::Picture> probe;
-    std::string probe_sha256;
-    int captures = 0;
-    bool referred = false;
-
-    bool proven() const { return consent && card && face && face->band == domain::FaceBand::Pass; }
-    /// "chip", "card_status", "face": what the level table asks for.
-    std::set<std::string> evidence() const;
-};
 
 /// The steps of one person's identity proof, each saved when it returns ok. Not thread-safe.
 class IdentityProof {
@@ -49,11 +33,27 @@ class IdentityProof {
     /// W3.4. Unreachable centre is not a failure: the status stays empty and the event says "not-checked".
     domain::Result<domain::Done> check_card_status(std::stop_token stop);
 
-    /// W3.7. One of at most `captures_per_visit` comparisons; every one is recorded with its picture.
-    domain::Result<domain::FaceEvidence> compare_face(domain::CapturedFaces faces);
+    /// Names the case that the evidence belongs to, once it is open.
+    void belongs_to(const domain::Case& record) { case_ = record; }
 
-    /// Hands the decision to a second person with a reason; `case_id` may be empty.
+    /// W3.7. One of at most `captures_per_visit` comparisons; every one is recorded with all its pictures, the last one
+    /// counts. Asks the centre too when it is reached and runs the guards.
+    domain::Result<domain::FaceEvidence> compare_face(domain::CapturedFaces faces, std::stop_token stop = {});
+
+    /// W3.6: whether the officer looked at the citizen's face for what does not belong there.
+    domain::Result<domain::Done> record_officer_look(bool looked);
+
+    /// Hands the decision to a second person with a reason and keeps the chip photo for that person; `case_id` may be
+    /// empty. OfficerLookMissing in the refer band while the question whether the officer looked is not answered.
     domain::Result<domain::Done> refer(const std::string& reason, const std::string& case_id);
+
+    /// Takes up the events of a visit whose face a second person accepted. The card is read again, must be the same
+    /// person's (CardSwapped) and hold the same photo (EvidenceMismatch). StepOutOfOrder without an acceptance.
+    domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
+
+    /// Before the act is sealed: stored pictures, card, citizen number and visit are those of the comparison.
+    /// EvidenceMismatch, noted in the audit log.
+    domain::Result<domain::Done> verify_evidence(const domain::Case& record);
 
     /// W3.8: the label the present evidence earns.
     std::string level_label() const;
@@ -62,12 +62,23 @@ class IdentityProof {
 
   private:
     domain::Result<domain::Picture> chip_picture();
-    domain::Result<domain::Done> record_face(const domain::FaceEvidence& evidence, domain::Picture probe);
+    domain::CentreMessage question_to_centre(const ProbePicture& probe) const;
+    domain::Result<ComparisonRecord> record_of(std::vector<ProbePicture> probes, const FaceWarnings& warnings,
+                                               bool taken_by_officer);
+    /// Cuts, asks the centre (which may change the band), runs the guards and saves.
+    domain::Result<domain::Done> keep_comparison(domain::FaceEvidence& evidence, domain::CapturedFaces faces,
+                                                 std::stop_token stop);
+    domain::Result<domain::Done> save_comparison(const domain::FaceEvidence& evidence, ComparisonRecord record);
+    domain::Result<domain::Done> note_warnings(const FaceWarnings& warnings);
+    domain::Result<domain::Done> note_in_audit_log(const char* action, const char* reason);
+    domain::Result<domain::Done> refuse_other_card(const domain::IdentityCard& card) const;
+    domain::Result<bool> evidence_is_whole(const domain::Case& record);
 
     const CounterPorts& ports_;
     VisitJournal& journal_;
     ProofState state_;
     std::optional<domain::CitizenId> expected_;
+    std::optional<domain::Case> case_;
 };
 
 }  // namespace amphoe::workflows

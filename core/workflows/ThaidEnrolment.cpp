@@ -70,8 +70,20 @@ Result<Done> ThaidEnrolment::open() {
     auto saved = journal_.record(EventKind::CaseOpened, {{"case_number", record.number}}, std::move(extras));
     if (saved) {
         case_ = record;
+        proof_.belongs_to(record);
     }
     return saved;
+}
+
+Result<Done> ThaidEnrolment::resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
+    if (auto taken_up = proof_.resume(record, events); !taken_up) {
+        return taken_up;
+    }
+    auto resumed = journal_.resume(record, events);
+    if (resumed) {
+        case_ = record;
+    }
+    return resumed;
 }
 
 Result<Done> ThaidEnrolment::refuse_too_young() const {
@@ -106,6 +118,14 @@ Result<Done> ThaidEnrolment::confirm() {
     if (case_.id.empty() || !proof_.state().proven()) {
         return Failure{FailureCode::StepOutOfOrder, "identity proof"};
     }
+    if (auto whole = proof_.verify_evidence(case_); !whole) {
+        return whole;
+    }
+    if (!proof_.state().officer_looked) {
+        if (auto recorded = proof_.record_officer_look(false); !recorded) {
+            return recorded;
+        }
+    }
     const auto act = message();
     auto sealed = ports_.sealer.seal(act);
     if (!sealed) {
@@ -134,7 +154,7 @@ domain::CentreMessage ThaidEnrolment::message() const {
     act.case_number = case_.number;
     act.at = journal_.now();
     act.fields = fields_of_card(*proof.card);
-    act.fields.merge(fields_of_face(*proof.face, proof.captures, proof.probe_sha256));
+    act.fields.merge(domain::Fields(proof.face_fields));
     act.fields.merge(fields_of_consent(*proof.consent));
     act.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";
     act.fields["level_label"] = proof_.level_label();
@@ -142,6 +162,11 @@ domain::CentreMessage ThaidEnrolment::message() const {
     act.fields["rcode"] = ports_.workstation.rcode;
     act.fields["workstation_id"] = ports_.workstation.id;
     act.fields["phone"] = phone_;
+    act.fields["officer_looked"] = proof.officer_looked.value_or(false) ? "yes" : "no";
+    if (proof.second_person) {
+        act.fields["second_officer"] = proof.second_person->officer_id;
+        act.fields["second_officer_reason"] = proof.second_person->reason;
+    }
     return act;
 }
 

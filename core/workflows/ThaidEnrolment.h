@@ -23,10 +23,14 @@ class ThaidEnrolment {
     /// After the card was read, so that every started enrolment is in the log, also one that fails later.
     domain::Result<domain::Done> open();
 
+    /// Goes on with a case whose face a second person accepted; the card must then be read again.
+    domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
+
     /// W4.3. An empty number is allowed: "registered, not activated". PhoneInvalid.
     domain::Result<domain::Done> record_phone(const std::string& phone);
 
-    /// W4.4-5: the citizen pressed ยืนยัน; the act is sealed and queued. Needs a passed face; StepOutOfOrder otherwise.
+    /// W4.4-5: the citizen pressed ยืนยัน; the act is sealed and queued. Needs a face that passed or that a second person
+    /// accepted (StepOutOfOrder otherwise), and evidence nobody exchanged (EvidenceMismatch).
     domain::Result<domain::Done> confirm();
 
     /// One delivery round. Ok means accepted. CentreUnreachable etc.: the case waits. CentreRejected or

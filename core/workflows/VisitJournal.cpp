@@ -33,6 +33,30 @@ Result<Done> VisitJournal::open() {
     return saved;
 }
 
+Result<Done> VisitJournal::resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
+    if (!domain::may_serve(officer_.role)) {
+        return domain::Failure{domain::FailureCode::NotAuthorised, "role may not continue visits"};
+    }
+    if (events.empty() || is_open()) {
+        return domain::Failure{domain::FailureCode::StepOutOfOrder, "no visit to continue"};
+    }
+    const auto before = visit_;
+    visit_ = {};
+    visit_.id = record.visit_id;
+    visit_.officer_id = events.front().officer_id;
+    visit_.rcode = workstation_.rcode;
+    visit_.workstation_id = workstation_.id;
+    visit_.training = workstation_.training;
+    visit_.opened_at = events.front().at;
+    ports::StepRecord step;
+    step.visit = visit_;
+    auto saved = save(std::move(step), EventKind::VisitResumed, {}, record.id, {});
+    if (!saved) {
+        visit_ = before;
+    }
+    return saved;
+}
+
 Result<Done> VisitJournal::record(EventKind kind, domain::Fields fields, JournalExtras extras) {
     if (!is_open()) {
         return domain::Failure{domain::FailureCode::StepOutOfOrder, "no visit is open"};

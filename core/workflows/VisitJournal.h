@@ -28,6 +28,8 @@ class VisitJournal {
                  domain::Officer officer);
 
     domain::Result<domain::Done> open();
+    /// Goes on with a visit that was closed when its face was referred.
+    domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
     domain::Result<domain::Done> record(domain::EventKind kind, domain::Fields fields, JournalExtras extras);
     domain::Result<domain::Done> close();
 
@@ -37,6 +39,8 @@ class VisitJournal {
     bool is_open() const { return !visit_.id.empty() && !visit_.closed_at; }
     const domain::Visit& visit() const { return visit_; }
     const domain::Officer& officer() const { return officer_; }
+    /// The person's blind index, empty before set_subject.
+    const std::string& subject() const { return subject_; }
     support::Timestamp now() const { return clock_.now(); }
 
   private:

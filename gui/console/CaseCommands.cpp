@@ -3,6 +3,8 @@
 #include <array>
 
 #include "core/domain/PartialDate.h"
+#include "core/workflows/FaceDecision.h"
+#include "core/workflows/OfficerSignIn.h"
 #include "gui/console/CaseReport.h"
 #include "gui/console/ConsoleAudit.h"
 
@@ -89,6 +91,15 @@ std::vector<CommandSpec> CaseCommands::specs() {
          "เรื่องหนึ่งเรื่องและเหตุการณ์ทั้งหมด",
          "One case and its events",
          [](const auto& context, const auto& arguments) { return CaseCommands(context).show(arguments.argument(0)); }},
+        {"case decide",
+         {"ID"},
+         {{"decision", "accept|reject", "ผลการพิจารณา / the decision", true},
+          {"reason", "TEXT", "เหตุผล / why, at most 300 letters", true},
+          {"officer", "ID", "ผู้พิจารณา / the second person", true},
+          {"pin-env", "VAR", "ตัวแปรที่เก็บ PIN / variable holding the PIN", true}},
+         "ผู้บังคับบัญชาพิจารณาใบหน้าที่ส่งพิจารณา",
+         "A second person decides a referred face",
+         [](const auto& context, const auto& arguments) { return CaseCommands(context).decide(arguments); }},
     };
 }
 
@@ -103,6 +114,36 @@ CommandResult CaseCommands::list(const Arguments& arguments) const {
     }
     const auto cases = store->get().cases.find_cases(*filter);
     return cases ? CommandResult(cases_report(*cases)) : CommandResult(cases.error());
+}
+
+CommandResult CaseCommands::decide(const Arguments& arguments) const {
+    const auto word = arguments.value("decision");
+    if (word != "accept" && word != "reject") {
+        return usage_error("--decision must be accept or reject");
+    }
+    const auto pin = arguments.secret("pin-env");
+    if (!pin) {
+        return pin.error();
+    }
+    const auto opened = context_.assembly.store();
+    if (!opened) {
+        return opened.error();
+    }
+    auto& store = opened->get();
+    workflows::OfficerSignIn desk(store.officers, store.audit_log);
+    const auto person = desk.sign_in(arguments.value("officer"), *pin);
+    if (!person) {
+        return person.error();
+    }
+    const auto verdict = word == "accept" ? workflows::FaceVerdict::Accept : workflows::FaceVerdict::Reject;
+    const auto decided = workflows::FaceDecision(store.cases, context_.assembly.clock())
+                             .decide(*person, arguments.argument(0), verdict, arguments.value("reason"));
+    const auto signed_out = desk.sign_out(*person);
+    if (!decided || !signed_out) {
+        return decided ? signed_out.error() : decided.error();
+    }
+    const auto summary = store.cases.find_case(arguments.argument(0));
+    return summary ? CommandResult(decision_report(*summary, word, person->id)) : CommandResult(summary.error());
 }
 
 CommandResult CaseCommands::show(const std::string& id_or_number) const {

@@ -81,4 +81,19 @@ Report case_report(const ports::CaseSummary& summary, const std::vector<domain::
     return {one_line(object), lines.str()};
 }
 
+Report decision_report(const ports::CaseSummary& summary, const std::string& decision, const std::string& officer_id) {
+    TextLines lines;
+    lines.heading("บันทึกผลการพิจารณาแล้ว", "The decision is recorded")
+        .add("เรื่อง", "Case", summary.record.number)
+        .add("ผล", "Decision", decision == "accept" ? "ใช่บุคคลเดียวกัน / accepted" : "ไม่ใช่ / rejected")
+        .add("ผู้พิจารณา", "Decided by", officer_id)
+        .add("สถานะ", "State", state_words(summary.state));
+    return {one_line({{"case", summary.record.id},
+                      {"number", summary.record.number},
+                      {"decision", decision},
+                      {"decided_by", officer_id},
+                      {"state", domain::case_state_name(summary.state)}}),
+            lines.str()};
+}
+
 }  // namespace amphoe::gui::console

@@ -19,8 +19,8 @@ bool passed(const std::optional<domain::FaceEvidence>& evidence) {
 }  // namespace
 
 FaceAttempts::FaceAttempts(const workflows::CounterPorts& ports, workflows::IdentityProof& proof,
-                           std::optional<int> timeout_s)
-    : ports_(ports), proof_(proof), rules_(ports.rules) {
+                           std::optional<int> timeout_s, bool officer_looked)
+    : ports_(ports), proof_(proof), rules_(ports.rules), officer_looked_(officer_looked) {
     rules_.capture_timeout_s = timeout_s.value_or(rules_.capture_timeout_s);
 }
 
@@ -41,6 +41,9 @@ domain::Result<domain::Done> FaceAttempts::run(const std::string& source, const 
     if (!best_) {
         return last.value_or(Failure{FailureCode::FaceTimeout, "no picture"});
     }
+    if (auto said = proof_.record_officer_look(officer_looked_); !said) {
+        return said;
+    }
     return decide(case_id);
 }
 
@@ -50,12 +53,13 @@ std::optional<Failure> FaceAttempts::attempt(const std::string& source, std::sto
     if (!faces) {
         return faces.error();
     }
-    const auto evidence = proof_.compare_face(std::move(*faces));
+    const auto evidence = proof_.compare_face(std::move(*faces), stop);
     if (!evidence) {
         return evidence.error();
     }
     if (!best_ || evidence->distance < best_->distance) {
         best_ = *evidence;
+        recorded_ = proof_.state().face_fields;
     }
     return std::nullopt;
 }

@@ -28,6 +28,8 @@ struct VisitOutcome {
         domain::FaceEvidence evidence;  ///< of the attempt that decided
         int attempts = 0;
         std::string level_label;
+        domain::Fields recorded;  ///< the fields saved with that attempt
+        bool officer_looked = false;
     };
     struct CaseLine {
         domain::Case record;
@@ -50,6 +52,7 @@ struct VisitOutcome {
     std::optional<Citizen> citizen;
     std::vector<CaseLine> cases;
     std::optional<Proof> proof;
+    std::string second_officer;  ///< who accepted the face of a continued case
     std::vector<Document> documents;
     int queued = 0;  ///< messages of this visit that wait for the centre
     std::optional<Receipt> receipt;

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "core/workflows/EvidenceBinding.h"
 #include "gui/console/FaceJson.h"
 #include "gui/console/FaceReport.h"
 #include "gui/console/FailureJson.h"
@@ -12,19 +13,62 @@
 namespace amphoe::gui::console {
 namespace {
 
+Json centre_json(const domain::FaceEvidence& evidence) {
+    if (!evidence.centre) {
+        return {{"compared", false}, {"why", evidence.centre_why}};
+    }
+    return {{"compared", true},
+            {"result", evidence.centre->result},
+            {"score", evidence.centre->score},
+            {"model", evidence.centre->model}};
+}
+
+/// What only the record knows: hashes of every picture, the binding, the card's age, warnings.
+void add_recorded(Json& object, const domain::Fields& recorded) {
+    const auto text = [&](const char* key) {
+        const auto found = recorded.find(key);
+        return found == recorded.end() ? Json(nullptr) : Json(found->second);
+    };
+    object["probes"] = workflows::probe_hashes(recorded);
+    object["evidence_binding"] = text("evidence_binding");
+    object["card_issue_date"] = text("card_issue_date");
+    object["card_photo_years"] =
+        text("card_photo_years").is_null() ? Json(nullptr) : Json(std::stoi(recorded.at("card_photo_years")));
+    object["warnings"] = Json::array();
+    for (const auto* guard : {"officer_like", "same_face_today"}) {
+        if (recorded.contains(std::string("guard_") + guard)) {
+            object["warnings"].push_back(guard);
+        }
+    }
+}
+
 Json proof_json(const std::optional<VisitOutcome::Proof>& proof) {
     if (!proof) {
         return nullptr;
     }
-    return {{"band", domain::band_name(proof->evidence.band)},
-            {"percent", proof->evidence.percent},
-            {"distance", proof->evidence.distance},
-            {"attempts", proof->attempts},
-            {"level_label", proof->level_label},
-            {"thresholds", thresholds_json(proof->evidence.thresholds)},
-            {"model", model_json(proof->evidence.model)},
-            {"reference", side_json(proof->evidence.reference)},
-            {"probe", side_json(proof->evidence.probe)}};
+    const auto& evidence = proof->evidence;
+    Json object{{"band", domain::band_name(evidence.band)},
+                {"percent", evidence.percent},
+                {"distance", evidence.distance},
+                {"raw_distance", evidence.raw_distance},
+                {"attempts", proof->attempts},
+                {"level_label", proof->level_label},
+                {"thresholds", thresholds_json(evidence.thresholds)},
+                {"model", model_json(evidence.model)},
+                {"reference", side_json(evidence.reference)},
+                {"probe", side_json(evidence.probe)},
+                {"officer_looked", proof->officer_looked},
+                {"centre", centre_json(evidence)}};
+    object["own_band"] = evidence.own_band ? Json(domain::band_name(*evidence.own_band)) : Json(nullptr);
+    object["cohort"] = evidence.cohort
+                           ? Json{{"version", evidence.cohort->version}, {"sha256", evidence.cohort->sha256}}
+                           : Json(nullptr);
+    object["presence"] = evidence.presence ? Json{{"score", evidence.presence->score},
+                                                  {"signs", evidence.presence->signs},
+                                                  {"faults", evidence.presence->faults}}
+                                           : Json(nullptr);
+    add_recorded(object, proof->recorded);
+    return object;
 }
 
 Json steps_json(const std::vector<VisitStep>& steps, const FailureWords& words) {
@@ -75,6 +119,9 @@ Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
     }
     object["cases"] = cases_json(outcome.cases);
     object["proof"] = proof_json(outcome.proof);
+    if (!outcome.second_officer.empty()) {
+        object["second_officer"] = outcome.second_officer;
+    }
     object["documents"] = documents_json(outcome.documents);
     object["outbox"] = {{"queued", outcome.queued}};
     if (outcome.receipt) {

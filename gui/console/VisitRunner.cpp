@@ -26,12 +26,14 @@ VisitRunner::VisitRunner(const VisitSurroundings& around, const VisitScript& scr
 VisitOutcome VisitRunner::run() {
     steps_.run("sign_in", [&] { return sign_in(); });
     steps_.run("open", [&] { return open(); });
-    steps_.run("consent",
-               [&] { return StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis)); });
+    steps_.run("consent", [&] {
+        return continued() ? StepEnd::skipped()
+                           : StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis));
+    });
     steps_.run("card", [&] { return read_card(); });
-    steps_.run("case", [&] { return StepEnd::of(enrolment_->open()); });
+    steps_.run("case", [&] { return continued() ? StepEnd::skipped() : StepEnd::of(enrolment_->open()); });
     steps_.run("card_status", [&] { return check_card_status(); });
-    steps_.run("face", [&] { return compare_face(); });
+    steps_.run("face", [&] { return continued() ? StepEnd::skipped() : compare_face(); });
     steps_.run("phone", [&] { return record_phone(); });
     steps_.run("confirm", [&] { return StepEnd::of(enrolment_->confirm()); });
     steps_.run("sync", [&] { return deliver(); });
@@ -55,8 +57,18 @@ StepEnd VisitRunner::open() {
     journal_.emplace(ports.case_store, ports.clock, ports.workstation, *officer_);
     proof_.emplace(ports, *journal_);
     enrolment_.emplace(ports, *journal_, *proof_);
-    face_.emplace(ports, *proof_, script_.camera.timeout_s);
-    return StepEnd::of(journal_->open());
+    face_.emplace(ports, *proof_, script_.camera.timeout_s, script_.officer_looked);
+    return continued() ? resume() : StepEnd::of(journal_->open());
+}
+
+StepEnd VisitRunner::resume() {
+    auto& store = around_.ports.case_store;
+    const auto summary = store.find_case(script_.continue_case);
+    if (!summary) {
+        return StepEnd::of(summary);
+    }
+    const auto saved = store.events_of_case(summary->record.id);
+    return saved ? StepEnd::of(enrolment_->resume(summary->record, *saved)) : StepEnd::of(saved);
 }
 
 StepEnd VisitRunner::read_card() {
@@ -171,7 +183,11 @@ VisitOutcome VisitRunner::outcome() const {
         outcome.citizen = {card.name_th.full(), card.citizen_id.masked()};
     }
     if (face_ && face_->best()) {
-        outcome.proof = {*face_->best(), proof_->state().captures, proof_->level_label()};
+        outcome.proof = {*face_->best(), proof_->state().captures, proof_->level_label(), face_->recorded(),
+                         script_.officer_looked};
+    }
+    if (proof_ && proof_->state().second_person) {
+        outcome.second_officer = proof_->state().second_person->officer_id;
     }
     if (slip_) {
         outcome.documents.push_back(*slip_);

@@ -35,6 +35,9 @@ class VisitRunner {
   private:
     StepEnd sign_in();
     StepEnd open();
+    StepEnd resume();
+    /// The rest of a case whose face a second person accepted: consent, case and face are there already.
+    bool continued() const { return !script_.continue_case.empty(); }
     StepEnd read_card();
     StepEnd check_card_status();
     StepEnd compare_face();

@@ -125,8 +125,10 @@ std::optional<Failure> refused_kind(const std::vector<const Json*>& services) {
 
 domain::Result<VisitScript> script_of(const Json& object, const std::filesystem::path& folder) {
     std::string objection;
-    const ScriptFields script(object, "", {"officer", "consent", "card", "camera", "services", "print", "sync"},
-                              objection);
+    const ScriptFields script(
+        object, "",
+        {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked", "continue_case"},
+        objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
     };
@@ -145,6 +147,8 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     }
     read.print = print_of(part("print", Need::Optional, {"to"}), folder);
     read.sync_now = sync_of(script);
+    read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
+    read.continue_case = script.text("continue_case", Need::Optional);
     if (!objection.empty()) {
         return Failure{FailureCode::ScriptInvalid, objection};
     }

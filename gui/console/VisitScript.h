@@ -46,6 +46,8 @@ struct VisitScript {
     ThaidEnrolment enrolment;
     Print print;
     bool sync_now = true;
+    bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
+    std::string continue_case;    ///< id or number of a case whose face was accepted; empty: a new visit
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path

@@ -1,7 +1,9 @@
 #include "gui/desk/FacePanel.h"
 
+#include <wx/checkbox.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/FaceVerdictTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/LiveHint.h"
@@ -10,6 +12,7 @@
 #include "gui/widgets/ScoreBar.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
+#include "gui/widgets/VerdictList.h"
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
@@ -24,12 +27,17 @@ FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     hint_ = new TextBlock(this, kMiddleText);
     hint_->SetName("desk.hint");
     set_type(hint_, TypeRole::Lead, true);
-    chip_ = new PictureView(this, wxSize(kSideText, 210), "desk.chip");
+    chip_ = new PictureView(this, wxSize(kSideText, 170), "desk.chip");
     chip_caption_ = new TextBlock(this, kSideText);
     chip_caption_->SetForegroundColour(Palette::current().quiet);
     score_ = new ScoreBar(this, "desk.face.score");
     attempts_ = new TextBlock(this, kSideText);
     attempts_->SetForegroundColour(Palette::current().quiet);
+
+    looked_ = new wxCheckBox(this, wxID_ANY, "");
+    looked_->SetName("desk.looked");
+    looked_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) { context_.visit.note_looked(event.IsChecked()); });
+    verdict_ = new VerdictList(this, kMiddleText, "desk.verdict");
 
     const int gap = FromDIP(8);
     auto* side = new wxBoxSizer(wxVERTICAL);
@@ -43,6 +51,8 @@ FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(top, wxSizerFlags(1).Expand());
     sizer->Add(hint_, wxSizerFlags().Border(wxTOP, gap));
+    sizer->Add(verdict_, wxSizerFlags().Expand().Border(wxTOP, gap));
+    sizer->Add(looked_, wxSizerFlags().Border(wxTOP, gap));
     SetSizer(sizer);
 }
 
@@ -60,6 +70,13 @@ void FacePanel::show(const VisitState& state) {
     score_->show(state.facts.face, context_.texts);
     attempts_->set(filled(tr("Pictures used: {n} of {m}"), {{"n", std::to_string(state.facts.captures)},
                                                             {"m", std::to_string(state.captures_allowed)}}));
+    const bool judged = state.facts.face && state.activity != VisitActivity::WatchingFace;
+    verdict_->show(judged ? verdict_lines(state.facts, context_.setup.counter.rules.face, context_.texts)
+                          : std::vector<VerdictLine>{});
+    looked_->SetLabel(shown(filled(tr("I have looked at the citizen's face, compared with the card: {officer}"),
+                                   {{"officer", context_.visit.officer().id}})));
+    looked_->SetValue(state.officer_looked);
+    looked_->Show(judged);
     if (state.activity != VisitActivity::WatchingFace) {
         live_->show(state.facts.probe);
         const bool compared = state.activity == VisitActivity::None && state.facts.face;

@@ -3,13 +3,14 @@
 
 #include "gui/desk/StepPanel.h"
 
-class wxStaticText;
+class wxCheckBox;
 
 namespace amphoe::gui {
 
 class PictureView;
 class ScoreBar;
 class TextBlock;
+class VerdictList;
 
 class FacePanel final : public StepPanel {
   public:
@@ -25,6 +26,8 @@ class FacePanel final : public StepPanel {
     TextBlock* chip_caption_;
     ScoreBar* score_;
     TextBlock* attempts_;
+    wxCheckBox* looked_;
+    VerdictList* verdict_;
 };
 
 }  // namespace amphoe::gui

@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -21,9 +22,11 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     SetSizer(sizer);
 }
 
-void IdlePanel::show(const VisitState&) {
+void IdlePanel::show(const VisitState& state) {
     headline_->set(tr("Ready for the next citizen"));
-    hint_->set(tr("Press Enter when the citizen sits down. Nothing has to be typed: the chip knows it."));
+    hint_->set(state.activity == VisitActivity::None
+                   ? tr("Press Enter when the citizen sits down. Nothing has to be typed: the chip knows it.")
+                   : activity_text(state, context_.texts));
 }
 
 }  // namespace amphoe::gui

@@ -31,6 +31,13 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     end_->SetName("desk.end");
     context.labels.label(end_, msg("Close the visit early"));
     end_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.ask_end(); });
+    continue_ = new wxButton(this, wxID_ANY, "");
+    continue_->SetName("desk.continue");
+    context.labels.label(continue_, msg("Go on with the accepted case"));
+    continue_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { continue_chosen(); });
+    my_face_ = new wxButton(this, wxID_ANY, "");
+    my_face_->SetName("desk.my_face");
+    my_face_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.remember_my_face(); });
     today_title_ = new wxStaticText(this, wxID_ANY, "");
     today_title_->SetFont(type_of(TypeRole::Base, true));
     table_ = new TextTable(this, "desk.today");
@@ -38,6 +45,10 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     table_->add_column(64);
     table_->add_column(130);
     table_->add_column(126);
+    table_->on_select([this](int) {
+        show_between_visits(context_.visit.state());
+        Layout();
+    });
     context.labels.add([this] {
         table_->set_titles({context_.texts.tr("Time"), context_.texts.tr("Name"), context_.texts.tr("State")});
     });
@@ -48,6 +59,8 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     sizer->Add(end_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(today_title_, wxSizerFlags().Border(wxALL, gap));
     sizer->Add(table_, wxSizerFlags(1).Expand());
+    sizer->Add(continue_, wxSizerFlags().Expand().Border(wxALL, gap));
+    sizer->Add(my_face_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     SetSizer(sizer);
     SetMinSize(FromDIP(wxSize(kWidth, -1)));
 }
@@ -64,7 +77,28 @@ void VisitsPane::show(const VisitState& state) {
     }
     visit_->set(text);
     end_->Show(may_end(state));
+    show_between_visits(state);
     Layout();
+}
+
+void VisitsPane::show_between_visits(const VisitState& state) {
+    const int row = table_->selected();
+    const auto& cases = today_.cases();
+    const bool between = !state.running() && !is_busy(state);
+    const bool open = row >= 0 && static_cast<std::size_t>(row) < cases.size() &&
+                      cases[static_cast<std::size_t>(row)].state == domain::CaseState::Draft;
+    continue_->Show(between && open);
+    my_face_->SetLabel(shown(context_.visit.knows_my_face()
+                                 ? context_.texts.tr("Your face is remembered until sign-out")
+                                 : context_.texts.tr("Warn me if I photograph myself")));
+    my_face_->Show(between);
+}
+
+void VisitsPane::continue_chosen() {
+    const int row = table_->selected();
+    if (row >= 0 && static_cast<std::size_t>(row) < today_.cases().size()) {
+        context_.visit.continue_case(today_.cases()[static_cast<std::size_t>(row)].record.id);
+    }
 }
 
 void VisitsPane::show_today() {

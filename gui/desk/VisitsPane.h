@@ -21,10 +21,14 @@ class VisitsPane final : public wxPanel {
     void show_today();
 
   private:
+    void continue_chosen();
+    void show_between_visits(const VisitState& state);
     DeskContext context_;
     DayLog& today_;
     TextBlock* visit_;
     wxButton* end_;
+    wxButton* continue_;
+    wxButton* my_face_;
     wxStaticText* today_title_;
     TextTable* table_;
 };

@@ -74,7 +74,11 @@ std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timest
 
 std::vector<std::string> lines_to_be_sent(const VisitFacts& facts, const Texts& texts) {
     std::vector<std::string> lines{texts.tr("your name, citizen number, birth date and address from the chip"),
-                                   texts.tr("the result of comparing your face (the picture itself is not sent)")};
+                                   facts.face && facts.face->centre
+                                       ? texts.tr("the result of comparing your face; the centre has compared the "
+                                                  "picture too")
+                                       : texts.tr("the result of comparing your face (the picture itself is not "
+                                                  "sent)")};
     if (!facts.phone.empty()) {
         lines.push_back(texts.tr("your mobile phone number"));
     }

@@ -10,6 +10,7 @@ namespace amphoe::gui {
 SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
     : setup_(setup),
       log_(setup, post),
+      referrals_(setup, post),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -26,6 +27,7 @@ void SupervisorPresenter::refresh() {
 
 void SupervisorPresenter::reload() {
     log_.refresh();
+    referrals_.refresh();
     if (overview_.busy()) {
         return;
     }
@@ -77,9 +79,16 @@ CaseReview SupervisorPresenter::read_review(const ports::CaseSummary& summary) {
     if (!attachments) {
         return review;
     }
+    std::string counted;  // the probe that the last comparison names first
+    for (const auto& event : review.events) {
+        const auto probe = event.fields.find("probe_sha256");
+        if (event.kind == domain::EventKind::FaceCompared && probe != event.fields.end()) {
+            counted = probe->second;
+        }
+    }
     for (const auto& attachment : *attachments) {
         const bool chip = attachment.kind == "card_photo";
-        if (!chip && attachment.kind != "face_probe") {
+        if (!chip && (attachment.kind != "face_probe" || attachment.sha256 != counted)) {
             continue;
         }
         if (auto picture = setup_.counter.picture_codec.decode(attachment.bytes); picture) {
@@ -160,6 +169,12 @@ std::string event_details(const domain::CaseEvent& event, const Texts& texts) {
         Row{"percent", msg("per cent")},
         Row{"distance", msg("distance")},
         Row{"attempt", msg("attempt")},
+        Row{"fvs_result", msg("centre")},
+        Row{"card_photo_years", msg("photo age (years)")},
+        Row{"guard_officer_like", msg("like the officer")},
+        Row{"guard_same_face_today", msg("seen under another number")},
+        Row{"looked", msg("looked")},
+        Row{"decision", msg("decision")},
         Row{"thresholds_version", msg("thresholds")},
         Row{"reason", msg("reason")},
         Row{"why", msg("why")},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gui/presenters/DayLog.h"
+#include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -15,7 +16,7 @@ struct CaseReview {
     ports::CaseSummary summary;
     std::vector<domain::CaseEvent> events;
     domain::Picture chip_photo;  ///< empty when none is stored
-    domain::Picture face_probe;  ///< the last one; empty when erased
+    domain::Picture face_probe;  ///< the best of the last comparison; empty when erased
 };
 
 /// Lives on the window's thread.
@@ -24,6 +25,7 @@ class SupervisorPresenter {
     SupervisorPresenter(const CounterSetup& setup, Post post);
 
     DayLog& log() { return log_; }
+    ReferralPresenter& referrals() { return referrals_; }
     const std::optional<CaseReview>& review() const { return review_; }
     const std::vector<domain::OutboxItem>& outbox() const { return outbox_; }
     const std::optional<domain::AuditVerification>& audit() const { return audit_; }
@@ -48,6 +50,7 @@ class SupervisorPresenter {
     std::optional<domain::Failure> failure_;
     Listeners changes_;
     DayLog log_;
+    ReferralPresenter referrals_;
     WorkBench overview_;
     WorkBench case_;
     WorkBench sending_;

@@ -86,6 +86,17 @@ void VisitPresenter::start_visit() {
         VisitStep::Consent);
 }
 
+void VisitPresenter::continue_case(const std::string& case_id) {
+    if (state_.running() || bench_.busy()) {
+        return;
+    }
+    session_ = std::make_shared<VisitSession>(setup_.counter, officer_, setup_.printer);
+    forget_visit();
+    run(
+        VisitActivity::Saving, [case_id](VisitSession& session, std::stop_token) { return session.resume(case_id); },
+        VisitStep::Card, [this] { read_card(); });
+}
+
 void VisitPresenter::give_consent(bool face) {
     if (state_.step != VisitStep::Consent) {
         return;
@@ -98,22 +109,6 @@ void VisitPresenter::give_consent(bool face) {
                 read_card();
             }
         });
-}
-
-void VisitPresenter::ask_refer() {
-    if (may_refer(state_)) {
-        bench_.cancel();
-        change([](VisitState& state) { state.question = VisitQuestion::ReferReason; });
-    }
-}
-
-void VisitPresenter::refer(const std::string& reason_code) {
-    if (state_.question != VisitQuestion::ReferReason) {
-        return;
-    }
-    run(
-        VisitActivity::Saving,
-        [reason_code](VisitSession& session, std::stop_token) { return session.refer(reason_code); }, VisitStep::Done);
 }
 
 void VisitPresenter::record_phone() {
@@ -196,7 +191,7 @@ void VisitPresenter::advance() {
             watch_face();
             break;
         case NextAct::LeaveFace:
-            go_to(VisitStep::Service);
+            leave_face();
             break;
         case NextAct::RecordPhone:
             record_phone();
@@ -225,9 +220,9 @@ void VisitPresenter::back() {
         return;
     } else if (state_.step == VisitStep::Confirm) {
         go_to(VisitStep::Service);
-    } else if (state_.step == VisitStep::Service) {
+    } else if (state_.step == VisitStep::Service && !state_.facts.second_person) {
         go_to(VisitStep::Face);
-    } else if (state_.step == VisitStep::Done) {
+    } else if (!state_.running()) {
         forget_visit();
         changes_.notify();
     }

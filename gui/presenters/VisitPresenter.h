@@ -34,10 +34,18 @@ class VisitPresenter {
     void back();
 
     void start_visit();
+    /// Goes on with a case whose face a second person accepted; from Idle or Done.
+    void continue_case(const std::string& case_id);
+    /// The officer agrees that the guards remember his face until sign-out, to warn when he photographs himself; from
+    /// Idle or Done.
+    void remember_my_face();
+    bool knows_my_face() const { return setup_.counter.face_guards.knows_officer(); }
     void give_consent(bool face);
     void read_card();
     /// Space: takes the next picture with one face, or begins a new capture.
     void take_picture();
+    /// The tick "I have looked at the citizen's face".
+    void note_looked(bool looked);
     /// F8: asks for the reason, then refer() hands over.
     void ask_refer();
     void refer(const std::string& reason_code);
@@ -72,6 +80,8 @@ class VisitPresenter {
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
     void watch_face();
+    std::shared_ptr<FaceWatch> new_watch();
+    void leave_face();
     void go_to(VisitStep step);
     void forget_visit();
 

@@ -30,6 +30,9 @@ void VisitSession::take_proof() {
     facts_.card_status = proof.card_status;
     facts_.face = proof.face;
     facts_.probe = proof.probe.value_or(domain::Picture{});
+    facts_.warnings = proof.warnings;
+    facts_.photo_years = proof.photo_years;
+    facts_.second_person = proof.second_person;
     facts_.captures = proof.captures;
     facts_.case_number = enrolment_.record().number;
     facts_.level_label = proof_.level_label();
@@ -105,8 +108,8 @@ Result<Done> VisitSession::open_case_and_check(std::stop_token stop) {
     return checked;
 }
 
-Result<Done> VisitSession::compare_face(domain::CapturedFaces faces) {
-    auto compared = proof_.compare_face(std::move(faces));
+Result<Done> VisitSession::compare_face(domain::CapturedFaces faces, std::stop_token stop) {
+    auto compared = proof_.compare_face(std::move(faces), std::move(stop));
     take_proof();
     if (!compared) {
         return compared.error();
@@ -114,8 +117,29 @@ Result<Done> VisitSession::compare_face(domain::CapturedFaces faces) {
     return Done{};
 }
 
-Result<Done> VisitSession::refer(const std::string& reason) {
+Result<Done> VisitSession::record_look(bool looked) {
+    return proof_.state().officer_looked == looked ? Result<Done>(Done{}) : proof_.record_officer_look(looked);
+}
+
+Result<Done> VisitSession::resume(const std::string& case_id) {
+    const auto summary = ports_.case_store.find_case(case_id);
+    if (!summary) {
+        return summary.error();
+    }
+    const auto events = ports_.case_store.events_of_case(summary->record.id);
+    if (!events) {
+        return events.error();
+    }
+    auto resumed = enrolment_.resume(summary->record, *events);
+    take_proof();
+    return resumed;
+}
+
+Result<Done> VisitSession::refer(const std::string& reason, bool looked) {
     if (!refer_recorded_) {
+        if (auto recorded = record_look(looked); !recorded) {
+            return recorded;
+        }
         if (auto referred = proof_.refer(reason, enrolment_.record().id); !referred) {
             return referred;
         }

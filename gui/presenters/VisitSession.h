@@ -21,9 +21,13 @@ class VisitSession {
     /// Reads the card, opens the case, asks for the card's status.
     domain::Result<domain::Done> read_card(const std::function<void(const ports::CardReadProgress&)>& on_progress,
                                            std::stop_token stop);
-    domain::Result<domain::Done> compare_face(domain::CapturedFaces faces);
+    domain::Result<domain::Done> compare_face(domain::CapturedFaces faces, std::stop_token stop);
+    /// Whether the officer looked at the face; saved once for each answer.
+    domain::Result<domain::Done> record_look(bool looked);
     /// Hands over to a second person and closes the visit.
-    domain::Result<domain::Done> refer(const std::string& reason);
+    domain::Result<domain::Done> refer(const std::string& reason, bool looked);
+    /// Instead of open(): a case whose face a second person accepted. The card is read next.
+    domain::Result<domain::Done> resume(const std::string& case_id);
     domain::Result<domain::Done> record_phone(const std::string& phone);
     /// Confirms, delivers, issues, prints, closes. `on_stage` is called on this thread before each part. An unreachable
     /// centre is an outcome; a rejection too, and then no slip is made.

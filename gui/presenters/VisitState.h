@@ -11,6 +11,7 @@
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
 #include "core/domain/Picture.h"
+#include "core/workflows/ProofState.h"
 
 namespace amphoe::gui {
 
@@ -63,6 +64,9 @@ struct VisitFacts {
     domain::CardAdvice card_advice = domain::CardAdvice::None;  ///< after a read that failed
     std::optional<domain::FaceEvidence> face;
     domain::Picture probe;
+    workflows::FaceWarnings warnings;
+    std::optional<int> photo_years;                                ///< completed years since the card was issued
+    std::optional<workflows::SecondPersonDecision> second_person;  ///< accepted a referred face
     int captures = 0;
     std::string case_number;
     std::string level_label;
@@ -82,6 +86,7 @@ struct VisitState {
     CardHold hold = CardHold::None;
     std::optional<ExpectedCard> expected;  ///< set with the first card whose text was shown
     std::string phone;                     ///< as typed so far
+    bool officer_looked = false;           ///< the tick, as it stands now
     int captures_allowed = 0;
     VisitFacts facts;
 
@@ -89,7 +94,11 @@ struct VisitState {
     bool frozen() const { return hold == CardHold::OtherCard || hold == CardHold::UnknownCard; }
     bool running() const { return step != VisitStep::Idle && step != VisitStep::Done; }
     int captures_left() const { return captures_allowed - facts.captures; }
-    bool face_passed() const { return facts.face && facts.face->band == domain::FaceBand::Pass; }
+    /// By the comparison, or because a second person accepted it.
+    bool face_passed() const {
+        return facts.second_person || (facts.face && facts.face->band == domain::FaceBand::Pass);
+    }
+    bool face_referable() const { return facts.face && facts.face->band == domain::FaceBand::Refer; }
 };
 
 }  // namespace amphoe::gui

@@ -117,10 +117,13 @@ void LogPanel::apply_filter() {
 void LogPanel::show() {
     fill_officers();
     const auto& texts = context_.texts;
+    const auto& warned = context_.supervisor.referrals().warned();
     std::vector<TextTable::Row> rows;
     for (const auto& summary : context_.supervisor.log().cases()) {
         rows.push_back({clock_text(summary.record.opened_at, texts), summary.record.number,
-                        summary.record.citizen_name_th, summary.officer_id, state_title(summary.state, texts),
+                        summary.record.citizen_name_th, summary.officer_id,
+                        state_title(summary.state, texts) +
+                            (warned.contains(summary.record.id) ? " ▲ " + texts.tr("face warning") : ""),
                         summary.last_event_at ? clock_text(*summary.last_event_at, texts) : ""});
     }
     count_->SetLabel(shown(day_figures_text(reports::figures_of(context_.supervisor.log().cases()), texts)));

@@ -12,6 +12,7 @@ struct SupervisorContext {
     const WxTexts& texts;
     LabelBook& labels;
     SupervisorPresenter& supervisor;
+    domain::Officer officer;  ///< signed in
 };
 
 }  // namespace amphoe::gui

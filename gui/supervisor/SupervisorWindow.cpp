@@ -10,6 +10,7 @@
 #include "gui/supervisor/CasePanel.h"
 #include "gui/supervisor/LogPanel.h"
 #include "gui/supervisor/OutboxPanel.h"
+#include "gui/supervisor/ReferralPanel.h"
 #include "gui/widgets/NoticeBar.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/StatusLine.h"
@@ -20,9 +21,10 @@ namespace amphoe::gui {
 SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, SupervisorPresenter& supervisor,
                                    StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out)
     : CounterFrame(setup, texts, "supervisor", wxSize(1366, 728)), supervisor_(supervisor), status_(status) {
-    auto* content = build();
+    auto* content = build(officer);
     keep(supervisor_.on_change([this] { show_supervisor(); }));
     keep(supervisor_.log().on_change([this] { log_->show(); }));
+    keep(supervisor_.referrals().on_change([this] { show_referrals(); }));
     keep(status_.on_change([this] { show_status(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, std::move(officer),
@@ -30,8 +32,8 @@ SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, Su
     supervisor_.refresh();
 }
 
-wxSizer* SupervisorWindow::build() {
-    const SupervisorContext context{setup_, texts_, labels_, supervisor_};
+wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
+    const SupervisorContext context{setup_, texts_, labels_, supervisor_, officer};
     const int gap = FromDIP(8);
     book_ = new wxNotebook(this, wxID_ANY);
     book_->SetName("supervisor.book");
@@ -45,9 +47,12 @@ wxSizer* SupervisorWindow::build() {
     outbox_ = new OutboxPanel(book_, context);
     book_->AddPage(day, "");
     book_->AddPage(outbox_, "");
+    referrals_ = new ReferralPanel(book_, context);
+    book_->AddPage(referrals_, "");
     labels_.add([this] {
         book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
+        book_->SetPageText(2, shown(referrals_->title()));
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");
     refresh->SetName("supervisor.refresh");
@@ -79,7 +84,9 @@ void SupervisorWindow::show_supervisor() {
     const bool broken = supervisor_.audit() && supervisor_.audit()->first_bad;
     audit_->SetLabel(shown(audit_text(supervisor_.audit(), texts_)));
     audit_->SetForegroundColour(broken ? palette.bad : supervisor_.audit() ? palette.good : palette.quiet);
-    const auto& failure = supervisor_.failure() ? supervisor_.failure() : supervisor_.log().failure();
+    const auto& failure = supervisor_.failure()               ? supervisor_.failure()
+                          : supervisor_.referrals().failure() ? supervisor_.referrals().failure()
+                                                              : supervisor_.log().failure();
     if (failure) {
         notice_->show(shown_failure(failure->code, setup_.catalogue, texts_));
     } else {
@@ -88,6 +95,13 @@ void SupervisorWindow::show_supervisor() {
     case_->show();
     outbox_->show();
     Layout();
+}
+
+void SupervisorWindow::show_referrals() {
+    referrals_->show();
+    book_->SetPageText(2, shown(referrals_->title()));
+    log_->show();
+    show_supervisor();
 }
 
 void SupervisorWindow::show_status() {

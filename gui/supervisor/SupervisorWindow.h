@@ -14,6 +14,7 @@ class CasePanel;
 class LogPanel;
 class NoticeBar;
 class OutboxPanel;
+class ReferralPanel;
 class StatusLine;
 
 class SupervisorWindow final : public CounterFrame {
@@ -24,9 +25,10 @@ class SupervisorWindow final : public CounterFrame {
   private:
     void show_all() override;
     bool use_key(int key) override;
-    wxSizer* build();
+    wxSizer* build(const domain::Officer& officer);
     void show_supervisor();
     void show_status();
+    void show_referrals();
 
     SupervisorPresenter& supervisor_;
     StatusPresenter& status_;
@@ -34,6 +36,7 @@ class SupervisorWindow final : public CounterFrame {
     LogPanel* log_ = nullptr;
     CasePanel* case_ = nullptr;
     OutboxPanel* outbox_ = nullptr;
+    ReferralPanel* referrals_ = nullptr;
     NoticeBar* notice_ = nullptr;
     wxStaticText* audit_ = nullptr;
     StatusLine* status_line_ = nullptr;

@@ -21,11 +21,17 @@ class ScoreBar final : public wxPanel {
   private:
     void on_paint(wxPaintEvent& event);
 
+    void on_paint_scale(wxPaintEvent& event);
+
     wxWindow* bar_;
+    wxWindow* scale_;  ///< where the distance lies between the two thresholds
     wxStaticText* percent_;
     wxStaticText* band_text_;
     wxStaticText* detail_;
+    wxStaticText* likeness_;
     int value_ = 0;
+    double distance_ = 0;
+    domain::FaceThresholds thresholds_;
     domain::FaceBand band_ = domain::FaceBand::Fail;
 };
 

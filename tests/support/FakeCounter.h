@@ -3,6 +3,7 @@
 
 #include "core/workflows/CounterPorts.h"
 #include "tests/support/FakeDevices.h"
+#include "tests/support/FakeGallery.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/MemoryStore.h"
 
@@ -80,9 +81,11 @@ struct FakeCounter {
     FakeRenderer renderer;
     FakeSigner signer;
     FakePrinter printer;
+    workflows::FaceGuards face_guards{face_matcher, clock, rules.face, std::make_unique<FakeGallery>(),
+                                      std::make_unique<FakeGallery>()};
     workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,    store,
                                   store,       sealer, centre,       delivery,      renderer, signer,
-                                  printer,     clock,  workstation,  notice,        rules};
+                                  printer,     clock,  workstation,  notice,        rules,    face_guards};
 };
 
 }  // namespace amphoe::testing

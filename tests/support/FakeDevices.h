@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <thread>
 #include <utility>
 
 #include "core/domain/CitizenId.h"
@@ -137,11 +138,12 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
         if (failure) {
             return *failure;
         }
-        return domain::FaceTemplate({0.1F, 0.2F});
+        return domain::FaceTemplate(described);
     }
     domain::FaceModel model() const override { return {"fake", "00"}; }
     domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56}; }
     domain::FaceAssessment assessment;
+    std::vector<float> described{0.1F, 0.2F};  ///< every picture is this face
     double distance = 0.30;
     std::optional<domain::Failure> failure;
 };
@@ -152,7 +154,13 @@ class FakePictureCodec final : public ports::PictureCodec {
     domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int) override {
         return picture.rgb;
     }
+    /// The middle of the picture stands for the part: only the box is remembered.
+    domain::Result<domain::Picture> cut(const domain::Picture& picture, const domain::Box& box, int) override {
+        last_cut = box;
+        return picture;
+    }
     domain::Result<domain::Picture> decode_answer = grey_picture();
+    domain::Box last_cut;
 };
 
 /// "Seals" as readable text, so that tests can look inside.
@@ -197,8 +205,24 @@ class FakeCentre final : public ports::Centre {
                           {"activation_expires_at", "2026-11-29T02:00:00.000Z"}};
         return receipt;
     }
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override {
+        compared.push_back(message);
+        while (hang && !stop.stop_requested()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        if (failure || hang) {
+            return failure.value_or(domain::Failure{domain::FailureCode::CentreUnreachable, "stopped"});
+        }
+        return face_answer;
+    }
     std::optional<domain::Failure> failure;
     bool accept = true;
+    bool hang = false;  ///< compare_face ends by its stop token only
+    /// Has no reference picture of anybody until a test says otherwise.
+    domain::Result<domain::CentreFaceAnswer> face_answer =
+        domain::Failure{domain::FailureCode::CentreRejected, "fvs.no_reference"};
+    std::vector<domain::SealedMessage> compared;
     domain::CardStatusAnswer card_answer{"0", "สถานะปกติ"};
 };
 

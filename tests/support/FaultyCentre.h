@@ -37,6 +37,9 @@ class FaultyCentre final : public ports::Centre {
         }
         return domain::CardStatusAnswer{"0", "สถานะปกติ"};
     }
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage&, std::stop_token) override {
+        return domain::Failure{domain::FailureCode::CentreUnreachable, "no face comparison here"};
+    }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token) override {
         submitted.push_back(message.id);
         const auto wrong = fault ? fault(message) : Fault::None;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "core/configuration/FailureCatalogue.h"
 #include "core/configuration/RuleFiles.h"
@@ -70,6 +71,8 @@ TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
     const auto rules = load_enrolment_rules(resources / "configuration/enrolment-rules.json");
     ASSERT_TRUE(rules) << rules.error().detail;
     EXPECT_EQ(rules->levels.front().label, "IAL2.3");
+    EXPECT_EQ(rules->face.centre_wait_ms, 3000);
+    EXPECT_LT(rules->face.same_face_distance, rules->face.officer_distance);
     const auto notice = load_consent_notice(resources / "configuration/consent-notice.json");
     ASSERT_TRUE(notice) << notice.error().detail;
     // The Act is of 2562 (domain.md section 0, error 1), whatever the sources say.
@@ -97,8 +100,37 @@ TEST_F(ConfigurationTest, RetentionNeverExceedsADayForLiveImages) {
 TEST_F(ConfigurationTest, RulesThatContradictEachOtherAreRefused) {
     const auto file = write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":16,
         "guardian_below_age":15,"captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,
-        "levels":[{"label":"IAL1","evidence":[]}]})");
+        "face":{"card_photo_old_years":6,"centre_comparison":true,"centre_wait_ms":3000,"officer_distance":0.4,
+        "same_face_distance":0.3,"probe_longest_side":640},"levels":[{"label":"IAL1","evidence":[]}]})");
     EXPECT_EQ(load_enrolment_rules(file).error().code, FailureCode::ConfigurationInvalid);
+}
+
+TEST_F(ConfigurationTest, EachLimitOfTheFaceComparisonIsChecked) {
+    const auto with = [&](const std::string& key, const std::string& value) {
+        std::map<std::string, std::string> face{{"card_photo_old_years", "6"}, {"centre_comparison", "true"},
+                                                {"centre_wait_ms", "3000"},    {"officer_distance", "0.4"},
+                                                {"same_face_distance", "0.3"}, {"probe_longest_side", "640"}};
+        face[key] = value;
+        std::string members;
+        for (const auto& [name, number] : face) {
+            members += (members.empty() ? "\"" : ",\"") + name + "\":" + number;
+        }
+        return load_enrolment_rules(
+            write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":7,"guardian_below_age":15,
+            "captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,"levels":[{"label":"IAL1","evidence":[]}],
+            "face":{)" + members + "}}"));
+    };
+    EXPECT_TRUE(with("centre_wait_ms", "500"));
+    for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{{"card_photo_old_years", "0"},
+                                                                                     {"centre_comparison", "1"},
+                                                                                     {"centre_wait_ms", "3001"},
+                                                                                     {"officer_distance", "0"},
+                                                                                     {"officer_distance", "1.2"},
+                                                                                     {"same_face_distance", "-0.1"},
+                                                                                     {"probe_longest_side", "100"},
+                                                                                     {"probe_longest_side", "null"}}) {
+        EXPECT_EQ(with(key, value).error().code, FailureCode::ConfigurationInvalid) << key << ' ' << value;
+    }
 }
 
 TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {

@@ -133,6 +133,7 @@ TEST_F(IdentityProofTest, ReferringNeedsAReasonInTheAuditLog) {
     consent_and_card();
     counter.face_matcher.distance = 0.5;
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(proof.record_officer_look(true));
     ASSERT_TRUE(proof.refer("OLD_PHOTO", ""));
     EXPECT_TRUE(proof.state().referred);
     EXPECT_EQ(counter.store.notes.back().reason, "OLD_PHOTO");

@@ -38,12 +38,12 @@ TEST_F(ThaidEnrolmentTest, EnrolsFromCardToPrintedSlip) {
     ASSERT_TRUE(enrolment.print_slip("", {}, {}));
     ASSERT_TRUE(journal.close());
 
-    EXPECT_THAT(
-        counter.store.kinds(),
-        ElementsAre(EventKind::VisitOpened, EventKind::ConsentRecorded, EventKind::CardRead, EventKind::CaseOpened,
-                    EventKind::CardStatusChecked, EventKind::FaceCompared, EventKind::PhoneRecorded,
-                    EventKind::CitizenConfirmed, EventKind::Submitted, EventKind::CentreAccepted,
-                    EventKind::DocumentIssued, EventKind::DocumentPrinted, EventKind::VisitClosed));
+    EXPECT_THAT(counter.store.kinds(),
+                ElementsAre(EventKind::VisitOpened, EventKind::ConsentRecorded, EventKind::CardRead,
+                            EventKind::CaseOpened, EventKind::CardStatusChecked, EventKind::FaceCompared,
+                            EventKind::PhoneRecorded, EventKind::OfficerLooked, EventKind::CitizenConfirmed,
+                            EventKind::Submitted, EventKind::CentreAccepted, EventKind::DocumentIssued,
+                            EventKind::DocumentPrinted, EventKind::VisitClosed));
     EXPECT_EQ(*enrolment.state(), CaseState::Accepted);
     EXPECT_EQ(counter.printer.printed.size(), 1U);
 }

@@ -107,6 +107,10 @@ class CentreWithClock final : public ports::Centre {
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
         return centre_.submit(message, stop);
     }
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override {
+        return centre_.compare_face(message, stop);
+    }
     support::Timestamp time = ManualClock::start();
 
   private:
@@ -197,11 +201,11 @@ class FakeAssembly final : public gui::Assembly {
           store_{world.counter.store, world.counter.store,
                  world.scripted_audit ? static_cast<ports::AuditLog&>(world.audit_log) : world.counter.store,
                  world.counter.store},
-          ports_{world.card_reader,    world.counter.camera,   matcher_of(world),         world.counter.picture_codec,
-                 world.counter.store,  world.counter.store,    world.counter.store,       world.counter.sealer,
-                 world.counter.centre, world.counter.delivery, world.counter.renderer,    world.signer,
-                 world.printer,        world.counter.clock,    world.counter.workstation, world.counter.notice,
-                 world.counter.rules} {}
+          ports_{world.card_reader,    world.counter.camera,     matcher_of(world),         world.counter.picture_codec,
+                 world.counter.store,  world.counter.store,      world.counter.store,       world.counter.sealer,
+                 world.counter.centre, world.counter.delivery,   world.counter.renderer,    world.signer,
+                 world.printer,        world.counter.clock,      world.counter.workstation, world.counter.notice,
+                 world.counter.rules,  world.counter.face_guards} {}
 
     const std::filesystem::path& data_folder() const override { return world_.data; }
     const std::filesystem::path& resources_folder() const override { return world_.resources; }

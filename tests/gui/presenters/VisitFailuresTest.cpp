@@ -211,9 +211,10 @@ TEST_F(VisitFailuresTest, AnExceptionOfAnAdapterBecomesANamedFailure) {
         support::SubscriptionPtr watch(std::function<void(const ports::CardEvent&)>) override { return nullptr; }
     } throwing;
     const workflows::CounterPorts ports{
-        throwing,        counter.camera, counter.face_matcher, counter.picture_codec, counter.store,    counter.store,
-        counter.store,   counter.sealer, counter.centre,       counter.delivery,      counter.renderer, counter.signer,
-        counter.printer, counter.clock,  counter.workstation,  counter.notice,        counter.rules};
+        throwing,         counter.camera, counter.face_matcher, counter.picture_codec, counter.store,
+        counter.store,    counter.store,  counter.sealer,       counter.centre,        counter.delivery,
+        counter.renderer, counter.signer, counter.printer,      counter.clock,         counter.workstation,
+        counter.notice,   counter.rules,  counter.face_guards};
     gui::VisitPresenter other({ports, counter.store, inline_runner, catalogue, camera_turn, "0", ""}, window.post(),
                               counter.officer);
     other.start_visit();

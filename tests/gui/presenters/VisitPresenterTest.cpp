@@ -33,11 +33,10 @@ TEST_F(VisitPresenterTest, EnterAloneCarriesAVisitFromStartToThePrintedSlip) {
     EXPECT_EQ(state().facts.outcome, VisitOutcome::Accepted);
     EXPECT_EQ(counter.printer.printed.size(), 1U);
     const std::vector<EventKind> expected{
-        EventKind::VisitOpened,    EventKind::ConsentRecorded,   EventKind::CardRead,
-        EventKind::CaseOpened,     EventKind::CardStatusChecked, EventKind::FaceCompared,
-        EventKind::PhoneRecorded,  EventKind::CitizenConfirmed,  EventKind::Submitted,
-        EventKind::CentreAccepted, EventKind::DocumentIssued,    EventKind::DocumentPrinted,
-        EventKind::VisitClosed};
+        EventKind::VisitOpened,       EventKind::ConsentRecorded, EventKind::CardRead,       EventKind::CaseOpened,
+        EventKind::CardStatusChecked, EventKind::FaceCompared,    EventKind::OfficerLooked,  EventKind::PhoneRecorded,
+        EventKind::CitizenConfirmed,  EventKind::Submitted,       EventKind::CentreAccepted, EventKind::DocumentIssued,
+        EventKind::DocumentPrinted,   EventKind::VisitClosed};
     EXPECT_EQ(counter.store.kinds(), expected);
 }
 
@@ -125,6 +124,7 @@ TEST_F(VisitPresenterTest, AReferHandsTheCaseToASecondPersonWithItsReason) {
     counter.face_matcher.distance = 0.5;
     enter_until(VisitStep::Face);
     EXPECT_TRUE(gui::may_refer(state()));
+    visit.note_looked(true);
     visit.ask_refer();
     visit.refer("OLD_PHOTO");
     window.drain();
@@ -187,11 +187,12 @@ class ThreadedVisitTest : public PresenterBench {
         ASSERT_TRUE(window.drain_until([&] { return visit.live() != nullptr; }));
     }
     NeverSteady matcher{counter.face_matcher};
-    workflows::CounterPorts threaded_ports{
-        counter.card_reader, counter.camera, matcher,         counter.picture_codec, counter.store,
-        counter.store,       counter.store,  counter.sealer,  counter.centre,        counter.delivery,
-        counter.renderer,    counter.signer, counter.printer, counter.clock,         counter.workstation,
-        counter.notice,      counter.rules};
+    workflows::CounterPorts threaded_ports{counter.card_reader,   counter.camera,   matcher,
+                                           counter.picture_codec, counter.store,    counter.store,
+                                           counter.store,         counter.sealer,   counter.centre,
+                                           counter.delivery,      counter.renderer, counter.signer,
+                                           counter.printer,       counter.clock,    counter.workstation,
+                                           counter.notice,        counter.rules,    counter.face_guards};
     gui::ThreadRunner threads;
     gui::VisitPresenter visit{
         {threaded_ports, counter.store, threads, catalogue, camera_turn, "0", ""}, window.post(), counter.officer};

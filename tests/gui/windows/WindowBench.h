@@ -57,11 +57,11 @@ class WindowBench : public ::testing::Test {
     gui::WxTexts texts;
     FakeCounter counter;
     PacedCamera camera;
-    workflows::CounterPorts ports{counter.card_reader, camera,           counter.face_matcher, counter.picture_codec,
-                                  counter.store,       counter.store,    counter.store,        counter.sealer,
-                                  counter.centre,      counter.delivery, counter.renderer,     counter.signer,
-                                  counter.printer,     counter.clock,    counter.workstation,  counter.notice,
-                                  counter.rules};
+    workflows::CounterPorts ports{
+        counter.card_reader, camera,         counter.face_matcher, counter.picture_codec, counter.store,
+        counter.store,       counter.store,  counter.sealer,       counter.centre,        counter.delivery,
+        counter.renderer,    counter.signer, counter.printer,      counter.clock,         counter.workstation,
+        counter.notice,      counter.rules,  counter.face_guards};
     configuration::FailureCatalogue catalogue =
         *configuration::FailureCatalogue::load(resources() / "failures/catalogue.json");
     gui::ThreadRunner threads;

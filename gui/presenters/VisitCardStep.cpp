@@ -1,11 +1,8 @@
-// The part of the visit that reads the card, keeps the visit to it, and takes the face.
+// The card step of the visit presenter: reading, and keeping the visit to the card.
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/presenters/VisitRules.h"
 
 namespace amphoe::gui {
-
-using domain::Done;
-using domain::Result;
 
 void VisitPresenter::read_card() {
     if (state_.step != VisitStep::Card) {
@@ -21,7 +18,12 @@ void VisitPresenter::read_card() {
                 },
                 std::move(stop));
         },
-        VisitStep::Face, [this] { watch_face(); });
+        state_.facts.second_person ? VisitStep::Service : VisitStep::Face,
+        [this] {
+            if (state_.step == VisitStep::Face) {
+                watch_face();
+            }
+        });
 }
 
 void VisitPresenter::on_card_progress(const ports::CardReadProgress& progress) {
@@ -59,41 +61,6 @@ void VisitPresenter::on_hold_change() {
     const bool watch_again = state_.hold == CardHold::None && state_.question == VisitQuestion::None &&
                              !state_.failure && !state_.face_passed() && state_.facts.captures == 0;
     if (watch_again) {
-        watch_face();
-    }
-}
-
-void VisitPresenter::watch_face() {
-    if (state_.step != VisitStep::Face || state_.captures_left() <= 0 || bench_.busy() || state_.frozen()) {
-        return;
-    }
-    const auto post = bench_.guarded_post();
-    const auto watch = std::make_shared<FaceWatch>(setup_, live_, [this, post] {
-        post([this] {
-            live_->take_notice();
-            pictures_.notify();
-        });
-    });
-    watch_ = watch;
-    run(
-        VisitActivity::WatchingFace,
-        [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            auto taken = watch->run(std::move(stop));
-            if (!taken) {
-                return taken.error();
-            }
-            post([this] { show_activity(VisitActivity::ComparingFace); });
-            return session.compare_face(*std::move(taken));
-        },
-        VisitStep::Face);
-    // A retry needs a new watch, not the ended one.
-    last_try_ = [this] { watch_face(); };
-}
-
-void VisitPresenter::take_picture() {
-    if (watch_ && state_.activity == VisitActivity::WatchingFace) {
-        watch_->take_now();
-    } else if (may_take_picture(state_)) {
         watch_face();
     }
 }

@@ -1,0 +1,22 @@
+#include "core/workflows/ProofState.h"
+
+namespace amphoe::workflows {
+
+std::set<std::string> ProofState::evidence() const {
+    std::set<std::string> evidence;
+    if (card) {
+        evidence.insert("chip");
+    }
+    if (card_status && card_status->usable()) {
+        evidence.insert("card_status");
+    }
+    if (face_passed()) {
+        evidence.insert("face");
+    }
+    if (second_person) {
+        evidence.insert("face_by_person");
+    }
+    return evidence;
+}
+
+}  // namespace amphoe::workflows

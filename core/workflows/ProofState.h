@@ -1,0 +1,44 @@
+// What one identity proof knows so far; copied to screens.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/domain/Consent.h"
+#include "core/domain/FaceEvidence.h"
+#include "core/domain/IdentityCard.h"
+#include "core/domain/Outbox.h"
+#include "core/workflows/FaceGuards.h"
+
+namespace amphoe::workflows {
+
+/// A referred face accepted by a second person (domain.md W1.5).
+struct SecondPersonDecision {
+    std::string officer_id;
+    std::string reason;
+};
+
+struct ProofState {
+    std::optional<domain::Consent> consent;
+    std::optional<domain::IdentityCard> card;
+    std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked ("ยังไม่ตรวจ")
+    std::optional<domain::FaceEvidence> face;
+    std::optional<domain::Picture> probe;
+    std::string probe_sha256;
+    domain::Fields face_fields;  ///< as saved with the last comparison
+    FaceWarnings warnings;
+    std::optional<int> photo_years;      ///< completed years since the card was issued
+    std::optional<bool> officer_looked;  ///< empty: not answered yet
+    std::optional<SecondPersonDecision> second_person;
+    int captures = 0;
+    bool referred = false;
+
+    bool face_passed() const { return face && face->band == domain::FaceBand::Pass; }
+    bool proven() const { return consent && card && (face_passed() || second_person); }
+    /// "chip", "card_status", "face": what the level table asks for. A face that a second person judged by eye is
+    /// "face_by_person", which earns what the table says.
+    std::set<std::string> evidence() const;
+};
+
+}  // namespace amphoe::workflows

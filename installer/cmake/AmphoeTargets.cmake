@@ -8,7 +8,12 @@ endif()
 
 add_library(amphoe_settings INTERFACE)
 target_include_directories(amphoe_settings INTERFACE "${CMAKE_SOURCE_DIR}")
-target_compile_options(amphoe_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+if(AMPHOE_FUZZ)
+  # Built by Clang: coverage for libFuzzer everywhere; the warnings of the second compiler gate nothing.
+  target_compile_options(amphoe_settings INTERFACE -Wall -fsanitize=fuzzer-no-link)
+else()
+  target_compile_options(amphoe_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+endif()
 if(AMPHOE_SANITIZE)
   target_compile_options(amphoe_settings INTERFACE -fsanitize=${AMPHOE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(amphoe_settings INTERFACE -fsanitize=${AMPHOE_SANITIZE})
@@ -61,4 +66,46 @@ function(amphoe_test name)
   string(REPLACE ";" "\\;" labels "${ARG_LABELS}")
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST
     PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${labels}" ENVIRONMENT "${environment}")
+endfunction()
+
+# amphoe_fuzz_target(card SOURCES CardFuzz.cpp LINKS ... [SEED_MAKER target] [MAX_LENGTH bytes] [MUTATIONS count]): one
+# entry for hostile input (tests/fuzz/README.md). SOURCES define LLVMFuzzerTestOneInput. Seeds are the files of seeds/
+# beside the calling CMakeLists and what SEED_MAKER writes into the folder given as its argument.
+#   fuzz_<name>_replay  always: a test that replays the seeds and a fixed series of mutations of them
+#   fuzz_<name>         preset fuzz: the libFuzzer executable (tests/fuzz/run.sh)
+function(amphoe_fuzz_target name)
+  cmake_parse_arguments(ARG "" "SEED_MAKER;MAX_LENGTH;MUTATIONS" "SOURCES;LINKS" ${ARGN})
+  if(NOT ARG_MAX_LENGTH)
+    set(ARG_MAX_LENGTH 16384)
+  endif()
+  if(NOT ARG_MUTATIONS)
+    set(ARG_MUTATIONS 1000)
+  endif()
+  set(made_seeds "${CMAKE_BINARY_DIR}/fuzz/${name}")
+  add_library(fuzz_${name}_entry OBJECT ${ARG_SOURCES})
+  target_link_libraries(fuzz_${name}_entry PUBLIC amphoe_settings ${ARG_LINKS})
+  amphoe_test(fuzz_${name}_replay SOURCES "${CMAKE_SOURCE_DIR}/tests/fuzz/FuzzReplay.cpp"
+    LINKS fuzz_${name}_entry LABELS fuzz)
+  target_compile_definitions(fuzz_${name}_replay PRIVATE AMPHOE_FUZZ_SEEDS="${CMAKE_CURRENT_SOURCE_DIR}/seeds"
+    AMPHOE_FUZZ_MADE_SEEDS="${made_seeds}" AMPHOE_FUZZ_MAX_LENGTH=${ARG_MAX_LENGTH} AMPHOE_FUZZ_MUTATIONS=${ARG_MUTATIONS})
+  if(ARG_SEED_MAKER)
+    add_custom_command(OUTPUT "${made_seeds}.stamp"
+      COMMAND "${CMAKE_COMMAND}" -E rm -rf "${made_seeds}"
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${made_seeds}"
+      COMMAND ${ARG_SEED_MAKER} "${made_seeds}"
+      COMMAND "${CMAKE_COMMAND}" -E touch "${made_seeds}.stamp"
+      DEPENDS ${ARG_SEED_MAKER} VERBATIM)
+    add_custom_target(fuzz_${name}_seeds DEPENDS "${made_seeds}.stamp")
+    add_dependencies(fuzz_${name}_replay fuzz_${name}_seeds)
+  endif()
+  if(AMPHOE_FUZZ)
+    add_executable(fuzz_${name})
+    target_link_libraries(fuzz_${name} PRIVATE fuzz_${name}_entry)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    if(ARG_SEED_MAKER)
+      add_dependencies(fuzz_${name} fuzz_${name}_seeds)
+    endif()
+    file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/fuzz/${name}.options"
+      CONTENT "${CMAKE_CURRENT_SOURCE_DIR}/seeds\n${made_seeds}\n${ARG_MAX_LENGTH}\n")
+  endif()
 endfunction()

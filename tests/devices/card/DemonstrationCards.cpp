@@ -1,5 +1,6 @@
 #include "tests/devices/card/DemonstrationCards.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -22,22 +23,29 @@ Bytes shapes_photo_bytes() {
     return Bytes(std::istreambuf_iterator<char>(stream), {});
 }
 
-namespace {
+std::vector<std::string> demonstration_card_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(demonstration_card("any").parent_path())) {
+        if (entry.path().extension() == ".json") {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
 
-CardProfile loaded(const std::string& name) {
+CardProfile demonstration_profile(const std::string& name) {
     ProfilePhoto photo;
     photo.file = shapes_photo();
     return load_card_profile(demonstration_card(name), photo).value();
 }
 
-}  // namespace
-
 CardProfile somchai() {
-    return loaded("somchai");
+    return demonstration_profile("somchai");
 }
 
 CardProfile somsri() {
-    return loaded("somsri");
+    return demonstration_profile("somsri");
 }
 
 CardProfile foreign_card() {

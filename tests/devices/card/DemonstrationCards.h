@@ -12,6 +12,10 @@ std::filesystem::path demonstration_card(const std::string& name);
 std::filesystem::path shapes_photo();
 devices::card::Bytes shapes_photo_bytes();
 
+/// Names of all profiles in the folder, in order, and one of them with the drawn photo.
+std::vector<std::string> demonstration_card_names();
+devices::card::CardProfile demonstration_profile(const std::string& name);
+
 devices::card::CardProfile somchai();
 devices::card::CardProfile somsri();
 devices::card::CardProfile foreign_card();

@@ -17,6 +17,7 @@ domain::Result<Bytes> DirectChannel::transmit(std::span<const std::uint8_t> comm
     if (answer.outcome == VirtualAnswer::Outcome::Mute) {
         return domain::Failure{domain::FailureCode::CardMute, "no answer"};
     }
+    answers.push_back(answer.bytes);
     return std::move(answer.bytes);
 }
 

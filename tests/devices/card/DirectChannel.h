@@ -22,6 +22,7 @@ class DirectChannel final : public devices::card::CardChannel {
 
     std::function<void(int command)> before;
     std::vector<devices::card::Bytes> commands;
+    std::vector<devices::card::Bytes> answers;
     int restarts = 0;
 
   private:

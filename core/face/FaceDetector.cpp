@@ -74,4 +74,22 @@ std::vector<FoundFace> FaceDetector::find(const domain::Picture& picture) {
     return faces;
 }
 
+std::vector<FoundFace> FaceDetector::find_within(const domain::Picture& picture, const domain::Box& region,
+                                                 double scale) {
+    const auto part =
+        cv::Rect(region.x, region.y, region.width, region.height) & cv::Rect(0, 0, picture.width, picture.height);
+    // A part of a few pixels holds no face and is no input for the detector's pyramid.
+    if (std::min(part.width, part.height) * scale < 16) {
+        return {};
+    }
+    cv::Mat grey;
+    cv::cvtColor(view_of(picture)(part), grey, cv::COLOR_RGB2GRAY);
+    auto faces = body_->run(grey, scale, 0);
+    for (auto& face : faces) {
+        face.box.x += part.x;
+        face.box.y += part.y;
+    }
+    return faces;
+}
+
 }  // namespace amphoe::face

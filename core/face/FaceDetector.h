@@ -25,6 +25,9 @@ class FaceDetector {
     /// was found; camera frames are not, which would take four times as long.
     std::vector<FoundFace> find(const domain::Picture& picture);
 
+    /// Largest first, in the part of the picture inside `region`, scaled by `scale` before the search; no second try.
+    std::vector<FoundFace> find_within(const domain::Picture& picture, const domain::Box& region, double scale);
+
   private:
     struct Body;
     std::unique_ptr<Body> body_;

@@ -25,6 +25,7 @@ class DlibFaceMatcher final : public ports::FaceMatcher {
                                                  const std::vector<domain::Picture>& probes) override;
     domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) override;
     std::unique_ptr<ports::LiveFace> watch() override;
+    double descriptor_ms() const override;
     domain::FaceModel model() const override;
     domain::FaceThresholds thresholds() const override;
 

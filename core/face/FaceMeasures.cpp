@@ -42,7 +42,8 @@ FacePatch cut_patch(const cv::Mat& rgb, const FaceLandmarks& points) {
     // Landmarks may collapse on hostile pictures; the bounds keep the patch small.
     const double scale = std::clamp(working_eye_distance / std::max(1.0, eye_distance(points)), 0.01, 4.0);
     cv::cvtColor(rgb(region), patch.grey, cv::COLOR_RGB2GRAY);
-    cv::resize(patch.grey, patch.grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const cv::Size size(std::max(1, cvRound(region.width * scale)), std::max(1, cvRound(region.height * scale)));
+    cv::resize(patch.grey, patch.grey, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     std::vector<cv::Point> hull_input;
     for (std::size_t i = 0; i < points.size(); ++i) {
         patch.points[i] = {static_cast<float>((static_cast<double>(points[i].x) - region.x) * scale),

@@ -38,12 +38,11 @@ FacePatch cut_upright_patch(const domain::Picture& picture, const FaceLandmarks&
             cv::Rect(0, 0, source.cols, source.rows);
         if (!edge.empty()) {
             cv::Mat smaller;
-            cv::resize(source(edge), smaller, {}, 1 / step, 1 / step, cv::INTER_AREA);
-            if (!smaller.empty()) {
-                mapping = {from_patch(0, 0) / step, from_patch(0, 1) / step, (from_patch(0, 2) - edge.x) / step,
-                           from_patch(1, 0) / step, from_patch(1, 1) / step, (from_patch(1, 2) - edge.y) / step};
-                source = smaller;
-            }
+            const cv::Size size(std::max(1, cvRound(edge.width / step)), std::max(1, cvRound(edge.height / step)));
+            cv::resize(source(edge), smaller, size, 0, 0, cv::INTER_AREA);
+            mapping = {from_patch(0, 0) / step, from_patch(0, 1) / step, (from_patch(0, 2) - edge.x) / step,
+                       from_patch(1, 0) / step, from_patch(1, 1) / step, (from_patch(1, 2) - edge.y) / step};
+            source = smaller;
         }
     }
     FacePatch patch;

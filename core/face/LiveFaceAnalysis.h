@@ -17,7 +17,8 @@ namespace amphoe::face {
 
 /// A detector and a landmark network of the live view's own, so that it never waits for a comparison.
 struct LiveFaceTools {
-    explicit LiveFaceTools(std::unique_ptr<LandmarkFinder> finder) : landmarks(std::move(finder)) {}
+    LiveFaceTools(std::unique_ptr<LandmarkFinder> finder, const FaceDetector& like)
+        : detector(like), landmarks(std::move(finder)) {}
     std::mutex mutex;
     FaceDetector detector;
     std::unique_ptr<LandmarkFinder> landmarks;

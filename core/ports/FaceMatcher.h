@@ -26,6 +26,9 @@ class FaceMatcher {
     virtual domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) = 0;
     /// Begins to watch a person before a camera; nothing when this matcher judges single pictures only.
     virtual std::unique_ptr<LiveFace> watch() { return nullptr; }
+    /// What one descriptor cost when the model was loaded, milliseconds; 0 when it was not measured. Far above the
+    /// usual 25 the system computes with the reference BLAS instead of OpenBLAS.
+    virtual double descriptor_ms() const { return 0; }
     virtual domain::FaceModel model() const = 0;
     virtual domain::FaceThresholds thresholds() const = 0;
 };

@@ -60,7 +60,9 @@ void FacePanel::show(const VisitState& state) {
     score_->show(state.facts.face, context_.texts);
     attempts_->set(filled(tr("Pictures used: {n} of {m}"), {{"n", std::to_string(state.facts.captures)},
                                                             {"m", std::to_string(state.captures_allowed)}}));
-    if (state.activity != VisitActivity::WatchingFace) {
+    if (state.activity == VisitActivity::ComparingFace) {
+        hint_->set(activity_text(state, context_.texts));  // above it the preview goes on
+    } else if (state.activity != VisitActivity::WatchingFace) {
         live_->show(state.facts.probe);
         const bool compared = state.activity == VisitActivity::None && state.facts.face;
         hint_->set(compared ? face_result_text(*state.facts.face, context_.texts)
@@ -76,7 +78,9 @@ void FacePanel::show_live() {
     if (!view) {
         return;
     }
-    if (show_live_view(*view, context_.texts, *live_, *hint_)) {
+    if (context_.visit.state().activity == VisitActivity::ComparingFace) {
+        live_->show(view->picture);
+    } else if (show_live_view(*view, context_.texts, *live_, *hint_)) {
         Layout();
     }
 }

@@ -134,12 +134,12 @@ void VisitPresenter::watch_face() {
     run(
         VisitActivity::WatchingFace,
         [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            auto taken = watch->run(std::move(stop));
-            if (!taken) {
-                return taken.error();
-            }
-            post([this] { show_activity(VisitActivity::ComparingFace); });
-            return session.compare_face(*std::move(taken));
+            return watch->run(
+                [&](domain::CapturedFaces taken) {
+                    post([this] { show_activity(VisitActivity::ComparingFace); });
+                    return session.compare_face(std::move(taken));
+                },
+                std::move(stop));
         },
         VisitStep::Face);
     // A retry needs a new watch, not the ended one.

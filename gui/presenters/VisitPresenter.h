@@ -37,6 +37,12 @@ class VisitPresenter {
     void read_card();
     /// Space: takes the next picture with one face, or begins a new capture.
     void take_picture();
+    /// Asks the citizen for a turn of the head while the face is watched (presence check); otherwise nothing.
+    void ask_turn() {
+        if (watch_) {
+            watch_->ask_turn();
+        }
+    }
     /// F8: asks for the reason, then refer() hands over.
     void ask_refer();
     void refer(const std::string& reason_code);

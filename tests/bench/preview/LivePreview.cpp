@@ -80,6 +80,12 @@ class LivePreview : public WindowBench, public ::testing::WithParamInterface<std
   protected:
     const gui::PictureView& view(const char* name) { return *dynamic_cast<gui::PictureView*>(driver.find(name)); }
 
+    // The windows that use them end in TearDown, before these.
+    std::unique_ptr<face::DlibFaceMatcher> real;
+    std::unique_ptr<TimedMatcher> timed;
+    std::vector<domain::Picture> frames;
+    std::size_t number = 0;
+
     // Watches for some seconds and prints; the hint stays "closer", so that no picture is taken.
     void measure(const char* what, TimedMatcher& matcher) {
         matcher.looks.clear();
@@ -107,15 +113,16 @@ class LivePreview : public WindowBench, public ::testing::WithParamInterface<std
 TEST_P(LivePreview, FramesASecond) {
     const auto settings = face::load_face_thresholds(AMPHOE_RESOURCES "/configuration/face-thresholds.json");
     ASSERT_TRUE(settings);
-    auto real = face::DlibFaceMatcher::open({AMPHOE_SETUP_DIR "/models"}, *settings);
-    ASSERT_TRUE(real) << real.error().detail;
-    TimedMatcher matcher(**real);
+    auto opened = face::DlibFaceMatcher::open({AMPHOE_SETUP_DIR "/models"}, *settings);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    real = std::move(*opened);
+    timed = std::make_unique<TimedMatcher>(*real);
+    auto& matcher = *timed;
     counter.face_matcher.watcher = &matcher;
     counter.rules.capture_timeout_s = 600;
-    const auto frames = frames_at(GetParam().first, GetParam().second);
+    frames = frames_at(GetParam().first, GetParam().second);
     ASSERT_FALSE(frames.empty()) << "run the set-up first";
-    std::size_t number = 0;
-    camera.film = [&] { return frames[number++ % frames.size()]; };
+    camera.film = [this] { return frames[number++ % frames.size()]; };
     start();
     ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
     driver.key("desk.keys", WXK_RETURN);
@@ -127,7 +134,7 @@ TEST_P(LivePreview, FramesASecond) {
     driver.picture("desk", "live-preview");
     std::jthread comparing([&](const std::stop_token& stop) {
         while (!stop.stop_requested()) {
-            (void)(*real)->compare(frames[0], {frames[1], frames[2], frames[3]});
+            (void)real->compare(frames[0], {frames[1], frames[2], frames[3]});
         }
     });
     measure("while comparisons run", matcher);

@@ -9,6 +9,8 @@
 #include "core/face/FaceDetector.h"
 #include "core/face/FaceScale.h"
 #include "core/face/LandmarkFinder.h"
+#include "core/face/LiveFaceAnalysis.h"
+#include "core/face/PreparedFaces.h"
 #include "core/face/RecognitionNetwork.h"
 
 namespace amphoe::face {
@@ -51,13 +53,25 @@ Failure refusal(const domain::FaceAssessment& assessment, const std::string& sid
 class DlibFaceMatcher::Engine {
   public:
     Engine(std::unique_ptr<RecognitionNetwork> recognition, std::unique_ptr<LandmarkFinder> landmarks,
-           domain::FaceModel model, FaceThresholdFile settings)
+           std::unique_ptr<LandmarkFinder> live_landmarks, domain::FaceModel model, FaceThresholdFile settings)
         : recognition_(std::move(recognition)),
           landmarks_(std::move(landmarks)),
+          live_(std::move(live_landmarks), detector_),
           model_(std::move(model)),
           settings_(std::move(settings)) {}
 
     const domain::FaceModel& model() const { return model_; }
+    double descriptor_ms() const { return descriptor_ms_; }
+
+    /// The first run fills caches, the second is what each later one costs.
+    void warm_up() {
+        FaceChip chip;
+        chip.rgb.assign(static_cast<std::size_t>(FaceChip::side) * FaceChip::side * 3, 0);
+        (void)recognition_->describe({chip});
+        Stopwatch watch;
+        (void)recognition_->describe({chip});
+        descriptor_ms_ = watch.lap();
+    }
     const domain::FaceThresholds& thresholds() const { return settings_.thresholds; }
 
     domain::FaceAssessment assess(const Picture& picture) {
@@ -80,7 +94,7 @@ class DlibFaceMatcher::Engine {
             if (!look.assessment.ok) {
                 return refusal(look.assessment, "probe");
             }
-            live.push_back(describe(probe, look.points, evidence.timing));
+            live.push_back(look.descriptor ? *look.descriptor : describe(probe, look.points, evidence.timing));
             if (live.size() == 1) {
                 evidence.probe = look.assessment;
             }
@@ -108,18 +122,40 @@ class DlibFaceMatcher::Engine {
         return domain::FaceTemplate({descriptor.begin(), descriptor.end()});
     }
 
+    std::unique_ptr<ports::LiveFace> watch() {
+        return std::make_unique<LiveFaceAnalysis>(
+            live_, settings_.limits, [this](const Picture& picture) { prepare(picture); },
+            [this] {
+                const std::lock_guard lock(mutex_);
+                prepared_.forget();
+            });
+    }
+
   private:
     struct Look {
         domain::FaceAssessment assessment;
         FaceLandmarks points{};
+        std::optional<FaceDescriptor> descriptor = std::nullopt;  ///< when it was prepared
     };
+
+    void prepare(const Picture& picture) {
+        const std::lock_guard lock(mutex_);
+        domain::FaceTiming timing;
+        const auto look = look_at(picture, timing);
+        if (look.assessment.ok && !look.descriptor) {
+            prepared_.keep(picture, {look.assessment, look.points, describe(picture, look.points, timing)});
+        }
+    }
 
     Look look_at(const Picture& picture, domain::FaceTiming& timing) {
         Stopwatch watch;
+        if (const auto known = prepared_.find(picture)) {
+            return {known->assessment, known->points, known->descriptor};
+        }
         const auto faces = detector_.find(picture);
         timing.detect_ms += watch.lap();
         if (faces.empty()) {
-            return {judge({}, settings_.limits), {}};
+            return {judge({}, settings_.limits), {}, {}};
         }
         Look look;
         look.points = landmarks_->locate(picture, faces.front().box);
@@ -142,8 +178,11 @@ class DlibFaceMatcher::Engine {
     FaceDetector detector_;
     std::unique_ptr<RecognitionNetwork> recognition_;
     std::unique_ptr<LandmarkFinder> landmarks_;
+    LiveFaceTools live_;
+    PreparedFaces prepared_;
     domain::FaceModel model_;
     FaceThresholdFile settings_;
+    double descriptor_ms_ = 0;
 };
 
 namespace {
@@ -181,14 +220,17 @@ domain::Result<std::unique_ptr<DlibFaceMatcher>> DlibFaceMatcher::open(const Fac
             return recognition.error();
         }
         auto landmarks = LandmarkFinder::read(files->landmarks);
-        if (!landmarks) {
-            return landmarks.error();
+        auto live_landmarks = LandmarkFinder::read(files->landmarks);
+        if (!landmarks || !live_landmarks) {
+            return landmarks ? live_landmarks.error() : landmarks.error();
         }
         // The alignment is part of what a distance means, so its hash is in the name.
         domain::FaceModel model{"dlib-resnet29+landmarks68-" + files->landmarks_sha256.substr(0, 8),
                                 files->recognition_sha256};
-        return Opened(new DlibFaceMatcher(
-            std::make_unique<Engine>(std::move(*recognition), std::move(*landmarks), std::move(model), settings)));
+        auto engine = std::make_unique<Engine>(std::move(*recognition), std::move(*landmarks),
+                                               std::move(*live_landmarks), std::move(model), settings);
+        engine->warm_up();
+        return Opened(new DlibFaceMatcher(std::move(engine)));
     });
 }
 
@@ -213,6 +255,14 @@ domain::Result<domain::FaceTemplate> DlibFaceMatcher::describe(const Picture& pi
         return ill_formed_picture();
     }
     return guarded<domain::FaceTemplate>([&] { return engine_->describe_one(picture); });
+}
+
+std::unique_ptr<ports::LiveFace> DlibFaceMatcher::watch() {
+    return engine_->watch();
+}
+
+double DlibFaceMatcher::descriptor_ms() const {
+    return engine_->descriptor_ms();
 }
 
 domain::FaceModel DlibFaceMatcher::model() const {

@@ -9,7 +9,8 @@
 
 namespace amphoe::face {
 
-/// One lock serialises all calls. Descriptors live for one call only; nothing biometric is kept.
+/// One lock serialises the comparisons, another the live looks. Descriptors live for one call, those that a LiveFace
+/// prepared as long as it.
 class DlibFaceMatcher final : public ports::FaceMatcher {
   public:
     /// Reads and checks the models (about 0.3 s). FaceModelMissing, FaceModelInvalid.
@@ -23,6 +24,8 @@ class DlibFaceMatcher final : public ports::FaceMatcher {
     domain::Result<domain::FaceEvidence> compare(const domain::Picture& reference,
                                                  const std::vector<domain::Picture>& probes) override;
     domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) override;
+    std::unique_ptr<ports::LiveFace> watch() override;
+    double descriptor_ms() const override;
     domain::FaceModel model() const override;
     domain::FaceThresholds thresholds() const override;
 

@@ -15,6 +15,7 @@ namespace {
 // The detector's window is 80 px; 800 px keep faces of a tenth of the picture and cost at most a tenth of a second.
 constexpr int working_side = 800;
 constexpr int small_picture_side = 500;
+constexpr double least_side = 16;
 constexpr double lowered_limit = -0.3;
 
 cv::Mat scaled(const cv::Mat& grey, double scale) {
@@ -44,6 +45,10 @@ struct FaceDetector::Body {
     dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
 
     std::vector<FoundFace> run(const cv::Mat& grey, double scale, double limit) {
+        // So few pixels hold no face and are no input for the detector's pyramid.
+        if (std::min(grey.cols, grey.rows) * scale < least_side) {
+            return {};
+        }
         const cv::Mat image = scaled(grey, scale);
         std::vector<dlib::rect_detection> detections;
         detector(dlib::cv_image<unsigned char>(image), detections, limit);
@@ -57,6 +62,7 @@ struct FaceDetector::Body {
 };
 
 FaceDetector::FaceDetector() : body_(std::make_unique<Body>()) {}
+FaceDetector::FaceDetector(const FaceDetector& other) : body_(std::make_unique<Body>(*other.body_)) {}
 FaceDetector::~FaceDetector() = default;
 
 std::vector<FoundFace> FaceDetector::find(const domain::Picture& picture) {
@@ -70,6 +76,23 @@ std::vector<FoundFace> FaceDetector::find(const domain::Picture& picture) {
         if (faces.empty()) {
             faces = body_->run(grey, 2, lowered_limit);
         }
+    }
+    return faces;
+}
+
+std::vector<FoundFace> FaceDetector::find_within(const domain::Picture& picture, const domain::Box& region,
+                                                 double scale) {
+    const auto part =
+        cv::Rect(region.x, region.y, region.width, region.height) & cv::Rect(0, 0, picture.width, picture.height);
+    if (part.empty()) {
+        return {};
+    }
+    cv::Mat grey;
+    cv::cvtColor(view_of(picture)(part), grey, cv::COLOR_RGB2GRAY);
+    auto faces = body_->run(grey, scale, 0);
+    for (auto& face : faces) {
+        face.box.x += part.x;
+        face.box.y += part.y;
     }
     return faces;
 }

@@ -42,7 +42,8 @@ FacePatch cut_patch(const cv::Mat& rgb, const FaceLandmarks& points) {
     // Landmarks may collapse on hostile pictures; the bounds keep the patch small.
     const double scale = std::clamp(working_eye_distance / std::max(1.0, eye_distance(points)), 0.01, 4.0);
     cv::cvtColor(rgb(region), patch.grey, cv::COLOR_RGB2GRAY);
-    cv::resize(patch.grey, patch.grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const cv::Size size(std::max(1, cvRound(region.width * scale)), std::max(1, cvRound(region.height * scale)));
+    cv::resize(patch.grey, patch.grey, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     std::vector<cv::Point> hull_input;
     for (std::size_t i = 0; i < points.size(); ++i) {
         patch.points[i] = {static_cast<float>((static_cast<double>(points[i].x) - region.x) * scale),
@@ -116,6 +117,29 @@ double sharpness(const FacePatch& patch) {
     return deviation[0] * deviation[0];
 }
 
+// Wider edges than `sharpness` looks at, because sensor noise makes a blurred face look sharp there.
+double detail(const FacePatch& patch) {
+    cv::Mat smooth;
+    cv::GaussianBlur(patch.grey, smooth, {}, 1.5);
+    cv::Mat edges;
+    cv::Laplacian(smooth, edges, CV_64F);
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(edges, mean, deviation);
+    return 100 * deviation[0] / std::max(1.0, cv::mean(smooth)[0]);
+}
+
+// Beside and above the head. Nothing of it in the picture counts as dark, which is no fault.
+double background_of(const cv::Mat& rgb, const domain::Box& face) {
+    cv::Mat around(rgb.rows, rgb.cols, CV_8U, cv::Scalar(255));
+    const cv::Rect head(face.x - face.width / 4, face.y - face.height / 2, face.width * 3 / 2, face.height * 2);
+    around(head & cv::Rect({}, rgb.size())) = 0;
+    const int shoulders = std::clamp(face.y + face.height, 0, rgb.rows);
+    around.rowRange(shoulders, rgb.rows) = 0;
+    const auto mean = cv::mean(rgb, around);
+    return (0.299 * mean[0] + 0.587 * mean[1] + 0.114 * mean[2]) / 255;
+}
+
 void measure_geometry(const domain::Picture& picture, const FaceLandmarks& points, FaceMeasures& measures) {
     const auto eyes = middle(left_eye(points), right_eye(points));
     const double eyes_to_chin = std::max(1.0, distance_between(eyes, points[8]));
@@ -157,11 +181,14 @@ FaceMeasures measure(const domain::Picture& picture, const std::vector<FoundFace
     measures.second_face = faces.size() > 1 ? area(faces[1]) / std::max(1.0, area(faces[0])) : 0;
     measures.pose = estimate_pose(points, picture.width, picture.height);
     measure_geometry(picture, points, measures);
+    measures.background = background_of(view_of(picture), measures.box);
+    measures.features = measure_features(picture, points);
     const auto patch = cut_patch(view_of(picture), points);
     if (!patch.grey.empty()) {
         measure_light(patch, measures);
         measures.uniformity = light_uniformity(patch);
         measures.sharpness = sharpness(patch);
+        measures.detail = detail(patch);
     }
     return measures;
 }

@@ -7,6 +7,7 @@
 #include "core/domain/Picture.h"
 #include "core/face/FaceDetector.h"
 #include "core/face/FaceGeometry.h"
+#include "core/face/FeatureMeasures.h"
 
 namespace amphoe::face {
 
@@ -24,12 +25,15 @@ struct FaceMeasures {
     double uniformity = 0;      ///< of light on both cheeks, 0..1
     double entropy = 0;         ///< bits
     double sharpness = 0;       ///< Laplacian variance at 64 px between the eyes
+    double detail = 3;          ///< deviation of edges two pixels wide at that size, in percent of the brightness
+    double background = 0;      ///< mean luminance 0..1 around the head, above the shoulders
     double margin_left = 0;     ///< from the eyes' middle to the edge, in eye distances; likewise below
     double margin_right = 0;
     double margin_above = 0;
     double margin_below = 0;
     int points_outside = 0;  ///< landmarks beyond the edge of the picture
     domain::FacePose pose;
+    FeatureMeasures features;
 };
 
 /// `faces` as the detector gives them, largest first and not empty; `points` of the first.

@@ -46,6 +46,15 @@ QualityLimit at_most(const json& object, const char* key) {
     return limit;
 }
 
+void read_advice(const json& quality, QualityLimits& limits) {
+    limits.head_size = quality.value("head_size", limits.head_size);
+    limits.eye_opening = quality.value("eye_opening", limits.eye_opening);
+    limits.eye_shade = quality.value("eye_shade", limits.eye_shade);
+    limits.mouth_cover = quality.value("mouth_cover", limits.mouth_cover);
+    limits.detail = quality.value("detail", limits.detail);
+    limits.backlight = quality.value("backlight", limits.backlight);
+}
+
 QualityLimits limits_of(const json& quality) {
     QualityLimits limits;
     limits.eye_distance = at_least(quality, "eye_distance_px");
@@ -60,6 +69,7 @@ QualityLimits limits_of(const json& quality) {
     limits.mouth_gap = at_most(quality, "mouth_gap");
     limits.points_outside = at_most(quality, "points_outside");
     limits.second_face = quality.at("second_face_area").get<double>();
+    read_advice(quality, limits);
     return limits;
 }
 

@@ -58,7 +58,7 @@ bool read_jpeg_header(std::span<const std::uint8_t> encoded, ImageSize& size) {
     jpeg_create_decompress(&info);
     jpeg_mem_src(&info, encoded.data(), encoded.size());
     jpeg_read_header(&info, TRUE);
-    size = {info.image_width, info.image_height};
+    size = {info.image_width, info.image_height, jpeg_has_multiple_scans(&info) != FALSE};
     jpeg_destroy_decompress(&info);
     return true;
 }
@@ -102,7 +102,7 @@ std::optional<ImageSize> png_size(std::span<const std::uint8_t> encoded) {
     if (png_image_begin_read_from_memory(&image, encoded.data(), encoded.size()) == 0) {
         return std::nullopt;
     }
-    const ImageSize size{image.width, image.height};
+    const ImageSize size{image.width, image.height, true};
     png_image_free(&image);
     return size;
 }

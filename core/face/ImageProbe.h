@@ -10,6 +10,7 @@ namespace amphoe::face {
 struct ImageSize {
     std::int64_t width = 0;
     std::int64_t height = 0;
+    bool whole_in_memory = false;  ///< while it is decoded: PNG, and JPEG of many scans; others line by line
 };
 
 /// Size from the header of a JPEG (libjpeg) or PNG (libpng) file; nothing for anything else.

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t largest_file = 32 * 1024 * 1024;
 constexpr std::int64_t largest_side = 8192;
+// What must be in memory as a whole to be decoded: 24 million pixels are 72 MB as RGB, twice that as coefficients.
+constexpr std::int64_t largest_whole = 24'000'000;
+// Nobody looks at more, and everything after the decoding costs by the pixel.
+constexpr std::int64_t longest_result = 4096;
 
 domain::Failure invalid(const char* why) {
     return {domain::FailureCode::ImageInvalid, why};
@@ -35,12 +39,17 @@ domain::Result<domain::Picture> OpenCvPictureCodec::decode(std::span<const std::
     if (size->width < 1 || size->height < 1 || size->width > largest_side || size->height > largest_side) {
         return invalid("picture has an impossible size");
     }
+    if (size->whole_in_memory && size->width * size->height > largest_whole) {
+        return invalid("picture has too many pixels for its format");
+    }
     if (!jpeg_is_whole(encoded)) {
         return invalid("picture is damaged or cut off");
     }
     try {
         const cv::Mat bytes(1, static_cast<int>(encoded.size()), CV_8U, const_cast<std::uint8_t*>(encoded.data()));
-        cv::Mat pixels = cv::imdecode(bytes, cv::IMREAD_COLOR);
+        cv::Mat pixels =
+            cv::imdecode(bytes, std::max(size->width, size->height) > longest_result ? cv::IMREAD_REDUCED_COLOR_2
+                                                                                     : cv::IMREAD_COLOR);
         if (pixels.empty()) {
             return invalid("picture is damaged");
         }

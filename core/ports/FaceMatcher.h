@@ -1,11 +1,13 @@
 // Port: faces found, judged and compared on this machine.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Picture.h"
+#include "core/ports/LiveFace.h"
 
 namespace amphoe::ports {
 
@@ -22,6 +24,11 @@ class FaceMatcher {
                                                          const std::vector<domain::Picture>& probes) = 0;
     /// The picture's one face as numbers, for the guards in memory. Failures as for `compare`.
     virtual domain::Result<domain::FaceTemplate> describe(const domain::Picture& picture) = 0;
+    /// Begins to watch a person before a camera; nothing when this matcher judges single pictures only.
+    virtual std::unique_ptr<LiveFace> watch() { return nullptr; }
+    /// What one descriptor cost when the model was loaded, milliseconds; 0 when it was not measured. Far above the
+    /// usual 25 the system computes with the reference BLAS instead of OpenBLAS.
+    virtual double descriptor_ms() const { return 0; }
     virtual domain::FaceModel model() const = 0;
     virtual domain::FaceThresholds thresholds() const = 0;
 };

@@ -14,8 +14,8 @@ namespace amphoe::ports {
 class PictureCodec {
   public:
     virtual ~PictureCodec() = default;
-    /// JPEG or PNG, EXIF orientation applied. Larger than 8192 px a side or 32 MB, damaged or another format:
-    /// ImageInvalid.
+    /// JPEG or PNG, EXIF orientation applied; above 4096 px a side at half the size. Larger than 8192 px a side, 32 MB
+    /// or (PNG, progressive JPEG) 24 million pixels, damaged or another format: ImageInvalid.
     virtual domain::Result<domain::Picture> decode(std::span<const std::uint8_t> encoded) = 0;
     /// `quality` 1..100.
     virtual domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int quality) = 0;

@@ -29,7 +29,9 @@ FacePage::FacePage(wxWindow* parent, const CitizenContext& context) : CitizenPag
 void FacePage::show(const VisitState& state) {
     message_->set(citizen_text(state, context_.texts));
     live_->set_empty_text(shown(tr("The camera is off")));
-    if (state.activity != VisitActivity::WatchingFace) {
+    if (state.activity == VisitActivity::ComparingFace) {
+        hint_->set("");
+    } else if (state.activity != VisitActivity::WatchingFace) {
         live_->show(state.facts.probe);
         hint_->set("");
     }
@@ -41,7 +43,9 @@ void FacePage::show_live() {
     if (!view) {
         return;
     }
-    if (show_live_view(*view, context_.texts, *live_, *hint_)) {
+    if (context_.visit.state().activity == VisitActivity::ComparingFace) {
+        live_->show(view->picture);
+    } else if (show_live_view(*view, context_.texts, *live_, *hint_)) {
         Layout();
     }
 }

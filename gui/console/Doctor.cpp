@@ -1,5 +1,6 @@
 #include "gui/console/Doctor.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <exception>
 
@@ -17,6 +18,8 @@ using domain::Failure;
 using domain::FailureCode;
 
 constexpr std::chrono::milliseconds kPictureWait{3000};
+// OpenBLAS takes 20 to 45 ms on any office PC, the reference BLAS 300 (face.md section 6).
+constexpr long kSlowDescriptorMs = 150;
 
 DoctorCheck ok(const std::string& name, const std::string& detail) {
     return {name, false, detail, {}, {}};
@@ -149,8 +152,15 @@ DoctorCheck Doctor::face_models() {
         return failed("face_models", matcher.error());
     }
     const auto model = matcher->get().model();
-    return ok("face_models",
-              model.name + ", sha256 " + model.sha256 + ", เกณฑ์ / thresholds " + matcher->get().thresholds().version);
+    const auto ms = std::lround(matcher->get().descriptor_ms());
+    const auto detail = model.name + ", sha256 " + model.sha256 + ", เกณฑ์ / thresholds " +
+                        matcher->get().thresholds().version + ", " + std::to_string(ms) + " ms/descriptor";
+    if (ms > kSlowDescriptorMs) {
+        return warning(
+            "face_models", detail,
+            "ติดตั้ง libopenblas0-pthread คำนวณด้วย BLAS ตัวช้าอยู่ / install libopenblas0-pthread, a slow BLAS is in use");
+    }
+    return ok("face_models", detail);
 }
 
 DoctorCheck Doctor::printers() {

@@ -30,6 +30,7 @@ ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(par
     refuse_ = add(sizer, "desk.refuse", [this] { context_.visit.give_consent(false); });
     refer_ = add(sizer, "desk.refer", [this] { context_.visit.ask_refer(); });
     take_ = add(sizer, "desk.take", [this] { context_.visit.take_picture(); });
+    turn_ = add(sizer, "desk.turn", [this] { context_.visit.ask_turn(); });
     advance_ = add(sizer, "desk.advance", [this] { context_.visit.advance(); });
     advance_->SetFont(type_of(TypeRole::Base, true));
     SetSizer(sizer);
@@ -63,6 +64,7 @@ void ActionRow::show(const VisitState& state) {
     put(refuse_, texts.tr("The citizen does not agree"), next_act(state) == NextAct::GiveConsent);
     put(refer_, texts.tr("Refer (F8)"), may_refer(state));
     put(take_, texts.tr("Take now (Space)"), watching && may_take_picture(state));
+    put(turn_, texts.tr("Ask for a turn of the head (F7)"), watching);
     put(advance_, next, !next.empty());
     Layout();
 }

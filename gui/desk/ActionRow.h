@@ -23,6 +23,7 @@ class ActionRow final : public wxPanel {
     wxButton* refuse_;
     wxButton* refer_;
     wxButton* take_;
+    wxButton* turn_;
     wxButton* advance_;
 };
 

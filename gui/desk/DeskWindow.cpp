@@ -189,6 +189,9 @@ bool DeskWindow::use_key(int key) {
             }
             visit_.take_picture();
             return true;
+        case WXK_F7:
+            visit_.ask_turn();
+            return true;
         case WXK_F8:
             visit_.ask_refer();
             return true;

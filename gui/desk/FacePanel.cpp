@@ -77,7 +77,9 @@ void FacePanel::show(const VisitState& state) {
                                    {{"officer", context_.visit.officer().id}})));
     looked_->SetValue(state.officer_looked);
     looked_->Show(judged);
-    if (state.activity != VisitActivity::WatchingFace) {
+    if (state.activity == VisitActivity::ComparingFace) {
+        hint_->set(activity_text(state, context_.texts));  // above it the preview goes on
+    } else if (state.activity != VisitActivity::WatchingFace) {
         live_->show(state.facts.probe);
         const bool compared = state.activity == VisitActivity::None && state.facts.face;
         hint_->set(compared ? face_result_text(*state.facts.face, context_.texts)
@@ -93,7 +95,9 @@ void FacePanel::show_live() {
     if (!view) {
         return;
     }
-    if (show_live_view(*view, context_.texts, *live_, *hint_)) {
+    if (context_.visit.state().activity == VisitActivity::ComparingFace) {
+        live_->show(view->picture);
+    } else if (show_live_view(*view, context_.texts, *live_, *hint_)) {
         Layout();
     }
 }

@@ -1,9 +1,10 @@
-// One watching of the face: waits for its turn at the camera, feeds the preview, returns the picture taken.
+// One watching of the face: waits for its turn at the camera, feeds the preview, hands the pictures taken on.
 #pragma once
 
 #include <functional>
 #include <memory>
 
+#include "core/workflows/CameraFeed.h"
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/LiveBox.h"
 
@@ -11,18 +12,23 @@ namespace amphoe::gui {
 
 class FaceWatch {
   public:
-    /// `tell_screens` is called on the capture thread when the box has a new picture and no notice is on its way.
+    using Then = std::function<domain::Result<domain::Done>(domain::CapturedFaces)>;
+
+    /// `tell_screens` is called on the camera's thread when the box has a new picture and no notice is on its way.
     FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens);
 
-    /// In the background, once.
-    domain::Result<domain::CapturedFaces> run(std::stop_token stop);
+    /// In the background, once. The preview goes on while `then` compares.
+    domain::Result<domain::Done> run(const Then& then, std::stop_token stop);
     /// From any thread: the next picture with one face is taken.
     void take_now() { capture_.take_now(); }
+    /// From any thread: the citizen is asked to turn the head to a random side (presence check).
+    void ask_turn() { capture_.ask_turn(); }
 
   private:
     CounterSetup setup_;
     std::shared_ptr<LiveBox> live_;
     std::function<void()> tell_screens_;
+    workflows::CameraFeed feed_;
     workflows::FaceCapture capture_;
 };
 

@@ -2,11 +2,20 @@
 
 namespace amphoe::gui {
 
-bool LiveBox::put(workflows::LiveView view) {
-    auto shared = std::make_shared<const workflows::LiveView>(std::move(view));
+bool LiveBox::put_picture(const domain::Picture& picture) {
+    auto view = std::make_shared<workflows::LiveView>();
+    view->picture = picture;
     const std::scoped_lock lock(mutex_);
-    view_ = std::move(shared);
+    view->assessment = assessment_;
+    view->prompt = prompt_;
+    view_ = std::move(view);
     return !std::exchange(noticed_, true);
+}
+
+void LiveBox::put_judgement(domain::FaceAssessment assessment, std::string prompt) {
+    const std::scoped_lock lock(mutex_);
+    assessment_ = std::move(assessment);
+    prompt_ = std::move(prompt);
 }
 
 std::shared_ptr<const workflows::LiveView> LiveBox::take_notice() {
@@ -23,6 +32,8 @@ std::shared_ptr<const workflows::LiveView> LiveBox::newest() const {
 void LiveBox::clear() {
     const std::scoped_lock lock(mutex_);
     view_.reset();
+    assessment_ = {};
+    prompt_.clear();
 }
 
 }  // namespace amphoe::gui

@@ -11,8 +11,11 @@ namespace amphoe::gui {
 /// Safe from any thread. Only the newest view is kept, so that a slow screen drops pictures instead of lagging.
 class LiveBox {
   public:
-    /// True when the screens must be told: no earlier notice is still on its way.
-    bool put(workflows::LiveView view);
+    /// A newer picture; what was said of the one before still stands. True when the screens must be told: no earlier
+    /// notice is still on its way.
+    bool put_picture(const domain::Picture& picture);
+    /// What the analysis says, of a picture that may be older than the one shown.
+    void put_judgement(domain::FaceAssessment assessment, std::string prompt);
     /// The newest view, or nothing; the next put() will ask for a notice again.
     std::shared_ptr<const workflows::LiveView> take_notice();
     std::shared_ptr<const workflows::LiveView> newest() const;
@@ -21,6 +24,8 @@ class LiveBox {
   private:
     mutable std::mutex mutex_;
     std::shared_ptr<const workflows::LiveView> view_;
+    domain::FaceAssessment assessment_;
+    std::string prompt_;
     bool noticed_ = false;
 };
 

@@ -18,9 +18,11 @@ void VisitPresenter::remember_my_face() {
     run(
         VisitActivity::WatchingFace,
         [this, watch = new_watch()](VisitSession&, std::stop_token stop) -> Result<Done> {
-            const auto taken = watch->run(std::move(stop));
-            return taken ? setup_.counter.face_guards.remember_officer(taken->probes.front())
-                         : Result<Done>(taken.error());
+            return watch->run(
+                [this](domain::CapturedFaces taken) {
+                    return setup_.counter.face_guards.remember_officer(taken.probes.front());
+                },
+                std::move(stop));
         },
         VisitStep::Idle);
     last_try_ = [this] { remember_my_face(); };
@@ -54,12 +56,12 @@ void VisitPresenter::watch_face() {
     run(
         VisitActivity::WatchingFace,
         [this, watch, post](VisitSession& session, std::stop_token stop) -> Result<Done> {
-            auto taken = watch->run(stop);
-            if (!taken) {
-                return taken.error();
-            }
-            post([this] { show_activity(VisitActivity::ComparingFace); });
-            return session.compare_face(*std::move(taken), std::move(stop));
+            return watch->run(
+                [&](domain::CapturedFaces taken) {
+                    post([this] { show_activity(VisitActivity::ComparingFace); });
+                    return session.compare_face(std::move(taken), stop);
+                },
+                stop);
         },
         VisitStep::Face);
     // A retry needs a new watch, not the ended one.

@@ -46,6 +46,12 @@ class VisitPresenter {
     void take_picture();
     /// The tick "I have looked at the citizen's face".
     void note_looked(bool looked);
+    /// Asks the citizen for a turn of the head while the face is watched (presence check); otherwise nothing.
+    void ask_turn() {
+        if (watch_) {
+            watch_->ask_turn();
+        }
+    }
     /// F8: asks for the reason, then refer() hands over.
     void ask_refer();
     void refer(const std::string& reason_code);

@@ -132,14 +132,22 @@ std::string hint_text(const std::string& fault, const Texts& texts) {
         const char* hint;
     };
     static constexpr std::array rows{
-        Row{"face.none", msg("No face in the picture yet. Please face the camera.")},
+        Row{"face.none", msg("No face in the picture yet. Please face the camera, without a mask.")},
         Row{"face.many", msg("More than one face. Only the citizen, please.")},
         Row{"face.small", msg("Please come a little closer.")},
+        Row{"face.near", msg("Please move back a little.")},
         Row{"face.cropped", msg("Please move to the middle of the picture.")},
         Row{"face.dark", msg("Too dark. Please turn on the light or face the window.")},
         Row{"face.bright", msg("Too bright. Please turn away from the light.")},
+        Row{"face.backlit", msg("The light comes from behind. Please turn away from the window.")},
         Row{"face.side_lit", msg("The light comes from one side. Please turn towards it.")},
         Row{"face.blurred", msg("Blurred. Please hold still.")},
+        Row{"face.moving", msg("Please hold still.")},
+        Row{"face.mask", msg("Please take off the mask.")},
+        Row{"face.glasses", msg("Please take off dark glasses.")},
+        Row{"face.eyes_closed", msg("Please open your eyes and keep them free of hair.")},
+        Row{"prompt.turn_left", msg("Please turn your head to your left and back.")},
+        Row{"prompt.turn_right", msg("Please turn your head to your right and back.")},
         Row{"face.turned", msg("Please face the camera straight.")},
         Row{"face.mouth_open", msg("Please close your mouth.")},
         Row{"face.unclear", msg("Please take off dark glasses, hat or mask.")},

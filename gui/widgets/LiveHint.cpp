@@ -8,7 +8,7 @@ bool show_live_view(const workflows::LiveView& view, const Texts& texts, Picture
     picture.show(view.picture, view.assessment.box, view.assessment.ok);
     const auto& faults = view.assessment.faults;
     const auto before = hint.text();
-    hint.set(hint_text(faults.empty() ? std::string{} : faults.front(), texts));
+    hint.set(hint_text(!view.prompt.empty() ? view.prompt : faults.empty() ? std::string{} : faults.front(), texts));
     return hint.text() != before;
 }
 

@@ -46,6 +46,7 @@ void PictureView::set_empty_text(const wxString& text) {
 }
 
 void PictureView::on_paint(wxPaintEvent&) {
+    ++painted_count_;
     wxAutoBufferedPaintDC dc(this);
     const auto palette = Palette::current();
     dc.SetBackground(wxBrush(palette.ground));

@@ -21,6 +21,8 @@ class PictureView final : public wxWindow {
     bool empty() const { return !image_.IsOk(); }
     /// Pictures shown so far; tests see the preview move by it.
     int shown_count() const { return shown_count_; }
+    /// Times it was drawn, for measuring the frame rate.
+    int painted_count() const { return painted_count_; }
     bool AcceptsFocus() const override { return false; }
 
   private:
@@ -33,6 +35,7 @@ class PictureView final : public wxWindow {
     bool box_good_ = false;
     wxString empty_text_;
     int shown_count_ = 0;
+    int painted_count_ = 0;
 };
 
 }  // namespace amphoe::gui

@@ -117,6 +117,7 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
         assessment.components = {{"Sharpness", 80}};
     }
     domain::Result<domain::FaceAssessment> assess(const domain::Picture&) override { return assessment; }
+    std::unique_ptr<ports::LiveFace> watch() override { return watcher ? watcher->watch() : nullptr; }
     domain::Result<domain::FaceEvidence> compare(const domain::Picture&, const std::vector<domain::Picture>&) override {
         if (failure) {
             return *failure;
@@ -142,6 +143,9 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
     }
     domain::FaceModel model() const override { return {"fake", "00"}; }
     domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56}; }
+    double descriptor_ms() const override { return slow_by; }
+    double slow_by = 24;
+    ports::FaceMatcher* watcher = nullptr;  ///< a real one that looks at the live pictures
     domain::FaceAssessment assessment;
     std::vector<float> described{0.1F, 0.2F};  ///< every picture is this face
     double distance = 0.30;

@@ -12,14 +12,10 @@
 namespace amphoe::face::demonstration {
 namespace {
 
-constexpr int frame_width = 640;
-constexpr int frame_height = 480;
-constexpr int frames_per_second = 25;
 constexpr int frame_count = 200;
 constexpr std::size_t chip_limit = 5118;  // thai-id-card.md: 20 parts of at most 255 bytes, less two
 
-// From the canvas to the frame: the eyes' middle to `place`, scaled, rolled by `roll` and turned by `turn` radians, the
-// turn as that of a plane seen from twenty eye distances away.
+// From the canvas to the frame.
 cv::Matx33d view(const cv::Point2d& place, double scale, double roll, double turn) {
     const cv::Matx33d to_eyes(1, 0, -canvas_eyes.x, 0, 1, -canvas_eyes.y, 0, 0, 1);
     const double depth = 20 * canvas_eye_distance;
@@ -52,6 +48,15 @@ cv::Mat to_8_bit_bgr(const cv::Mat& rgb) {
 
 }  // namespace
 
+cv::Mat shoot(const cv::Mat& portrait, const Shot& shot) {
+    return seen(portrait, view(shot.place, shot.scale, shot.roll, shot.turn), {frame_width, frame_height});
+}
+
+cv::Mat developed(cv::Mat frame, int seed, double noise) {
+    add_noise(frame, seed, noise);
+    return to_8_bit_bgr(frame);
+}
+
 cv::Mat camera_frame(const cv::Mat& portrait, int number, int seed) {
     const double phase = 2 * std::numbers::pi * number / frame_count;
     const cv::Point2d place(320 + 16 * std::sin(phase), 206 + 7 * std::sin(2 * phase + 0.5));
@@ -64,15 +69,23 @@ cv::Mat camera_frame(const cv::Mat& portrait, int number, int seed) {
     return to_8_bit_bgr(frame);
 }
 
-void write_recording(const cv::Mat& portrait, int seed, const std::filesystem::path& path) {
+void write_frames(const std::vector<cv::Mat>& frames, const std::filesystem::path& path) {
     cv::VideoWriter writer(path.string(), cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'),
                            frames_per_second, {frame_width, frame_height});
     if (!writer.isOpened()) {
         throw std::runtime_error("cannot write " + path.filename().string());
     }
-    for (int number = 0; number < frame_count; ++number) {
-        writer.write(camera_frame(portrait, number, seed));
+    for (const auto& frame : frames) {
+        writer.write(frame);
     }
+}
+
+void write_recording(const cv::Mat& portrait, int seed, const std::filesystem::path& path) {
+    std::vector<cv::Mat> frames;
+    for (int number = 0; number < frame_count; ++number) {
+        frames.push_back(camera_frame(portrait, number, seed));
+    }
+    write_frames(frames, path);
 }
 
 std::vector<std::uint8_t> card_photo(const cv::Mat& portrait, int seed) {

@@ -11,6 +11,7 @@
 #include "core/face/FileBytes.h"
 #include "core/face/demonstration/FaceMix.h"
 #include "core/face/demonstration/Footage.h"
+#include "core/face/demonstration/HintFootage.h"
 #include "core/face/demonstration/Portrait.h"
 #include "core/face/demonstration/SampleFaces.h"
 #include "core/support/Digest.h"
@@ -22,7 +23,7 @@ namespace face = amphoe::face;
 namespace demonstration = amphoe::face::demonstration;
 
 // Change it when the pictures would come out differently from the same inputs.
-constexpr const char* tool_version = "1";
+constexpr const char* tool_version = "2";
 constexpr std::size_t file_limit = 64 * 1024 * 1024;
 
 std::string hash_of(const fs::path& path) {
@@ -58,9 +59,10 @@ void write_picture(const fs::path& path, const cv::Mat& bgr) {
 
 using Faces = std::vector<demonstration::WeightedFace>;
 
-cv::Mat portrait_of(const Faces& faces, const demonstration::PersonRecipe& recipe) {
+demonstration::Sitter sitter_of(const Faces& faces, const demonstration::PersonRecipe& recipe) {
     const auto shape = demonstration::mixed_shape(faces, recipe.shape);
-    return demonstration::paint_portrait(demonstration::mix(faces, shape, recipe.skin), recipe);
+    const auto face = demonstration::mix(faces, shape, recipe.skin);
+    return {demonstration::paint_portrait(face, recipe), face.points};
 }
 
 // A face changes over the years of a card: the same faces, their shares moved towards equal ones.
@@ -71,20 +73,28 @@ Faces some_years_ago(Faces faces) {
     return faces;
 }
 
-cv::Mat make_person(demonstration::SampleFaces& samples, const demonstration::PersonRecipe& recipe,
-                    const fs::path& folder) {
+demonstration::Sitter make_person(demonstration::SampleFaces& samples, const demonstration::PersonRecipe& recipe,
+                                  const fs::path& folder) {
     Faces faces;
     for (const auto& share : recipe.shares) {
         faces.push_back({samples.face(share), share.weight});
     }
-    const auto portrait = portrait_of(faces, recipe);
+    auto sitter = sitter_of(faces, recipe);
+    const auto& portrait = sitter.portrait;
     demonstration::write_recording(portrait, recipe.seed, folder / (recipe.name + ".avi"));
     write_picture(folder / (recipe.name + "-live.jpg"), demonstration::camera_frame(portrait, 40, recipe.seed));
     if (recipe.card) {
-        const auto younger = portrait_of(some_years_ago(faces), recipe);
+        const auto younger = sitter_of(some_years_ago(faces), recipe).portrait;
         face::write_file(folder / (recipe.name + "-card.jpg"), demonstration::card_photo(younger, recipe.seed));
     }
-    return portrait;
+    return sitter;
+}
+
+void make_clips(const demonstration::Sitter& sitter, const demonstration::Sitter& other, const fs::path& folder) {
+    fs::create_directories(folder);
+    for (const auto& name : demonstration::clip_names()) {
+        demonstration::write_frames(demonstration::clip(name, sitter, other), folder / (name + ".avi"));
+    }
 }
 
 void run(const fs::path& setup, const fs::path& recipes) {
@@ -99,12 +109,13 @@ void run(const fs::path& setup, const fs::path& recipes) {
     fs::create_directories(folder);
     fs::remove(stamp);
     demonstration::SampleFaces samples(setup / "source" / "demo", setup / "models");
-    std::vector<cv::Mat> portraits;
+    std::vector<demonstration::Sitter> sitters;
     for (const auto& person : people) {
-        portraits.push_back(make_person(samples, person, folder));
+        sitters.push_back(make_person(samples, person, folder));
     }
-    if (portraits.size() > 1) {
-        write_picture(folder / "two-faces.jpg", demonstration::two_in_frame(portraits[0], portraits[1]));
+    if (sitters.size() > 1) {
+        write_picture(folder / "two-faces.jpg", demonstration::two_in_frame(sitters[0].portrait, sitters[1].portrait));
+        make_clips(sitters[0], sitters[1], folder / "clips");
     }
     write_picture(folder / "no-face.jpg", demonstration::empty_frame());
     face::write_file(stamp, std::vector<std::uint8_t>(text.begin(), text.end()));

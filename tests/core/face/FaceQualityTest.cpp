@@ -83,6 +83,27 @@ TEST_F(FaceQualityTest, AdviceDoesNotBlockAndComesAfterWhatDoes) {
     EXPECT_THAT(judged(measures).faults, ElementsAre("face.blurred", "face.small"));
 }
 
+TEST_F(FaceQualityTest, WhatTheOfficerCanPutRightIsAdvice) {
+    const auto advised_by = [&](auto change) {
+        auto measures = good_face();
+        change(measures);
+        const auto assessment = judged(measures);
+        EXPECT_TRUE(assessment.ok);
+        return assessment.faults.empty() ? std::string() : assessment.faults.front();
+    };
+    EXPECT_EQ(advised_by([](auto& m) { m.head_size = 0.7; }), "face.near");
+    EXPECT_EQ(advised_by([](auto& m) { m.features.eye_opening = 0.01; }), "face.eyes_closed");
+    EXPECT_EQ(advised_by([](auto& m) { m.features.eye_shade = 0.2; }), "face.glasses");
+    EXPECT_EQ(advised_by([](auto& m) { m.features.mouth_cover = 40; }), "face.mask");
+    EXPECT_EQ(advised_by([](auto& m) { m.detail = 0.8; }), "face.blurred");
+    EXPECT_EQ(advised_by([](auto& m) {
+                  m.luminance_mean = 0.3;
+                  m.background = 0.9;
+              }),
+              "face.backlit");
+    EXPECT_EQ(advised_by([](auto& m) { m.background = 0.98; }), "") << "a lit face before a white wall";
+}
+
 TEST_F(FaceQualityTest, AFaultIsNamedOnce) {
     auto measures = good_face();
     measures.pose = {30, 30, 20};

@@ -39,6 +39,13 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
     EXPECT_EQ(world_.counter.camera.closed, 1);
 }
 
+TEST_F(DoctorTest, ASlowBlasIsAWarningThatNamesThePackage) {
+    world_.counter.face_matcher.slow_by = 302;
+    const auto warned = check(examine(), "face_models");
+    EXPECT_EQ(warned.at("state"), "warning");
+    EXPECT_NE(warned.at("remedy").get<std::string>().find("libopenblas0-pthread"), std::string::npos);
+}
+
 TEST_F(DoctorTest, NamesWhatIsBrokenAndTheRemedy) {
     world_.counter.camera.open_answer = Failure{FailureCode::CameraMissing, "device 0"};
     world_.printer.printers_answer = Failure{FailureCode::PrinterMissing, ""};

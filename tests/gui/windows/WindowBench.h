@@ -20,11 +20,12 @@ class PacedCamera final : public ports::Camera {
     domain::Result<domain::Picture> next_picture(std::chrono::milliseconds, std::stop_token stop) override {
         std::unique_lock lock(mutex_);
         pace_.wait_for(lock, stop, std::chrono::milliseconds(33), [] { return false; });
-        return drawn_portrait(640, 480, {196, 206, 214});
+        return film ? film() : drawn_portrait(640, 480, {196, 206, 214});
     }
     void close() override { ++closed; }
     domain::Result<domain::Done> answer = domain::Done{};
     std::atomic<int> closed{0};
+    std::function<domain::Picture()> film;  ///< on the reading thread; the drawn portrait without it
 
   private:
     std::mutex mutex_;

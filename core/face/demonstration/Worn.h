@@ -1,0 +1,14 @@
+// What a citizen may wear or do before the camera, painted onto a portrait.
+#pragma once
+
+#include "core/face/demonstration/Canvas.h"
+#include "core/face/demonstration/Recipe.h"
+
+namespace amphoe::face::demonstration {
+
+cv::Mat with_dark_glasses(const cv::Mat& portrait, const FaceLandmarks& points);
+/// Covers nose tip, mouth and chin.
+cv::Mat with_mask(const cv::Mat& portrait, const FaceLandmarks& points, const Colour& cloth);
+cv::Mat with_closed_eyes(const cv::Mat& portrait, const FaceLandmarks& points);
+
+}  // namespace amphoe::face::demonstration

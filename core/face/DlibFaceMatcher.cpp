@@ -1,15 +1,12 @@
 #include "core/face/DlibFaceMatcher.h"
 
 #include <algorithm>
-#include <chrono>
 #include <mutex>
 
 #include "core/face/BlasThreads.h"
 #include "core/face/FaceAligner.h"
-#include "core/face/FaceDetector.h"
-#include "core/face/FaceScale.h"
-#include "core/face/LandmarkFinder.h"
-#include "core/face/RecognitionNetwork.h"
+#include "core/face/FaceEngine.h"
+#include "core/face/Stopwatch.h"
 
 namespace amphoe::face {
 namespace {
@@ -17,20 +14,6 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 using domain::Picture;
-
-class Stopwatch {
-  public:
-    /// Milliseconds since construction or the last call.
-    double lap() {
-        const auto now = std::chrono::steady_clock::now();
-        const std::chrono::duration<double, std::milli> passed = now - begin_;
-        begin_ = now;
-        return passed.count();
-    }
-
-  private:
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
 
 bool well_formed(const Picture& picture) {
     return picture.width > 0 && picture.height > 0 && picture.width <= 8192 && picture.height <= 8192 &&
@@ -48,102 +31,9 @@ Failure refusal(const domain::FaceAssessment& assessment, const std::string& sid
 
 }  // namespace
 
-class DlibFaceMatcher::Engine {
-  public:
-    Engine(std::unique_ptr<RecognitionNetwork> recognition, std::unique_ptr<LandmarkFinder> landmarks,
-           domain::FaceModel model, FaceThresholdFile settings)
-        : recognition_(std::move(recognition)),
-          landmarks_(std::move(landmarks)),
-          model_(std::move(model)),
-          settings_(std::move(settings)) {}
-
-    const domain::FaceModel& model() const { return model_; }
-    const domain::FaceThresholds& thresholds() const { return settings_.thresholds; }
-
-    domain::FaceAssessment assess(const Picture& picture) {
-        const std::lock_guard lock(mutex_);
-        domain::FaceTiming timing;
-        return look_at(picture, timing).assessment;
-    }
-
-    domain::Result<domain::FaceEvidence> compare(const Picture& reference, const std::vector<Picture>& probes) {
-        const std::lock_guard lock(mutex_);
-        Stopwatch total;
-        domain::FaceEvidence evidence;
-        const auto first = look_at(reference, evidence.timing);
-        if (!first.assessment.ok) {
-            return refusal(first.assessment, "reference");
-        }
-        std::vector<FaceDescriptor> live;
-        for (const auto& probe : probes) {
-            const auto look = look_at(probe, evidence.timing);
-            if (!look.assessment.ok) {
-                return refusal(look.assessment, "probe");
-            }
-            live.push_back(describe(probe, look.points, evidence.timing));
-            if (live.size() == 1) {
-                evidence.probe = look.assessment;
-            }
-        }
-        evidence.raw_distance =
-            descriptor_distance(describe(reference, first.points, evidence.timing), mean_descriptor(live));
-        evidence.distance = evidence.raw_distance;
-        evidence.band = band_of(evidence.distance, thresholds());
-        evidence.percent = percent_of(evidence.distance, thresholds());
-        evidence.thresholds = thresholds();
-        evidence.model = model_;
-        evidence.reference = first.assessment;
-        evidence.timing.total_ms = total.lap();
-        return evidence;
-    }
-
-    domain::Result<domain::FaceTemplate> describe_one(const Picture& picture) {
-        const std::lock_guard lock(mutex_);
-        domain::FaceTiming timing;
-        const auto look = look_at(picture, timing);
-        if (!look.assessment.ok) {
-            return refusal(look.assessment, "picture");
-        }
-        const auto descriptor = describe(picture, look.points, timing);
-        return domain::FaceTemplate({descriptor.begin(), descriptor.end()});
-    }
-
-  private:
-    struct Look {
-        domain::FaceAssessment assessment;
-        FaceLandmarks points{};
-    };
-
-    Look look_at(const Picture& picture, domain::FaceTiming& timing) {
-        Stopwatch watch;
-        const auto faces = detector_.find(picture);
-        timing.detect_ms += watch.lap();
-        if (faces.empty()) {
-            return {judge({}, settings_.limits), {}};
-        }
-        Look look;
-        look.points = landmarks_->locate(picture, faces.front().box);
-        look.assessment = judge(measure(picture, faces, look.points), settings_.limits);
-        timing.align_ms += watch.lap();
-        return look;
-    }
-
-    // The mean of the chip's and its mirror image's descriptor lowers the error by a sixth (face.md section 3.1).
-    FaceDescriptor describe(const Picture& picture, const FaceLandmarks& points, domain::FaceTiming& timing) {
-        Stopwatch watch;
-        const auto chip = cut_chip(picture, points);
-        timing.align_ms += watch.lap();
-        const auto descriptor = mean_descriptor(recognition_->describe({chip, mirrored(chip)}));
-        timing.describe_ms += watch.lap();
-        return descriptor;
-    }
-
-    std::mutex mutex_;
-    FaceDetector detector_;
-    std::unique_ptr<RecognitionNetwork> recognition_;
-    std::unique_ptr<LandmarkFinder> landmarks_;
-    domain::FaceModel model_;
-    FaceThresholdFile settings_;
+struct DlibFaceMatcher::Engine {
+    FaceEngine steps;
+    std::mutex mutex;
 };
 
 namespace {
@@ -162,13 +52,38 @@ Failure ill_formed_picture() {
     return {FailureCode::ImageInvalid, "picture is empty or of impossible size"};
 }
 
+FaceDescriptor descriptor_of(const domain::FaceTemplate& face) {
+    FaceDescriptor descriptor{};
+    std::copy_n(face.values().begin(), std::min(face.values().size(), descriptor.size()), descriptor.begin());
+    return descriptor;
+}
+
+// Alignment and fusion are part of what a distance means, so they are in the name.
+domain::FaceModel model_of(const FaceModelFiles& files) {
+    return {std::string("dlib-resnet29+") + chip_recipe + "+landmarks68-" + files.landmarks_sha256.substr(0, 8),
+            files.recognition_sha256};
+}
+
+domain::Result<std::optional<Cohort>> templates_for(const domain::FaceModel& model,
+                                                    const std::optional<LoadedCohort>& cohort) {
+    if (!cohort) {
+        return std::optional<Cohort>();
+    }
+    if (!(cohort->content.model == model)) {
+        return Failure{FailureCode::ConfigurationInvalid,
+                       "face cohort: its templates were made with " + cohort->content.model.name};
+    }
+    return std::optional<Cohort>(std::in_place, cohort->identity, cohort->content.templates);
+}
+
 }  // namespace
 
 DlibFaceMatcher::DlibFaceMatcher(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
 DlibFaceMatcher::~DlibFaceMatcher() = default;
 
 domain::Result<std::unique_ptr<DlibFaceMatcher>> DlibFaceMatcher::open(const FaceModelSource& source,
-                                                                       const FaceThresholdFile& settings) {
+                                                                       const FaceThresholdFile& settings,
+                                                                       const std::optional<LoadedCohort>& cohort) {
     using Opened = std::unique_ptr<DlibFaceMatcher>;
     return guarded<Opened>([&]() -> domain::Result<Opened> {
         use_one_blas_thread();
@@ -184,11 +99,14 @@ domain::Result<std::unique_ptr<DlibFaceMatcher>> DlibFaceMatcher::open(const Fac
         if (!landmarks) {
             return landmarks.error();
         }
-        // The alignment is part of what a distance means, so its hash is in the name.
-        domain::FaceModel model{"dlib-resnet29+landmarks68-" + files->landmarks_sha256.substr(0, 8),
-                                files->recognition_sha256};
-        return Opened(new DlibFaceMatcher(
-            std::make_unique<Engine>(std::move(*recognition), std::move(*landmarks), std::move(model), settings)));
+        auto model = model_of(*files);
+        auto others = templates_for(model, cohort);
+        if (!others) {
+            return others.error();
+        }
+        return Opened(new DlibFaceMatcher(std::unique_ptr<Engine>(new Engine{
+            FaceEngine(std::move(*recognition), std::move(*landmarks), std::move(model), settings, std::move(*others)),
+            {}})));
     });
 }
 
@@ -196,31 +114,94 @@ domain::Result<domain::FaceAssessment> DlibFaceMatcher::assess(const Picture& pi
     if (!well_formed(picture)) {
         return ill_formed_picture();
     }
-    return guarded<domain::FaceAssessment>(
-        [&]() -> domain::Result<domain::FaceAssessment> { return engine_->assess(picture); });
+    return guarded<domain::FaceAssessment>([&]() -> domain::Result<domain::FaceAssessment> {
+        const std::lock_guard lock(engine_->mutex);
+        domain::FaceTiming timing;
+        return engine_->steps.look(picture, timing).assessment;
+    });
 }
 
 domain::Result<domain::FaceEvidence> DlibFaceMatcher::compare(const Picture& reference,
                                                               const std::vector<Picture>& probes) {
-    if (!well_formed(reference) || probes.empty() || !std::all_of(probes.begin(), probes.end(), well_formed)) {
+    if (probes.empty()) {
         return ill_formed_picture();
     }
-    return guarded<domain::FaceEvidence>([&] { return engine_->compare(reference, probes); });
+    Stopwatch total;
+    domain::FaceTiming timing;
+    const auto first = measure_as("reference", reference, timing);
+    if (!first) {
+        return first.error();
+    }
+    std::vector<ports::MeasuredFace> live;
+    for (const auto& probe : probes) {
+        auto measured = measure_as("probe", probe, timing);
+        if (!measured) {
+            return measured.error();
+        }
+        live.push_back(std::move(*measured));
+    }
+    std::vector<const ports::MeasuredFace*> borrowed;
+    std::transform(live.begin(), live.end(), std::back_inserter(borrowed), [](const auto& face) { return &face; });
+    auto evidence = judge(*first, borrowed);
+    evidence.timing = timing;
+    evidence.timing.total_ms = total.lap();
+    return evidence;
 }
 
 domain::Result<domain::FaceTemplate> DlibFaceMatcher::describe(const Picture& picture) {
+    auto measured = measure(picture);
+    if (!measured) {
+        return measured.error();
+    }
+    return std::move(measured->face);
+}
+
+domain::Result<ports::MeasuredFace> DlibFaceMatcher::measure(const Picture& picture) {
+    domain::FaceTiming timing;
+    Stopwatch total;
+    auto measured = measure_as("picture", picture, timing);
+    if (measured) {
+        timing.total_ms = total.lap();
+        measured->timing = timing;
+    }
+    return measured;
+}
+
+domain::Result<ports::MeasuredFace> DlibFaceMatcher::measure_as(const std::string& side, const Picture& picture,
+                                                                domain::FaceTiming& timing) {
     if (!well_formed(picture)) {
         return ill_formed_picture();
     }
-    return guarded<domain::FaceTemplate>([&] { return engine_->describe_one(picture); });
+    return guarded<ports::MeasuredFace>([&]() -> domain::Result<ports::MeasuredFace> {
+        const std::lock_guard lock(engine_->mutex);
+        auto look = engine_->steps.look(picture, timing);
+        if (!look.assessment.ok) {
+            return refusal(look.assessment, side);
+        }
+        const auto descriptor = engine_->steps.describe(picture, look, timing);
+        return ports::MeasuredFace{
+            std::move(look.assessment), domain::FaceTemplate({descriptor.begin(), descriptor.end()}), {}};
+    });
+}
+
+domain::FaceEvidence DlibFaceMatcher::judge(const ports::MeasuredFace& reference,
+                                            std::span<const ports::MeasuredFace* const> probes) const {
+    std::vector<FaceDescriptor> live;
+    for (const auto* probe : probes) {
+        live.push_back(descriptor_of(probe->face));
+    }
+    auto evidence = engine_->steps.decide(descriptor_of(reference.face), live);
+    evidence.reference = reference.assessment;
+    evidence.probe = probes.front()->assessment;
+    return evidence;
 }
 
 domain::FaceModel DlibFaceMatcher::model() const {
-    return engine_->model();
+    return engine_->steps.model();
 }
 
 domain::FaceThresholds DlibFaceMatcher::thresholds() const {
-    return engine_->thresholds();
+    return engine_->steps.thresholds();
 }
 
 }  // namespace amphoe::face

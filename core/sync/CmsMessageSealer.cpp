@@ -4,6 +4,7 @@
 
 #include "core/sync/CentreJson.h"
 #include "core/sync/Certificates.h"
+#include "core/sync/CmsSigning.h"
 #include "core/sync/PrivateKeys.h"
 
 namespace amphoe::sync {
@@ -11,18 +12,6 @@ namespace {
 
 using domain::Failure;
 using domain::FailureCode;
-
-support::Bytes der_of(CMS_ContentInfo& cms) {
-    const auto bio = memory_bio();
-    i2d_CMS_bio(bio.get(), &cms);
-    return bytes_of(bio.get());
-}
-
-CmsPtr signed_by(std::span<const std::uint8_t> content, X509& certificate, EVP_PKEY& key) {
-    const auto input = bio_of(content);
-    // The signer's certificate travels inside, so that the centre can check it long after the connection.
-    return CmsPtr(CMS_sign(&certificate, &key, nullptr, input.get(), CMS_BINARY | CMS_NOSMIMECAP));
-}
 
 CmsPtr encrypted_to(std::span<const std::uint8_t> content, X509& recipient) {
     const BorrowedStack recipients(sk_X509_new_null());
@@ -53,7 +42,7 @@ domain::Result<std::vector<std::uint8_t>> CmsMessageSealer::seal(const domain::C
         return Failure{FailureCode::WorkstationNotProvisioned, "identity files cannot be read"};
     }
     const auto signed_message =
-        signed_by({reinterpret_cast<const std::uint8_t*>(content->data()), content->size()}, *certificate, *key);
+        signed_content({reinterpret_cast<const std::uint8_t*>(content->data()), content->size()}, *certificate, *key);
     const auto sealed = signed_message ? encrypted_to(der_of(*signed_message), *recipient) : nullptr;
     ERR_clear_error();
     if (!sealed) {

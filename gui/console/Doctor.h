@@ -27,6 +27,7 @@ class Doctor {
     DoctorCheck card_readers();
     DoctorCheck camera();
     DoctorCheck face_models();
+    DoctorCheck face_thresholds();
     DoctorCheck printers();
     DoctorCheck centre();
     DoctorCheck outbox();

@@ -114,16 +114,16 @@ void draw_series(cairo_t* canvas, const ChartSeries& series, const Plot& plot) {
 
 void draw_marks(cairo_t* canvas, const ReportChart& chart, const Plot& plot, TextShaper& shaper) {
     const double dots[] = {1.5, 2};
-    double row = 2;
     for (const auto& mark : chart.marks) {
         use(canvas, ink);
         cairo_set_line_width(canvas, 0.9);
         cairo_set_dash(canvas, dots, 2, 0);
         line(canvas, plot.across(mark.at), plot.top(), plot.across(mark.at), plot.bottom());
         cairo_set_dash(canvas, nullptr, 0, 0);
-        const auto text = shaper.shape(mark.label, style(7.5), 110);
-        text.draw(canvas, plot.across(mark.at) + 3, plot.top() + row);
-        row += text.height + 1;  // neighbouring marks must not write over each other
+        // The first line's words stand on its left, the others' on their right: neighbours do not cross them.
+        const bool first = &mark == &chart.marks.front();
+        const auto text = shaper.shape(mark.label, style(7.5), 130, first ? Align::Right : Align::Left);
+        text.draw(canvas, plot.across(mark.at) + (first ? -133 : 3), plot.top() + 2);
     }
 }
 

@@ -6,7 +6,6 @@
 
 #include "core/documents/CairoDocumentRenderer.h"
 #include "core/documents/PadesSigner.h"
-#include "core/face/DlibFaceMatcher.h"
 #include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/StoreCare.h"
@@ -17,6 +16,7 @@
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
+#include "gui/FaceMatching.h"
 #include "gui/Folders.h"
 #include "gui/presenters/ThreadRunner.h"
 
@@ -58,6 +58,8 @@ class WorkstationAssembly final : public Assembly {
 
     ports::DocumentPrinter& printer() override;
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override;
+    Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override;
+    Result<FaceSetUp> face_set_up() override;
     Result<std::reference_wrapper<Store>> store() override;
     Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override;
     Result<std::reference_wrapper<ports::Centre>> centre() override;
@@ -70,6 +72,7 @@ class WorkstationAssembly final : public Assembly {
 
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
+    Result<FaceMatching*> faces();
     Result<Done> open_line();
     Result<Done> open_exchange();
     Result<Done> open_store();
@@ -88,7 +91,7 @@ class WorkstationAssembly final : public Assembly {
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
-    std::unique_ptr<face::DlibFaceMatcher> face_matcher_;
+    std::optional<FaceMatching> faces_;
     std::unique_ptr<storage::StoreCare> store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
@@ -119,29 +122,36 @@ ports::DocumentPrinter& WorkstationAssembly::printer() {
 }
 
 Result<std::reference_wrapper<ports::FaceMatcher>> WorkstationAssembly::face_matcher() {
+    const auto opened = faces();
+    if (!opened) {
+        return opened.error();
+    }
+    return std::reference_wrapper<ports::FaceMatcher>(*(*opened)->matcher);
+}
+
+Result<std::reference_wrapper<ports::FaceMeasurement>> WorkstationAssembly::face_measurement() {
+    const auto opened = faces();
+    if (!opened) {
+        return opened.error();
+    }
+    return std::reference_wrapper<ports::FaceMeasurement>(*(*opened)->matcher);
+}
+
+Result<FaceSetUp> WorkstationAssembly::face_set_up() {
+    const auto opened = faces();
+    return opened ? Result<FaceSetUp>((*opened)->facts) : Result<FaceSetUp>(opened.error());
+}
+
+Result<FaceMatching*> WorkstationAssembly::faces() {
     const std::scoped_lock lock(mutex_);
-    if (!face_matcher_) {
-        face::FaceModelSource source{default_models_folder()};
-        if (const auto configured = settings()) {
-            if (!configured->models_folder.empty()) {
-                source.folder = data_ / configured->models_folder;
-            }
-            if (!configured->recognition_model_file.empty()) {
-                source.own_recognition = face::OwnRecognitionModel{data_ / configured->recognition_model_file,
-                                                                   configured->recognition_model_sha256};
-            }
-        }
-        auto thresholds = face::load_face_thresholds(resources_ / "configuration" / "face-thresholds.json");
-        if (!thresholds) {
-            return thresholds.error();
-        }
-        auto opened = face::DlibFaceMatcher::open(source, *thresholds);
+    if (!faces_) {
+        auto opened = open_face_matching(settings(), data_, resources_, default_models_folder());
         if (!opened) {
             return opened.error();
         }
-        face_matcher_ = std::move(*opened);
+        faces_.emplace(std::move(*opened));
     }
-    return std::reference_wrapper<ports::FaceMatcher>(*face_matcher_);
+    return &*faces_;
 }
 
 Result<Done> WorkstationAssembly::open_store() {

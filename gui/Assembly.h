@@ -3,11 +3,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/configuration/FailureCatalogue.h"
 #include "core/configuration/WorkstationSettings.h"
 #include "core/ports/BackgroundRunner.h"
+#include "core/ports/FaceMeasurement.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
@@ -26,6 +28,14 @@ struct Store {
     ports::Outbox& outbox;
     ports::AuditLog& audit_log;
     ports::OfficerDirectory& officers;
+};
+
+/// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.
+struct FaceSetUp {
+    bool own_thresholds = false;     ///< the office's calibration; false: the shipped starting values
+    bool thresholds_signed = false;  ///< checked against the certificate the settings name
+    std::optional<domain::FaceCohort> cohort;
+    std::size_t cohort_people = 0;
 };
 
 /// What of the counter does not need the whole: borrowed from the assembly, which must outlive all users.
@@ -51,6 +61,9 @@ class Assembly {
     virtual ports::DocumentPrinter& printer() = 0;
     /// FaceModelMissing, FaceModelInvalid; loaded once.
     virtual domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() = 0;
+    /// The same matcher, for lists of labelled pictures; and how it was set up. Failures as `face_matcher`.
+    virtual domain::Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() = 0;
+    virtual domain::Result<FaceSetUp> face_set_up() = 0;
     /// Opens and checks the database. STORE failures.
     virtual domain::Result<std::reference_wrapper<Store>> store() = 0;
     /// For the store's file itself; does not open the store. ConfigurationInvalid.

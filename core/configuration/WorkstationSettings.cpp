@@ -28,7 +28,11 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "upload_bytes_per_s",
                                      "models_folder",
                                      "recognition_model_file",
-                                     "recognition_model_sha256"};
+                                     "recognition_model_sha256",
+                                     "face_thresholds_file",
+                                     "face_thresholds_signer",
+                                     "face_cohort_file",
+                                     "face_cohort_sha256"};
 
 WorkstationSettings settings_of(const nlohmann::json& object) {
     WorkstationSettings settings;
@@ -50,6 +54,10 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
     settings.models_folder = object.value("models_folder", "");
     settings.recognition_model_file = object.value("recognition_model_file", "");
     settings.recognition_model_sha256 = object.value("recognition_model_sha256", "");
+    settings.face_thresholds_file = object.value("face_thresholds_file", "");
+    settings.face_thresholds_signer = object.value("face_thresholds_signer", "");
+    settings.face_cohort_file = object.value("face_cohort_file", "");
+    settings.face_cohort_sha256 = object.value("face_cohort_sha256", "");
     return settings;
 }
 
@@ -75,6 +83,9 @@ std::string objection_to(const nlohmann::json& object, const WorkstationSettings
     }
     if (settings.workstation.id.empty() || settings.workstation.office_th.empty()) {
         return "workstation_id and office_th must not be empty";
+    }
+    if (settings.face_cohort_file.empty() != settings.face_cohort_sha256.empty()) {
+        return "face_cohort_file and face_cohort_sha256 go together";
     }
     if (settings.language != "th" && settings.language != "en") {
         return "language must be \"th\" or \"en\"";
@@ -139,6 +150,10 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"models_folder", settings.models_folder},
         {"recognition_model_file", settings.recognition_model_file},
         {"recognition_model_sha256", settings.recognition_model_sha256},
+        {"face_thresholds_file", settings.face_thresholds_file},
+        {"face_thresholds_signer", settings.face_thresholds_signer},
+        {"face_cohort_file", settings.face_cohort_file},
+        {"face_cohort_sha256", settings.face_cohort_sha256},
     };
     std::ofstream stream(file, std::ios::trunc);
     stream << object.dump(2) << '\n';

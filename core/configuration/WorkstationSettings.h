@@ -25,6 +25,10 @@ struct WorkstationSettings {
     std::string models_folder;             ///< empty: where set-up put them
     std::string recognition_model_file;    ///< dlib's own model file instead of the imported one; empty: imported
     std::string recognition_model_sha256;  ///< of that file: reading a network is like running code
+    std::string face_thresholds_file;      ///< the office's own calibration; empty: the shipped thresholds
+    std::string face_thresholds_signer;  ///< certificate (PEM) that must have signed that file; empty: it is plain JSON
+    std::string face_cohort_file;        ///< empty: raw distances
+    std::string face_cohort_sha256;      ///< of that file, as `face cohort show` says it
 };
 
 /// "proxy.example:3128"; nothing when there is no host or no port from 1 to 65535.

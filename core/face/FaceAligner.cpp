@@ -9,6 +9,11 @@
 #include "core/face/OpenCvPicture.h"
 
 namespace amphoe::face {
+namespace {
+
+constexpr double padding = 0.225;
+
+}  // namespace
 
 FaceChip cut_chip(const domain::Picture& picture, const FaceLandmarks& points) {
     std::vector<dlib::point> parts;
@@ -16,7 +21,7 @@ FaceChip cut_chip(const domain::Picture& picture, const FaceLandmarks& points) {
         parts.emplace_back(std::lround(point.x), std::lround(point.y));
     }
     const dlib::full_object_detection shape(dlib::rectangle(), parts);
-    const auto details = dlib::get_face_chip_details(shape, FaceChip::side, 0.25);
+    const auto details = dlib::get_face_chip_details(shape, FaceChip::side, padding);
     dlib::matrix<dlib::rgb_pixel> pixels;
     dlib::extract_image_chip(dlib::cv_image<dlib::rgb_pixel>(view_of(picture)), details, pixels);
     FaceChip chip;

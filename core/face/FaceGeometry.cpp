@@ -39,6 +39,28 @@ double eye_distance(const FaceLandmarks& points) {
     return distance_between(left_eye(points), right_eye(points));
 }
 
+std::array<std::size_t, landmark_count> mirror_order() {
+    std::array<std::size_t, landmark_count> order{};
+    const auto swap_range = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i <= last; ++i) {
+            order[i] = first + last - i;
+        }
+    };
+    swap_range(0, 16);
+    swap_range(17, 26);
+    for (std::size_t i = 27; i <= 30; ++i) {
+        order[i] = i;
+    }
+    swap_range(31, 35);
+    const std::array<std::size_t, 12> eyes{45, 44, 43, 42, 47, 46, 39, 38, 37, 36, 41, 40};
+    std::copy(eyes.begin(), eyes.end(), order.begin() + 36);
+    swap_range(48, 54);
+    swap_range(55, 59);
+    swap_range(60, 64);
+    swap_range(65, 67);
+    return order;
+}
+
 FaceChip mirrored(const FaceChip& chip) {
     FaceChip result{chip.rgb};
     constexpr auto side = static_cast<std::size_t>(FaceChip::side);

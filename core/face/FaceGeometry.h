@@ -38,6 +38,8 @@ FacePoint right_eye(const FaceLandmarks& points);
 /// Pixels between the centres of the eyes.
 double eye_distance(const FaceLandmarks& points);
 
+/// Index of the mirror image of each of the points.
+std::array<std::size_t, landmark_count> mirror_order();
 /// The chip mirrored left to right.
 FaceChip mirrored(const FaceChip& chip);
 /// Euclidean distance of two descriptors.

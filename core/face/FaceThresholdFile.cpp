@@ -1,9 +1,12 @@
 #include "core/face/FaceThresholdFile.h"
 
+#include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "core/face/DecisionModeFields.h"
 #include "core/face/FileBytes.h"
 #include "core/support/Time.h"
 
@@ -75,11 +78,10 @@ QualityLimits limits_of(const json& quality) {
 
 FaceThresholdFile file_of(const json& root) {
     FaceThresholdFile file;
-    file.thresholds = {text(root, "version"), root.at("pass").get<double>(), root.at("refer").get<double>()};
-    // Beyond 0.6 the network calls a fifth of strangers of one population the same person (face.md section 3.2).
-    if (!(file.thresholds.pass > 0 && file.thresholds.pass < file.thresholds.refer && file.thresholds.refer <= 0.6)) {
-        throw std::runtime_error("not 0 < pass < refer <= 0.6");
-    }
+    file.version = text(root, "version");
+    file.modes = decision_modes_of(root.at("modes"), file.version);
+    file.cohort_sha256 = root.value("cohort_sha256", "");
+    file.cohort_people = root.value("cohort_people", std::size_t{0});
     file.effective_from = date(root, "effective_from");
     file.data_set = text(root, "data_set");
     file.source = text(root, "source");
@@ -93,12 +95,42 @@ domain::Failure invalid(const std::string& why) {
 
 }  // namespace
 
+bool FaceThresholdFile::holds_for(const domain::FaceCohort& cohort, std::size_t people) const {
+    const bool measured =
+        std::any_of(modes.begin(), modes.end(), [](const auto& mode) { return mode.thresholds.cohort; });
+    return measured && people >= cohort_people && (cohort_sha256.empty() || cohort_sha256 == cohort.sha256);
+}
+
+const DecisionMode& FaceThresholdFile::mode_for(std::size_t probes, bool cohort) const {
+    const DecisionMode* found = nullptr;
+    for (const auto& mode : modes) {
+        if (mode.thresholds.cohort == cohort && static_cast<std::size_t>(mode.thresholds.probes) <= probes) {
+            found = &mode;
+        }
+    }
+    assert(found != nullptr);
+    return *found;
+}
+
 domain::Result<FaceThresholdFile> parse_face_thresholds(std::string_view json_text) {
     try {
         return file_of(json::parse(json_text));
     } catch (const std::exception& error) {
         return invalid(error.what());
     }
+}
+
+std::string face_thresholds_text(const FaceThresholdFile& file, std::string_view quality_from) {
+    nlohmann::ordered_json root;
+    root["version"] = file.version;
+    root["effective_from"] = file.effective_from;
+    root["data_set"] = file.data_set;
+    root["source"] = file.source;
+    root["modes"] = json_of(file.modes);
+    root["cohort_sha256"] = file.cohort_sha256;
+    root["cohort_people"] = file.cohort_people;
+    root["quality"] = nlohmann::ordered_json::parse(quality_from).at("quality");
+    return root.dump(2) + '\n';
 }
 
 domain::Result<FaceThresholdFile> load_face_thresholds(const std::filesystem::path& path) {

@@ -13,7 +13,6 @@ namespace amphoe::face {
 
 struct PreparedFace {
     domain::FaceAssessment assessment;
-    FaceLandmarks points{};
     FaceDescriptor descriptor{};
 };
 

@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 
 #include "core/sync/Certificates.h"
+#include "core/sync/CmsSigning.h"
 #include "core/sync/PrivateKeys.h"
 
 namespace amphoe::sync {
@@ -10,18 +11,6 @@ namespace {
 
 using domain::Failure;
 using domain::FailureCode;
-
-support::Bytes der_of(CMS_ContentInfo& cms) {
-    const auto bio = memory_bio();
-    i2d_CMS_bio(bio.get(), &cms);
-    return bytes_of(bio.get());
-}
-
-CmsPtr signed_by(std::span<const std::uint8_t> content, X509& certificate, EVP_PKEY& key) {
-    const auto input = bio_of(content);
-    // The signer's certificate travels inside, so that the centre can check it long after the connection.
-    return CmsPtr(CMS_sign(&certificate, &key, nullptr, input.get(), CMS_BINARY | CMS_NOSMIMECAP));
-}
 
 CmsPtr encrypted_to(std::span<const std::uint8_t> content, X509& recipient) {
     const BorrowedStack recipients(sk_X509_new_null());
@@ -45,8 +34,8 @@ domain::Result<support::Bytes> sealed_for_centre(std::span<const std::uint8_t> c
     if (!key || !certificate || !recipient) {
         return Failure{FailureCode::WorkstationNotProvisioned, "identity files cannot be read"};
     }
-    const auto signed_content = signed_by(content, *certificate, *key);
-    const auto sealed = signed_content ? encrypted_to(der_of(*signed_content), *recipient) : nullptr;
+    const auto signed_part = signed_content(content, *certificate, *key);
+    const auto sealed = signed_part ? encrypted_to(der_of(*signed_part), *recipient) : nullptr;
     ERR_clear_error();
     if (!sealed) {
         return Failure{FailureCode::UnexpectedError, "OpenSSL could not seal the content"};

@@ -89,11 +89,14 @@ bool CommandLine::wants_json(const Words& words) {
 }
 
 const CommandSpec* CommandLine::find(const Words& words, std::size_t& used) const {
-    for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
+    for (const std::size_t count : {std::size_t{3}, std::size_t{2}, std::size_t{1}}) {
         if (words.size() < count) {
             continue;
         }
-        const auto name = count == 2 ? words[0] + ' ' + words[1] : words[0];
+        std::string name = words[0];
+        for (std::size_t index = 1; index < count; ++index) {
+            name += ' ' + words[index];
+        }
         for (const auto& command : commands_) {
             if (command.name == name) {
                 used = count;

@@ -8,8 +8,10 @@
 #include "gui/console/ConfigCommands.h"
 #include "gui/console/DoctorCommand.h"
 #include "gui/console/DocumentCommands.h"
+#include "gui/console/FaceCohortCommands.h"
 #include "gui/console/FaceCommands.h"
 #include "gui/console/LineCommands.h"
+#include "gui/console/FaceMeasureCommands.h"
 #include "gui/console/OfficerCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
@@ -31,13 +33,13 @@ CommandSpec not_offered(const std::string& name) {
 std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
     for (auto part :
-         {CardCommands::specs(), FaceCommands::specs(), VisitCommand::specs(), CaseCommands::specs(),
-          SyncCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
-          OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(),
-          DoctorCommand::specs()}) {
+         {CardCommands::specs(), FaceCommands::specs(), FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
+          VisitCommand::specs(), CaseCommands::specs(), SyncCommands::specs(), LineCommands::specs(),
+          DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(), WorkstationCommands::specs(),
+          StoreCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
-    for (const auto* name : {"face calibrate", "day open", "day close", "day report", "kpi report", "support-bundle"}) {
+    for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {
         all.push_back(not_offered(name));
     }
     return all;

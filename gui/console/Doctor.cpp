@@ -49,6 +49,7 @@ std::vector<DoctorCheck> Doctor::examine() {
                                                              {"card_reads", &Doctor::card_reads},
                                                              {"camera", &Doctor::camera},
                                                              {"face_models", &Doctor::face_models},
+                                                             {"face_thresholds", &Doctor::face_thresholds},
                                                              {"printers", &Doctor::printers},
                                                              {"centre", &Doctor::centre},
                                                              {"outbox", &Doctor::outbox},
@@ -146,6 +147,33 @@ DoctorCheck Doctor::camera() {
                             std::to_string(picture->height));
 }
 
+DoctorCheck Doctor::face_thresholds() {
+    const auto matcher = assembly_.face_matcher();
+    const auto facts = assembly_.face_set_up();
+    if (!matcher || !facts) {
+        return failed("face_thresholds", matcher ? facts.error() : matcher.error());
+    }
+    const auto thresholds = matcher->get().thresholds();
+    auto detail = "เกณฑ์ / thresholds " + thresholds.version + (facts->thresholds_signed ? " (ลงนาม / signed)" : "");
+    if (facts->cohort) {
+        detail += ", กลุ่มอ้างอิง / cohort " + facts->cohort->version + " (" + std::to_string(facts->cohort_people) +
+                  " คน / people), sha256 " + facts->cohort->sha256;
+    }
+    if (facts->cohort && !thresholds.cohort) {
+        return warning(
+            "face_thresholds", detail + ": ไม่ถูกใช้ / not in use",
+            "เกณฑ์ไม่ได้วัดด้วยกลุ่มอ้างอิงนี้ สอบเทียบใหม่ด้วย amphoectl face calibrate / the thresholds were not measured with "
+            "this cohort: calibrate with it");
+    }
+    if (!facts->own_thresholds) {
+        return warning("face_thresholds",
+                       detail + ": ค่าตั้งต้นที่ไม่มีลายเซ็น / unsigned starting values" +
+                           (thresholds.cohort ? "" : ", ไม่มีกลุ่มอ้างอิง เกณฑ์จึงเข้มกว่า / no cohort, therefore stricter"),
+                       "สอบเทียบกับภาพของหน่วยงานด้วย amphoectl face calibrate / calibrate on the office's own pictures");
+    }
+    return ok("face_thresholds", detail);
+}
+
 DoctorCheck Doctor::face_models() {
     const auto matcher = assembly_.face_matcher();
     if (!matcher) {
@@ -153,8 +181,7 @@ DoctorCheck Doctor::face_models() {
     }
     const auto model = matcher->get().model();
     const auto ms = std::lround(matcher->get().descriptor_ms());
-    const auto detail = model.name + ", sha256 " + model.sha256 + ", เกณฑ์ / thresholds " +
-                        matcher->get().thresholds().version + ", " + std::to_string(ms) + " ms/descriptor";
+    const auto detail = model.name + ", sha256 " + model.sha256 + ", " + std::to_string(ms) + " ms/descriptor";
     if (ms > kSlowDescriptorMs) {
         return warning(
             "face_models", detail,

@@ -28,6 +28,7 @@ class Doctor {
     DoctorCheck card_reads();
     DoctorCheck camera();
     DoctorCheck face_models();
+    DoctorCheck face_thresholds();
     DoctorCheck printers();
     DoctorCheck centre();
     DoctorCheck outbox();

@@ -4,7 +4,7 @@
 
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/FaceReport.h"
-#include "gui/console/PairList.h"
+#include "gui/console/PairJudge.h"
 
 namespace amphoe::gui::console {
 namespace {
@@ -39,8 +39,8 @@ std::vector<CommandSpec> FaceCommands::specs() {
         {"face compare-list",
          {"PAIRS.csv"},
          {},
-         "เปรียบเทียบตามรายการ (คอลัมน์ a,b[,same])",
-         "Compare a list of pairs (columns a,b[,same]), one line each",
+         "เปรียบเทียบตามรายการ (คอลัมน์ a,b[,same[,group]])",
+         "Compare a list of pairs (columns a,b[,same[,group]]; b may join pictures of one person by |), one line each",
          [](const auto& context, const auto& arguments) {
              return FaceCommands(context).compare_list(arguments.path(0));
          }},
@@ -91,16 +91,17 @@ CommandResult FaceCommands::compare_list(const std::filesystem::path& list) cons
     if (!pairs) {
         return pairs.error();
     }
-    if (const auto matcher = context_.assembly.face_matcher(); !matcher) {
-        return matcher.error();
+    const auto measurement = context_.assembly.face_measurement();
+    if (!measurement) {
+        return measurement.error();
     }
-    const auto folder = list.parent_path();
+    PairJudge judge(*measurement, context_.assembly.picture_codec(), list.parent_path());
     std::size_t not_done = 0;
     for (const auto& pair : *pairs) {
         if (context_.stop.stop_requested()) {
             return Failure{FailureCode::UnexpectedError, "stopped before the end of the list"};
         }
-        const auto compared = evidence(folder / pair.a, folder / pair.b);
+        const auto compared = judge.judge(pair);
         not_done += compared ? 0 : 1;
         context_.output.line({pair_report(pair.a, pair.b, pair.same, compared ? &*compared : nullptr),
                               compared ? std::optional<Failure>{} : std::optional<Failure>(compared.error())});

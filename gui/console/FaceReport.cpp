@@ -17,18 +17,22 @@ std::string decimal(double value) {
 }
 
 Json comparison_json(const domain::FaceEvidence& evidence) {
-    return {{"distance", evidence.distance},
-            {"percent", evidence.percent},
-            {"band", domain::band_name(evidence.band)},
-            {"thresholds", thresholds_json(evidence.thresholds)},
-            {"model", model_json(evidence.model)},
-            {"reference", side_json(evidence.reference)},
-            {"probe", side_json(evidence.probe)},
-            {"timing_ms",
-             {{"detect", evidence.timing.detect_ms},
-              {"align", evidence.timing.align_ms},
-              {"describe", evidence.timing.describe_ms},
-              {"total", evidence.timing.total_ms}}}};
+    return {
+        {"distance", evidence.distance},
+        {"percent", evidence.percent},
+        {"band", domain::band_name(evidence.band)},
+        {"thresholds", thresholds_json(evidence.thresholds)},
+        {"raw_distance", evidence.raw_distance},
+        {"cohort", evidence.cohort ? Json{{"version", evidence.cohort->version}, {"sha256", evidence.cohort->sha256}}
+                                   : Json(nullptr)},
+        {"model", model_json(evidence.model)},
+        {"reference", side_json(evidence.reference)},
+        {"probe", side_json(evidence.probe)},
+        {"timing_ms",
+         {{"detect", evidence.timing.detect_ms},
+          {"align", evidence.timing.align_ms},
+          {"describe", evidence.timing.describe_ms},
+          {"total", evidence.timing.total_ms}}}};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -55,7 +59,11 @@ Json side_json(const domain::FaceAssessment& side) {
 }
 
 Json thresholds_json(const domain::FaceThresholds& thresholds) {
-    return {{"version", thresholds.version}, {"pass", thresholds.pass}, {"refer", thresholds.refer}};
+    return {{"version", thresholds.version},
+            {"pass", thresholds.pass},
+            {"refer", thresholds.refer},
+            {"probes", thresholds.probes},
+            {"cohort", thresholds.cohort}};
 }
 
 Json model_json(const domain::FaceModel& model) {
@@ -84,6 +92,8 @@ Report comparison_report(const domain::FaceEvidence& evidence) {
              "≤ " + decimal(evidence.thresholds.pass) + " ผ่าน / pass, ≤ " + decimal(evidence.thresholds.refer) +
                  " ส่งพิจารณา / refer (" + evidence.thresholds.version + ")")
         .add("แบบจำลอง", "Model", evidence.model.name)
+        .add("กลุ่มอ้างอิง", "Cohort",
+             evidence.cohort ? evidence.cohort->version : "ไม่ใช้ เกณฑ์เข้มกว่า / none, stricter thresholds")
         .add("ข้อบกพร่องของภาพ", "Faults of the probe", joined(evidence.probe.faults));
     return {one_line(comparison_json(evidence)), lines.str()};
 }

@@ -11,29 +11,6 @@
 namespace amphoe::face::demonstration {
 namespace {
 
-// Index of the mirror image of each of the 68 points.
-std::array<std::size_t, landmark_count> mirror_order() {
-    std::array<std::size_t, landmark_count> order{};
-    const auto swap_range = [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i <= last; ++i) {
-            order[i] = first + last - i;
-        }
-    };
-    swap_range(0, 16);
-    swap_range(17, 26);
-    for (std::size_t i = 27; i <= 30; ++i) {
-        order[i] = i;
-    }
-    swap_range(31, 35);
-    const std::array<std::size_t, 12> eyes{45, 44, 43, 42, 47, 46, 39, 38, 37, 36, 41, 40};
-    std::copy(eyes.begin(), eyes.end(), order.begin() + 36);
-    swap_range(48, 54);
-    swap_range(55, 59);
-    swap_range(60, 64);
-    swap_range(65, 67);
-    return order;
-}
-
 void scale_about(FaceLandmarks& points, std::size_t first, std::size_t last, double scale_x, double scale_y) {
     cv::Point2d centre;
     for (std::size_t i = first; i <= last; ++i) {

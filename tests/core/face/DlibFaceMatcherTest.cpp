@@ -101,9 +101,88 @@ TEST_F(DlibFaceMatcherTest, TheEvidenceNamesModelAndThresholds) {
     ASSERT_TRUE(evidence);
     EXPECT_EQ(evidence->model, matcher_->model());
     EXPECT_EQ(evidence->model.sha256.size(), 64U);
-    EXPECT_EQ(evidence->thresholds, shipped_thresholds().thresholds);
+    EXPECT_EQ(evidence->thresholds, shipped_thresholds().mode_for(1, false).thresholds);
+    EXPECT_FALSE(evidence->cohort);
+    EXPECT_EQ(evidence->distance, evidence->raw_distance);
     EXPECT_GT(evidence->timing.describe_ms, 0);
     EXPECT_GE(evidence->timing.total_ms, evidence->timing.detect_ms + evidence->timing.describe_ms);
+}
+
+TEST_F(DlibFaceMatcherTest, SeveralProbesAreJudgedByTheThresholdsOfTheirNumber) {
+    const auto card = person("person-a-card");
+    const auto live = person("person-a-live");
+
+    const auto three = matcher_->compare(card, {live, card, live});
+    ASSERT_TRUE(three);
+    EXPECT_EQ(three->thresholds, shipped_thresholds().mode_for(3, false).thresholds);
+    EXPECT_EQ(three->thresholds.probes, 3);
+    // The card's own picture is among the probes, so their mean lies nearer than the live picture alone.
+    EXPECT_LT(three->distance, matcher_->compare(card, {live})->distance);
+
+    // Thresholds were measured for three at most: what comes after them changes nothing.
+    const auto six = matcher_->compare(card, {live, card, live, card, card, card});
+    ASSERT_TRUE(six);
+    EXPECT_EQ(six->distance, three->distance);
+    EXPECT_EQ(six->thresholds, three->thresholds);
+}
+
+TEST_F(DlibFaceMatcherTest, MeasuringOnceAndJudgingLaterSaysTheSameAsComparing) {
+    const auto card = matcher_->measure(person("person-a-card"));
+    const auto live = matcher_->measure(person("person-a-live"));
+    ASSERT_TRUE(card && live);
+
+    const auto judged = matcher_->judge(*card, std::array{&*live});
+
+    const auto compared = matcher_->compare(person("person-a-card"), {person("person-a-live")});
+    ASSERT_TRUE(compared);
+    EXPECT_EQ(judged.distance, compared->distance);
+    EXPECT_EQ(judged.percent, compared->percent);
+    EXPECT_EQ(judged.probe.components, compared->probe.components);
+}
+
+TEST_F(DlibFaceMatcherTest, ACohortIsNamedInTheEvidenceAndChangesTheDistanceOnly) {
+    CohortContent content;
+    content.model = matcher_->model();
+    for (int index = 0; index < 800; ++index) {
+        content.templates.emplace_back().fill(static_cast<float>(index % 7) / 100);
+    }
+    const LoadedCohort cohort{content, {"pilot-1", std::string(64, 'a')}};
+    const auto opened = DlibFaceMatcher::open({models_folder()}, shipped_thresholds(), cohort);
+    ASSERT_TRUE(opened) << opened.error().detail;
+
+    const auto evidence = (*opened)->compare(person("person-a-card"), {person("person-a-live")});
+
+    ASSERT_TRUE(evidence);
+    ASSERT_TRUE(evidence->cohort);
+    EXPECT_EQ(*evidence->cohort, cohort.identity);
+    EXPECT_TRUE(evidence->thresholds.cohort);
+    EXPECT_NE(evidence->distance, evidence->raw_distance);
+    EXPECT_EQ(evidence->raw_distance, matcher_->compare(person("person-a-card"), {person("person-a-live")})->distance);
+}
+
+TEST_F(DlibFaceMatcherTest, ACohortTheThresholdsWereNotMeasuredForIsNotUsed) {
+    CohortContent content;
+    content.model = matcher_->model();
+    content.templates.resize(120);  // far fewer people than the thresholds hold for
+    const auto opened =
+        DlibFaceMatcher::open({models_folder()}, shipped_thresholds(), LoadedCohort{content, {"s", ""}});
+    ASSERT_TRUE(opened);
+
+    const auto evidence = (*opened)->compare(person("person-a-card"), {person("person-a-live")});
+
+    ASSERT_TRUE(evidence);
+    EXPECT_FALSE(evidence->cohort);
+    EXPECT_FALSE(evidence->thresholds.cohort);
+}
+
+TEST_F(DlibFaceMatcherTest, ACohortOfAnotherModelIsRefused) {
+    CohortContent content;
+    content.model = {"another", matcher_->model().sha256};
+    content.templates.resize(800);
+    const auto opened =
+        DlibFaceMatcher::open({models_folder()}, shipped_thresholds(), LoadedCohort{content, {"s", ""}});
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, FailureCode::ConfigurationInvalid);
 }
 
 TEST_F(DlibFaceMatcherTest, APictureAgainstItselfIsAtNoDistance) {

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "core/face/FaceDetector.h"
 #include "core/face/FaceModels.h"
 #include "tests/core/face/SetUp.h"
 
@@ -56,6 +57,55 @@ TEST_F(LandmarkFinderTest, SeesTheBlackCropAsTheOriginalDoes) {
         EXPECT_NEAR(points[i], expected[i], 1e-4) << i;
     }
     EXPECT_NEAR(sum(points), 60.3083, 1e-2);
+}
+
+TEST_F(LandmarkFinderTest, ASecondLookStaysNearTheFirstAndFollowsATurnedHead) {
+    const auto live = testing_support::demonstration_folder() / "person-a-live.jpg";
+    AMPHOE_SKIP_WITHOUT(live);
+    const auto picture = testing_support::picture_of_file(live);
+    const auto faces = FaceDetector().find(picture);
+    ASSERT_EQ(faces.size(), 1U);
+    const auto first = finder_->locate(picture, faces.front().box);
+
+    const auto second = finder_->refine(picture, first);
+
+    const double eyes = eye_distance(first);
+    for (std::size_t i = 27; i < landmark_count; ++i) {
+        EXPECT_LT(distance_between(first[i], second[i]), 0.2 * eyes) << i;
+    }
+    // Both eyes are on one level and the mirror image gave the same face: left and right did not change places.
+    EXPECT_LT(left_eye(second).x, right_eye(second).x);
+    EXPECT_LT(left_eye(second).y, second[57].y);
+}
+
+TEST_F(LandmarkFinderTest, ASecondLookAtAMirroredPictureGivesMirroredPoints) {
+    const auto live = testing_support::demonstration_folder() / "person-a-live.jpg";
+    AMPHOE_SKIP_WITHOUT(live);
+    const auto picture = testing_support::picture_of_file(live);
+    const auto faces = FaceDetector().find(picture);
+    ASSERT_EQ(faces.size(), 1U);
+    const auto first = finder_->locate(picture, faces.front().box);
+    auto flipped = picture;
+    const auto width = static_cast<std::size_t>(picture.width);
+    for (std::size_t pixel = 0; pixel < width * static_cast<std::size_t>(picture.height); ++pixel) {
+        const auto mirror = pixel / width * width + (width - 1 - pixel % width);
+        std::copy_n(&picture.rgb[pixel * 3], 3, &flipped.rgb[mirror * 3]);
+    }
+    const auto order = mirror_order();
+    FaceLandmarks first_flipped;
+    for (std::size_t i = 0; i < landmark_count; ++i) {
+        first_flipped[i] = {static_cast<float>(picture.width - 1) - first[order[i]].x, first[order[i]].y};
+    }
+
+    const auto points = finder_->refine(picture, first);
+    const auto mirrored_points = finder_->refine(flipped, first_flipped);
+
+    const double eyes = eye_distance(points);
+    for (std::size_t i = 0; i < landmark_count; ++i) {
+        const FacePoint back{static_cast<float>(picture.width - 1) - mirrored_points[order[i]].x,
+                             mirrored_points[order[i]].y};
+        EXPECT_LT(distance_between(points[i], back), 0.03 * eyes) << i;
+    }
 }
 
 TEST(LandmarkFinderWithoutModelTest, RefusesBytesThatAreNoNetwork) {

@@ -33,7 +33,7 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
         EXPECT_TRUE(entry.at("remedy").is_string());
     }
     EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
-                                               "card_readers", "card_reads", "camera", "face_models", "printers",
+                                               "card_readers", "card_reads", "camera", "face_models", "face_thresholds", "printers",
                                                "centre", "outbox", "disk_space", "fonts"}));
     EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
     EXPECT_EQ(world_.counter.camera.closed, 1);
@@ -44,6 +44,21 @@ TEST_F(DoctorTest, ASlowBlasIsAWarningThatNamesThePackage) {
     const auto warned = check(examine(), "face_models");
     EXPECT_EQ(warned.at("state"), "warning");
     EXPECT_NE(warned.at("remedy").get<std::string>().find("libopenblas0-pthread"), std::string::npos);
+}
+
+TEST_F(DoctorTest, SaysHowTheFaceThresholdsCameAboutAndWhetherTheCohortIsInUse) {
+    const auto detail = [&] { return check(examine(), "face_thresholds").at("detail").get<std::string>(); };
+    EXPECT_NE(detail().find("unsigned starting values, ไม่มีกลุ่มอ้างอิง"), std::string::npos) << detail();
+    EXPECT_EQ(check(examine(), "face_thresholds").at("state"), "warning");
+
+    world_.face_set_up.own_thresholds = world_.face_set_up.thresholds_signed = true;
+    EXPECT_EQ(check(examine(), "face_thresholds").at("state"), "ok");
+    EXPECT_NE(detail().find("signed"), std::string::npos);
+
+    world_.face_set_up.cohort = domain::FaceCohort{"pilot-1", "ab12"};
+    world_.face_set_up.cohort_people = 500;
+    EXPECT_NE(detail().find("pilot-1 (500"), std::string::npos) << detail();
+    EXPECT_NE(detail().find("not in use"), std::string::npos) << detail();
 }
 
 TEST_F(DoctorTest, NamesWhatIsBrokenAndTheRemedy) {

@@ -20,7 +20,11 @@ TEST_F(FaceCommandsTest, WritesEveryFieldOfAComparison) {
     EXPECT_DOUBLE_EQ(json.at("distance"), 0.30);
     EXPECT_EQ(json.at("percent"), 91);
     EXPECT_EQ(json.at("band"), "pass");
-    EXPECT_EQ(json.at("thresholds"), (nlohmann::json{{"version", "fake-1"}, {"pass", 0.40}, {"refer", 0.56}}));
+    EXPECT_EQ(
+        json.at("thresholds"),
+        (nlohmann::json{{"version", "fake-1"}, {"pass", 0.40}, {"refer", 0.56}, {"probes", 1}, {"cohort", false}}));
+    EXPECT_TRUE(json.at("cohort").is_null());
+    EXPECT_TRUE(json.at("raw_distance").is_number());
     EXPECT_EQ(json.at("model"), (nlohmann::json{{"name", "fake"}, {"sha256", "00"}}));
     EXPECT_EQ(json.at("probe").at("quality").at("Sharpness"), 80);
     EXPECT_TRUE(json.at("probe").at("box").contains("width"));
@@ -117,6 +121,19 @@ TEST_F(FaceCommandsTest, WalksAListToItsEnd) {
     EXPECT_EQ(lines[2].at("percent"), 91);
 }
 
+TEST_F(FaceCommandsTest, MeasuresEachPictureOfAListOnceAndJudgesSeveralProbesTogether) {
+    const auto list = write("pairs.csv", "a,b,same,group\na.jpg,b.jpg,1,local\na.jpg,b.jpg|a.jpg,0,other\n");
+    const auto ran = run_json({"face", "compare-list", list});
+    EXPECT_EQ(ran.exit_code, 0);
+    const auto lines = ran.json_lines();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].at("thresholds").at("probes"), 1);
+    EXPECT_EQ(lines[1].at("thresholds").at("probes"), 2);
+    EXPECT_EQ(world_.face_measurement.measured, 2U);
+    EXPECT_EQ(lines[0].at("timing_ms").at("total"), 12);
+    EXPECT_EQ(lines[1].at("timing_ms").at("total"), 0);
+}
+
 TEST_F(FaceCommandsTest, RefusesListsThatAreNotPlainTables) {
     const std::vector<std::string> wrong{"",
                                          "x,y\na.jpg,b.jpg\n",
@@ -125,6 +142,7 @@ TEST_F(FaceCommandsTest, RefusesListsThatAreNotPlainTables) {
                                          "a,b\n,b.jpg\n",
                                          "a,b\n\"a.jpg\",b.jpg\n",
                                          "a,b,same\na,b,maybe\n",
+                                         "a,b\na.jpg,|\n",
                                          "a,b\n" + std::string(5000, 'x') + ",b\n"};
     for (const auto& content : wrong) {
         const auto ran = run_json({"face", "compare-list", write("wrong.csv", content)});

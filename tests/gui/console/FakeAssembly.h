@@ -173,10 +173,44 @@ class ScriptedSyncDesk final : public ports::SyncDesk {
     std::string asked;
 };
 
+/// Says the counter's face matcher's answers; with `distances` the n-th judgement has the n-th of them.
+class ScriptedFaceMeasurement final : public ports::FaceMeasurement {
+  public:
+    explicit ScriptedFaceMeasurement(FakeFaceMatcher& matcher) : matcher_(matcher) {}
+    domain::Result<ports::MeasuredFace> measure(const domain::Picture&) override {
+        ++measured;
+        if (matcher_.failure) {
+            return *matcher_.failure;
+        }
+        return ports::MeasuredFace{matcher_.assessment,
+                                   domain::FaceTemplate(std::vector<float>(128, static_cast<float>(measured) / 1000)),
+                                   {1, 2, 3, 6}};
+    }
+    domain::FaceEvidence judge(const ports::MeasuredFace&,
+                               std::span<const ports::MeasuredFace* const> probes) const override {
+        auto evidence = *matcher_.compare({}, {});
+        evidence.thresholds.probes = static_cast<int>(probes.size());
+        if (!distances.empty()) {
+            evidence.distance = distances[judged % distances.size()];
+        }
+        ++judged;
+        return evidence;
+    }
+    domain::FaceModel measured_with() const override { return matcher_.model(); }
+    std::vector<double> distances;
+    std::size_t measured = 0;
+    mutable std::size_t judged = 0;
+
+  private:
+    FakeFaceMatcher& matcher_;
+};
+
 /// Everything outlives the assemblies made of it, as a disk would.
 struct ConsoleWorld {
     FakeCounter counter;
     CentreWithClock centre{counter.centre};
+    ScriptedFaceMeasurement face_measurement{counter.face_matcher};
+    gui::FaceSetUp face_set_up;
     ScriptedCardReader card_reader;
     FolderPrinter printer;
     ScriptedSigner signer;
@@ -227,6 +261,10 @@ class FakeAssembly final : public gui::Assembly {
     domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override {
         return given("face_matcher", std::ref(matcher_of(world_)));
     }
+    domain::Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
+        return given("face_matcher", std::ref<ports::FaceMeasurement>(world_.face_measurement));
+    }
+    domain::Result<gui::FaceSetUp> face_set_up() override { return given("face_matcher", world_.face_set_up); }
     domain::Result<std::reference_wrapper<gui::Store>> store() override { return given("store", std::ref(store_)); }
     domain::Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override {
         return given("store_maintenance", std::ref<ports::StoreMaintenance>(world_.maintenance));

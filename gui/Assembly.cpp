@@ -10,7 +10,6 @@
 #include "core/documents/PadesSigner.h"
 #include "core/face/DlibFaceMatcher.h"
 #include "core/face/OpenCvPictureCodec.h"
-#include "core/storage/StoreCare.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
@@ -20,6 +19,7 @@
 #include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
 #include "gui/Folders.h"
+#include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
 
 namespace amphoe::gui {
@@ -30,10 +30,6 @@ using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
 
-std::filesystem::path store_file(const std::filesystem::path& data, const domain::Workstation& workstation) {
-    return data / (workstation.training ? "training.db" : "live.db");
-}
-
 class WorkstationAssembly final : public Assembly {
   public:
     WorkstationAssembly(std::filesystem::path data, std::filesystem::path resources,
@@ -42,7 +38,8 @@ class WorkstationAssembly final : public Assembly {
           resources_(std::move(resources)),
           catalogue_(std::move(catalogue)),
           vault_(data_ / "keys" / "vault.key"),
-          renderer_(resources_) {}
+          renderer_(resources_),
+          store_care_(data_, resources_, vault_, clock_) {}
 
     const std::filesystem::path& data_folder() const override { return data_; }
     const std::filesystem::path& resources_folder() const override { return resources_; }
@@ -61,7 +58,9 @@ class WorkstationAssembly final : public Assembly {
     ports::DocumentPrinter& printer() override;
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override;
     Result<std::reference_wrapper<Store>> store() override;
-    Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override;
+    Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override {
+        return store_care_.get(settings());
+    }
     Result<std::reference_wrapper<ports::Centre>> centre() override;
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
@@ -73,7 +72,6 @@ class WorkstationAssembly final : public Assembly {
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
     Result<Done> open_line();
     Result<Done> open_store();
-    void connect_time();
     Result<Done> load_rules(Counter& counter);
 
     std::filesystem::path data_;
@@ -89,7 +87,7 @@ class WorkstationAssembly final : public Assembly {
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
     std::unique_ptr<face::DlibFaceMatcher> face_matcher_;
-    std::unique_ptr<storage::StoreCare> store_care_;
+    StoreCareSlot store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
     std::unique_ptr<sync::OutboxPump> pump_;
@@ -149,7 +147,6 @@ Result<Done> WorkstationAssembly::open_store() {
         return database.error();
     }
     store_ = std::make_unique<OpenStore>(std::move(*database));
-    connect_time();
     return Done{};
 }
 
@@ -161,31 +158,6 @@ Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     return std::ref(store_->view);
 }
 
-void WorkstationAssembly::connect_time() {
-    if (store_ && line_) {
-        line_->centre.tell_time_to(store_->database->time());
-    }
-}
-
-Result<std::reference_wrapper<ports::StoreMaintenance>> WorkstationAssembly::store_maintenance() {
-    const std::scoped_lock lock(mutex_);
-    if (!store_care_) {
-        const auto configured = settings();
-        if (!configured) {
-            return configured.error();
-        }
-        auto rules = configuration::load_retention_rules(resources_ / "configuration" / "retention.json");
-        if (!rules) {
-            return rules.error();
-        }
-        const auto& workstation = configured->workstation;
-        store_care_ = std::make_unique<storage::StoreCare>(
-            store_file(data_, workstation), vault_, clock_,
-            storage::Workstation{workstation.id, workstation.rcode, workstation.training}, std::move(*rules));
-    }
-    return std::reference_wrapper<ports::StoreMaintenance>(*store_care_);
-}
-
 Result<Done> WorkstationAssembly::open_line() {
     if (line_) {
         return Done{};
@@ -195,7 +167,6 @@ Result<Done> WorkstationAssembly::open_line() {
         return identity.error();
     }
     line_ = std::make_unique<Line>(std::move(*identity));
-    connect_time();
     return Done{};
 }
 
@@ -215,6 +186,7 @@ Result<std::reference_wrapper<ports::Delivery>> WorkstationAssembly::delivery() 
     if (auto opened = open_line(); !opened) {
         return opened.error();
     }
+    line_->centre.tell_time_to(store_->database->time());
     if (!pump_) {
         pump_ = std::make_unique<sync::OutboxPump>(store_->outbox, store_->cases, line_->centre, clock_);
     }

@@ -8,7 +8,6 @@
 #include "core/documents/PadesSigner.h"
 #include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
-#include "core/storage/StoreCare.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
@@ -18,6 +17,7 @@
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatching.h"
 #include "gui/Folders.h"
+#include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
 
 namespace amphoe::gui {
@@ -28,10 +28,6 @@ using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
 
-std::filesystem::path store_file(const std::filesystem::path& data, const domain::Workstation& workstation) {
-    return data / (workstation.training ? "training.db" : "live.db");
-}
-
 class WorkstationAssembly final : public Assembly {
   public:
     WorkstationAssembly(std::filesystem::path data, std::filesystem::path resources,
@@ -40,7 +36,8 @@ class WorkstationAssembly final : public Assembly {
           resources_(std::move(resources)),
           catalogue_(std::move(catalogue)),
           vault_(data_ / "keys" / "vault.key"),
-          renderer_(resources_) {}
+          renderer_(resources_),
+          store_care_(data_, resources_, vault_, clock_) {}
 
     const std::filesystem::path& data_folder() const override { return data_; }
     const std::filesystem::path& resources_folder() const override { return resources_; }
@@ -61,7 +58,9 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override;
     Result<FaceSetUp> face_set_up() override;
     Result<std::reference_wrapper<Store>> store() override;
-    Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override;
+    Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override {
+        return store_care_.get(settings());
+    }
     Result<std::reference_wrapper<ports::Centre>> centre() override;
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
     Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override;
@@ -76,7 +75,6 @@ class WorkstationAssembly final : public Assembly {
     Result<Done> open_line();
     Result<Done> open_exchange();
     Result<Done> open_store();
-    void connect_time();
 
     std::filesystem::path data_;
     std::filesystem::path resources_;
@@ -92,7 +90,7 @@ class WorkstationAssembly final : public Assembly {
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
     std::optional<FaceMatching> faces_;
-    std::unique_ptr<storage::StoreCare> store_care_;
+    StoreCareSlot store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
     std::unique_ptr<Exchange> exchange_;
@@ -174,7 +172,6 @@ Result<Done> WorkstationAssembly::open_store() {
         return feed.error();
     }
     store_ = std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
-    connect_time();
     return Done{};
 }
 
@@ -184,31 +181,6 @@ Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
         return opened.error();
     }
     return std::ref(store_->view);
-}
-
-void WorkstationAssembly::connect_time() {
-    if (store_ && line_) {
-        line_->centre.tell_time_to(store_->database->time());
-    }
-}
-
-Result<std::reference_wrapper<ports::StoreMaintenance>> WorkstationAssembly::store_maintenance() {
-    const std::scoped_lock lock(mutex_);
-    if (!store_care_) {
-        const auto configured = settings();
-        if (!configured) {
-            return configured.error();
-        }
-        auto rules = configuration::load_retention_rules(resources_ / "configuration" / "retention.json");
-        if (!rules) {
-            return rules.error();
-        }
-        const auto& workstation = configured->workstation;
-        store_care_ = std::make_unique<storage::StoreCare>(
-            store_file(data_, workstation), vault_, clock_,
-            storage::Workstation{workstation.id, workstation.rcode, workstation.training}, std::move(*rules));
-    }
-    return std::reference_wrapper<ports::StoreMaintenance>(*store_care_);
 }
 
 Result<Done> WorkstationAssembly::open_line() {
@@ -224,7 +196,6 @@ Result<Done> WorkstationAssembly::open_line() {
         return configured.error();
     }
     line_ = std::make_unique<Line>(std::move(*identity), *configured);
-    connect_time();
     return Done{};
 }
 
@@ -246,6 +217,7 @@ Result<Done> WorkstationAssembly::open_exchange() {
     if (auto opened = open_line(); !opened) {
         return opened;
     }
+    line_->centre.tell_time_to(store_->database->time());
     const auto& office = store_->database->workstation().rcode;
     exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), office, clock_, vault_);
     return Done{};

@@ -185,20 +185,78 @@ void forget_in_memory(const std::filesystem::path& file) {
     }
 }
 
+/// The questions of a working day, each asked of a store that holds `cases` cases.
+class WorkingDay {
+  public:
+    WorkingDay(storage::Database& database, MovingClock& clock, int cases)
+        : database_(database), store_(database), outbox_(database), clock_(clock), cases_(cases) {}
+
+    /// Ends the program when an answer is wrong.
+    void ask(int round) {
+        // Far apart, so that nearly every answer has to be fetched from the disk.
+        const int index = static_cast<int>(static_cast<long>(round) * 7919 * 131 % cases_) / 2 * 2;
+        ports::CaseFilter day;
+        day.date = support::bangkok_date(time_of(cases_ - 1));
+        today_.push_back(bench::milliseconds_of([&] { store_.find_cases(day).ok(); }));
+        day.date = support::bangkok_date(time_of(cases_ - 1) - std::chrono::days(7 * round));
+        other_day_.push_back(bench::milliseconds_of([&] { store_.find_cases(day).ok(); }));
+        bool there = false;
+        number_.push_back(bench::milliseconds_of([&] { there = store_.find_case(number_of(index)).ok(); }));
+        ports::CaseFilter person;
+        person.citizen = bench::citizen(index / 2);
+        std::size_t found = 0;
+        citizen_.push_back(bench::milliseconds_of([&] { found = store_.find_cases(person)->size(); }));
+        if (!there || found != 2) {
+            std::printf("wrong answer: case %d, %zu cases of a citizen\n", static_cast<int>(there), found);
+            std::exit(1);
+        }
+        newest_.push_back(bench::milliseconds_of([&] { store_.find_cases({}).ok(); }));
+        waiting_.push_back(bench::milliseconds_of([&] { outbox_.items(true).ok(); }));
+        saving_.push_back(bench::milliseconds_of([&] { save(round); }));
+    }
+    bool print() const {
+        const double today = bench::print_line("today's log", today_);
+        bench::print_line("log of another day, never read before", other_day_);
+        const double number = bench::print_line("search by case number", number_);
+        const double citizen = bench::print_line("search by citizen", citizen_);
+        bench::print_line("newest 500 cases", newest_);
+        bench::print_line("open outbox items", waiting_);
+        bench::print_line("a case of three steps saved durably", saving_);
+        return today <= 50 && number <= 20 && citizen <= 20;
+    }
+
+  private:
+    void save(int round) {
+        const auto saved = database_.write(
+            [&](storage::Connection& connection) { return write_case(connection, database_, clock_, cases_ + round); });
+        if (!saved) {
+            std::printf("%s\n", saved.error().detail.c_str());
+            std::exit(1);
+        }
+    }
+
+    storage::Database& database_;
+    storage::SqliteCaseStore store_;
+    storage::SqliteOutbox outbox_;
+    MovingClock& clock_;
+    int cases_;
+    std::vector<double> today_, other_day_, number_, citizen_, newest_, waiting_, saving_;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
+    const int cases = argc < 3 ? 0 : std::atoi(argv[2]);
+    if (cases < 1) {
         std::printf("usage: amphoe-bench-many-cases FOLDER CASES\n");
         return 2;
     }
     const auto folder = std::filesystem::path(argv[1]) / "amphoe-bench-many-cases";
-    const int cases = std::atoi(argv[2]);
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     const auto file = folder / "store.db";
     MovingClock clock;
-    clock.time = time_of(std::atoi(argv[2]));
+    clock.time = time_of(cases);
     {
         const auto database = open(file, clock);
         const auto took = bench::milliseconds_of([&] { make_cases(*database, file, cases); });
@@ -209,44 +267,11 @@ int main(int argc, char** argv) {
     std::unique_ptr<storage::Database> database;
     const auto opening = bench::milliseconds_of([&] { database = open(file, clock); });
     std::printf("open after dropping the cache: %.0f ms (at most 1000)\n", opening);
-    storage::SqliteCaseStore store(*database);
-    std::vector<double> day, by_number, by_citizen, newest, save, waiting;
+    WorkingDay day(*database, clock, cases);
     for (int round = 0; round < 200; ++round) {
-        const int index = static_cast<int>((static_cast<long>(round) * 7919 * 131) % cases) / 2 * 2;
-        ports::CaseFilter filter;
-        filter.date = support::bangkok_date(clock.time - std::chrono::days(round));
-        day.push_back(bench::milliseconds_of([&] { store.find_cases(filter).ok(); }));
-        bool found_case = false;
-        by_number.push_back(bench::milliseconds_of([&] { found_case = store.find_case(number_of(index)).ok(); }));
-        ports::CaseFilter person;
-        person.citizen = bench::citizen(index / 2);
-        std::size_t found = 0;
-        if (!found_case) {
-            std::printf("case %s is not found\n", number_of(index).c_str());
-            return 1;
-        }
-        by_citizen.push_back(bench::milliseconds_of([&] { found = store.find_cases(person)->size(); }));
-        if (found != 2) {
-            std::printf("a citizen has %zu cases\n", found);
-            return 1;
-        }
-        newest.push_back(bench::milliseconds_of([&] { store.find_cases({}).ok(); }));
-        waiting.push_back(bench::milliseconds_of([&] { storage::SqliteOutbox(*database).items(true).ok(); }));
-        save.push_back(bench::milliseconds_of([&] {
-            database
-                ->write([&](storage::Connection& connection) {
-                    return write_case(connection, *database, clock, cases + round);
-                })
-                .ok();
-        }));
+        day.ask(round);
     }
-    const double p_day = bench::print_line("a day's log (150 cases)", day);
-    const double p_number = bench::print_line("search by case number", by_number);
-    const double p_citizen = bench::print_line("search by citizen", by_citizen);
-    bench::print_line("newest 500 cases", newest);
-    bench::print_line("open outbox items", waiting);
-    bench::print_line("three steps saved durably", save);
-    const bool reached = p_day <= 50 && p_number <= 20 && p_citizen <= 20 && opening <= 1000;
-    std::printf("day <= 50 ms, searches <= 20 ms, open <= 1 s: %s\n", reached ? "yes" : "NO");
+    const bool reached = day.print() && opening <= 1000;
+    std::printf("today <= 50 ms, searches <= 20 ms, open <= 1 s: %s\n", reached ? "yes" : "NO");
     return reached ? 0 : 1;
 }

@@ -184,11 +184,12 @@ TEST_F(BackupTest, NothingIsOverwritten) {
 TEST_F(BackupTest, WorkGoesOnWhileABackupIsMade) {
     const auto database = open();
     save("first", *database);
-    std::atomic<bool> done{false};
     std::atomic<int> saved{0};
-    std::jthread counter([&] {
-        while (!done) {
+    // As fast as a counter never works, but not so fast that nobody else ever gets the write lock.
+    std::jthread counter([&](std::stop_token stop) {
+        while (!stop.stop_requested() && saved < 5000) {
             save("w" + std::to_string(saved++), *database);
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     });
     for (int round = 0; round < 5; ++round) {
@@ -198,7 +199,7 @@ TEST_F(BackupTest, WorkGoesOnWhileABackupIsMade) {
         EXPECT_EQ(made->content.cases + round, made->content.audit_entries)
             << "one moment: each case has its entry, each earlier backup too";
     }
-    done = true;
+    counter.request_stop();
     counter.join();
     EXPECT_GT(saved, 0);
 }

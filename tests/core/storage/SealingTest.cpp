@@ -2,6 +2,7 @@
 
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteOfficerDirectory.h"
+#include "core/storage/StoreCare.h"
 #include "tests/core/storage/RawDatabase.h"
 #include "tests/core/storage/StoreFixture.h"
 
@@ -31,7 +32,7 @@ TEST_F(SealingTest, NothingPersonalIsOnTheDiskInTheClear) {
     const auto database = open();
     auto step = opening_step("1", "1001-2569-01-000001");
     step.events.push_back(event("p", "v1", "c1", EventKind::PhoneRecorded, {{"phone", "0812345678"}}));
-    const std::string picture = "JFIF picture of a face";
+    const std::string picture = "\xFF\xD8\xFF\xE0 JFIF picture of a face";
     step.attachments = {{"a1", "v1", "", "face_probe", "", {picture.begin(), picture.end()}}};
     step.message = message("m1", "1", "");
     ASSERT_TRUE(SqliteCaseStore(*database).save(step));
@@ -40,9 +41,15 @@ TEST_F(SealingTest, NothingPersonalIsOnTheDiskInTheClear) {
         "m1", "r1", true, "", kMorning, {{"activation_token", "TOKEN-4711"}}, {'T', 'O', 'K', 'E', 'N'}};
     answer.audit = note("CENTRE_ACCEPTED");
     ASSERT_TRUE(SqliteCaseStore(*database).save(answer));
+    ASSERT_TRUE(SqliteCaseStore(*database).next_case_number(domain::ServiceKind::OwnData, kMorning));
+    ASSERT_TRUE(std::filesystem::exists(folder_.path() / "store.db-wal"));
+    ASSERT_TRUE(std::filesystem::exists(folder_.path() / "store.db.numbers"));
+    StoreCare care(file_, vault_, clock_, workstation_, {"1", "2026-11-01", {"face_probe"}, 24, 7});
+    ASSERT_TRUE(care.backup(folder_.path() / "backup.db")) << "looked at below like every other file";
 
     EXPECT_TRUE(on_disk("1001-2569-01-000001")) << "the case number is in the clear, so the search works";
-    for (const std::string secret : {"1000000000017", "นางสาวทดสอบ", "0812345678", "JFIF picture", "TOKEN"}) {
+    for (const std::string secret :
+         {"1000000000017", "นางสาวทดสอบ", "0812345678", "JFIF picture", "\xFF\xD8\xFF\xE0 JFIF", "TOKEN"}) {
         EXPECT_FALSE(on_disk(secret)) << secret;
     }
 }

@@ -8,6 +8,7 @@
 #include "core/documents/PadesSigner.h"
 #include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
+#include "core/storage/CardHealthFile.h"
 #include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"

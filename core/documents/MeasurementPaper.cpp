@@ -39,7 +39,7 @@ class Pieces {
         text(report.title_th, style(18, true, accent), 0, 2);
         text(report.title_en, style(12, false, quiet), 0, 6);
         pieces_.push_back(
-            {8, [](cairo_t* canvas, double x, double y) { draw_rule(canvas, x, y, text_width, 1.2, accent); }});
+            piece_of(8, [](cairo_t* canvas, double x, double y) { draw_rule(canvas, x, y, text_width, 1.2, accent); }));
     }
 
     void operator()(const ReportHeading& heading) { text(heading.text, style(12, true, accent), 8, 3); }
@@ -56,21 +56,21 @@ class Pieces {
         for (std::size_t index = 0; index < table.rows.size(); ++index) {
             row(table.rows[index], table.shares, index == 0, true);
         }
-        pieces_.push_back({6, {}});
+        pieces_.push_back(piece_of(6, {}));
     }
 
     void operator()(const ReportChart& chart) {
-        pieces_.push_back({chart_height(), [this, chart](cairo_t* canvas, double x, double y) {
-                               draw_chart(canvas, chart, shaper_, x, y, text_width);
-                           }});
+        pieces_.push_back(piece_of(chart_height(), [this, chart](cairo_t* canvas, double x, double y) {
+            draw_chart(canvas, chart, shaper_, x, y, text_width);
+        }));
     }
 
   private:
     void text(const std::string& words, const TextStyle& look, double above, double below) {
         const auto shaped = shaper_.shape(words, look, text_width);
-        pieces_.push_back({above + shaped.height + below, [shaped, above](cairo_t* canvas, double x, double y) {
-                               shaped.draw(canvas, x, y + above);
-                           }});
+        pieces_.push_back(piece_of(above + shaped.height + below, [shaped, above](cairo_t* canvas, double x, double y) {
+            shaped.draw(canvas, x, y + above);
+        }));
     }
 
     void row(const std::vector<std::string>& cells, const std::vector<double>& shares, bool bold, bool ruled) {
@@ -83,14 +83,14 @@ class Pieces {
             height = std::max(height, shaped.back().first.height);
             left += width;
         }
-        pieces_.push_back({height + 4, [shaped, height, ruled](cairo_t* canvas, double x, double y) {
-                               for (const auto& [cell, offset] : shaped) {
-                                   cell.draw(canvas, x + offset, y + 1);
-                               }
-                               if (ruled) {
-                                   draw_rule(canvas, x, y + height + 2.5, text_width, 0.4, pale);
-                               }
-                           }});
+        pieces_.push_back(piece_of(height + 4, [shaped, height, ruled](cairo_t* canvas, double x, double y) {
+            for (const auto& [cell, offset] : shaped) {
+                cell.draw(canvas, x + offset, y + 1);
+            }
+            if (ruled) {
+                draw_rule(canvas, x, y + height + 2.5, text_width, 0.4, pale);
+            }
+        }));
     }
 
     TextShaper& shaper_;

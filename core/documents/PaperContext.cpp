@@ -1,6 +1,15 @@
 #include "core/documents/PaperContext.h"
 
+#include <utility>
+
 namespace amphoe::documents {
+
+Piece piece_of(double height, std::function<void(cairo_t*, double, double)> draw) {
+    Piece piece;
+    piece.height = height;
+    piece.draw = std::move(draw);
+    return piece;
+}
 
 bool PaperContext::met(const Condition& condition) const {
     using Kind = Condition::Kind;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Piece {
     };
     std::vector<Area> faces;
 };
+
+/// An ordinary piece; without `draw`, space.
+Piece piece_of(double height, std::function<void(cairo_t*, double x, double y)> draw);
 
 /// What is printed in this paper, beside its texts.
 struct PaperFacts {

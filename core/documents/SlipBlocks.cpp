@@ -13,13 +13,6 @@ constexpr double kStepIndent = 23;   // points
 constexpr double kColumnGap = 10;    // points
 constexpr double kLeftShare = 0.56;  // of the header's width
 
-Piece piece_of(double height, std::function<void(cairo_t*, double, double)> draw) {
-    Piece piece;
-    piece.height = height;
-    piece.draw = std::move(draw);
-    return piece;
-}
-
 void add_text(const ShapedText& text, double indent, std::vector<Piece>& pieces) {
     for (int line = 0; line < text.lines; ++line) {
         Piece piece;
@@ -128,12 +121,12 @@ Piece qr_piece(const PaperContext& paper, const TemplateBlock& block, const QrCo
     }
     const double height = std::max(side, stack_height(texts)) + 2 * kPadding;
     // The code is copied: the piece outlives this call.
-    return piece_of(
-        height, [=, width = paper.width, palette = paper.layout.palette](cairo_t* canvas, double x, double y) {
-            draw_rounded_box(canvas, x, y, width, height, palette.panel, palette.panel_edge);
-            code.draw(canvas, x + kPadding, y + (height - side) / 2, side);
-            draw_stack(canvas, texts, x + text_left, y + (height - stack_height(texts)) / 2);
-        });
+    return piece_of(height,
+                    [=, width = paper.width, palette = paper.layout.palette](cairo_t* canvas, double x, double y) {
+                        draw_rounded_box(canvas, x, y, width, height, palette.panel, palette.panel_edge);
+                        code.draw(canvas, x + kPadding, y + (height - side) / 2, side);
+                        draw_stack(canvas, texts, x + text_left, y + (height - stack_height(texts)) / 2);
+                    });
 }
 
 Piece box_piece(const PaperContext& paper, const TemplateBlock& block) {

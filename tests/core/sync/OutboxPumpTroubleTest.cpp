@@ -113,6 +113,10 @@ class NoBatches final : public ports::Centre {
         ++batches;
         return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
     }
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override {
+        return inner_.compare_face(message, stop);
+    }
     int batches = 0;
 
   private:

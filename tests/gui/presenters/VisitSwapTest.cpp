@@ -156,9 +156,10 @@ class SwappingReader final : public ports::CardReader {
 TEST_F(VisitSwapTest, ASwapUnderTheReadIsHeldToTheCardThatWasShown) {
     SwappingReader reader;
     const workflows::CounterPorts ports{
-        reader,          counter.camera, counter.face_matcher, counter.picture_codec, counter.store,    counter.store,
-        counter.store,   counter.sealer, counter.centre,       counter.delivery,      counter.renderer, counter.signer,
-        counter.printer, counter.clock,  counter.workstation,  counter.notice,        counter.rules};
+        reader,           counter.camera, counter.face_matcher, counter.picture_codec, counter.store,
+        counter.store,    counter.store,  counter.sealer,       counter.centre,        counter.delivery,
+        counter.renderer, counter.signer, counter.printer,      counter.clock,         counter.workstation,
+        counter.notice,   counter.rules,  counter.face_guards};
     gui::VisitPresenter visit_here({ports, counter.store, inline_runner, catalogue, camera_turn, "0", ""},
                                    window.post(), counter.officer);
     const auto press = [&] {

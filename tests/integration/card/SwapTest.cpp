@@ -39,10 +39,11 @@ class SwapTest : public testing::PresenterBench {
 
     PrivateService service;
     devices::card::PcscCardReader reader{{}, {"", "00 01"}};
-    workflows::CounterPorts ports{
-        reader,          counter.camera, counter.face_matcher, counter.picture_codec, counter.store,    counter.store,
-        counter.store,   counter.sealer, counter.centre,       counter.delivery,      counter.renderer, counter.signer,
-        counter.printer, counter.clock,  counter.workstation,  counter.notice,        counter.rules};
+    workflows::CounterPorts ports{reader,          counter.camera,     counter.face_matcher, counter.picture_codec,
+                                  counter.store,   counter.store,      counter.store,        counter.sealer,
+                                  counter.centre,  counter.delivery,   counter.renderer,     counter.signer,
+                                  counter.printer, counter.clock,      counter.workstation,  counter.notice,
+                                  counter.rules,   counter.face_guards};
     gui::ThreadRunner threads;
     gui::CounterSetup setup_here{ports, counter.store, threads, catalogue, camera_turn, "0", ""};
     gui::VisitPresenter visit{setup_here, window.post(), counter.officer};

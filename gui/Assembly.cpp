@@ -16,7 +16,7 @@
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
-#include "gui/FaceMatching.h"
+#include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
 #include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
@@ -38,6 +38,7 @@ class WorkstationAssembly final : public Assembly {
           catalogue_(std::move(catalogue)),
           vault_(data_ / "keys" / "vault.key"),
           renderer_(resources_),
+          faces_(data_, resources_, default_models_folder()),
           store_care_(data_, resources_, vault_, clock_) {}
 
     const std::filesystem::path& data_folder() const override { return data_; }
@@ -55,9 +56,11 @@ class WorkstationAssembly final : public Assembly {
     std::string key_protection() override { return vault_.protection(); }
 
     ports::DocumentPrinter& printer() override;
-    Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override;
-    Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override;
-    Result<FaceSetUp> face_set_up() override;
+    Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
+    Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
+        return faces_.measurement(settings());
+    }
+    Result<FaceSetUp> face_set_up() override { return faces_.set_up(settings()); }
     Result<std::reference_wrapper<Store>> store() override;
     Result<std::reference_wrapper<ports::StoreMaintenance>> store_maintenance() override {
         return store_care_.get(settings());
@@ -72,7 +75,6 @@ class WorkstationAssembly final : public Assembly {
 
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
-    Result<FaceMatching*> faces();
     Result<Done> open_line();
     Result<Done> open_exchange();
     Result<Done> open_store();
@@ -90,7 +92,7 @@ class WorkstationAssembly final : public Assembly {
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
-    std::optional<FaceMatching> faces_;
+    FaceMatchingSlot faces_;
     StoreCareSlot store_care_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
@@ -118,39 +120,6 @@ ports::DocumentPrinter& WorkstationAssembly::printer() {
                                                                     configured ? configured->printer : "", data_);
     }
     return *printer_;
-}
-
-Result<std::reference_wrapper<ports::FaceMatcher>> WorkstationAssembly::face_matcher() {
-    const auto opened = faces();
-    if (!opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::FaceMatcher>(*(*opened)->matcher);
-}
-
-Result<std::reference_wrapper<ports::FaceMeasurement>> WorkstationAssembly::face_measurement() {
-    const auto opened = faces();
-    if (!opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::FaceMeasurement>(*(*opened)->matcher);
-}
-
-Result<FaceSetUp> WorkstationAssembly::face_set_up() {
-    const auto opened = faces();
-    return opened ? Result<FaceSetUp>((*opened)->facts) : Result<FaceSetUp>(opened.error());
-}
-
-Result<FaceMatching*> WorkstationAssembly::faces() {
-    const std::scoped_lock lock(mutex_);
-    if (!faces_) {
-        auto opened = open_face_matching(settings(), data_, resources_, default_models_folder());
-        if (!opened) {
-            return opened.error();
-        }
-        faces_.emplace(std::move(*opened));
-    }
-    return &*faces_;
 }
 
 Result<Done> WorkstationAssembly::open_store() {

@@ -80,7 +80,7 @@ struct Exchange {
              ports::Clock& clock, ports::KeyVault& vault)
         : pump(store.outbox, store.cases, line.centre, clock, store.feed.get()),
           desk({line.identity, line.wire, line.options, identity_folder, office, store.outbox, store.cases, *store.feed,
-                clock, vault}) {}
+                store.number_blocks, clock, vault}) {}
     sync::OutboxPump pump;
     sync::OfficeSync desk;
 };

@@ -3,19 +3,39 @@
 #include "core/sync/ConnectionCheck.h"
 
 namespace amphoe::sync {
+namespace {
+
+constexpr int kBuddhistEra = 543;
+// A busy counter gives about a hundred numbers a day: a block lasts a week without a line.
+constexpr int kBlockSize = 500;
+constexpr long kLeastStock = 200;
+
+/// What the counter's services number: cases of ThaID enrolment and their slips.
+std::vector<NumberWish> wishes_of(int year) {
+    return {{"case:01", year, kLeastStock, kBlockSize}, {"document:D07", year, kLeastStock, kBlockSize}};
+}
+
+}  // namespace
 
 OfficeSync::OfficeSync(const OfficeSyncParts& parts)
     : parts_(parts),
       feed_(parts.line),
       follower_(feed_, parts.feed, parts.office),
-      bundles_(parts.outbox, parts.store, parts.clock, parts.identity) {}
+      bundles_(parts.outbox, parts.store, parts.clock, parts.identity),
+      lessor_(parts.line),
+      numbers_(parts.numbers, lessor_, parts.clock) {}
 
 std::vector<domain::CheckStep> OfficeSync::check_line(std::stop_token stop) {
     return ConnectionCheck(parts_.identity, parts_.options).run(std::move(stop));
 }
 
 domain::FeedReport OfficeSync::follow_feed(std::stop_token stop) {
-    return follower_.follow(std::move(stop));
+    auto report = follower_.follow(stop);
+    if (!report.failure) {
+        const std::scoped_lock turn(number_turn_);
+        (void)numbers_.top_up(wishes_of(support::to_bangkok(parts_.clock.now()).year + kBuddhistEra), std::move(stop));
+    }
+    return report;
 }
 
 domain::Result<domain::BundleExport> OfficeSync::export_bundle(const std::filesystem::path& file,

@@ -9,11 +9,14 @@
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
 #include "core/ports/KeyVault.h"
+#include "core/ports/NumberBlocks.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/SyncDesk.h"
 #include "core/sync/CertificateRenewal.h"
 #include "core/sync/FeedFollower.h"
 #include "core/sync/HttpsFeed.h"
+#include "core/sync/HttpsNumberLessor.h"
+#include "core/sync/NumberKeeper.h"
 #include "core/sync/OutboxBundles.h"
 
 namespace amphoe::sync {
@@ -28,6 +31,7 @@ struct OfficeSyncParts {
     ports::Outbox& outbox;
     ports::CaseStore& store;
     ports::FeedStore& feed;
+    ports::NumberBlocks& numbers;
     ports::Clock& clock;
     ports::KeyVault& vault;
 };
@@ -36,6 +40,7 @@ class OfficeSync final : public ports::SyncDesk {
   public:
     explicit OfficeSync(const OfficeSyncParts& parts);
     std::vector<domain::CheckStep> check_line(std::stop_token stop) override;
+    /// Tops up the leased numbers as well. Where that fails the stock lasts a while, and the next round tries again.
     domain::FeedReport follow_feed(std::stop_token stop) override;
     domain::Result<domain::FeedState> feed_state() override { return parts_.feed.state(); }
     domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string& topic) override {
@@ -51,6 +56,9 @@ class OfficeSync final : public ports::SyncDesk {
     HttpsFeed feed_;
     FeedFollower follower_;
     OutboxBundles bundles_;
+    HttpsNumberLessor lessor_;
+    NumberKeeper numbers_;
+    std::mutex number_turn_;
     std::mutex bundle_turn_;
 };
 

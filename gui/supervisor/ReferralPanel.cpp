@@ -19,6 +19,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 520;
+constexpr std::size_t kLongestReason = 300;  // letters
 constexpr int kPictureWidth = 250;
 constexpr int kPictureHeight = 290;
 
@@ -84,7 +85,6 @@ wxSizer* ReferralPanel::build_decision() {
     reason_label_ = new TextBlock(this, kTextWidth - 100);
     reason_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE);
     reason_->SetName("supervisor.referral.reason");
-    reason_->SetMaxLength(300);
     accept_ = new wxButton(this, wxID_ANY, "");
     accept_->SetName("supervisor.accept");
     context_.labels.label(accept_, msg("✓ The same person: accept"));
@@ -106,7 +106,7 @@ wxSizer* ReferralPanel::build_decision() {
 }
 
 void ReferralPanel::decide(workflows::FaceVerdict verdict) {
-    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue()));
+    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue().Left(kLongestReason)));
 }
 
 std::string ReferralPanel::title() const {

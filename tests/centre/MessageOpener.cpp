@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 using StorePtr = std::unique_ptr<X509_STORE, sync::OpenSslFree<X509_STORE_free>>;
 
-constexpr std::size_t kMostFields = 100;
+constexpr std::size_t kMostFields = 300;
 /// A face or a scan travels as base64 in one field; the whole is bounded by the operation's largest body.
 constexpr std::size_t kLongestField = 24 * 1024 * 1024;
 

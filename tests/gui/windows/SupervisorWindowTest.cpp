@@ -39,7 +39,7 @@ TEST_F(SupervisorWindowTest, FiltersNarrowTheLog) {
 TEST_F(SupervisorWindowTest, TheOutboxSaysWhyAnItemWaitsAndSendsItOnRequest) {
     ASSERT_TRUE(driver.until([&] { return table("supervisor.outbox")->row_count() == 1; }));
     EXPECT_EQ(table("supervisor.outbox")->cell(0, 3), catalogue.text(FailureCode::CentreUnreachable).message_th);
-    EXPECT_EQ(table("supervisor.outbox")->cell(0, 4), "จะลองส่งใหม่เวลา 09.05 น.");
+    EXPECT_EQ(table("supervisor.outbox")->cell(0, 4), "จะลองส่งใหม่เวลา 09.05 น. · ระบบทำเอง");
 
     counter.centre.failure.reset();
     driver.find("supervisor.book")->SetFocus();

@@ -8,6 +8,7 @@
 
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteFeedStore.h"
+#include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOutbox.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/HttpsNumberLessor.h"
@@ -59,8 +60,18 @@ class ExchangeTest : public ::testing::Test {
         feed = std::move(*storage::SqliteFeedStore::open(folder.path() / "feed.db", vault, owner));
         outbox = std::make_unique<storage::SqliteOutbox>(*database);
         store = std::make_unique<storage::SqliteCaseStore>(*database);
-        desk = std::make_unique<sync::OfficeSync>(sync::OfficeSyncParts{
-            *identity, line, {}, folder.path() / "workstation", "1001", *outbox, *store, *feed, clock, vault});
+        numbers = std::make_unique<storage::SqliteNumberBlocks>(*database);
+        desk = std::make_unique<sync::OfficeSync>(sync::OfficeSyncParts{*identity,
+                                                                        line,
+                                                                        {},
+                                                                        folder.path() / "workstation",
+                                                                        "1001",
+                                                                        *outbox,
+                                                                        *store,
+                                                                        *feed,
+                                                                        *numbers,
+                                                                        clock,
+                                                                        vault});
     }
     void save_acts(int count, std::size_t padding = 0) {
         for (int index = 0; index < count; ++index) {
@@ -82,6 +93,7 @@ class ExchangeTest : public ::testing::Test {
     std::unique_ptr<storage::SqliteFeedStore> feed;
     std::unique_ptr<storage::SqliteOutbox> outbox;
     std::unique_ptr<storage::SqliteCaseStore> store;
+    std::unique_ptr<storage::SqliteNumberBlocks> numbers;
     std::unique_ptr<sync::OfficeSync> desk;
     int acts = 0;
 };
@@ -108,6 +120,12 @@ TEST_F(ExchangeTest, FeedIsFollowedToItsEndAndThereIsNothingNewAfterwards) {
     ASSERT_FALSE(second.failure) << second.failure->detail;
     EXPECT_EQ(second.changed, 0);
     EXPECT_FALSE(second.state.revoked);
+    const auto stock = numbers->stock();
+    ASSERT_TRUE(stock);
+    EXPECT_EQ(stock->size(), 2U) << "a round tops up the leased numbers";
+    for (const auto& series : *stock) {
+        EXPECT_EQ(series.left, 500) << series.series;
+    }
 }
 
 TEST_F(ExchangeTest, NumberBlocksDoNotOverlapAndARepeatedAskGetsTheSame) {

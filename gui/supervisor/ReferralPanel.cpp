@@ -84,7 +84,6 @@ wxSizer* ReferralPanel::build_decision() {
     reason_label_ = new TextBlock(this, kTextWidth - 100);
     reason_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE);
     reason_->SetName("supervisor.referral.reason");
-    reason_->SetMaxLength(300);
     accept_ = new wxButton(this, wxID_ANY, "");
     accept_->SetName("supervisor.accept");
     context_.labels.label(accept_, msg("✓ The same person: accept"));

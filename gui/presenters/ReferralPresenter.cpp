@@ -85,7 +85,8 @@ domain::Result<OpenedReferral> ReferralPresenter::read_one(const std::string& ca
 }
 
 void ReferralPresenter::open(const std::string& case_id) {
-    if (case_.busy()) {
+    // A table tells the same selection again when it is drawn anew; that must not wipe a notice.
+    if (case_.busy() || (opened_ && opened_->face.summary.record.id == case_id)) {
         return;
     }
     failure_.reset();

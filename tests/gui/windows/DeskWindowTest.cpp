@@ -70,6 +70,7 @@ TEST_F(DeskWindowTest, F8RefersWithAReasonAndTheVisitEndsAsReferred) {
     let_the_face_be_taken();
     go_to_face();
     ASSERT_TRUE(driver.until_shown("desk.advance"));
+    application->visit()->note_looked(true);  // a refer needs the officer's look
     driver.key("desk.keys", WXK_F8);
     ASSERT_TRUE(driver.until_shown("desk.refer.reason"));
     driver.picture("desk", "6-refer-th");

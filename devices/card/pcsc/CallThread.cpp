@@ -57,6 +57,9 @@ CallThread::~CallThread() {
 }
 
 CallThread::Outcome CallThread::run(std::function<void()> call, std::chrono::milliseconds limit, std::stop_token stop) {
+    if (stop.stop_requested()) {
+        return Outcome::Stopped;  // not begun: nothing has to be abandoned
+    }
     std::unique_lock lock(state_->mutex);
     state_->call = std::move(call);
     state_->busy = true;

@@ -38,7 +38,7 @@ class FaceComparisonTest : public ::testing::Test {
     }
     std::string signed_answer(const domain::CentreReceipt& given, const std::string& message_sha256) const {
         const auto body = centre::ReceiptSigner(receipts).sign(given, message_sha256);
-        return RawTlsServer::answer_of(200, {body.begin(), body.end()});
+        return RawTlsServer::answer_of(200, {body.begin(), body.end()}, "application/cms");
     }
     std::string signed_answer(const domain::CentreReceipt& given) const {
         return signed_answer(given, support::sha256_hex(message.sealed));
@@ -102,7 +102,7 @@ TEST_F(FaceComparisonTest, AnAnswerToAnotherPictureIsInvalid) {
 TEST_F(FaceComparisonTest, AForgedSignatureIsInvalid) {
     const centre::ReceiptSigner signer(receipts);
     const auto forged = signer.falsify(signer.sign(receipt(kMatch), support::sha256_hex(message.sealed)), "signature");
-    const auto answer = ask(RawTlsServer::answer_of(200, {forged.begin(), forged.end()}));
+    const auto answer = ask(RawTlsServer::answer_of(200, {forged.begin(), forged.end()}, "application/cms"));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, FailureCode::CentreReceiptInvalid);
 }
@@ -118,7 +118,7 @@ TEST_F(FaceComparisonTest, ACentreWithoutReferenceSaysWhy) {
 }
 
 TEST_F(FaceComparisonTest, AnOlderCentreWithoutTheServiceIsNoFault) {
-    const auto answer = ask(RawTlsServer::answer_of(404, R"({"code":"not.found"})"));
+    const auto answer = ask(RawTlsServer::answer_of(404, R"({"code":"not.found"})", "application/problem+json"));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, FailureCode::CentreRejected);
 }

@@ -28,6 +28,7 @@ domain::Result<domain::Done> FaceWatch::run(const Then& then, std::stop_token st
     if (auto opened = feed_.open(setup_.camera_source); !opened) {
         return opened;
     }
+    const ClosedAtEnd closing{feed_};
     auto taken =
         capture_.take([this](const workflows::LiveView& view) { live_->put_judgement(view.assessment, view.prompt); },
                       std::move(stop));

@@ -116,6 +116,9 @@ void CentreCaller::move_to(const std::string& url) {
 }
 
 void CentreCaller::reconnect_with_session() {
+    if (!parts_->session) {
+        return;  // the answer was not fit to keep the connection: there is nothing to resume
+    }
     // Tickets of TLS 1.3 have come with the first answer (infra.md, trap 6).
     const auto offered = net::SecureStreamSocket(parts_->session->socket()).currentSession();
     parts_->session = std::make_unique<net::HTTPSClientSession>(parts_->address.getHost(), parts_->address.getPort(),

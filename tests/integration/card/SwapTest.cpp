@@ -59,7 +59,7 @@ TEST_F(SwapTest, TheVisitWaitsForItsOwnCardAndIgnoresTheOfficers) {
     EXPECT_EQ(visit.state().facts.card->citizen_id.digits(), "1999900000013");
     EXPECT_EQ(visit.state().facts.card->reader, "Virtual PCD 00 00");
     enter();
-    ASSERT_EQ(visit.state().step, VisitStep::Service);
+    ASSERT_TRUE(reaches(VisitStep::Service));
 
     pull(card);
     card = service.insert("somsri", 0);
@@ -109,8 +109,8 @@ TEST_F(SwapTest, AnOfficersCardPutInDuringTheVisitIsNoMatter) {
         std::unique_lock lock(mutex);
         ASSERT_TRUE(arrived.wait_for(lock, std::chrono::seconds(30), [&] { return told; }));
     }
-    window.drain();
-    EXPECT_EQ(visit.state().hold, CardHold::None);
+    // The citizen's own card may still be looked at: its insertion is news to a visit that has just begun.
+    EXPECT_TRUE(becomes(CardHold::None));
     EXPECT_EQ(visit.state().facts.card->citizen_id.digits(), "1999900000013");
 }
 

@@ -13,6 +13,25 @@ void use(cairo_t* canvas, const Colour& colour) {
     cairo_set_source_rgb(canvas, colour.red, colour.green, colour.blue);
 }
 
+/// Points.
+struct Strokes {
+    double thickness = 0;
+    double length = 0;
+    double gap = 0;
+};
+
+void draw_broken_rule(cairo_t* canvas, double x, double y, double width, const Strokes& strokes, const Colour& colour) {
+    cairo_save(canvas);
+    const double pattern[] = {strokes.length, strokes.gap};
+    cairo_set_dash(canvas, pattern, 2, 0);
+    cairo_set_line_width(canvas, strokes.thickness);
+    use(canvas, colour);
+    cairo_move_to(canvas, x, y);
+    cairo_line_to(canvas, x + width, y);
+    cairo_stroke(canvas);
+    cairo_restore(canvas);
+}
+
 }  // namespace
 
 void draw_rounded_box(cairo_t* canvas, double x, double y, double width, double height, const Colour& fill,
@@ -79,27 +98,11 @@ void draw_evidence_mark(cairo_t* canvas, double x, double y, double radius, cons
 }
 
 void draw_dotted_rule(cairo_t* canvas, double x, double y, double width, const Colour& colour) {
-    cairo_save(canvas);
-    const double dots[] = {0.8, 1.8};
-    cairo_set_dash(canvas, dots, 2, 0);
-    cairo_set_line_width(canvas, 0.6);
-    use(canvas, colour);
-    cairo_move_to(canvas, x, y);
-    cairo_line_to(canvas, x + width, y);
-    cairo_stroke(canvas);
-    cairo_restore(canvas);
+    draw_broken_rule(canvas, x, y, width, {0.6, 0.8, 1.8}, colour);
 }
 
 void draw_dashed_rule(cairo_t* canvas, double x, double y, double width, const Colour& colour) {
-    cairo_save(canvas);
-    const double dashes[] = {5, 4};
-    cairo_set_dash(canvas, dashes, 2, 0);
-    cairo_set_line_width(canvas, 0.8);
-    use(canvas, colour);
-    cairo_move_to(canvas, x, y);
-    cairo_line_to(canvas, x + width, y);
-    cairo_stroke(canvas);
-    cairo_restore(canvas);
+    draw_broken_rule(canvas, x, y, width, {0.8, 5, 4}, colour);
 }
 
 void draw_frame(cairo_t* canvas, double x, double y, double width, double height, const Colour& colour) {

@@ -1,0 +1,103 @@
+// Parts of a console's world that answer what a test told them: the store's care, the exchange, the face measurement.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/ports/FaceMeasurement.h"
+#include "core/ports/StoreMaintenance.h"
+#include "core/ports/SyncDesk.h"
+#include "tests/support/FakeDevices.h"
+
+namespace amphoe::testing {
+
+/// Answers as told and remembers what was asked; a set `why_not` is the answer to everything.
+class FakeStoreMaintenance final : public ports::StoreMaintenance {
+  public:
+    domain::Result<ports::StoreCheckReport> check() override { return answer("check", checked); }
+    domain::Result<ports::BackupReport> backup(const std::filesystem::path& file) override {
+        return answer("backup " + file.filename().string(), backed_up);
+    }
+    domain::Result<ports::RestoreReport> restore(const std::filesystem::path& file) override {
+        return answer("restore " + file.filename().string(), restored);
+    }
+    domain::Result<ports::SalvageReport> salvage() override { return answer("salvage", salvaged); }
+    domain::Result<ports::RetentionReport> apply_retention() override { return answer("retention", applied); }
+
+    ports::StoreCheckReport checked{{1, 2, 3, 4, 5}, 6, 7};
+    ports::BackupReport backed_up{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}};
+    ports::RestoreReport restored{{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}}, "/d/old", true};
+    ports::SalvageReport salvaged{"/d/damaged", {{"cases", 7, 0}, {"outbox", 6, 2}}, {1, 2, 3, 4, 5}};
+    ports::RetentionReport applied{3, 2, 1};
+    std::optional<domain::Failure> why_not;
+    std::string asked;
+
+  private:
+    template <class T>
+    domain::Result<T> answer(const std::string& question, const T& value) {
+        asked = question;
+        return why_not ? domain::Result<T>(*why_not) : domain::Result<T>(value);
+    }
+};
+
+/// Says what a test told it of the exchange.
+class ScriptedSyncDesk final : public ports::SyncDesk {
+  public:
+    std::vector<domain::CheckStep> check_line(std::stop_token) override { return steps; }
+    domain::FeedReport follow_feed(std::stop_token) override { return followed; }
+    domain::Result<domain::FeedState> feed_state() override { return followed.state; }
+    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string&) override {
+        return std::vector<domain::FeedItem>{};
+    }
+    domain::Result<domain::BundleExport> export_bundle(const std::filesystem::path& file,
+                                                       std::optional<support::Timestamp> since) override {
+        asked = file.string() + (since ? " " + support::to_iso8601(*since) : "");
+        return exported;
+    }
+    domain::Result<domain::BundleImport> import_receipts(const std::filesystem::path& file) override {
+        asked = file.string();
+        return imported;
+    }
+    domain::Result<domain::Done> renew_certificate(std::stop_token) override { return renewed; }
+    std::vector<domain::CheckStep> steps;
+    domain::FeedReport followed;
+    domain::Result<domain::BundleExport> exported = domain::BundleExport{"bundle-1", 3, 0};
+    domain::Result<domain::BundleImport> imported = domain::BundleImport{"bundle-1", 2, 1, 0, 0, 0, 0};
+    domain::Result<domain::Done> renewed = domain::Done{};
+    std::string asked;
+};
+
+/// Says the counter's face matcher's answers; with `distances` the n-th judgement has the n-th of them.
+class ScriptedFaceMeasurement final : public ports::FaceMeasurement {
+  public:
+    explicit ScriptedFaceMeasurement(FakeFaceMatcher& matcher) : matcher_(matcher) {}
+    domain::Result<ports::MeasuredFace> measure(const domain::Picture&) override {
+        ++measured;
+        if (matcher_.failure) {
+            return *matcher_.failure;
+        }
+        return ports::MeasuredFace{matcher_.assessment,
+                                   domain::FaceTemplate(std::vector<float>(128, static_cast<float>(measured) / 1000)),
+                                   {1, 2, 3, 6}};
+    }
+    domain::FaceEvidence judge(const ports::MeasuredFace&,
+                               std::span<const ports::MeasuredFace* const> probes) const override {
+        auto evidence = *matcher_.compare({}, {});
+        evidence.thresholds.probes = static_cast<int>(probes.size());
+        if (!distances.empty()) {
+            evidence.distance = distances[judged % distances.size()];
+        }
+        ++judged;
+        return evidence;
+    }
+    domain::FaceModel measured_with() const override { return matcher_.model(); }
+    std::vector<double> distances;
+    std::size_t measured = 0;
+    mutable std::size_t judged = 0;
+
+  private:
+    FakeFaceMatcher& matcher_;
+};
+
+}  // namespace amphoe::testing

@@ -191,8 +191,7 @@ domain::Result<std::vector<HttpsCentre::Answer>> HttpsCentre::submit_all(const M
 
 domain::Result<domain::CentreFaceAnswer> HttpsCentre::compare_face(const domain::SealedMessage& message,
                                                                    std::stop_token stop) {
-    auto response =
-        line_->ask({"POST", "/v1/face-comparisons", "application/cms", message.sealed}, Lane::Visit, stop);
+    auto response = line_->ask({"POST", "/v1/face-comparisons", "application/cms", message.sealed}, Lane::Visit, stop);
     if (!response) {
         return response.error();
     }

@@ -39,8 +39,7 @@ JournalExtras of_case(const domain::Case& record) {
 bool waits_for_centre(FailureCode code) {
     return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
            code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
-           code == FailureCode::CentreAnswerInvalid ||
-           code == FailureCode::WorkstationNotProvisioned;
+           code == FailureCode::CentreAnswerInvalid || code == FailureCode::WorkstationNotProvisioned;
 }
 
 ThaidEnrolment::ThaidEnrolment(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof)

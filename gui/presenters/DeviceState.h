@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/domain/FailureCode.h"
-#include "core/ports/CardReader.h"
 #include "core/domain/OutboxAge.h"
+#include "core/ports/CardReader.h"
 #include "core/support/Time.h"
 
 namespace amphoe::gui {

@@ -18,7 +18,7 @@ namespace {
 
 using domain::CaseState;
 constexpr std::array kStates{CaseState::Draft,    CaseState::FaceReferred, CaseState::Confirmed, CaseState::WaitCentre,
-                             CaseState::Accepted, CaseState::Rejected, CaseState::Conflict, CaseState::Cancelled};
+                             CaseState::Accepted, CaseState::Rejected,     CaseState::Conflict,  CaseState::Cancelled};
 
 std::string state_title(CaseState state, const Texts& texts) {
     return std::string(chosen(texts, domain::case_state_title_th(state), domain::case_state_title_en(state)));

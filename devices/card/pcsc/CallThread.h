@@ -25,8 +25,8 @@ class CallThread {
     CallThread& operator=(const CallThread&) = delete;
     ~CallThread();
 
-    /// `call` must own all it uses. A stop requested before begins nothing. After TimedOut or Stopped no further call may
-    /// be made.
+    /// `call` must own all it uses. A stop requested before begins nothing. After TimedOut or Stopped no further call
+    /// may be made.
     Outcome run(std::function<void()> call, std::chrono::milliseconds limit, std::stop_token stop);
     /// True once a call has been abandoned.
     bool abandoned() const { return abandoned_; }

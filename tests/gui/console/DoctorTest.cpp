@@ -33,8 +33,8 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
         EXPECT_TRUE(entry.at("remedy").is_string());
     }
     EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
-                                               "card_readers", "card_reads", "camera", "face_models", "face_thresholds", "printers",
-                                               "centre", "outbox", "disk_space", "fonts"}));
+                                               "card_readers", "card_reads", "camera", "face_models", "face_thresholds",
+                                               "printers", "centre", "outbox", "disk_space", "fonts"}));
     EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
     EXPECT_EQ(world_.counter.camera.closed, 1);
 }

@@ -52,6 +52,17 @@ enum class FailureCode {
     ServiceNotAvailable,
     EnrolmentExists,
     ScriptInvalid,
+    // Services and registers.
+    RegisterRecordUnknown,
+    FieldInvalid,
+    OwnRecordRefused,
+    PersonNotServable,
+    CodeRefused,
+    OtpExpired,
+    LimitReached,
+    RequesterRefused,
+    HouseMasterConsentMissing,
+    OfflineNotAllowed,
     StepOutOfOrder,
     // Officer.
     SignInRefused,

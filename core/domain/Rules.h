@@ -64,4 +64,50 @@ struct RetentionRules {
     int draft_days = 7;                      ///< for visits that were never closed
 };
 
+/// What one item costs; the newest row whose date is not later than the day counts (domain.md W11, W14).
+struct FeeRow {
+    std::string item;  ///< "certified_copy", "move_destination" ...
+    std::string title_th;
+    std::string title_en;
+    int satang = 0;
+    std::string effective_from;  ///< ISO date
+};
+
+/// A fee not taken in an area for a time (domain.md W11: cuts and waivers by announcement).
+struct FeeWaiver {
+    std::string item;
+    std::string ccaatt;  ///< beginning of the area code; empty: everywhere
+    std::string from;    ///< ISO date, included
+    std::string until;   ///< ISO date, included
+    std::string reason_th;
+};
+
+/// Limits and day counts of the counter services (domain.md W2-W14); every value is configuration.
+struct ServiceRules {
+    std::string version;
+    std::string effective_from;  ///< ISO date
+    int move_notice_days = 15;
+    int move_notice_stale_days = 30;
+    int destination_persons = 3;
+    int house_number_days_local = 7;
+    int house_number_days_district = 30;
+    int card_first_age = 7;
+    int card_last_age = 70;
+    int card_apply_days = 60;
+    int referee_age = 20;
+    int copies_at_most = 10;
+    int purpose_letters = 60;
+    int persons_per_phone = 3;
+    int tangrat_tries_per_day = 5;
+    int token_screen_minutes = 10;
+    int token_paper_days = 7;
+    int booking_days_ahead = 15;
+    int no_show_calls = 3;
+    int no_show_minutes = 15;
+    int record_fresh_minutes = 15;     ///< a record fetched earlier may be certified offline for so long (W15)
+    std::set<std::string> holidays{};  ///< ISO dates; Saturdays and Sundays need no entry
+    std::vector<FeeRow> fees{};
+    std::vector<FeeWaiver> waivers{};
+};
+
 }  // namespace amphoe::domain

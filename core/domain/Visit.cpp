@@ -49,6 +49,9 @@ constexpr std::array kEvents{
     EventRow{EventKind::OfficerLooked, "OFFICER_LOOKED", "เจ้าหน้าที่ดูใบหน้าผู้รับบริการ", "The officer looked at the face"},
     EventRow{EventKind::CaseOpened, "CASE_OPENED", "เปิดเรื่อง", "Case opened"},
     EventRow{EventKind::PhoneRecorded, "PHONE_RECORDED", "บันทึกหมายเลขโทรศัพท์", "Phone recorded"},
+    EventRow{EventKind::StepRecorded, "STEP_RECORDED", "บันทึกขั้นตอนของเรื่อง", "Step of the service recorded"},
+    EventRow{EventKind::SecondPersonApproved, "SECOND_PERSON_APPROVED", "ผู้อนุมัติคนที่สองเห็นชอบ",
+             "A second person approved"},
     EventRow{EventKind::CitizenConfirmed, "CITIZEN_CONFIRMED", "ผู้รับบริการยืนยันข้อมูล", "Citizen confirmed"},
     EventRow{EventKind::Submitted, "SUBMITTED", "จัดเก็บและเข้าคิวส่งส่วนกลาง", "Saved, sealed and queued for the centre"},
     EventRow{EventKind::CentreAccepted, "CENTRE_ACCEPTED", "ส่วนกลางรับเรื่องแล้ว", "Accepted by the centre"},
@@ -191,6 +194,8 @@ CaseState derive_case_state(const std::vector<CaseEvent>& events) {
             case EventKind::OfficerLooked:
             case EventKind::CaseOpened:
             case EventKind::PhoneRecorded:
+            case EventKind::StepRecorded:
+            case EventKind::SecondPersonApproved:
             case EventKind::DocumentIssued:
             case EventKind::DocumentPrinted:
             case EventKind::PrintFailed:

@@ -50,6 +50,8 @@ enum class EventKind {
     OfficerLooked,
     CaseOpened,
     PhoneRecorded,
+    StepRecorded,
+    SecondPersonApproved,
     CitizenConfirmed,
     Submitted,
     CentreAccepted,

@@ -1,0 +1,233 @@
+#include "core/workflows/CounterCase.h"
+
+#include "core/support/Digest.h"
+#include "core/support/Identifier.h"
+#include "core/workflows/EvidenceFields.h"
+#include "core/workflows/ThaidEnrolment.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::EventKind;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Result;
+
+namespace {
+
+/// The centre's reason for a refusal, "" when there is none.
+std::string refusal_in(const std::vector<domain::CaseEvent>& events) {
+    std::string reason;
+    for (const auto& event : events) {
+        const auto found = event.fields.find("reason");
+        if (event.kind == EventKind::CentreRejected && found != event.fields.end()) {
+            reason = found->second;
+        }
+    }
+    return reason;
+}
+
+}  // namespace
+
+CounterCase::CounterCase(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof,
+                         domain::ServiceKind kind)
+    : ports_(ports), journal_(journal), proof_(proof), kind_(kind) {}
+
+JournalExtras CounterCase::extras() const {
+    JournalExtras made;
+    made.case_id = case_.id;
+    return made;
+}
+
+Result<Done> CounterCase::open(domain::Fields fields) {
+    const auto& card = proof_.state().card;
+    if (!card || is_open()) {
+        return Failure{FailureCode::StepOutOfOrder, card ? "open already" : "card"};
+    }
+    auto number = ports_.case_store.next_case_number(kind_, journal_.now());
+    if (!number) {
+        return number.error();
+    }
+    domain::Case record;
+    record.id = support::new_identifier(journal_.now());
+    record.visit_id = journal_.visit().id;
+    record.number = *number;
+    record.service = kind_;
+    record.citizen = card->citizen_id;
+    record.citizen_name_th = card->name_th.full();
+    record.opened_at = journal_.now();
+    JournalExtras made;
+    made.case_id = record.id;
+    made.opened_case = record;
+    fields["case_number"] = record.number;
+    auto saved = journal_.record(EventKind::CaseOpened, std::move(fields), std::move(made));
+    if (saved) {
+        case_ = record;
+        proof_.belongs_to(record);
+    }
+    return saved;
+}
+
+Result<Done> CounterCase::record_step(const std::string& step, domain::Fields fields) {
+    if (!is_open() || submitted_) {
+        return Failure{FailureCode::StepOutOfOrder, step};
+    }
+    fields["step"] = step;
+    return journal_.record(EventKind::StepRecorded, std::move(fields), extras());
+}
+
+Result<Done> CounterCase::approve(const domain::ApprovalNeed& need, const domain::Officer& second_person,
+                                  const std::string& reason) {
+    if (!is_open() || submitted_) {
+        return Failure{FailureCode::StepOutOfOrder, "approve"};
+    }
+    if (second_person.id == journal_.officer().id) {
+        return Failure{FailureCode::SecondPersonNeeded, "same officer"};
+    }
+    if (!need.roles.contains(second_person.role)) {
+        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second_person.role))};
+    }
+    if (reason.empty()) {
+        return Failure{FailureCode::ReasonMissing, "approval"};
+    }
+    auto made = extras();
+    made.reason = reason;
+    domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", reason}};
+    auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(made));
+    if (saved) {
+        approved_ = true;
+        second_person_ = std::move(fields);
+    }
+    return saved;
+}
+
+domain::CentreMessage CounterCase::message(domain::Fields act) const {
+    const auto& proof = proof_.state();
+    domain::CentreMessage made;
+    made.id = support::new_identifier(journal_.now());
+    made.kind = domain::service_name(kind_);
+    made.case_id = case_.id;
+    made.case_number = case_.number;
+    made.at = journal_.now();
+    made.fields = std::move(act);
+    made.fields.merge(fields_of_card(*proof.card));
+    made.fields.merge(domain::Fields(proof.face_fields));
+    if (proof.consent) {
+        made.fields.merge(fields_of_consent(*proof.consent));
+    }
+    made.fields.merge(domain::Fields(second_person_));
+    made.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";
+    made.fields["level_label"] = proof_.level_label();
+    made.fields["officer_id"] = journal_.officer().id;
+    made.fields["rcode"] = ports_.workstation.rcode;
+    made.fields["workstation_id"] = ports_.workstation.id;
+    return made;
+}
+
+Result<Done> CounterCase::submit(domain::Fields act, const std::string& record_key, const std::string& record_version) {
+    if (!is_open() || submitted_) {
+        return Failure{FailureCode::StepOutOfOrder, "submit"};
+    }
+    if (!record_key.empty()) {
+        act["record_key"] = record_key;
+        act["record_version"] = record_version;
+    }
+    const auto made = message(std::move(act));
+    auto sealed = ports_.sealer.seal(made);
+    if (!sealed) {
+        return sealed.error();
+    }
+    auto order_key = ports_.case_store.blind_index(*case_.citizen);
+    if (!order_key) {
+        return order_key.error();
+    }
+    auto with_message = extras();
+    with_message.message = domain::SealedMessage{made.id,    made.kind,      journal_.visit().id, case_.id,
+                                                 *order_key, journal_.now(), std::move(*sealed)};
+    if (auto saved = journal_.record(EventKind::CitizenConfirmed, {}, extras()); !saved) {
+        return saved;
+    }
+    auto saved = journal_.record(EventKind::Submitted, {{"message_id", made.id}, {"level_label", proof_.level_label()}},
+                                 std::move(with_message));
+    submitted_ = submitted_ || saved;
+    return saved;
+}
+
+Result<domain::CaseState> CounterCase::state() const {
+    const auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
+    }
+    return domain::derive_case_state(*events);
+}
+
+Result<Done> CounterCase::deliver(std::stop_token stop) {
+    if (!submitted_) {
+        return Failure{FailureCode::StepOutOfOrder, "deliver"};
+    }
+    const auto report = ports_.delivery.deliver(stop);
+    const auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
+    }
+    switch (domain::derive_case_state(*events)) {
+        case domain::CaseState::Accepted:
+            return Done{};
+        case domain::CaseState::Conflict:
+            return Failure{FailureCode::RecordConflict, "record.conflict"};
+        case domain::CaseState::Rejected:
+            return Failure{FailureCode::CentreRejected, refusal_in(*events)};
+        default:
+            return report.failure.value_or(Failure{FailureCode::CentreUnreachable, "still waiting"});
+    }
+}
+
+Result<domain::Fields> CounterCase::answer() const {
+    const auto events = ports_.case_store.events_of_case(case_.id);
+    if (!events) {
+        return events.error();
+    }
+    domain::Fields found;
+    for (const auto& event : *events) {
+        if (event.kind == EventKind::CentreAccepted && event.case_id == case_.id) {
+            found = event.fields;
+        }
+    }
+    return found;
+}
+
+Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent content) {
+    const auto now = journal_.now();
+    auto number = ports_.case_store.next_document_number(std::string(domain::document_kind_code(content.kind)), now);
+    if (!number) {
+        return number.error();
+    }
+    content.number = *number;
+    content.issued_at = now;
+    content.training = ports_.workstation.training;
+    content.centre_simulated = ports_.workstation.centre_simulated;
+    content.office_th = ports_.workstation.office_th;
+    content.rcode = ports_.workstation.rcode;
+    content.workstation_id = ports_.workstation.id;
+    content.officer_id = journal_.officer().id;
+    auto rendered = ports_.renderer.render(content);
+    if (!rendered) {
+        return rendered;
+    }
+    auto document = ports_.signer.sign(*rendered, now);
+    if (!document) {
+        return document;
+    }
+    auto made = extras();
+    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
+                                "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
+    domain::Fields fields{{"document_number", document->number},
+                          {"document_kind", std::string(domain::document_kind_name(document->kind))},
+                          {"sha256", made.attachments.front().sha256}};
+    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(fields), std::move(made)); !saved) {
+        return saved.error();
+    }
+    return document;
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,51 @@
+// One service within a visit, whatever it is: the desk and the console walk all of them the same way.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "core/domain/Document.h"
+#include "core/domain/Failure.h"
+#include "core/domain/ServiceForm.h"
+
+namespace amphoe::workflows {
+
+/// Steps in order: open, enter (once per page until page() is empty), approve (where approval() says so), confirm,
+/// deliver, issue_papers. Each is saved when it returns ok; one that failed can be called again. Not thread-safe: one
+/// thread at a time. Failures of any step: StepOutOfOrder; those of the store.
+class CounterService {
+  public:
+    virtual ~CounterService() = default;
+    virtual domain::ServiceKind kind() const = 0;
+
+    /// Opens the case after the card was read (or a referee spoke), and looks up what the first page needs.
+    /// OwnRecordRefused (W1.6), ServiceNotAvailable, OfflineNotAllowed where W15 says no.
+    virtual domain::Result<domain::Done> open(std::stop_token stop) = 0;
+
+    /// What is asked now; nothing when everything is entered.
+    virtual std::optional<domain::FormPage> page() const = 0;
+
+    /// Checks and saves the answers of the present page. FieldInvalid with "key: reason" as detail, or a failure that
+    /// says more; the page stays.
+    virtual domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop) = 0;
+
+    /// Nothing when nobody else has to agree, or somebody did.
+    virtual std::optional<domain::ApprovalNeed> approval() const { return std::nullopt; }
+    /// SecondPersonNeeded for the same officer, NotAuthorised for another role, ReasonMissing.
+    virtual domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) = 0;
+
+    /// The citizen pressed ยืนยัน: the act is sealed and queued.
+    virtual domain::Result<domain::Done> confirm() = 0;
+
+    /// One delivery round. Ok means accepted; an unreachable centre leaves the case waiting.
+    virtual domain::Result<domain::Done> deliver(std::stop_token stop) = 0;
+
+    /// Renders, signs and stores the papers due now; empty when they wait for the centre (W6.7).
+    virtual domain::Result<std::vector<domain::RenderedDocument>> issue_papers() = 0;
+
+    /// The case; without an id before open().
+    virtual const domain::Case& record() const = 0;
+};
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,18 @@
+// What the counter services borrow beyond the identity proof.
+#pragma once
+
+#include "core/ports/CivilRegister.h"
+#include "core/ports/OneTimeCodes.h"
+#include "core/workflows/CounterPorts.h"
+
+namespace amphoe::workflows {
+
+/// Must outlive every service.
+struct ServicePorts {
+    const CounterPorts& counter;
+    ports::CivilRegister& civil_register;
+    ports::OneTimeCodes& one_time_codes;
+    const domain::ServiceRules& rules;
+};
+
+}  // namespace amphoe::workflows

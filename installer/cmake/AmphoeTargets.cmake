@@ -41,6 +41,9 @@ function(amphoe_library name)
   target_link_libraries(${name} PUBLIC amphoe_settings ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
+# What `ctest -L unit` needs, and nothing else: the sanitizers build no more than they run.
+add_custom_target(unit_tests)
+
 # amphoe_test(core_domain_tests SOURCES ... LINKS ... [LABELS ...] [TRAPPED]): a GoogleTest executable, its cases
 # registered with ctest. TRAPPED adds the traps above (for tests of core).
 function(amphoe_test name)
@@ -59,6 +62,9 @@ function(amphoe_test name)
   endif()
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
+  endif()
+  if("unit" IN_LIST ARG_LABELS)
+    add_dependencies(unit_tests ${name})
   endif()
   # gtest_discover_tests passes properties through a script: semicolons of lists need their own escape.
   set(environment "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:fast_unwind_on_malloc=0" ${ARG_ENVIRONMENT})

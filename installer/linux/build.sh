@@ -15,6 +15,6 @@ cmake --preset "$preset" > "$root/build/configure-$preset.log" 2>&1 || {
     exit 1
 }
 echo "build: compiling $preset (the first time takes minutes)"
-cmake --build --preset "$preset" ${1:+--target "$@"}
+cmake --build --preset "$preset" ${1:+--target "$@" amphoe-import-models amphoe-make-demonstration}
 sh "$root/installer/linux/models.sh" "$root/build/setup" "$root/build/$preset/bin/amphoe-import-models"
 "$root/build/$preset/bin/amphoe-make-demonstration" "$root/build/setup"

@@ -96,6 +96,9 @@ LandmarkFinder::~LandmarkFinder() = default;
 
 domain::Result<std::unique_ptr<LandmarkFinder>> LandmarkFinder::read(std::span<const std::uint8_t> onnx) {
     try {
+        // The network is too small to share: two threads wait for each other, on a busy machine for longer than they
+        // compute, and take the processor from the preview.
+        cv::setNumThreads(1);
         auto body = std::make_unique<Body>();
         body->network = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
         body->run(cv::Mat::zeros(crop_side, crop_side, CV_8UC3));

@@ -85,7 +85,7 @@ struct LandmarkFinder::Body {
         network.setInput(cv::dnn::blobFromImage(crop, 1.0 / 255, {}, {122.782, 117.001, 104.298}, false, false));
         const cv::Mat output = network.forward().reshape(1, 1);
         CropPoints points{};
-        CV_Assert(output.cols == static_cast<int>(points.size()));
+        CV_Assert(output.cols == static_cast<int>(points.size()) && cv::checkRange(output));
         std::copy_n(output.ptr<float>(), points.size(), points.begin());
         return points;
     }

@@ -32,13 +32,14 @@ struct AssuranceLevel {
     std::set<std::string> evidence;  ///< "chip", "card_status", "face"
 };
 
-/// What the face comparison does besides the thresholds (domain.md W3.6-7). Distances are raw, of two live pictures.
+/// What the face comparison does besides the thresholds (domain.md W3.6-7). Distances are raw, of two live pictures;
+/// where they come from is in resources/models/README.md.
 struct FaceRules {
     int card_photo_old_years = 6;      ///< from this age of the chip photo on, the officer is told
     bool centre_comparison = true;     ///< the centre compares too when it is reached (FVS)
     int centre_wait_ms = 3000;         ///< the verdict never waits longer for the centre
-    double officer_distance = 0.38;    ///< at or below: is this the officer? A warning only
-    double same_face_distance = 0.32;  ///< at or below: seen today under another citizen number. A warning only
+    double officer_distance = 0.42;    ///< at or below: is this the officer? A warning only
+    double same_face_distance = 0.36;  ///< at or below: seen today under another citizen number. A warning only
     int probe_longest_side = 640;      ///< pixels; kept pictures show the face's surroundings, not the room
 };
 

@@ -8,8 +8,9 @@
 namespace amphoe::face {
 namespace {
 
+// What is no number is the worst: a measure that failed speaks for nothing.
 int percent(double part) {
-    return static_cast<int>(std::lround(100 * std::clamp(part, 0.0, 1.0)));
+    return std::isnan(part) ? 0 : static_cast<int>(std::lround(100 * std::clamp(part, 0.0, 1.0)));
 }
 
 double sigmoid(double value, double centre, double width) {
@@ -73,7 +74,7 @@ class FaultList {
 
   private:
     void note(const char* key, double value, const QualityLimit& limit) {
-        if (value > limit.block) {
+        if (!(value <= limit.block)) {  // also what is no number
             blocking_.emplace_back(key);
         } else if (value > limit.advise) {
             advice_.emplace_back(key);

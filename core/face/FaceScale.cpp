@@ -13,7 +13,7 @@ constexpr double farthest = 1.2;
 
 int between(double distance, double near_distance, int near_percent, double far_distance, int far_percent) {
     const double part = (distance - near_distance) / (far_distance - near_distance);
-    return static_cast<int>(std::floor(near_percent + part * (far_percent - near_percent)));
+    return static_cast<int>(std::floor(std::clamp(near_percent + part * (far_percent - near_percent), 0.0, 100.0)));
 }
 
 }  // namespace
@@ -26,6 +26,9 @@ domain::FaceBand band_of(double distance, const domain::FaceThresholds& threshol
 }
 
 int percent_of(double distance, const domain::FaceThresholds& thresholds) {
+    if (!std::isfinite(distance)) {
+        return 0;
+    }
     switch (band_of(distance, thresholds)) {
         case domain::FaceBand::Pass:
             return std::clamp(between(distance, 0, 100, thresholds.pass, pass_percent), pass_percent, 100);

@@ -85,7 +85,7 @@ struct LandmarkFinder::Body {
         network.setInput(cv::dnn::blobFromImage(crop, 1.0 / 255, {}, {122.782, 117.001, 104.298}, false, false));
         const cv::Mat output = network.forward().reshape(1, 1);
         CropPoints points{};
-        CV_Assert(output.cols == static_cast<int>(points.size()));
+        CV_Assert(output.cols == static_cast<int>(points.size()) && cv::checkRange(output));
         std::copy_n(output.ptr<float>(), points.size(), points.begin());
         return points;
     }
@@ -96,6 +96,9 @@ LandmarkFinder::~LandmarkFinder() = default;
 
 domain::Result<std::unique_ptr<LandmarkFinder>> LandmarkFinder::read(std::span<const std::uint8_t> onnx) {
     try {
+        // The network is too small to share: two threads wait for each other, on a busy machine for longer than they
+        // compute, and take the processor from the preview.
+        cv::setNumThreads(1);
         auto body = std::make_unique<Body>();
         body->network = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
         body->run(cv::Mat::zeros(crop_side, crop_side, CV_8UC3));

@@ -85,12 +85,12 @@ domain::Result<domain::Picture> OpenCvPictureCodec::cut(const domain::Picture& p
         return invalid("the box lies outside the picture");
     }
     try {
-        cv::Mat pixels = view_of(picture)(part).clone();
+        cv::Mat pixels;
         const double scale = static_cast<double>(longest_side) / std::max(part.width, part.height);
         if (scale < 1) {
-            cv::Mat smaller;
-            cv::resize(pixels, smaller, cv::Size(), scale, scale, cv::INTER_AREA);
-            pixels = smaller;
+            cv::resize(view_of(picture)(part), pixels, cv::Size(), scale, scale, cv::INTER_AREA);
+        } else {
+            pixels = view_of(picture)(part).clone();
         }
         auto cut = picture_of(pixels);
         cut.taken_at = picture.taken_at;

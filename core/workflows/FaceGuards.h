@@ -21,8 +21,8 @@ struct FaceWarnings {
     bool any() const { return officer_like || same_face_today; }
 };
 
-/// Faces stay in memory only, keyed by blind index, and are wiped at sign-out, at day close, at midnight in Bangkok and
-/// when the program ends. Safe from any thread.
+/// Faces stay in memory only, keyed by blind index, and are wiped at sign-out, at midnight in Bangkok and when the
+/// program ends. Safe from any thread.
 class FaceGuards {
   public:
     FaceGuards(ports::FaceMatcher& matcher, ports::Clock& clock, const domain::FaceRules& rules,
@@ -36,7 +36,7 @@ class FaceGuards {
     /// `citizen_index`. A probe that cannot be described is left out.
     FaceWarnings check(const std::vector<domain::Picture>& probes, const std::string& citizen_index);
 
-    /// Wipes everything: sign-out and day close.
+    /// Wipes everything: at sign-out, and for whoever closes the day.
     void forget();
     /// Wipes everything when the day has changed; called now and then by the program.
     void forget_yesterday();

@@ -69,6 +69,7 @@ struct Verdict {
     std::string centre_why;
     std::optional<domain::FaceBand> own_band;
     std::optional<domain::FacePresence> presence;
+    std::string cohort;  ///< its version; empty: raw distances
     std::optional<int> photo_years;
     workflows::FaceWarnings warnings;
 };
@@ -96,6 +97,10 @@ void add_centre(std::vector<VerdictLine>& lines, const Verdict& verdict, const T
 std::vector<VerdictLine> lines_of(const Verdict& verdict, const domain::FaceRules& rules, const Texts& texts) {
     std::vector<VerdictLine> lines;
     add_centre(lines, verdict, texts);
+    lines.push_back({verdict.cohort.empty()
+                         ? texts.tr("No reference group on this machine: the stricter limits of raw distances are used")
+                         : filled(texts.tr("Distance weighed with the reference group {v}"), {{"v", verdict.cohort}}),
+                     false});
     if (verdict.presence) {
         const auto faults = presence_faults(verdict.presence->faults, texts);
         lines.push_back(
@@ -127,6 +132,7 @@ Verdict verdict_in(const domain::Fields& face) {
     }
     verdict.centre_why = field(face, "fvs_why");
     verdict.own_band = domain::band_from_name(field(face, "own_band"));
+    verdict.cohort = field(face, "cohort_version");
     if (face.contains("presence_score")) {
         verdict.presence =
             domain::FacePresence{number(field(face, "presence_score")), {}, parts_of(field(face, "presence_faults"))};
@@ -156,7 +162,8 @@ std::vector<VerdictLine> verdict_lines(const VisitFacts& facts, const domain::Fa
         return {};
     }
     const auto& face = *facts.face;
-    return lines_of({face.centre, face.centre_why, face.own_band, face.presence, facts.photo_years, facts.warnings},
+    return lines_of({face.centre, face.centre_why, face.own_band, face.presence,
+                     face.cohort ? face.cohort->version : std::string{}, facts.photo_years, facts.warnings},
                     rules, texts);
 }
 

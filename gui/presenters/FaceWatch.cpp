@@ -1,7 +1,24 @@
 #include "gui/presenters/FaceWatch.h"
 
+#include <algorithm>
+
+#include "gui/presenters/ThreadPriority.h"
+
 namespace amphoe::gui {
 namespace {
+
+// No view on a screen of the counter is much wider.
+constexpr int preview_side = 640;
+
+// Made small on the camera's thread, because the window's thread copies and draws every picture twice.
+domain::Picture preview_of(const domain::Picture& picture, ports::PictureCodec& codec) {
+    if (std::max(picture.width, picture.height) > preview_side) {
+        if (auto small = codec.cut(picture, {0, 0, picture.width, picture.height}, preview_side)) {
+            return *std::move(small);
+        }
+    }
+    return picture;
+}
 
 /// The camera is let go whatever happens to the comparison.
 struct ClosedAtEnd {
@@ -17,7 +34,7 @@ FaceWatch::FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, s
       tell_screens_(std::move(tell_screens)),
       feed_(setup.counter.camera,
             [this](const domain::Picture& picture) {
-                if (live_->put_picture(picture)) {
+                if (live_->put_picture(preview_of(picture, setup_.counter.picture_codec), picture.width)) {
                     tell_screens_();
                 }
             }),
@@ -29,6 +46,7 @@ domain::Result<domain::Done> FaceWatch::run(const Then& then, std::stop_token st
         return opened;
     }
     const ClosedAtEnd closing{feed_};
+    let_others_go_first();
     auto taken =
         capture_.take([this](const workflows::LiveView& view) { live_->put_judgement(view.assessment, view.prompt); },
                       std::move(stop));

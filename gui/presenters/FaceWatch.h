@@ -17,7 +17,8 @@ class FaceWatch {
     /// `tell_screens` is called on the camera's thread when the box has a new picture and no notice is on its way.
     FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens);
 
-    /// In the background, once. The preview goes on while `then` compares.
+    /// In the background, once, on a thread that ends with it: its priority is lowered below the camera's and the
+    /// window's. The preview goes on while `then` compares.
     domain::Result<domain::Done> run(const Then& then, std::stop_token stop);
     /// From any thread: the next picture with one face is taken.
     void take_now() { capture_.take_now(); }

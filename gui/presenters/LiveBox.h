@@ -11,10 +11,11 @@ namespace amphoe::gui {
 /// Safe from any thread. Only the newest view is kept, so that a slow screen drops pictures instead of lagging.
 class LiveBox {
   public:
-    /// A newer picture; what was said of the one before still stands. True when the screens must be told: no earlier
-    /// notice is still on its way.
-    bool put_picture(const domain::Picture& picture);
-    /// What the analysis says, of a picture that may be older than the one shown.
+    /// A newer picture, made smaller from `judged_width` pixels of width; what was said of the one before still stands.
+    /// True when the screens must be told: no earlier notice is still on its way.
+    bool put_picture(domain::Picture picture, int judged_width);
+    /// What the analysis says, of a picture that may be older than the one shown, in its full size; the view's box is
+    /// in pixels of the view's picture.
     void put_judgement(domain::FaceAssessment assessment, std::string prompt);
     /// The newest view, or nothing; the next put() will ask for a notice again.
     std::shared_ptr<const workflows::LiveView> take_notice();

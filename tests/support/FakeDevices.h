@@ -132,6 +132,7 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
                            : evidence.band == domain::FaceBand::Refer ? 70
                                                                       : 30;
         evidence.model = model();
+        evidence.cohort = cohort;
         evidence.probe = assessment;
         return evidence;
     }
@@ -142,8 +143,9 @@ class FakeFaceMatcher final : public ports::FaceMatcher {
         return domain::FaceTemplate(described);
     }
     domain::FaceModel model() const override { return {"fake", "00"}; }
-    domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56}; }
+    domain::FaceThresholds thresholds() const override { return {"fake-1", 0.40, 0.56, 1, cohort.has_value()}; }
     double descriptor_ms() const override { return slow_by; }
+    std::optional<domain::FaceCohort> cohort;
     double slow_by = 24;
     ports::FaceMatcher* watcher = nullptr;  ///< a real one that looks at the live pictures
     domain::FaceAssessment assessment;
@@ -159,10 +161,14 @@ class FakePictureCodec final : public ports::PictureCodec {
         return picture.rgb;
     }
     /// The middle of the picture stands for the part: only the box is remembered.
-    domain::Result<domain::Picture> cut(const domain::Picture& picture, const domain::Box& box, int) override {
+    domain::Result<domain::Picture> cut(const domain::Picture& picture, const domain::Box& box, int side) override {
+        if (cutter != nullptr) {
+            return cutter->cut(picture, box, side);
+        }
         last_cut = box;
         return picture;
     }
+    ports::PictureCodec* cutter = nullptr;  ///< cuts instead, borrowed
     domain::Result<domain::Picture> decode_answer = grey_picture();
     domain::Box last_cut;
 };

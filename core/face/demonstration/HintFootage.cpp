@@ -158,6 +158,7 @@ const std::vector<Clip>& clips() {
         {"side_lit", hint_frames, 2.5, lit_from_the_side},
         {"turned", hint_frames, 2.5, facing(0.55)},
         {"eyes_closed", hint_frames, 2.5, worn(with_closed_eyes)},
+        {"mouth_open", hint_frames, 2.5, worn(with_open_mouth)},
         {"glasses", hint_frames, 2.5, worn(with_dark_glasses)},
         {"mask", hint_frames, 2.5, masked({158, 198, 214})},
         {"mask-black", hint_frames, 2.5, masked({34, 34, 38})},

@@ -2,6 +2,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "core/face/demonstration/PiecewiseWarp.h"
 #include "core/face/demonstration/SoftShape.h"
 
 namespace amphoe::face::demonstration {
@@ -14,6 +15,15 @@ cv::Point2d point_of(const FaceLandmarks& points, std::size_t index) {
 Colour skin_at(const cv::Mat& portrait, const cv::Point2d& place) {
     const auto mean = cv::mean(portrait(cv::Rect(cvRound(place.x) - 8, cvRound(place.y) - 5, 16, 10)));
     return {cvRound(mean[0]), cvRound(mean[1]), cvRound(mean[2])};
+}
+
+// How far a point of the face sinks when the mouth opens, as part of the lower lip's way.
+double sinking(std::size_t index) {
+    const bool chin = index >= 6 && index <= 10;
+    const bool jaw = index == 5 || index == 11;
+    const bool lower_lip = (index >= 55 && index <= 59) || (index >= 65 && index <= 67);
+    const bool corner = index == 48 || index == 54 || index == 60 || index == 64;
+    return lower_lip ? 1 : chin ? 0.6 : jaw ? 0.4 : corner ? 0.4 : 0;
 }
 
 }  // namespace
@@ -65,6 +75,27 @@ cv::Mat with_closed_eyes(const cv::Mat& portrait, const FaceLandmarks& points) {
         }
         lay(result, plain({58, 42, 36}), soft_shape(lashes, 1));
     }
+    return result;
+}
+
+cv::Mat with_open_mouth(const cv::Mat& portrait, const FaceLandmarks& points) {
+    constexpr double way = 0.36 * canvas_eye_distance;
+    std::vector<cv::Point2f> from;
+    std::vector<cv::Point2f> to;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        from.push_back(to_cv(points[i]));
+        to.emplace_back(points[i].x, points[i].y + static_cast<float>(sinking(i) * way));
+    }
+    for (const auto& place : forehead(points)) {
+        from.push_back(place);
+        to.push_back(place);
+    }
+    cv::Mat result = warp_piecewise(portrait, from, to);
+    std::vector<cv::Point2d> inside;
+    for (std::size_t i = 60; i < points.size(); ++i) {
+        inside.emplace_back(to[i].x, to[i].y);
+    }
+    lay(result, plain({52, 24, 26}), soft_shape(inside, 2));
     return result;
 }
 

@@ -10,5 +10,7 @@ cv::Mat with_dark_glasses(const cv::Mat& portrait, const FaceLandmarks& points);
 /// Covers nose tip, mouth and chin.
 cv::Mat with_mask(const cv::Mat& portrait, const FaceLandmarks& points, const Colour& cloth);
 cv::Mat with_closed_eyes(const cv::Mat& portrait, const FaceLandmarks& points);
+/// As when speaking or yawning: the lower lip and the chin sink.
+cv::Mat with_open_mouth(const cv::Mat& portrait, const FaceLandmarks& points);
 
 }  // namespace amphoe::face::demonstration

@@ -119,4 +119,17 @@ ErrorCurve AccuracyTrial::run(Group group, int probes, bool cohort) const {
     return ErrorCurve(std::move(comparisons));
 }
 
+ErrorCurve AccuracyTrial::live_with_live(Group group) const {
+    std::vector<JudgedComparison> comparisons;
+    for (auto a = live_.begin(); a != live_.end(); ++a) {
+        for (auto b = a + 1; b != live_.end(); ++b) {
+            if ((a->asian && b->asian) == (group == Group::Asian)) {
+                comparisons.push_back(
+                    {descriptor_distance(a->values, b->values), a->person == b->person, a->person, b->person});
+            }
+        }
+    }
+    return ErrorCurve(std::move(comparisons));
+}
+
 }  // namespace amphoe::face::bench

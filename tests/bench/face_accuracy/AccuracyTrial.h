@@ -17,6 +17,8 @@ class AccuracyTrial {
     /// person, the reference's own shot left out. With `cohort` normalised as Cohort does it, with the first live
     /// picture of every person but the two compared.
     ErrorCurve run(Group group, int probes, bool cohort) const;
+    /// Raw distances of any two live pictures, as the guards compare them.
+    ErrorCurve live_with_live(Group group) const;
     std::size_t people() const { return names_.size(); }
 
   private:

@@ -1,6 +1,7 @@
 // face_accuracy FOLDER: the accuracy table of the shipped matcher, and decision modes for the thresholds file.
 // The first run describes all pictures (minutes); later ones read the cache in the build folder.
 
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -102,6 +103,24 @@ void print_band(const char* group, const DecisionMode& mode, const ErrorCurve& c
                 percent(refer.false_non_match, 1).c_str());
 }
 
+// Of the guards: one picture with another live one, and a stranger among the faces of a busy day.
+void print_guards(const AccuracyTrial& trial) {
+    constexpr double faces_of_a_day = 200;
+    std::printf(
+        "\nguards, live with live, raw\n| group | pairs | at | same found %% | strangers %% | a stranger among %.0f %% "
+        "|\n",
+        faces_of_a_day);
+    for (const auto& [name, group] : {std::pair{"asian", Group::Asian}, {"other", Group::Other}}) {
+        const auto curve = trial.live_with_live(group);
+        for (const double limit : {0.32, 0.34, 0.36, 0.38, 0.40, 0.42, 0.44, 0.46}) {
+            const auto rates = curve.at(limit);
+            std::printf("| %s | %zu / %zu | %.2f | %s | %s | %.2f |\n", name, curve.genuine(), curve.impostor(), limit,
+                        percent(complement(rates.false_non_match), 1).c_str(), percent(rates.false_match, 4).c_str(),
+                        100 * (1 - std::pow(1 - rates.false_match.rate, faces_of_a_day)));
+        }
+    }
+}
+
 int report(const std::filesystem::path& folder) {
     const auto portraits = measured(folder);
     const AccuracyTrial trial(portraits.portraits);
@@ -128,6 +147,7 @@ int report(const std::filesystem::path& folder) {
         print_band("asian", modes[i], curves[i].first);
         print_band("other", modes[i], curves[i].second);
     }
+    print_guards(trial);
     std::printf("\nmodes, with the rates of the group asian:\n%s\n", json_of(modes).dump(2).c_str());
     return 0;
 }

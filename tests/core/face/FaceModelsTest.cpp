@@ -80,5 +80,16 @@ TEST_F(FaceModelsTest, AModelOfTheUsersOwnIsReadInPlaceOfOursWhenItsHashIsRight)
     EXPECT_EQ(wrong.error().code, FailureCode::FaceModelInvalid);
 }
 
+// What a workstation gets over a district's line.
+TEST(InstalledModelsTest, AllTogetherAreBelowThirtyMegabytes) {
+    AMPHOE_SKIP_WITHOUT(testing_support::models_folder() / manifest_file);
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(testing_support::models_folder())) {
+        bytes += entry.is_regular_file() ? entry.file_size() : 0;
+    }
+    EXPECT_GT(bytes, 1'000'000U);
+    EXPECT_LE(bytes, 30'000'000U);
+}
+
 }  // namespace
 }  // namespace amphoe::face

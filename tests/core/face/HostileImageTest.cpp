@@ -1,15 +1,16 @@
 // Pictures of every unusual kind, and such as are made to exhaust the program.
 #include <gmock/gmock.h>
 #include <sys/resource.h>
+#include <zlib.h>
 
 #include <cstdio>
-// jpeglib.h needs size_t and FILE before it.
-#include <jpeglib.h>
-
 #include <cstdlib>
-#include <opencv2/imgcodecs.hpp>
+#include <limits>
 
+#include "core/face/FaceScale.h"
+#include "core/face/PresenceCheck.h"
 #include "tests/core/face/SetUp.h"
+#include "tests/core/face/UnusualFiles.h"
 
 namespace amphoe::face {
 namespace {
@@ -17,46 +18,42 @@ namespace {
 using namespace testing_support;
 using domain::FailureCode;
 using domain::Picture;
-using Bytes = std::vector<std::uint8_t>;
-
-Bytes encoded(const cv::Mat& pixels, const char* format, const std::vector<int>& settings = {}) {
-    Bytes bytes;
-    cv::imencode(format, pixels, bytes, settings);
-    return bytes;
-}
-
-Bytes cmyk_jpeg(int width, int height) {
-    jpeg_compress_struct info{};
-    jpeg_error_mgr errors{};
-    info.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&info);
-    unsigned char* memory = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&info, &memory, &size);
-    info.image_width = static_cast<JDIMENSION>(width);
-    info.image_height = static_cast<JDIMENSION>(height);
-    info.input_components = 4;
-    info.in_color_space = JCS_CMYK;
-    jpeg_set_defaults(&info);
-    jpeg_start_compress(&info, TRUE);
-    // Adobe's CMYK is stored inverted: no cyan, full magenta and yellow, no black is red.
-    Bytes line;
-    for (int x = 0; x < width; ++x) {
-        line.insert(line.end(), {255, 0, 0, 255});
-    }
-    JSAMPROW row = line.data();
-    while (info.next_scanline < info.image_height) {
-        jpeg_write_scanlines(&info, &row, 1);
-    }
-    jpeg_finish_compress(&info);
-    Bytes bytes(memory, memory + size);
-    jpeg_destroy_compress(&info);
-    std::free(memory);
-    return bytes;
-}
 
 Picture constant(int width, int height, std::uint8_t value) {
     return {width, height, Bytes(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3, value), {}};
+}
+
+Picture flat(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+    Picture picture{width, height, {}, {}};
+    for (int pixel = 0; pixel < width * height; ++pixel) {
+        picture.rgb.insert(picture.rgb.end(), {red, green, blue});
+    }
+    return picture;
+}
+
+void put_32(Bytes& bytes, std::size_t value) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes.push_back(static_cast<std::uint8_t>(value >> shift));
+    }
+}
+
+// A small valid PNG with a compressed chunk before its pixels that unpacks to `unpacked` bytes.
+Bytes png_with_packed_chunk(const std::string& kind, const std::string& before, std::size_t unpacked) {
+    const Bytes zeros(unpacked, 'a');
+    auto packed_size = compressBound(static_cast<uLong>(unpacked));
+    Bytes packed(packed_size);
+    compress2(packed.data(), &packed_size, zeros.data(), static_cast<uLong>(unpacked), 9);
+    Bytes chunk(kind.begin(), kind.end());
+    chunk.insert(chunk.end(), before.begin(), before.end());
+    chunk.insert(chunk.end(), packed.begin(), packed.begin() + static_cast<std::ptrdiff_t>(packed_size));
+    Bytes whole;
+    put_32(whole, chunk.size() - 4);
+    whole.insert(whole.end(), chunk.begin(), chunk.end());
+    put_32(whole, crc32(0, chunk.data(), static_cast<uInt>(chunk.size())));
+    auto png = encoded(cv::Mat(8, 8, CV_8UC3, cv::Scalar(9, 9, 9)), ".png");
+    constexpr std::ptrdiff_t after_header = 8 + 25;
+    png.insert(png.begin() + after_header, whole.begin(), whole.end());
+    return png;
 }
 
 // Decodes in a child that may take at most `megabytes` more than it has; ends with 0 for a picture, 3 for a refusal.
@@ -86,7 +83,7 @@ TEST(HostileImageTest, EveryOrdinaryKindBecomesEightBitColour) {
     const cv::Mat alpha(24, 32, CV_8UC4, cv::Scalar(10, 20, 200, 0));
     const cv::Mat grey(24, 32, CV_8U, cv::Scalar(200));
     for (const auto& bytes : {encoded(colour, ".png"), encoded(deep, ".png"), encoded(alpha, ".png"),
-                              encoded(grey, ".png"), encoded(grey, ".jpg"), cmyk_jpeg(32, 24)}) {
+                              encoded(grey, ".png"), encoded(grey, ".jpg"), cmyk_jpeg(flat(32, 24, 200, 20, 10))}) {
         const auto picture = OpenCvPictureCodec().decode(bytes);
         ASSERT_TRUE(picture) << picture.error().detail;
         EXPECT_EQ(picture->width, 32);
@@ -125,6 +122,44 @@ TEST(HostileImageTest, TheMemoryOfDecodingIsBounded) {
     const auto scans =
         encoded(cv::Mat(8000, 8000, CV_8UC3, cv::Scalar(90, 90, 90)), ".jpg", {cv::IMWRITE_JPEG_PROGRESSIVE, 1});
     EXPECT_EXIT(decode_within(scans, 40), testing::ExitedWithCode(3), "");
+}
+
+TEST(HostileImageTest, ChunksThatUnpackToHundredsOfMegabytesAreNotUnpacked) {
+    if (sanitized) {
+        GTEST_SKIP() << "a sanitizer takes the address space for itself";
+    }
+    using namespace std::string_literals;
+    const auto whole_picture_or_refusal = [](int status) {
+        return testing::ExitedWithCode(0)(status) || testing::ExitedWithCode(3)(status);
+    };
+    for (const auto& [kind, before] : {std::pair{"zTXt"s, "Comment\0\0"s}, std::pair{"iCCP"s, "Profile\0\0"s},
+                                       std::pair{"iTXt"s, "Comment\0\1\0\0\0"s}}) {
+        const auto bomb = png_with_packed_chunk(kind, before, 300'000'000);
+        EXPECT_LT(bomb.size(), 400'000U);
+        EXPECT_EXIT(decode_within(bomb, 40), whole_picture_or_refusal, "") << kind;
+    }
+}
+
+TEST(HostileImageTest, WhatIsNoNumberIsNeverAGoodFace) {
+    const auto no_number = std::numeric_limits<double>::quiet_NaN();
+    const auto endless = std::numeric_limits<double>::infinity();
+    const domain::FaceThresholds thresholds{"test", 0.40, 0.56};
+    for (const double distance : {no_number, endless, 1e300}) {
+        EXPECT_EQ(band_of(distance, thresholds), domain::FaceBand::Fail);
+        EXPECT_EQ(percent_of(distance, thresholds), 0);
+    }
+    FaceMeasures measures;
+    measures.faces = 1;
+    measures.eye_distance = measures.luminance_mean = measures.sharpness = no_number;
+    measures.pose.yaw = measures.margin_left = measures.uniformity = no_number;
+    measures.features.eye_opening = no_number;
+    const auto assessment = judge(measures, {});
+    EXPECT_FALSE(assessment.ok);
+    EXPECT_THAT(assessment.faults, testing::IsSupersetOf({"face.small", "face.turned"}));
+    for (const auto& [name, value] : assessment.components) {
+        EXPECT_GE(value, 0) << name;
+        EXPECT_LE(value, 100) << name;
+    }
 }
 
 class HostileFaceTest : public testing::Test {

@@ -1,9 +1,11 @@
 #include "core/face/LandmarkFinder.h"
 
+#include <limits>
 #include <numeric>
 
 #include "core/face/FaceDetector.h"
 #include "core/face/FaceModels.h"
+#include "core/face/importer/OnnxWriter.h"
 #include "tests/core/face/SetUp.h"
 
 namespace amphoe::face {
@@ -113,6 +115,23 @@ TEST(LandmarkFinderWithoutModelTest, RefusesBytesThatAreNoNetwork) {
 
     const auto finder = LandmarkFinder::read(bytes);
 
+    ASSERT_FALSE(finder);
+    EXPECT_EQ(finder.error().code, domain::FailureCode::FaceModelInvalid);
+}
+
+TEST(LandmarkFinderWithoutModelTest, RefusesANetworkWhosePointsAreNoNumbers) {
+    const auto network = [](float bias) {
+        OnnxWriter writer;
+        writer.weights("w", {136, 3}, std::vector<float>(136 * 3, 0.1F));
+        writer.weights("b", {136}, std::vector<float>(136, bias));
+        writer.node("AveragePool", "mean", {"image"}, {{"kernel_shape", {112, 112}}});
+        writer.node("Flatten", "flat", {"mean"}, {{"axis", {1}, false}});
+        writer.node("Gemm", "points", {"flat", "w", "b"}, {{"transB", {1}, false}});
+        const auto text = writer.finish("image", {1, 3, 112, 112}, "points", {1, 136});
+        return LandmarkFinder::read(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+    };
+    EXPECT_TRUE(network(0.5F));
+    const auto finder = network(std::numeric_limits<float>::quiet_NaN());
     ASSERT_FALSE(finder);
     EXPECT_EQ(finder.error().code, domain::FailureCode::FaceModelInvalid);
 }

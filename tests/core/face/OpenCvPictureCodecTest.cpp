@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <opencv2/imgcodecs.hpp>
+#include "tests/core/face/UnusualFiles.h"
 
 namespace amphoe::face {
 namespace {
@@ -82,12 +82,8 @@ TEST(OpenCvPictureCodecTest, PngAndProgressiveJpegAreRead) {
 }
 
 TEST(OpenCvPictureCodecTest, TheOrientationOfExifIsApplied) {
-    // APP1 with one entry: orientation 6, the top of the picture is its right side (Exif 2.3, tag 0x0112).
-    const Bytes exif{0xFF, 0xE1, 0x00, 0x22, 'E',  'x',  'i',  'f',  0x00, 0x00, 'M',  'M',
-                     0x00, 0x2A, 0x00, 0x00, 0x00, 0x08, 0x00, 0x01, 0x01, 0x12, 0x00, 0x03,
-                     0x00, 0x00, 0x00, 0x01, 0x00, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00};
-    auto bytes = jpeg(64, 32);
-    bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+    // 6: the top of the picture is its right side.
+    const auto bytes = testing_support::with_orientation(jpeg(64, 32), 6);
 
     const auto picture = OpenCvPictureCodec().decode(bytes);
 

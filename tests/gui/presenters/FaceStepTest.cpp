@@ -71,6 +71,24 @@ TEST_F(FaceStepTest, TheVerdictTellsTheCentresAnswerAndAnOldPhoto) {
     EXPECT_TRUE(says("! The photo in the card is 9 years old")) << verdict();
 }
 
+TEST_F(FaceStepTest, TheVerdictTellsWhetherAReferenceGroupIsInUse) {
+    enter_until(VisitStep::Face);
+    EXPECT_TRUE(says("No reference group on this machine")) << verdict();
+    EXPECT_EQ(last(EventKind::FaceCompared).fields.at("threshold_mode"), "raw");
+}
+
+TEST_F(FaceStepTest, TheVerdictNamesTheReferenceGroupNowAndFromTheRecord) {
+    counter.face_matcher.cohort = domain::FaceCohort{"pilot-7", std::string(64, 'c')};
+    enter_until(VisitStep::Face);
+    EXPECT_TRUE(says("Distance weighed with the reference group pilot-7")) << verdict();
+    const auto& fields = last(EventKind::FaceCompared).fields;
+    EXPECT_EQ(fields.at("threshold_mode"), "cohort");
+    EXPECT_EQ(fields.at("cohort_sha256"), std::string(64, 'c'));
+    const auto recorded = gui::verdict_lines(fields, counter.rules.face, texts);
+    EXPECT_TRUE(std::any_of(recorded.begin(), recorded.end(),
+                            [](const auto& line) { return line.text.find("pilot-7") != std::string::npos; }));
+}
+
 TEST_F(FaceStepTest, TheVerdictTellsADisagreementAndAMissingAnswer) {
     counter.centre.face_answer = domain::CentreFaceAnswer{"no_match", 10, "fvs"};
     enter_until(VisitStep::Face);

@@ -176,6 +176,20 @@ class NeverSteady final : public ports::FaceMatcher {
     FakeFaceMatcher& inner_;
 };
 
+// Cuts away all but the left half, whatever is asked.
+class HalvingCodec final : public ports::PictureCodec {
+  public:
+    domain::Result<domain::Picture> decode(std::span<const std::uint8_t>) override { return grey_picture(); }
+    domain::Result<std::vector<std::uint8_t>> encode_jpeg(const domain::Picture& picture, int) override {
+        return picture.rgb;
+    }
+    domain::Result<domain::Picture> cut(const domain::Picture& picture, const domain::Box& box, int side) override {
+        asked = {box.width, side};
+        return domain::Picture{picture.width / 2, 1, std::vector<std::uint8_t>(picture.rgb.size() / 2), {}};
+    }
+    std::pair<int, int> asked;
+};
+
 class ThreadedVisitTest : public PresenterBench {
   protected:
     ThreadedVisitTest() { counter.clock.step_at_every_look(std::chrono::milliseconds(0)); }
@@ -197,6 +211,17 @@ class ThreadedVisitTest : public PresenterBench {
     gui::VisitPresenter visit{
         {threaded_ports, counter.store, threads, catalogue, camera_turn, "0", ""}, window.post(), counter.officer};
 };
+
+TEST_F(ThreadedVisitTest, TheScreensGetALargePictureMadeSmall) {
+    HalvingCodec codec;
+    counter.picture_codec.cutter = &codec;
+    counter.camera.picture_answer = domain::Picture{1280, 1, std::vector<std::uint8_t>(1280 * 3), {}};
+    go_to_watching();
+    EXPECT_EQ(visit.live()->picture.width, 640);
+    visit.back();
+    ASSERT_TRUE(window.drain_until([&] { return !gui::is_busy(state()); }));
+    EXPECT_EQ(codec.asked, (std::pair{1280, 640}));
+}
 
 TEST_F(ThreadedVisitTest, SpaceTakesThePictureAtOnce) {
     go_to_watching();

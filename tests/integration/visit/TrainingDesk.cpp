@@ -4,6 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/devices/card/DemonstrationCards.h"
+
 namespace amphoe::testing {
 namespace {
 
@@ -93,6 +95,16 @@ ConsoleAnswer TrainingDesk::visit(const std::string& film, const nlohmann::json&
 void TrainingDesk::insert_card(const std::string& photo) {
     card_.reset();
     card_ = card_service_.insert("somchai", 0, {}, demonstration(photo));
+}
+
+void TrainingDesk::insert_card_of(const std::string& citizen_id) {
+    card_.reset();
+    std::ifstream usual(tests::demonstration_card("somchai"));
+    auto person = nlohmann::json::parse(usual);
+    person["citizen_id"] = citizen_id;
+    const auto file = folder_.write("person.json", person.dump());
+    card_ =
+        card_service_.insert((file.parent_path() / file.stem()).string(), 0, {}, demonstration("person-a-card.jpg"));
 }
 
 std::filesystem::path TrainingDesk::demonstration(const std::string& file) {

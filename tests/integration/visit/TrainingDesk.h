@@ -40,6 +40,8 @@ class TrainingDesk {
 
     /// Puts the demonstration card with that photo into the reader and leaves it there.
     void insert_card(const std::string& photo = "person-a-card.jpg");
+    /// The demonstration card with another citizen number, of which the centre's register says something else.
+    void insert_card_of(const std::string& citizen_id);
     void pull_card() { card_.reset(); }
 
     void stop_centre() { centre_.reset(); }

@@ -27,7 +27,7 @@ FacePanel::FacePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     hint_ = new TextBlock(this, kMiddleText);
     hint_->SetName("desk.hint");
     set_type(hint_, TypeRole::Lead, true);
-    chip_ = new PictureView(this, wxSize(kSideText, 170), "desk.chip");
+    chip_ = new PictureView(this, wxSize(kSideText, 140), "desk.chip");
     chip_caption_ = new TextBlock(this, kSideText);
     chip_caption_->SetForegroundColour(Palette::current().quiet);
     score_ = new ScoreBar(this, "desk.face.score");

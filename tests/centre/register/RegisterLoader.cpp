@@ -2,6 +2,7 @@
 
 #include "core/support/Time.h"
 #include "tests/centre/register/DemonstrationRegister.h"
+#include "tests/centre/register/HousePlaces.h"
 #include "tests/centre/register/Population.h"
 #include "tests/centre/register/RegisterPage.h"
 
@@ -84,6 +85,13 @@ void load_register(Connection& connection, const RegisterSeeds& seeds) {
         }
     }
     residents.flush();
+    RowWriter places(connection, "INSERT INTO house_places(place, house_code)", 2);
+    for (const auto& house : seeds.houses) {
+        if (!house.central) {
+            places.add({place_of(fields_of(house)), house.house_code});
+        }
+    }
+    places.flush();
 }
 
 void load_demonstration(Database& database, support::Timestamp now) {

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS records(record_key TEXT PRIMARY KEY, version WHOLE NO
 CREATE TABLE IF NOT EXISTS residents(
   citizen_id TEXT PRIMARY KEY, house_code TEXT NOT NULL, listed_at WHOLE NOT NULL);
 CREATE INDEX IF NOT EXISTS residents_of_house ON residents(house_code, listed_at);
+CREATE TABLE IF NOT EXISTS house_places(place TEXT PRIMARY KEY, house_code TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS house_places_of_house ON house_places(house_code);
 CREATE TABLE IF NOT EXISTS register_questions(
   office TEXT NOT NULL, workstation_id TEXT NOT NULL, asked_at TEXT NOT NULL, record_key TEXT NOT NULL,
   case_id TEXT NOT NULL, purpose TEXT NOT NULL, outcome TEXT NOT NULL);

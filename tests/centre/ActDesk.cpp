@@ -2,102 +2,130 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+#include <map>
 
 #include "tests/centre/EnrolmentDesk.h"
 #include "tests/centre/FaceDesk.h"
 #include "tests/centre/SeedData.h"
+#include "tests/centre/acts/CopyDesk.h"
+#include "tests/centre/acts/HouseDesk.h"
+#include "tests/centre/acts/MoveDesk.h"
+#include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/TangratDesk.h"
+#include "tests/centre/acts/TillDesk.h"
+#include "tests/centre/acts/VerifyDesk.h"
 
 namespace amphoe::centre {
 namespace {
 
-using nlohmann::json;
+/// Acts the centre only takes note of: stored, receipted, and the entry's version raised.
+constexpr std::array<std::string_view, 3> kNotedKinds{"consent_record", "day_report", "face_verification"};
 
-/// Acts a simulated register only takes note of: stored, receipted, and the entry's version raised.
-constexpr std::array<std::string_view, 15> kNotedKinds{
-    "booking_state",     "card_intake", "certified_copy", "consent_record",   "day_report",
-    "face_verification", "fee_receipt", "house_number",   "move_destination", "move_in",
-    "move_out",          "online_move", "own_data",       "tangrat_level2",   "verify_only"};
+using Decision = ActVerdict (*)(ActCase&);
 
-std::string field(const domain::Fields& fields, const char* name) {
-    const auto found = fields.find(name);
-    return found == fields.end() ? std::string{} : found->second;
+const std::map<std::string_view, Decision>& decisions() {
+    static const std::map<std::string_view, Decision> known{
+        {"booking_state", [](ActCase& act) { return TillDesk(act).booking_state(); }},
+        {"card_intake", [](ActCase& act) { return PersonDesk(act).card_intake(); }},
+        {"certified_copy", [](ActCase& act) { return CopyDesk(act).certified_copy(); }},
+        {"fee_receipt", [](ActCase& act) { return TillDesk(act).fee_receipt(); }},
+        {"house_number", [](ActCase& act) { return HouseDesk(act).house_number(); }},
+        {"move_destination", [](ActCase& act) { return MoveDesk(act).move_destination(); }},
+        {"move_in", [](ActCase& act) { return MoveDesk(act).move_in(); }},
+        {"move_out", [](ActCase& act) { return MoveDesk(act).move_out(); }},
+        {"online_move", [](ActCase& act) { return MoveDesk(act).online_move(); }},
+        {"own_data", [](ActCase& act) { return PersonDesk(act).own_data(); }},
+        {"tangrat_level2", [](ActCase& act) { return TangratDesk(act).level2(); }},
+        {"verify_only", [](ActCase& act) { return VerifyDesk(act).verify_only(); }},
+    };
+    return known;
 }
 
-/// Members of a JSON object as texts.
-domain::Fields texts_of(const std::string& object_json) {
-    domain::Fields texts;
-    const auto object = json::parse(object_json, nullptr, false);
-    if (object.is_object()) {
-        for (const auto& [name, value] : object.items()) {
-            texts[name] = value.is_string() ? value.get<std::string>() : value.dump();
-        }
+/// Which register entry an act names: by its key, else by its citizen, else by its house.
+std::string named_entry(const ActCase& act) {
+    const auto key = act.text("record_key");
+    if (!key.empty()) {
+        return key;
     }
-    return texts;
+    if (const auto citizen_id = act.text("citizen_id"); !citizen_id.empty()) {
+        return "citizen/" + citizen_id;
+    }
+    const auto house_code = act.text("house_code");
+    return house_code.empty() ? std::string{} : "house/" + house_code;
+}
+
+bool is_register_key(const std::string& key) {
+    const auto kind = key.substr(0, key.find('/'));
+    return kind == "citizen" || domain::register_kind_from_name(kind).has_value();
 }
 
 }  // namespace
 
-struct ActDesk::Seen {
-    std::int64_t version = 0;
-    std::string content_json;
-    std::string record_key;  ///< empty: an item of the feed, which acts do not change
-};
+RegisterPage* ActDesk::seen_page(ActCase& act, const std::string& key) {
+    if (is_register_key(key)) {
+        if (!key.starts_with("citizen/")) {
+            return act.book.open(key);
+        }
+        RegisterPage first;
+        read_content(first_register_content(key.substr(8)), first);
+        auto& page = act.book.open_or_make(key, first.fields);
+        page.fresh = false;
+        return &page;
+    }
+    const auto slash = key.find('/');
+    const auto item = slash == std::string::npos
+                          ? std::nullopt
+                          : office_records_.feed_item(caller_.office, key.substr(0, slash), key.substr(slash + 1));
+    if (!item) {
+        return nullptr;
+    }
+    feed_page_.version = item->version;
+    read_content(item->value_json, feed_page_);
+    return &feed_page_;
+}
 
-std::optional<ActDesk::Seen> ActDesk::seen_entry(const domain::Fields& fields) {
-    const auto named = field(fields, "record_key");
-    if (const auto slash = named.find('/'); slash != std::string::npos) {
-        const auto item = office_records_.feed_item(caller_.office, named.substr(0, slash), named.substr(slash + 1));
-        return item ? std::optional(Seen{item->version, item->value_json, ""}) : std::nullopt;
+ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
+    if (const auto version = act.text("record_version"); !version.empty()) {
+        const auto key = named_entry(act);
+        const auto* seen = key.empty() ? nullptr : seen_page(act, key);
+        if (seen == nullptr) {
+            return {"record.unknown"};
+        }
+        if (std::to_string(seen->version) != version) {
+            return conflict_with(*seen);
+        }
+        raised = is_register_key(key) ? key : "";
     }
-    const auto citizen_id = field(fields, "citizen_id");
-    const auto house_code = field(fields, "house_code");
-    const auto key = !citizen_id.empty()   ? "citizen/" + citizen_id
-                     : !house_code.empty() ? "house/" + house_code
-                                           : std::string{};
-    if (key.empty()) {
-        return std::nullopt;
+    if (act.message.kind == "thaid_enrolment") {
+        return EnrolmentDesk(act, records_).decide();
     }
-    const auto entry = records_.locked_entry(key, first_register_content(citizen_id));
-    return Seen{entry.version, entry.content_json, key};
+    if (std::find(kNotedKinds.begin(), kNotedKinds.end(), act.message.kind) != kNotedKinds.end()) {
+        return {""};
+    }
+    const auto known = decisions().find(act.message.kind);
+    return known == decisions().end() ? ActVerdict{"message.kind_not_served"} : known->second(act);
 }
 
 void ActDesk::decide(const domain::CentreMessage& message, domain::CentreReceipt& receipt) {
-    const auto version = field(message.fields, "record_version");
-    if (version.empty()) {
-        decide_by_kind(message, receipt);
-        return;
-    }
-    const auto seen = seen_entry(message.fields);
-    if (!seen) {
-        receipt.reason = "record.unknown";
-        return;
-    }
-    if (std::to_string(seen->version) != version) {
-        receipt.reason = "record.conflict";
-        receipt.answer["conflict.version"] = std::to_string(seen->version);
-        for (const auto& [name, value] : texts_of(seen->content_json)) {
-            receipt.answer["conflict.central." + name] = value;
-        }
-        return;
-    }
-    decide_by_kind(message, receipt);
-    if (receipt.accepted && !seen->record_key.empty()) {
-        records_.raise_version(seen->record_key);
-        receipt.answer["record.version"] = std::to_string(seen->version + 1);
-    }
-}
-
-void ActDesk::decide_by_kind(const domain::CentreMessage& message, domain::CentreReceipt& receipt) {
-    if (message.kind == "thaid_enrolment") {
-        EnrolmentDesk(records_).decide(message, receipt);
-    } else if (message.kind == "face_comparison") {
+    if (message.kind == "face_comparison") {
         decide_face_comparison(message.fields, receipt);
-    } else if (std::find(kNotedKinds.begin(), kNotedKinds.end(), message.kind) != kNotedKinds.end()) {
-        receipt.accepted = true;
-    } else {
-        receipt.reason = "message.kind_not_served";
+        return;
     }
+    RegisterBook book(connection_);
+    ActCase act{message, caller_, receipt.at, book, connection_};
+    std::string raised;
+    const auto verdict = verdict_on(act, raised);
+    receipt.reason = verdict.objection;
+    receipt.accepted = verdict.objection.empty();
+    receipt.answer = verdict.answer;
+    if (!receipt.accepted) {
+        return;
+    }
+    if (!raised.empty()) {
+        book.touch(raised);
+        receipt.answer["record.version"] = book.version_after(raised);
+    }
+    book.save();
 }
 
 }  // namespace amphoe::centre

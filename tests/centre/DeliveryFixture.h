@@ -63,7 +63,7 @@ class DeliveryFixture : public StoreTest {
     }
     static domain::CentreMessage noted(const std::string& citizen_id) {
         auto message = enrolment_of(citizen_id);
-        message.kind = "move_in";
+        message.kind = "day_report";
         return message;
     }
 

@@ -20,7 +20,7 @@ INSTANTIATE_TEST_SUITE_P(Stores, DeliveryTest, both_stores(), store_name);
 TEST_P(DeliveryTest, BatchIsAnsweredPartByPartInOrder) {
     const auto good = enrolment_of("1999900000013");
     const auto twice = enrolment_of("1999900000013");
-    BatchPart damaged{json{{"id", noted("1999900000021").id}, {"kind", "move_in"}}.dump(), {1, 2, 3}};
+    BatchPart damaged{json{{"id", noted("1999900000021").id}, {"kind", "day_report"}}.dump(), {1, 2, 3}};
 
     const auto answers = answers_to({part_of(good), damaged, part_of(twice)});
 

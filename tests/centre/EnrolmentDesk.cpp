@@ -1,26 +1,49 @@
 #include "tests/centre/EnrolmentDesk.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/domain/CitizenId.h"
 #include "core/support/Identifier.h"
-#include "tests/centre/SeedData.h"
+#include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/register/OneTimeCodeDesk.h"
 
 namespace amphoe::centre {
+
+using domain::RegisterKind;
+
 namespace {
 
 /// Life of the printed code (domain.md W4.6).
 constexpr auto kTokenLife = std::chrono::hours(24 * 7);
+/// How long a simulated citizen with a phone takes to activate.
+constexpr auto kActivates = std::chrono::seconds(3);
+constexpr auto kPhoneYear = std::chrono::days(365);
+constexpr std::size_t kPersonsPerPhone = 3;
+constexpr int kFirstAge = 7;
+constexpr int kGuardianBelow = 15;
 
-std::string field(const domain::Fields& fields, const char* name) {
-    const auto found = fields.find(name);
-    return found == fields.end() ? std::string{} : found->second;
+/// What a state does not allow, by action; what is not listed is allowed.
+const std::map<std::string, std::map<std::string, std::string>>& refusals() {
+    static const std::map<std::string, std::map<std::string, std::string>> known{
+        {"enrol",
+         {{"SELF", "enrolment.exists"}, {"OFFICER", "enrolment.exists"}, {"SUSPENDED", "enrolment.suspended"}}},
+        {"rebind",
+         {{"NONE", "enrolment.none"}, {"SUSPENDED", "enrolment.suspended"}, {"REVOKED", "enrolment.revoked"}}},
+        {"raise_level",
+         {{"NONE", "enrolment.none"},
+          {"OFFICER", "enrolment.level_highest"},
+          {"SUSPENDED", "enrolment.suspended"},
+          {"REVOKED", "enrolment.revoked"}}},
+        {"suspend",
+         {{"NONE", "enrolment.none"}, {"SUSPENDED", "enrolment.suspended"}, {"REVOKED", "enrolment.revoked"}}},
+        {"reissue", {{"NONE", "enrolment.none"}, {"REVOKED", "enrolment.revoked"}}},
+        {"revoke", {{"NONE", "enrolment.none"}, {"REVOKED", "enrolment.revoked"}}}};
+    return known;
 }
 
-/// Mobile `0[689]` + 8 digits (domain.md E9).
-bool mobile_number(const std::string& phone) {
-    return phone.size() == 10 && phone[0] == '0' && std::string("689").find(phone[1]) != std::string::npos &&
-           std::all_of(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::string action_of(const ActCase& act) {
+    return act.text("action").empty() ? "enrol" : act.text("action");
 }
 
 }  // namespace
@@ -33,40 +56,123 @@ std::string citizen_objection(const std::string& citizen_id) {
     return parsed->synthetic() ? "" : "citizen.not_synthetic";
 }
 
-std::string EnrolmentDesk::objection(const domain::Fields& fields, support::Timestamp now) {
-    const auto citizen_id = field(fields, "citizen_id");
-    auto objection = citizen_objection(citizen_id);
-    if (!objection.empty()) {
+std::string EnrolmentDesk::person_objection() {
+    const auto citizen_id = act_.text("citizen_id");
+    if (auto objection = citizen_objection(citizen_id); !objection.empty()) {
         return objection;
     }
-    const auto phone = field(fields, "phone");
-    if (!phone.empty() && !mobile_number(phone)) {
-        return "phone.invalid";
+    if (auto objection = servable_objection(act_, citizen_id); !objection.empty()) {
+        return objection;
     }
-    // Holds this person's entry, so that two offices cannot enrol the same person at the same moment.
-    records_.locked_entry("citizen/" + citizen_id, first_register_content(citizen_id));
-    const auto* person = find_seed_person(citizen_id);
-    const bool enrolled = (person != nullptr && person->enrolled) || records_.has_active_enrolment(citizen_id, now);
-    return enrolled ? "enrolment.exists" : "";
+    const auto* person = act_.person(citizen_id);
+    const int age =
+        person == nullptr || person->text("birth_date").empty() ? kGuardianBelow : age_of(*person, act_.today());
+    if (age < kFirstAge) {
+        return "age.below_minimum";
+    }
+    return age < kGuardianBelow && act_.text("guardian_id").empty() ? "guardian.missing" : "";
 }
 
-void EnrolmentDesk::decide(const domain::CentreMessage& message, domain::CentreReceipt& receipt) {
-    receipt.reason = objection(message.fields, receipt.at);
-    receipt.accepted = receipt.reason.empty();
-    if (!receipt.accepted) {
-        return;
+std::string EnrolmentDesk::phone_objection() {
+    const auto phone = act_.text("phone");
+    if (phone.empty()) {
+        return action_of(act_) == "rebind" ? "phone.missing" : "";
     }
+    if (!is_mobile_number(phone)) {
+        return "phone.invalid";
+    }
+    const auto* use = act_.book.open(RegisterKind::PhoneUse, phone);
+    std::set<std::string> others;
+    const auto first_day = support::bangkok_date(act_.now - kPhoneYear);
+    for (const auto& item : use == nullptr ? std::vector<domain::Fields>{} : use->items) {
+        if (item.at("at") >= first_day && item.at("citizen_id") != act_.text("citizen_id")) {
+            others.insert(item.at("citizen_id"));
+        }
+    }
+    return others.size() >= kPersonsPerPhone ? "phone.too_many_persons" : "";
+}
+
+std::string EnrolmentDesk::state_objection(const RegisterPage& page) const {
+    const auto action = action_of(act_);
+    const auto known = refusals().find(action);
+    if (known == refusals().end()) {
+        return "action.invalid";
+    }
+    auto state = page.text("state");
+    const auto expires_at = support::from_iso8601(page.text("activation_expires_at"));
+    if (state == "OFFICER" && page.text("activation") == "ISSUED" && expires_at && *expires_at <= act_.now) {
+        state = "NONE";  // never activated, and the code is of no use any more
+    }
+    const auto refused = known->second.find(state);
+    if (refused != known->second.end()) {
+        return refused->second;
+    }
+    return action == "reissue" && !act_.second_person() ? "second_person.missing" : "";
+}
+
+void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     const auto token = support::to_hex(support::random_bytes(24));
     Enrolment enrolment;
-    enrolment.enrolment_id = support::new_identifier(receipt.at);
-    enrolment.citizen_id = field(message.fields, "citizen_id");
-    enrolment.message_id = message.id;
+    enrolment.enrolment_id = support::new_identifier(act_.now);
+    enrolment.citizen_id = act_.text("citizen_id");
+    enrolment.message_id = act_.message.id;
     enrolment.token_sha256 = support::sha256_hex_of_text(token);
-    enrolment.expires_at = receipt.at + kTokenLife;
+    enrolment.expires_at = act_.now + kTokenLife;
     records_.add_enrolment(enrolment);
-    receipt.answer = {{"activation_expires_at", support::to_iso8601(enrolment.expires_at)},
-                      {"activation_token", token},
-                      {"enrolment_id", enrolment.enrolment_id}};
+    page.set("activation", "ISSUED");
+    page.set("activation_expires_at", support::to_iso8601(enrolment.expires_at));
+    page.set("activates_at", act_.text("phone").empty() ? "" : support::to_iso8601(act_.now + kActivates));
+    answer["activation_expires_at"] = support::to_iso8601(enrolment.expires_at);
+    answer["activation_token"] = token;
+    answer["enrolment_id"] = enrolment.enrolment_id;
+}
+
+void EnrolmentDesk::note_phone() {
+    const auto phone = act_.text("phone");
+    if (!phone.empty()) {
+        act_.book.open_or_make(record_key_of(RegisterKind::PhoneUse, phone))
+            .add_item({{"citizen_id", act_.text("citizen_id")}, {"at", act_.today()}});
+    }
+}
+
+ActVerdict EnrolmentDesk::decide() {
+    auto objection = person_objection();
+    if (objection.empty()) {
+        objection = phone_objection();
+    }
+    if (!objection.empty()) {
+        return {objection};
+    }
+    const auto citizen_id = act_.text("citizen_id");
+    // Holds this person's entry, so that two offices cannot enrol the same person at the same moment.
+    const bool earlier = records_.has_active_enrolment(citizen_id, act_.now);  // before states were kept
+    auto& page =
+        act_.book.open_or_make(record_key_of(RegisterKind::Thaid, citizen_id), {{"state", earlier ? "SELF" : "NONE"}});
+    objection = state_objection(page);
+    if (!objection.empty()) {
+        return {objection};
+    }
+    const auto action = action_of(act_);
+    domain::Fields answer;
+    if (action == "suspend" || action == "revoke") {
+        page.set("state", action == "suspend" ? "SUSPENDED" : "REVOKED");
+        page.set("activation", "");
+    } else {
+        page.set("state", "OFFICER");
+        if (!act_.text("level_label").empty()) {
+            page.set("level", act_.text("level_label"));
+        }
+    }
+    if (action == "enrol" || action == "rebind" || action == "reissue") {
+        issue_token(page, answer);
+        const auto phone = act_.text("phone");
+        page.set("phone_masked", phone.empty() ? "" : phone.substr(0, 2) + "x-xxx-" + phone.substr(6));
+        note_phone();
+    }
+    page.set("since", act_.today());
+    page.add_item({{"at", act_.today()}, {"action", action}, {"office", act_.caller.office}, {"channel", "DISTRICT"}});
+    answer["state"] = page.text("state");
+    return {"", answer};
 }
 
 }  // namespace amphoe::centre

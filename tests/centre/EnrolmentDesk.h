@@ -1,7 +1,8 @@
-// Decides ThaID enrolments (domain.md W4, steps 2, 5 and 6).
+// Decides what happens to a person's ThaID (domain.md W4): enrol, bind anew, raise the level, suspend, issue again,
+// revoke.
 #pragma once
 
-#include "core/domain/Outbox.h"
+#include "tests/centre/acts/ActCase.h"
 #include "tests/centre/storage/ActRecords.h"
 
 namespace amphoe::centre {
@@ -12,12 +13,18 @@ std::string citizen_objection(const std::string& citizen_id);
 /// Used inside the caller's transaction.
 class EnrolmentDesk {
   public:
-    explicit EnrolmentDesk(ActRecords& records) : records_(records) {}
-    /// Fills accepted, reason and answer of the receipt, and records an accepted enrolment.
-    void decide(const domain::CentreMessage& message, domain::CentreReceipt& receipt);
+    EnrolmentDesk(ActCase& act, ActRecords& records) : act_(act), records_(records) {}
+    ActVerdict decide();
 
   private:
-    std::string objection(const domain::Fields& fields, support::Timestamp now);
+    std::string person_objection();
+    std::string phone_objection();
+    std::string state_objection(const RegisterPage& page) const;
+    /// A new activation token; the centre keeps its digest only.
+    void issue_token(RegisterPage& page, domain::Fields& answer);
+    void note_phone();
+
+    ActCase& act_;
     ActRecords& records_;
 };
 

@@ -1,13 +1,18 @@
 #include "tests/centre/FeedSeed.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/support/Time.h"
 #include "tests/centre/SeedData.h"
+#include "tests/centre/register/District.h"
 
 namespace amphoe::centre {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::array kOffices{"1001", "1002", "9901", "9998", "9999"};
 
 json item(const std::string& topic, const std::string& key, json value, const std::string& office = "") {
     json made{{"topic", topic}, {"key", key}, {"value", std::move(value)}};
@@ -23,7 +28,7 @@ json dated(json made, const std::string& effective_from) {
 }
 
 void add_officers(json& items) {
-    for (const char* office : {"1001", "1002"}) {
+    for (const char* office : kOffices) {
         const std::string prefix = std::string("O-") + office + "-";
         items.push_back(item(
             "officers", prefix + "01",
@@ -40,22 +45,60 @@ void add_tables(json& items) {
         dated(item("fees", "certified_copy", {{"name_th", "คัดและรับรองเอกสาร"}, {"satang", 1000}}), "2026-10-01"));
     items.push_back(
         dated(item("fees", "card_replacement", {{"name_th", "ทำบัตรใหม่"}, {"satang", 10000}}), "2026-10-01"));
+    items.push_back(
+        dated(item("fees", "move_destination", {{"name_th", "แจ้งย้ายปลายทาง"}, {"satang", 2000}}), "2026-10-01"));
+    items.push_back(
+        dated(item("fees", "house_book", {{"name_th", "สำเนาทะเบียนบ้านเล่มใหม่"}, {"satang", 2000}}), "2026-10-01"));
+    items.push_back(
+        dated(item("fees", "card_receipt", {{"name_th", "ใบรับคำขอแทนบัตร"}, {"satang", 1000}}), "2026-10-01"));
     // Codes whose first two digits name no province.
-    const json areas{{"99010100", "ตำบลตัวอย่างหนึ่ง"}, {"99010200", "ตำบลตัวอย่างสอง"}, {"99020100", "ตำบลตัวอย่างสาม"}};
-    for (const auto& [code, name] : areas.items()) {
-        items.push_back(item("area_codes", code,
-                             {{"tambon_th", name}, {"amphoe_th", "อำเภอตัวอย่าง"}, {"province_th", "จังหวัดตัวอย่าง"}}));
+    for (const auto& area : district_areas()) {
+        items.push_back(item("area_codes", std::string(area.ccaatt) + "00",
+                             {{"tambon_th", "ตำบล" + std::string(area.tambon)},
+                              {"amphoe_th", "อำเภอ" + std::string(kDistrictName)},
+                              {"province_th", "จังหวัด" + std::string(kProvinceName)},
+                              {"office", area.office}}));
     }
 }
 
-void add_cases(json& items) {
-    for (const char* office : {"1001", "1002"}) {
-        items.push_back(item("bookings", std::string("B-") + office + "-0001",
-                             {{"service", "thaid_enrolment"}, {"slot", "2026-11-23T02:00:00Z"}, {"state", "booked"}},
+void add_bookings(json& items, const std::string& office, const std::string& today) {
+    struct Booked {
+        const char* number;
+        const char* service;
+        const char* time;
+        const char* channel;
+        const char* citizen_id;
+        const char* name_th;
+    };
+    constexpr std::array booked{
+        Booked{"0001", "thaid_enrolment", "02:00", "app", "1999900000013", "นาย ทดสอบ ระบบบัตร"},
+        Booked{"0002", "certified_copy", "02:30", "web", "1999900000064", "นางสาว มาลี ใจงาม"},
+        Booked{"0003", "move_in", "03:00", "phone", "1000000000017", "นาย ทดสอบ ระบบงาน"},
+        Booked{"0004", "card_intake", "06:30", "walk-in", "1999900001079", "นาง หมดอายุ ตัวอย่าง"},
+    };
+    for (const auto& one : booked) {
+        items.push_back(item("bookings", "B-" + office + "-" + one.number,
+                             {{"service", one.service},
+                              {"slot", today + "T" + one.time + ":00Z"},
+                              {"channel", one.channel},
+                              {"citizen_id", one.citizen_id},
+                              {"name_th", one.name_th},
+                              {"phone", "0800000000"},
+                              {"state", "booked"}},
                              office));
-        items.push_back(
-            item("online_cases", std::string("OC-") + office + "-0001",
-                 {{"service", "online_move"}, {"state", "waiting_counter"}, {"citizen_id", "1999900000013"}}, office));
+    }
+}
+
+void add_cases(json& items, const std::string& today) {
+    for (const std::string office : kOffices) {
+        add_bookings(items, office, today);
+    }
+    for (const std::string office : {"1001", "1002", "9901"}) {
+        for (const char* number : {"-0001", "-0002", "-0003"}) {
+            items.push_back(item(
+                "online_cases", "OC-" + office + number,
+                {{"service", "online_move"}, {"state", "waiting_counter"}, {"citizen_id", "1999900000064"}}, office));
+        }
     }
 }
 
@@ -66,9 +109,24 @@ void add_lists(json& items) {
             item("card_status", std::string(person.citizen_id),
                  {{"code", person.card_code}, {"text_th", person.card_text_th}, {"as_of", "2026-11-22T00:00:00Z"}}));
     }
-    items.push_back(
-        item("relying_parties", "RP-0001",
-             {{"name_th", "หน่วยงานตัวอย่าง"}, {"purposes", {"proof_of_address"}}, {"fields", {"name_th", "address"}}}));
+    const auto add_party = [&](const char* key, const char* name, const char* state, const char* certificate,
+                               const char* expires, int quota) {
+        items.push_back(item("relying_parties", key,
+                             {{"name_th", name},
+                              {"sector", "public"},
+                              {"state", state},
+                              {"standard", "FVS-1"},
+                              {"certificate", certificate},
+                              {"expires", expires},
+                              {"quota", quota},
+                              {"purposes", {"proof_of_address", "proof_of_identity"}},
+                              {"fields", {"name_th", "address"}}}));
+    };
+    add_party("RP-0001", "หน่วยงานตัวอย่าง", "live", "CERT-0001", "2099-12-31", 1000);
+    add_party("RP-0002", "หน่วยงานที่ใบรับรองหมดอายุ", "live", "CERT-0002", "2026-01-31", 1000);
+    add_party("RP-0003", "หน่วยงานที่ยังไม่ผ่านการรับรอง", "live", "", "2099-12-31", 1000);
+    add_party("RP-0004", "หน่วยงานที่ถูกระงับ", "suspended", "CERT-0004", "2099-12-31", 1000);
+    add_party("RP-0005", "หน่วยงานโควตาน้อย", "live", "CERT-0005", "2099-12-31", 1);
 }
 
 }  // namespace
@@ -77,7 +135,8 @@ std::string feed_seed_json() {
     json items = json::array();
     add_officers(items);
     add_tables(items);
-    add_cases(items);
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    add_cases(items, support::bangkok_date(now));
     add_lists(items);
     return items.dump();
 }

@@ -19,7 +19,7 @@ void SimulatedWorkstation::prepare(int messages) {
     const MessageMaker maker(identity_);
     for (int count = 0; count < messages; ++count) {
         messages_.push_back(
-            maker.make("verify_only", {{"citizen_id", random_citizen()}, {"note", std::string(1000, 'x')}}));
+            maker.make("day_report", {{"citizen_id", random_citizen()}, {"note", std::string(1000, 'x')}}));
     }
 }
 

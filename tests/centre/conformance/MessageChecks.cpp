@@ -10,7 +10,7 @@ using nlohmann::json;
 constexpr auto kBatch = "application/vnd.amphoedesk.batch";
 
 MadeMessage noted(const CentreUnderTest& centre) {
-    return MessageMaker(centre.identity).make("verify_only", {{"citizen_id", random_citizen()}});
+    return MessageMaker(centre.identity).make("day_report", {{"citizen_id", random_citizen()}});
 }
 
 void one_message_one_receipt(CentreUnderTest& centre) {
@@ -101,13 +101,13 @@ void wrong_batches_are_refused(CentreUnderTest& centre) {
     auto cut = batch_of({noted(centre)});
     cut.pop_back();
     expect_problem(caller.send({"POST", "/v1/messages/batch", kBatch, cut}), 400, "batch.invalid");
-    const std::vector<MadeMessage> many(65, {noted(centre).id, "verify_only", {1}});
+    const std::vector<MadeMessage> many(65, {noted(centre).id, "day_report", {1}});
     expect_problem(caller.send({"POST", "/v1/messages/batch", kBatch, batch_of(many)}), 400, "batch.invalid");
 }
 
 void other_version_is_a_conflict(CentreUnderTest& centre) {
-    const auto message =
-        MessageMaker(centre.identity).make("move_in", {{"citizen_id", random_citizen()}, {"record_version", "999999"}});
+    const auto message = MessageMaker(centre.identity)
+                             .make("day_report", {{"citizen_id", random_citizen()}, {"record_version", "999999"}});
     const auto reply = CentreCaller(centre.url, centre.identity).send(put_call(message));
     expect_status(reply, 201, "act on an old version");
     const auto receipt = receipt_of(reply.body, message, centre.identity);
@@ -134,7 +134,7 @@ void face_comparison_is_answered(CentreUnderTest& centre) {
 }
 
 void foreign_messages_are_refused(CentreUnderTest& centre) {
-    const auto message = MessageMaker(other_office(centre)).make("verify_only", {{"citizen_id", random_citizen()}});
+    const auto message = MessageMaker(other_office(centre)).make("day_report", {{"citizen_id", random_citizen()}});
     expect_problem(CentreCaller(centre.url, centre.identity).send(put_call(message)), 403, "signer.foreign");
 }
 

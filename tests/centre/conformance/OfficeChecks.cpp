@@ -101,7 +101,7 @@ void offices_are_apart(CentreUnderTest& centre) {
     const auto& other = other_office(centre);
     CentreCaller caller(centre.url, centre.identity);
     CentreCaller stranger(centre.url, other);
-    const auto message = MessageMaker(centre.identity).make("verify_only", {{"citizen_id", random_citizen()}});
+    const auto message = MessageMaker(centre.identity).make("day_report", {{"citizen_id", random_citizen()}});
     expect_status(caller.send(put_call(message)), 201, "delivery");
     expect_problem(stranger.send({"GET", "/v1/messages/" + message.id + "/receipt"}), 404, "message.unknown");
     const auto series = "check:" + support::to_hex(support::random_bytes(6));

@@ -27,7 +27,7 @@ Call piece_of(const MadeMessage& message, const std::string& upload_id, std::siz
 
 MadeMessage large_message(const CentreUnderTest& centre) {
     return MessageMaker(centre.identity)
-        .make("card_intake",
+        .make("day_report",
               {{"citizen_id", random_citizen()}, {"scan", support::to_base64(support::random_bytes(450000))}});
 }
 

@@ -48,26 +48,6 @@ void ActRecords::add_enrolment(const Enrolment& enrolment) {
          support::to_iso8601(enrolment.expires_at)});
 }
 
-RegisterEntry ActRecords::locked_entry(const std::string& record_key, const std::string& first_content) {
-    connection_.run("INSERT INTO records(record_key, version, content) VALUES($1, 1, $2) ON CONFLICT DO NOTHING",
-                    {record_key, first_content});
-    // Writing the row locks it in both engines until the transaction ends.
-    const auto found = connection_.run(
-        "UPDATE records SET version = version WHERE record_key = $1 RETURNING version, content", {record_key});
-    return {found.front().number(0), found.front().text(1)};
-}
-
-void ActRecords::raise_version(const std::string& record_key) {
-    connection_.run("UPDATE records SET version = version + 1 WHERE record_key = $1", {record_key});
-}
-
-void ActRecords::set_entry(const std::string& record_key, const std::string& content_json) {
-    connection_.run(
-        "INSERT INTO records(record_key, version, content) VALUES($1, 2, $2) "
-        "ON CONFLICT(record_key) DO UPDATE SET version = records.version + 1, content = excluded.content",
-        {record_key, content_json});
-}
-
 int ActRecords::act_count() {
     return static_cast<int>(connection_.run("SELECT count(*) FROM acts").front().number(0));
 }

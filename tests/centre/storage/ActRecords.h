@@ -1,4 +1,4 @@
-// Delivered messages with their receipts, the enrolments they made, and the versions of register entries.
+// Delivered messages with their receipts, and the enrolments they made.
 #pragma once
 
 #include <optional>
@@ -24,11 +24,6 @@ struct Enrolment {
     support::Timestamp expires_at{};
 };
 
-struct RegisterEntry {
-    std::int64_t version = 0;
-    std::string content_json;  ///< an object of texts
-};
-
 /// A caller that needs several calls at once holds a Transaction.
 class ActRecords {
   public:
@@ -45,11 +40,6 @@ class ActRecords {
 
     bool has_active_enrolment(const std::string& citizen_id, support::Timestamp now);
     void add_enrolment(const Enrolment& enrolment);
-
-    /// The entry, made with version 1 when absent, locked until the transaction ends.
-    RegisterEntry locked_entry(const std::string& record_key, const std::string& first_content);
-    void raise_version(const std::string& record_key);
-    void set_entry(const std::string& record_key, const std::string& content_json);
 
     int act_count();
     int act_count_of(const std::string& office);

@@ -1,0 +1,61 @@
+// One act while it is decided: its fields, the registers it may change, and the centre's time.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/domain/Outbox.h"
+#include "tests/centre/Caller.h"
+#include "tests/centre/register/RegisterBook.h"
+
+namespace amphoe::centre {
+
+/// Empty objection: accepted. Nothing of a refused act stays in the registers.
+struct ActVerdict {
+    std::string objection;  ///< a stable key of the contract
+    domain::Fields answer{};
+};
+
+/// Values of a list, one per line; empty lines left out.
+std::vector<std::string> lines_of(const std::string& whole);
+
+struct ActCase {
+    const domain::CentreMessage& message;
+    const Caller& caller;
+    support::Timestamp now;
+    RegisterBook& book;
+    Connection& connection;
+
+    std::string text(const std::string& field) const;
+    bool yes(const std::string& field) const { return text(field) == "yes"; }
+    std::vector<std::string> list(const std::string& field) const { return lines_of(text(field)); }
+    /// "key=value" lines; a line without "=" has an empty value.
+    std::map<std::string, std::string> pairs(const std::string& field) const;
+    bool one_of(const std::string& field, const std::vector<std::string>& values) const;
+    /// The calendar day in Bangkok.
+    std::string today() const { return support::bangkok_date(now); }
+    /// Somebody else agreed (domain.md W1.5).
+    bool second_person() const {
+        return !text("second_officer").empty() && text("second_officer") != text("officer_id");
+    }
+    /// "9901-69-HN-000001": office, year, kind, running number of its own.
+    std::string new_number(const std::string& kind);
+    RegisterPage* person(const std::string& citizen_id) { return book.open(domain::RegisterKind::Person, citizen_id); }
+    RegisterPage* house(const std::string& house_code) { return book.open(domain::RegisterKind::House, house_code); }
+};
+
+/// With zeros in front.
+std::string padded(std::int64_t number, std::size_t digits);
+/// ISO date, really in the calendar.
+bool is_day(const std::string& text);
+/// Days from the first to the second ISO date.
+int days_between(const std::string& first, const std::string& second);
+/// Completed years today as far as the entry tells; the oldest possibility of an unknown date.
+int age_of(const RegisterPage& person, const std::string& today);
+/// The version of a page the officer saw is another one: conflict with the centre's values.
+ActVerdict conflict_with(const RegisterPage& page);
+/// Unicode letters of a UTF-8 text.
+std::size_t letters(const std::string& text);
+
+}  // namespace amphoe::centre

@@ -1,0 +1,188 @@
+// Copies, cards, own data, ทางรัฐ, other agencies, till and bookings at the centre.
+#include "tests/centre/acts/ActFixture.h"
+#include "tests/centre/register/SimulatedCode.h"
+
+namespace amphoe::centre {
+namespace {
+
+class CounterActsTest : public ActFixture {
+  protected:
+    domain::Fields copy() const {
+        return {{"copy_kind", "TR14_1"},
+                {"relation", "SELF"},
+                {"subject_id", somchai},
+                {"copies", "1"},
+                {"purpose", "สมัครงาน"},
+                {"data_version", "1"},
+                {"papers", "9901-69-D04-000009-1=" + std::string(64, 'a')}};
+    }
+    domain::Fields verify() const {
+        return {{"requester_id", "RP-0001"}, {"purpose", "proof_of_identity"}, {"result", "pass"}, {"percent", "91"}};
+    }
+    domain::Fields receipt(const std::string& number) const {
+        return {{"receipt_no", number},
+                {"items", "certified_copy=1000\nmove_destination=2000"},
+                {"total_satang", "3000"},
+                {"method", "CASH"}};
+    }
+    static std::string code_of(const std::string& citizen, CodeUse use, CodeFate fate = CodeFate::Fresh) {
+        return *simulated_code({use, fate, citizen});
+    }
+};
+
+TEST_F(CounterActsTest, CopyIsKeptWithItsPapersAndCanBeVoided) {
+    const auto given = act("certified_copy", copy());
+    ASSERT_TRUE(given.accepted) << given.reason;
+    EXPECT_EQ(given.answer.at("data_hash").size(), 64u);
+    EXPECT_EQ(field("issued_paper", "9901-69-D04-000009-1", "state"), "valid");
+    EXPECT_EQ(field("issued_paper", "9901-69-D04-000009-1", "sha256"), std::string(64, 'a'));
+
+    EXPECT_EQ(said("certified_copy", {{"void", "9901-69-D04-000009-1"}}), "second_person.missing");
+    EXPECT_EQ(said("certified_copy", with({{"void", "9901-69-D04-000009-1"}}, second())), "accepted");
+    EXPECT_EQ(field("issued_paper", "9901-69-D04-000009-1", "state"), "void");
+    EXPECT_EQ(said("certified_copy", with({{"void", "9901-69-D04-000009-1"}}, second())), "paper.void_already");
+    EXPECT_EQ(said("certified_copy", with({{"void", "none"}}, second())), "paper.unknown");
+}
+
+TEST_F(CounterActsTest, CopyIsRefusedForEveryRuleThatDoesNotHold) {
+    const auto refused = [&](const domain::Fields& other) { return said("certified_copy", with(copy(), other)); };
+    EXPECT_EQ(refused({{"copy_kind", "TR99"}}), "copy_kind.invalid");
+    EXPECT_EQ(refused({{"subject_id", "1000000000025"}}), "subject.unknown");
+    EXPECT_EQ(refused({{"copies", "0"}}), "copies.invalid");
+    EXPECT_EQ(refused({{"copies", "11"}}), "copies.invalid");
+    EXPECT_EQ(refused({{"copies", "1x"}}), "copies.invalid");
+    EXPECT_EQ(refused({{"purpose", ""}}), "purpose.invalid");
+    EXPECT_EQ(refused({{"purpose", "ใช้ทั่วไป"}}), "purpose.invalid");
+    EXPECT_EQ(refused({{"purpose", std::string(61, 'x')}}), "purpose.invalid");
+    EXPECT_EQ(refused({{"subject_id", wilai}}), "relation.not_self");
+    EXPECT_EQ(refused({{"subject_id", mali}, {"relation", "HEAD"}}), "relation.not_head");
+    EXPECT_EQ(refused({{"relation", "FRIEND"}}), "relation.invalid");
+    EXPECT_EQ(refused({{"copy_kind", "TR1"}, {"hidden", "father_name"}}), "hidden.not_allowed");
+    EXPECT_EQ(refused({{"papers", "1=xyz"}}), "papers.invalid");
+    EXPECT_EQ(refused({{"papers", "9901-69-D04-000001-1=" + std::string(64, 'b')}}), "paper.number_taken");
+    EXPECT_EQ(refused({{"data_version", "7"}}), "record.conflict");
+    EXPECT_EQ(refused({{"subject_id", wilai}, {"relation", "HEAD"}, {"copies", "10"}}), "accepted");
+}
+
+TEST_F(CounterActsTest, CardIsAskedForOnceAndStandsInTheHistory) {
+    const auto taken = act("card_intake", {{"reason", "DAMAGED"}});
+    ASSERT_TRUE(taken.accepted) << taken.reason;
+    const auto cards = told("card_history", somchai)["items"];
+    EXPECT_EQ(cards.back()["request_no"], taken.answer.at("request_no"));
+    EXPECT_EQ(cards.back()["state"], "REQUESTED");
+    EXPECT_EQ(said("card_intake", {{"reason", "DAMAGED"}}), "card.requested_already");
+}
+
+TEST_F(CounterActsTest, CardIsRefusedForEveryRuleThatDoesNotHold) {
+    EXPECT_EQ(said("card_intake", {{"reason", "FUN"}}), "reason.invalid");
+    EXPECT_EQ(said("card_intake", {{"reason", "FIRST"}}), "card.exists");
+    EXPECT_EQ(said("card_intake", {{"reason", "LOST"}}), "referee.missing");
+    EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"referee_id", somchai}}), "referee.invalid");
+    EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"referee_id", boy}}), "referee.too_young");
+    EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"referee_id", wilai}}), "accepted");
+    EXPECT_EQ(said("card_intake", {{"reason", "EXPIRED"}, {"citizen_id", "3999900001024"}}), "age.outside");
+    EXPECT_EQ(said("card_intake", {{"reason", "EXEMPT"}, {"citizen_id", "3999900001024"}}), "accepted");
+    EXPECT_EQ(said("card_intake", {{"reason", "EXPIRED"}, {"citizen_id", with_check_digit("199990000204")}}),
+              "person.deceased");
+    EXPECT_EQ(said("card_intake", {{"reason", "EXPIRED"}, {"citizen_id", with_check_digit("199990000205")}}),
+              "person.central_house");
+}
+
+TEST_F(CounterActsTest, OwnDataAndDigitalCard) {
+    EXPECT_EQ(said("own_data", {{"purpose", "view"}}), "accepted");
+    EXPECT_EQ(said("own_data", {{"purpose", "correction"}}), "correction.incomplete");
+    EXPECT_FALSE(
+        act("own_data", {{"purpose", "correction"}, {"correction_field", "address"}, {"correction_text", "ผิด"}})
+            .answer.at("request_no")
+            .empty());
+    EXPECT_EQ(said("own_data", {{"purpose", "sell"}}), "purpose.invalid");
+    const auto code = code_of(somchai, CodeUse::DigitalCard);
+    EXPECT_EQ(said("own_data", {{"purpose", "digital_card"}, {"code", code}, {"citizen_id", wilai}}),
+              "code.other_person");
+    EXPECT_EQ(said("own_data", {{"purpose", "digital_card"}, {"code", code}}), "accepted");
+    EXPECT_EQ(said("own_data", {{"purpose", "digital_card"}, {"code", code}}), "code.used");
+}
+
+TEST_F(CounterActsTest, TangratByCodeIsSingleUseForItsPersonWithinTenMinutes) {
+    const auto code = code_of(somchai, CodeUse::Tangrat);
+    const domain::Fields good{{"mode", "A"}, {"channel", "DISTRICT"}, {"code", code}};
+    EXPECT_EQ(said("tangrat_level2", with(good, {{"citizen_id", wilai}})), "code.other_person");
+    EXPECT_EQ(said("tangrat_level2", with(good, {{"code", code_of(somchai, CodeUse::Tangrat, CodeFate::Expired)}})),
+              "code.expired");
+    EXPECT_EQ(said("tangrat_level2", with(good, {{"code", "SIM-T-12345678-x"}})), "code.forged");
+    EXPECT_EQ(said("tangrat_level2", with(good, {{"channel", "CS711"}})), "channel.invalid");
+    const auto done = act("tangrat_level2", good);
+    ASSERT_TRUE(done.accepted) << done.reason;
+    EXPECT_EQ(done.answer.at("state"), "LEVEL2");
+    EXPECT_EQ(field("tangrat", somchai, "level"), "2");
+    EXPECT_EQ(told("tangrat", somchai)["items"][0]["channel"], "DISTRICT");
+    EXPECT_EQ(said("tangrat_level2", good), "code.used");
+}
+
+TEST_F(CounterActsTest, TangratIsTriedFiveTimesADay) {
+    for (int count = 0; count < 5; ++count) {
+        EXPECT_EQ(said("tangrat_level2", {{"mode", "X"}}), "mode.invalid");
+    }
+    EXPECT_EQ(said("tangrat_level2", {{"mode", "C"}, {"channel", "KIOSK"}}), "tangrat.too_many");
+    EXPECT_EQ(said("tangrat_level2", {{"mode", "C"}, {"channel", "KIOSK"}, {"citizen_id", wilai}}), "accepted");
+}
+
+TEST_F(CounterActsTest, TangratBySmsWaitsForTheCitizen) {
+    const domain::Fields good{{"mode", "B"}, {"channel", "DISTRICT"}, {"phone", "0812345678"}};
+    EXPECT_EQ(said("tangrat_level2", with(good, {{"phone", "021234567"}})), "phone.invalid");
+    EXPECT_EQ(act("tangrat_level2", good).answer.at("state"), "SMS_SENT");
+    EXPECT_EQ(field("tangrat", somchai, "level"), "0");
+    Faults later;
+    later.clock_skew = std::chrono::seconds(10);
+    EXPECT_EQ(field("tangrat", somchai, "level", later), "2");
+}
+
+TEST_F(CounterActsTest, OnlyARegisteredRequesterWithinItsQuotaIsServed) {
+    const auto refused = [&](const domain::Fields& other) { return said("verify_only", with(verify(), other)); };
+    EXPECT_EQ(refused({{"requester_id", "RP-9999"}}), "requester.unknown");
+    EXPECT_EQ(refused({{"requester_id", "RP-0002"}}), "requester.expired");
+    EXPECT_EQ(refused({{"requester_id", "RP-0003"}}), "requester.not_certified");
+    EXPECT_EQ(refused({{"requester_id", "RP-0004"}}), "requester.not_live");
+    EXPECT_EQ(refused({{"purpose", "marketing"}}), "requester.purpose");
+    EXPECT_EQ(refused({{"result", "perhaps"}}), "result.invalid");
+    EXPECT_EQ(refused({{"citizen_id", "1999900000014"}}), "citizen.invalid");
+    EXPECT_EQ(act("verify_only", verify()).answer.at("quota_left"), "999");
+    EXPECT_EQ(act("verify_only", verify()).answer.at("quota_left"), "998");
+    EXPECT_EQ(act("verify_only", with(verify(), {{"requester_id", "RP-0005"}})).answer.at("quota_left"), "0");
+    EXPECT_EQ(refused({{"requester_id", "RP-0005"}}), "requester.quota");
+}
+
+TEST_F(CounterActsTest, ReceiptAddsUpOnceAndIsVoidedTheSameDay) {
+    EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"total_satang", "2999"}})), "receipt.sum_wrong");
+    EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"items", "x=-5"}})), "receipt.incomplete");
+    EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"method", "CHEQUE"}})), "method.invalid");
+    EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"receipt_no", ""}})), "receipt.incomplete");
+    EXPECT_EQ(said("fee_receipt", receipt("R-1")), "accepted");
+    EXPECT_EQ(said("fee_receipt", receipt("R-1")), "receipt.number_taken");
+    EXPECT_EQ(said("fee_receipt", {{"receipt_no", "R-1"}, {"voided", "yes"}}), "second_person.missing");
+    Faults tomorrow;
+    tomorrow.clock_skew = std::chrono::hours(24);
+    const auto voiding = with({{"receipt_no", "R-1"}, {"voided", "yes"}}, second());
+    EXPECT_EQ(said("fee_receipt", voiding, tomorrow), "receipt.void_late");
+    EXPECT_EQ(said("fee_receipt", voiding), "accepted");
+    EXPECT_EQ(said("fee_receipt", voiding), "receipt.void_already");
+    EXPECT_EQ(said("fee_receipt", with({{"receipt_no", "R-9"}, {"voided", "yes"}}, second())), "receipt.unknown");
+}
+
+TEST_F(CounterActsTest, WaiverNeedsAReasonAndASecondPerson) {
+    const auto waived = with(receipt("R-2"), {{"waived", "yes"}, {"total_satang", "0"}});
+    EXPECT_EQ(said("fee_receipt", waived), "waiver_reason.missing");
+    EXPECT_EQ(said("fee_receipt", with(waived, {{"waiver_reason", "ผู้สูงอายุ"}})), "second_person.missing");
+    EXPECT_EQ(said("fee_receipt", with(with(waived, {{"waiver_reason", "ผู้สูงอายุ"}}), second())), "accepted");
+}
+
+TEST_F(CounterActsTest, BookingEndsOnce) {
+    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-9999"}, {"state", "CALLED"}}), "booking.unknown");
+    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "LOST"}}), "state.invalid");
+    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "accepted");
+    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "SERVED"}}), "accepted");
+    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "booking.closed");
+}
+
+}  // namespace
+}  // namespace amphoe::centre

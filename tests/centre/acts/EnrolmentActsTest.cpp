@@ -1,0 +1,78 @@
+// The states of a ThaID and what each action may do in them.
+#include "tests/centre/acts/ActFixture.h"
+
+namespace amphoe::centre {
+namespace {
+
+class EnrolmentActsTest : public ActFixture {
+  protected:
+    std::string does(const std::string& action, const std::string& citizen, const domain::Fields& more = {}) {
+        return said("thaid_enrolment",
+                    with({{"action", action}, {"citizen_id", citizen}, {"phone", "0899999999"}}, more));
+    }
+    const std::string self = "1999900000030";
+    const std::string officer = "1999900001044";
+    const std::string revoked = "1999900001052";
+    const std::string suspended = "1999900001095";
+};
+
+TEST_F(EnrolmentActsTest, EveryStateAllowsWhatTheTableSays) {
+    EXPECT_EQ(does("enrol", self), "enrolment.exists");
+    EXPECT_EQ(does("enrol", suspended), "enrolment.suspended");
+    EXPECT_EQ(does("rebind", somchai), "enrolment.none");
+    EXPECT_EQ(does("rebind", revoked), "enrolment.revoked");
+    EXPECT_EQ(does("rebind", suspended), "enrolment.suspended");
+    EXPECT_EQ(does("raise_level", officer), "enrolment.level_highest");
+    EXPECT_EQ(does("suspend", somchai), "enrolment.none");
+    EXPECT_EQ(does("suspend", suspended), "enrolment.suspended");
+    EXPECT_EQ(does("reissue", revoked), "enrolment.revoked");
+    EXPECT_EQ(does("revoke", revoked), "enrolment.revoked");
+    EXPECT_EQ(does("explode", self), "action.invalid");
+}
+
+TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
+    EXPECT_EQ(does("raise_level", self), "accepted");
+    EXPECT_EQ(field("thaid", self, "state"), "OFFICER");
+    EXPECT_EQ(does("suspend", self), "accepted");
+    EXPECT_EQ(does("reissue", self), "second_person.missing");
+    const auto again = act("thaid_enrolment", with({{"action", "reissue"}, {"citizen_id", self}}, second()));
+    ASSERT_TRUE(again.accepted) << again.reason;
+    EXPECT_EQ(again.answer.at("state"), "OFFICER");
+    EXPECT_FALSE(again.answer.at("activation_token").empty());
+    EXPECT_EQ(does("revoke", self), "accepted");
+    EXPECT_EQ(field("thaid", self, "state"), "REVOKED");
+    EXPECT_EQ(told("thaid", self)["items"].size(), 5u);
+    EXPECT_EQ(does("enrol", self), "accepted") << "a revoked person starts anew";
+}
+
+TEST_F(EnrolmentActsTest, ActivationFollowsThePhoneOrEndsWithTheCode) {
+    ASSERT_EQ(does("enrol", somchai), "accepted");
+    ASSERT_EQ(does("enrol", wilai, {{"phone", ""}}), "accepted");
+    EXPECT_EQ(field("thaid", somchai, "activation"), "ISSUED");
+    Faults later;
+    later.clock_skew = std::chrono::seconds(10);
+    EXPECT_EQ(field("thaid", somchai, "activation", later), "ACTIVATED");
+    EXPECT_EQ(field("thaid", wilai, "activation", later), "ISSUED");
+    later.clock_skew = std::chrono::hours(24 * 7 + 1);
+    EXPECT_EQ(field("thaid", wilai, "activation", later), "EXPIRED");
+    EXPECT_EQ(field("thaid", somchai, "phone_masked"), "08x-xxx-9999");
+}
+
+TEST_F(EnrolmentActsTest, PhoneServesThreePersons) {
+    EXPECT_EQ(does("enrol", somchai, {{"phone", "0811111111"}}), "phone.too_many_persons");
+    EXPECT_EQ(does("enrol", mali, {{"phone", "0811111111"}}), "accepted") << "one of the three";
+    EXPECT_EQ(does("enrol", somchai, {{"phone", "0822222222"}}), "accepted") << "last year does not count";
+    EXPECT_EQ(field("phone_use", "0822222222", "persons"), "1");
+    EXPECT_EQ(does("rebind", officer, {{"phone", ""}}), "phone.missing");
+}
+
+TEST_F(EnrolmentActsTest, WhoCannotBeServedIsNamed) {
+    EXPECT_EQ(does("enrol", with_check_digit("199990000204")), "person.deceased");
+    EXPECT_EQ(does("enrol", with_check_digit("199990000209")), "person.struck_out");
+    EXPECT_EQ(does("enrol", with_check_digit("199990000205")), "person.central_house");
+    EXPECT_EQ(does("enrol", boy), "guardian.missing");
+    EXPECT_EQ(does("enrol", boy, {{"guardian_id", somchai}}), "accepted");
+}
+
+}  // namespace
+}  // namespace amphoe::centre

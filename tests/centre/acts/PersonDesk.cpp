@@ -1,0 +1,120 @@
+#include "tests/centre/acts/PersonDesk.h"
+
+#include <algorithm>
+
+#include "tests/centre/register/CodeBook.h"
+#include "tests/centre/register/PersonPapers.h"
+
+namespace amphoe::centre {
+
+using domain::RegisterKind;
+
+namespace {
+
+constexpr int kFirstAge = 7;
+constexpr int kLastAge = 70;
+constexpr int kRefereeAge = 20;
+
+}  // namespace
+
+std::string servable_objection(ActCase& act, const std::string& citizen_id) {
+    const auto* person = act.person(citizen_id);
+    if (person == nullptr) {
+        return "";
+    }
+    if (person->text("status") == "DECEASED") {
+        return "person.deceased";
+    }
+    if (person->text("status") == "STRUCK") {
+        return "person.struck_out";
+    }
+    const auto* house = act.house(person->text("house_code"));
+    return house != nullptr && house->text("central_house") == "yes" ? "person.central_house" : "";
+}
+
+std::string PersonDesk::referee_objection() {
+    const auto referee = act_.text("referee_id");
+    if (act_.text("reason") != "LOST") {
+        return "";
+    }
+    if (referee.empty()) {
+        return "referee.missing";
+    }
+    const auto* person = act_.person(referee);
+    if (person == nullptr || person->text("status") != "ALIVE" || referee == act_.text("citizen_id")) {
+        return "referee.invalid";
+    }
+    return age_of(*person, act_.today()) < kRefereeAge ? "referee.too_young" : "";
+}
+
+ActVerdict PersonDesk::card_intake() {
+    const auto citizen_id = act_.text("citizen_id");
+    const auto* person = act_.person(citizen_id);
+    if (person == nullptr) {
+        return {"person.unknown"};
+    }
+    if (auto objection = servable_objection(act_, citizen_id); !objection.empty()) {
+        return {objection};
+    }
+    const auto reason = act_.text("reason");
+    if (!act_.one_of("reason", {"FIRST", "EXPIRED", "LOST", "DAMAGED", "NAME", "ADDRESS", "EXEMPT"})) {
+        return {"reason.invalid"};
+    }
+    const int age = age_of(*person, act_.today());
+    if (reason != "EXEMPT" && (age < kFirstAge || age > kLastAge)) {
+        return {"age.outside"};
+    }
+    auto cards = card_history_page(act_.book, citizen_id);
+    const bool has_card = std::any_of(cards.items.begin(), cards.items.end(),
+                                      [](const auto& card) { return card.at("state") == "ACTIVE"; });
+    const bool asked = std::any_of(cards.items.begin(), cards.items.end(),
+                                   [](const auto& card) { return card.at("state") == "REQUESTED"; });
+    if (asked || (reason == "FIRST" && has_card)) {
+        return {asked ? "card.requested_already" : "card.exists"};
+    }
+    if (auto objection = referee_objection(); !objection.empty()) {
+        return {objection};
+    }
+    const auto number = act_.new_number("CARD");
+    auto& page = act_.book.open_or_make(cards.record_key);
+    page.fields = cards.fields;
+    page.items = cards.items;
+    page.add_item({{"request_no", number},
+                   {"issue_date", act_.today()},
+                   {"expiry_date", ""},
+                   {"reason", reason},
+                   {"office", act_.caller.office},
+                   {"state", "REQUESTED"}});
+    return {"", {{"request_no", number}}};
+}
+
+ActVerdict PersonDesk::own_data() {
+    const auto purpose = act_.text("purpose");
+    if (purpose == "view") {
+        return {""};
+    }
+    if (purpose == "correction") {
+        const auto text = act_.text("correction_text");
+        if (act_.text("correction_field").empty() || text.empty() || letters(text) > 1000) {
+            return {"correction.incomplete"};
+        }
+        return {"", {{"request_no", act_.new_number("COR")}}};
+    }
+    if (purpose != "digital_card") {
+        return {"purpose.invalid"};
+    }
+    if (act_.text("code").empty()) {
+        return {""};  // shown from the record; nothing to check
+    }
+    const auto found = CodeBook(act_.book, act_.now).find(act_.text("code"), CodeUse::DigitalCard);
+    if (found.page == nullptr) {
+        return {"code." + found.refusal};
+    }
+    if (found.citizen_id != act_.text("citizen_id")) {
+        return {"code.other_person"};
+    }
+    CodeBook::use_up(*found.page);
+    return {""};
+}
+
+}  // namespace amphoe::centre

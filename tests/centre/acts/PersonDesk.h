@@ -1,0 +1,23 @@
+// What a person asks for: a card (domain.md W12), the own data and the digital card (W13).
+#pragma once
+
+#include "tests/centre/acts/ActCase.h"
+
+namespace amphoe::centre {
+
+class PersonDesk {
+  public:
+    explicit PersonDesk(ActCase& act) : act_(act) {}
+    ActVerdict card_intake();
+    ActVerdict own_data();
+
+  private:
+    std::string referee_objection();
+    ActCase& act_;
+};
+
+/// Why nothing can be done for that person: "person.deceased", "person.struck_out", "person.central_house"; empty for
+/// a person who can be served and for one the register does not know.
+std::string servable_objection(ActCase& act, const std::string& citizen_id);
+
+}  // namespace amphoe::centre

@@ -1,0 +1,118 @@
+#include "tests/centre/acts/TillDesk.h"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "tests/centre/storage/OfficeRecords.h"
+
+namespace amphoe::centre {
+namespace {
+
+using nlohmann::json;
+
+/// Whole, not negative, below ten million baht.
+std::optional<long long> satang_of(const std::string& text) {
+    long long satang = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), satang);
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && !text.empty();
+    return whole && satang >= 0 && satang < 1'000'000'000 ? std::optional(satang) : std::nullopt;
+}
+
+}  // namespace
+
+std::string TillDesk::sum_objection() const {
+    const auto total = satang_of(act_.text("total_satang"));
+    const auto items = act_.pairs("items");
+    if (!total || items.empty()) {
+        return "receipt.incomplete";
+    }
+    long long sum = 0;
+    for (const auto& [item, amount] : items) {
+        const auto satang = satang_of(amount);
+        if (!satang) {
+            return "receipt.incomplete";
+        }
+        sum += *satang;
+    }
+    if (act_.yes("waived")) {
+        if (act_.text("waiver_reason").empty()) {
+            return "waiver_reason.missing";
+        }
+        return act_.second_person() ? (*total == 0 ? "" : "receipt.sum_wrong") : "second_person.missing";
+    }
+    return sum == *total ? "" : "receipt.sum_wrong";
+}
+
+ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
+    if (receipt == nullptr) {
+        return {"receipt.unknown"};
+    }
+    if (receipt->text("state") == "VOID") {
+        return {"receipt.void_already"};
+    }
+    if (receipt->text("day") != act_.today()) {
+        return {"receipt.void_late"};
+    }
+    if (!act_.second_person()) {
+        return {"second_person.missing"};
+    }
+    receipt->set("state", "VOID");
+    return {""};
+}
+
+ActVerdict TillDesk::fee_receipt() {
+    const auto number = act_.text("receipt_no");
+    if (number.empty() || number.size() > 64) {
+        return {"receipt.incomplete"};
+    }
+    const auto key = "fee_receipt/" + act_.caller.office + "/" + number;
+    auto* known = act_.book.open(key);
+    if (act_.yes("voided")) {
+        return void_receipt(known);
+    }
+    if (known != nullptr) {
+        return {"receipt.number_taken"};
+    }
+    if (!act_.one_of("method", {"CASH", "QR"})) {
+        return {"method.invalid"};
+    }
+    if (auto objection = sum_objection(); !objection.empty()) {
+        return {objection};
+    }
+    auto& receipt = act_.book.open_or_make(key);
+    receipt.fields = {{"state", "PAID"},
+                      {"day", act_.today()},
+                      {"total_satang", act_.text("total_satang")},
+                      {"method", act_.text("method")},
+                      {"items", act_.text("items")}};
+    receipt.changed = true;
+    return {""};
+}
+
+ActVerdict TillDesk::booking_state() {
+    OfficeRecords office(act_.connection);
+    auto item = office.feed_item(act_.caller.office, "bookings", act_.text("booking_ref"));
+    if (!item || item->deleted) {
+        return {"booking.unknown"};
+    }
+    auto value = json::parse(item->value_json, nullptr, false);
+    const auto state = value.value("state", "");
+    if (state == "served" || state == "no_show") {
+        return {"booking.closed"};
+    }
+    if (!act_.one_of("state", {"CALLED", "NO_SHOW", "SERVED", "MOVED"})) {
+        return {"state.invalid"};
+    }
+    auto wanted = act_.text("state");
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
+    value["state"] = wanted;
+    item->value_json = value.dump();
+    office.add_feed_item(std::move(*item));
+    return {""};
+}
+
+}  // namespace amphoe::centre

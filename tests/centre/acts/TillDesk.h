@@ -1,0 +1,20 @@
+// Receipts of the till (domain.md W14) and the states of bookings (W2).
+#pragma once
+
+#include "tests/centre/acts/ActCase.h"
+
+namespace amphoe::centre {
+
+class TillDesk {
+  public:
+    explicit TillDesk(ActCase& act) : act_(act) {}
+    ActVerdict fee_receipt();
+    ActVerdict booking_state();
+
+  private:
+    ActVerdict void_receipt(RegisterPage* receipt);
+    std::string sum_objection() const;
+    ActCase& act_;
+};
+
+}  // namespace amphoe::centre

@@ -1,6 +1,7 @@
 #include "core/documents/CairoDocumentRenderer.h"
 
-#include "core/documents/PdfFinish.h"
+#include "core/documents/ArchivePdf.h"
+#include "core/documents/PaperData.h"
 #include "core/documents/PdfPainter.h"
 #include "core/documents/TemplateReader.h"
 
@@ -8,6 +9,15 @@ namespace amphoe::documents {
 
 using domain::Failure;
 using domain::FailureCode;
+
+namespace {
+
+std::string subject_of(const domain::DocumentContent& content, const DocumentTemplate& layout) {
+    return std::string(domain::document_kind_name(content.kind)) + " " + layout.version + " (" + layout.effective_from +
+           ")";
+}
+
+}  // namespace
 
 CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources) : resources_(std::move(resources)) {}
 
@@ -21,6 +31,11 @@ std::optional<Failure> CairoDocumentRenderer::load_fonts() {
     if (!fonts) {
         return fonts.error();
     }
+    auto colour = read_colour_profile(resources_);
+    if (!colour) {
+        return colour.error();
+    }
+    colour_ = std::move(*colour);
     try {
         shaper_ = std::make_unique<TextShaper>(*fonts);
     } catch (const std::exception& error) {
@@ -54,6 +69,7 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
     if (!fields) {
         return fields.error();
     }
+    const auto data = paper_data_json(content, *layout, *fields);
     const auto qr = QrCode::of(content.qr);
     if (!qr && !content.qr.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the QR payload is too long"};
@@ -65,11 +81,15 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
     const PaperFacts facts{qr.has_value(), content.training,    content.centre_simulated,
                            true,           qr ? &*qr : nullptr, verification ? &*verification : nullptr};
     try {
-        auto painted = paint_pdf(content, *layout, *fields, facts, *shaper_);
+        auto painted = paint_pdf(*layout, *fields, facts, *shaper_);
         if (const int missing = shaper_->take_missing_glyphs(); missing > 0) {
             return Failure{FailureCode::DocumentFontMissing, std::to_string(missing) + " characters have no glyph"};
         }
-        return domain::RenderedDocument{content.kind, content.number, painted.pages, finish_pdf(painted.pdf)};
+        return domain::RenderedDocument{content.kind, content.number, painted.pages,
+                                        archive_pdf(painted.pdf,
+                                                    {content.number, subject_of(content, *layout), content.issued_at,
+                                                     paper_file_json(data, content.verification)},
+                                                    *colour_)};
     } catch (const std::exception& error) {
         shaper_->take_missing_glyphs();
         return Failure{FailureCode::UnexpectedError, error.what()};

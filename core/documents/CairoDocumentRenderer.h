@@ -1,5 +1,5 @@
 // Papers drawn with pango and cairo into PDF 1.5 or later (infra.md section 2: 1.4 loses sara-am when text is copied
-// out).
+// out), finished as PDF/A-3.
 #pragma once
 
 #include <filesystem>
@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 
+#include "core/documents/ColourProfile.h"
 #include "core/ports/DocumentRenderer.h"
 
 namespace amphoe::documents {
@@ -34,6 +35,7 @@ class CairoDocumentRenderer final : public ports::DocumentRenderer {
     std::filesystem::path resources_;
     std::mutex mutex_;  ///< pango's font map serves one thread at a time
     std::unique_ptr<TextShaper> shaper_;
+    std::optional<ColourProfile> colour_;
 };
 
 }  // namespace amphoe::documents

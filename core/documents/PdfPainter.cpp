@@ -78,19 +78,6 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     return CAIRO_STATUS_SUCCESS;
 }
 
-void describe(cairo_surface_t* surface, const DocumentTemplate& layout, const domain::DocumentContent& content) {
-    const auto set = [&](cairo_pdf_metadata_t key, const std::string& text) {
-        cairo_pdf_surface_set_metadata(surface, key, text.c_str());
-    };
-    // cairo reads "YYYY-MM-DDThh:mm:ssZ": without the milliseconds.
-    const auto created = support::to_iso8601(content.issued_at).substr(0, 19) + "Z";
-    set(CAIRO_PDF_METADATA_TITLE, content.number);
-    set(CAIRO_PDF_METADATA_SUBJECT, std::string(domain::document_kind_name(content.kind)) + " " + layout.version +
-                                        " (" + layout.effective_from + ")");
-    set(CAIRO_PDF_METADATA_CREATOR, "AmphoeDesk");
-    set(CAIRO_PDF_METADATA_CREATE_DATE, created);
-}
-
 /// Places of the page in points.
 struct Frame {
     double width = 0;
@@ -155,8 +142,8 @@ void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
 
 }  // namespace
 
-PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTemplate& layout,
-                     const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper) {
+PaintedPdf paint_pdf(const DocumentTemplate& layout, const ContentFields& fields, const PaperFacts& facts,
+                     TextShaper& shaper) {
     Frame frame(layout.page);
     const PaperContext context{layout, fields, facts, shaper, frame.text_width};
     PaperLayout paper(context);
@@ -170,7 +157,6 @@ PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTempl
     const Owned<cairo_surface_t> surface(
         cairo_pdf_surface_create_for_stream(&append, &result.pdf, frame.width, frame.height));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    describe(surface.get(), layout, content);
     const Owned<cairo_t> canvas(cairo_create(surface.get()));
     int number = 0;
     for (const auto& page : pages) {

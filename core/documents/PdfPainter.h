@@ -15,7 +15,7 @@ struct PaintedPdf {
 };
 
 /// Flows the body's pieces over as many pages as needed; every page has footer and watermarks.
-PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTemplate& layout,
-                     const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper);
+PaintedPdf paint_pdf(const DocumentTemplate& layout, const ContentFields& fields, const PaperFacts& facts,
+                     TextShaper& shaper);
 
 }  // namespace amphoe::documents

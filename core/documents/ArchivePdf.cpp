@@ -111,16 +111,4 @@ std::vector<std::uint8_t> archive_pdf(const std::vector<std::uint8_t>& drawn, co
     return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
 }
 
-std::string embedded_data(const std::vector<std::uint8_t>& pdf) {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("paper", reinterpret_cast<const char*>(pdf.data()), pdf.size());
-    const auto files = QPDFEmbeddedFileDocumentHelper(file).getEmbeddedFiles();
-    if (files.size() != 1 || files.begin()->first != kPaperDataFile) {
-        return "";
-    }
-    auto data = files.begin()->second->getEmbeddedFileStream().getStreamData(qpdf_dl_all);
-    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
-}
-
 }  // namespace amphoe::documents

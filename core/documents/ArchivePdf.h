@@ -24,7 +24,4 @@ struct ArchiveFacts {
 std::vector<std::uint8_t> archive_pdf(const std::vector<std::uint8_t>& drawn, const ArchiveFacts& facts,
                                       const ColourProfile& colour);
 
-/// The embedded data file of a PDF that qpdf has read; empty when there is none or more than one.
-std::string embedded_data(const std::vector<std::uint8_t>& pdf);
-
 }  // namespace amphoe::documents

@@ -17,6 +17,25 @@ std::string subject_of(const domain::DocumentContent& content, const DocumentTem
            ")";
 }
 
+/// The registrar where the paper has one, else the officer of the counter.
+void name_signer(std::optional<domain::SignaturePlace>& place, const domain::DocumentContent& content) {
+    if (!place) {
+        return;
+    }
+    const auto field = [&](const char* name) {
+        const auto found = content.fields.find(name);
+        return found == content.fields.end() ? std::string() : found->second;
+    };
+    place->name = field("registrar_name");
+    place->position = field("registrar_title");
+    if (place->name.empty()) {
+        place->name = "เจ้าหน้าที่ " + content.officer_id;
+        place->position = "เจ้าหน้าที่ประจำสำนักทะเบียน";
+    }
+    place->office = content.office_th;
+    place->test = content.centre_simulated;
+}
+
 }  // namespace
 
 CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources) : resources_(std::move(resources)) {}
@@ -85,11 +104,11 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
         if (const int missing = shaper_->take_missing_glyphs(); missing > 0) {
             return Failure{FailureCode::DocumentFontMissing, std::to_string(missing) + " characters have no glyph"};
         }
+        name_signer(painted.signature_place, content);
+        const ArchiveFacts archive{content.number, subject_of(content, *layout), content.issued_at,
+                                   paper_file_json(data, content.verification)};
         return domain::RenderedDocument{content.kind, content.number, painted.pages,
-                                        archive_pdf(painted.pdf,
-                                                    {content.number, subject_of(content, *layout), content.issued_at,
-                                                     paper_file_json(data, content.verification)},
-                                                    *colour_)};
+                                        archive_pdf(painted.pdf, archive, *colour_), painted.signature_place};
     } catch (const std::exception& error) {
         shaper_->take_missing_glyphs();
         return Failure{FailureCode::UnexpectedError, error.what()};

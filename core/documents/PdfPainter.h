@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/documents/PaperLayout.h"
@@ -12,6 +13,7 @@ namespace amphoe::documents {
 struct PaintedPdf {
     int pages = 0;
     std::vector<std::uint8_t> pdf;
+    std::optional<domain::SignaturePlace> signature_place;  ///< on the last page; without names
 };
 
 /// Flows the body's pieces over as many pages as needed; every page has footer and watermarks.

@@ -8,8 +8,8 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 
-#include "core/documents/ArchivePdf.h"
 #include "core/documents/CairoDocumentRenderer.h"
+#include "core/documents/EmbeddedData.h"
 #include "core/documents/PaperData.h"
 #include "tests/core/documents/SamplePapers.h"
 #include "tests/support/CommandRun.h"

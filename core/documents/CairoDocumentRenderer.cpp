@@ -17,6 +17,16 @@ std::string subject_of(const domain::DocumentContent& content, const DocumentTem
            ")";
 }
 
+std::string code_of(const domain::DocumentContent& content, const std::string& data, ports::PaperSealer* sealer) {
+    if (!content.verification.empty() || sealer == nullptr) {
+        return content.verification;
+    }
+    return sealer
+        ->code_for({content.number, std::string(domain::document_kind_name(content.kind)),
+                    support::bangkok_date(content.issued_at), content.rcode, paper_data_hash(data)})
+        .value_or("");
+}
+
 /// The registrar where the paper has one, else the officer of the counter.
 void name_signer(std::optional<domain::SignaturePlace>& place, const domain::DocumentContent& content) {
     if (!place) {
@@ -38,7 +48,8 @@ void name_signer(std::optional<domain::SignaturePlace>& place, const domain::Doc
 
 }  // namespace
 
-CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources) : resources_(std::move(resources)) {}
+CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources, ports::PaperSealer* sealer)
+    : resources_(std::move(resources)), sealer_(sealer) {}
 
 CairoDocumentRenderer::~CairoDocumentRenderer() = default;
 
@@ -93,8 +104,9 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
     if (!qr && !content.qr.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the QR payload is too long"};
     }
-    const auto verification = QrCode::of(content.verification);
-    if (!verification && !content.verification.empty()) {
+    const auto code = code_of(content, data, sealer_);
+    const auto verification = QrCode::of(code);
+    if (!verification && !code.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the verification payload is too long"};
     }
     const PaperFacts facts{qr.has_value(), content.training,    content.centre_simulated,
@@ -106,7 +118,7 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
         }
         name_signer(painted.signature_place, content);
         const ArchiveFacts archive{content.number, subject_of(content, *layout), content.issued_at,
-                                   paper_file_json(data, content.verification)};
+                                   paper_file_json(data, code)};
         return domain::RenderedDocument{content.kind, content.number, painted.pages,
                                         archive_pdf(painted.pdf, archive, *colour_), painted.signature_place};
     } catch (const std::exception& error) {

@@ -30,7 +30,9 @@ CleanErrorQueue::~CleanErrorQueue() {
 }
 
 OpenSslOwned<BIO> reader(std::span<const std::uint8_t> bytes) {
-    OpenSslOwned<BIO> bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+    // OpenSSL makes no reader of a null pointer.
+    OpenSslOwned<BIO> bio(
+        BIO_new_mem_buf(bytes.empty() ? static_cast<const void*>("") : bytes.data(), static_cast<int>(bytes.size())));
     if (bio == nullptr) {
         throw std::runtime_error("no memory");
     }

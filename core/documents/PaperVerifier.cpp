@@ -1,5 +1,6 @@
 #include "core/documents/PaperVerifier.h"
 
+#include "core/documents/PaperCode.h"
 #include "core/documents/PaperData.h"
 #include "core/documents/PaperVerdict.h"
 #include "core/support/Digest.h"
@@ -53,7 +54,12 @@ void compare_data(DocumentVerification& result, const SignedPdf& file) {
     result.code = paper->code;
     const bool in_metadata = file.metadata.find(">" + file.number + "<") != std::string::npos;
     if (paper->number != file.number || !in_metadata) {
-        refuse(result, "inconsistent", "เลขที่เอกสารที่แสดงไม่ตรงกับเลขที่ในข้อมูลที่ฝังอยู่");
+        return refuse(result, "inconsistent", "เลขที่เอกสารที่แสดงไม่ตรงกับเลขที่ในข้อมูลที่ฝังอยู่");
+    }
+    const auto code = read_paper_code(paper->code);
+    if (!paper->code.empty() && (!code || code->claim.number != paper->number || code->claim.hash != paper->hash ||
+                                 code->claim.kind != paper->kind)) {
+        refuse(result, "inconsistent", "รหัสตรวจสอบ (QR) เป็นของเอกสารอื่น ไม่ตรงกับข้อมูลของเอกสารนี้");
     }
 }
 

@@ -12,6 +12,7 @@
 #include "core/documents/Certificates.h"
 #include "core/documents/EmbeddedData.h"
 #include "core/support/Digest.h"
+#include "tests/core/documents/PaperLists.h"
 #include "tests/core/documents/SignedPaperFixture.h"
 
 namespace amphoe::documents {
@@ -21,25 +22,6 @@ using domain::DocumentKind;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 using namespace std::chrono_literals;
-
-class ListedCertificates final : public ports::OfficeCertificates {
-  public:
-    domain::Result<std::optional<ports::OfficeCertificate>> with_key(std::span<const std::uint8_t> key_id) override {
-        const auto found = known.find(support::to_hex(key_id));
-        return found == known.end() ? std::nullopt : std::optional(found->second);
-    }
-    std::map<std::string, ports::OfficeCertificate> known;
-};
-
-class ListedVoids final : public ports::VoidList {
-  public:
-    domain::Result<domain::PaperStandingAnswer> standing(const std::string& number) override {
-        domain::PaperStandingAnswer answer;
-        answer.standing = number == void_number ? domain::PaperStanding::Void : domain::PaperStanding::Unknown;
-        return answer;
-    }
-    std::string void_number;
-};
 
 class PaperAttackTest : public testing::SignedPaperFixture {
   protected:
@@ -236,7 +218,7 @@ TEST_F(PaperAttackTest, AStrippedSignatureAndADamagedFileAreTold) {
 }
 
 TEST_F(PaperAttackTest, RevokedSignersAreNamedAndAStampProvesTheTimeBefore) {
-    ListedCertificates list;
+    testing::ListedCertificates list;
     const auto key = support::to_hex(key_id_of(read_certificate(workstation_.certificate_pem).get()));
     list.known[key] = {workstation_.certificate_pem, "0999", std::nullopt};
     auto believed = trust();
@@ -257,8 +239,8 @@ TEST_F(PaperAttackTest, RevokedSignersAreNamedAndAStampProvesTheTimeBefore) {
 }
 
 TEST_F(PaperAttackTest, AVoidPaperIsStillGenuineButItsStandingIsTold) {
-    ListedVoids voids;
-    voids.void_number = "0999-69-D01-000042-7";
+    testing::ListedVoids voids;
+    voids.listed["0999-69-D01-000042-7"] = domain::PaperStanding::Void;
     auto believed = trust();
     believed.voids = &voids;
     const auto result = verified(signed_, believed);

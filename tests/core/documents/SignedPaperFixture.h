@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/documents/CairoDocumentRenderer.h"
+#include "core/documents/EcdsaPaperSealer.h"
 #include "core/documents/PadesSigner.h"
 #include "core/documents/PaperVerifier.h"
 #include "tests/core/documents/SamplePapers.h"
@@ -55,7 +56,9 @@ class SignedPaperFixture : public ::testing::Test {
                 {AMPHOE_RESOURCES, stamps}};
     }
     domain::RenderedDocument rendered(domain::DocumentKind kind) {
-        auto paper = documents::CairoDocumentRenderer(AMPHOE_RESOURCES).render(sample_paper(kind));
+        auto content = sample_paper(kind);
+        content.verification.clear();
+        auto paper = documents::CairoDocumentRenderer(AMPHOE_RESOURCES, &sealer_).render(content);
         EXPECT_TRUE(paper.ok());
         return paper.ok() ? *paper : domain::RenderedDocument{};
     }
@@ -68,6 +71,8 @@ class SignedPaperFixture : public ::testing::Test {
 
     TestCertificate authority_ = make_test_authority("Test Authority", life());
     TestCertificate workstation_ = issue_test_certificate(authority_, "LBR-03", life());
+    documents::EcdsaPaperSealer sealer_{workstation_.certificate_pem,
+                                        support::Secret(std::string_view(workstation_.private_key_pem))};
     TestStamps stamps_{issue_test_stamper(authority_, "Test stamps", life())};
 };
 

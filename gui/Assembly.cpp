@@ -221,7 +221,8 @@ Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signe
             return key.error();
         }
         signer_ = std::make_unique<documents::PadesSigner>(line_->identity.certificate_pem(), std::move(*key),
-                                                           std::vector{line_->identity.ca_pem()});
+                                                           documents::PaperTrust{{line_->identity.ca_pem()}},
+                                                           documents::SignerParts{resources_});
     }
     return std::reference_wrapper<ports::DocumentSigner>(*signer_);
 }

@@ -1,6 +1,7 @@
 #include "core/documents/CairoDocumentRenderer.h"
 
-#include "core/documents/PdfFinish.h"
+#include "core/documents/ArchivePdf.h"
+#include "core/documents/PaperData.h"
 #include "core/documents/PdfPainter.h"
 #include "core/documents/TemplateReader.h"
 
@@ -9,7 +10,46 @@ namespace amphoe::documents {
 using domain::Failure;
 using domain::FailureCode;
 
-CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources) : resources_(std::move(resources)) {}
+namespace {
+
+std::string subject_of(const domain::DocumentContent& content, const DocumentTemplate& layout) {
+    return std::string(domain::document_kind_name(content.kind)) + " " + layout.version + " (" + layout.effective_from +
+           ")";
+}
+
+std::string code_of(const domain::DocumentContent& content, const std::string& data, ports::PaperSealer* sealer) {
+    if (!content.verification.empty() || sealer == nullptr) {
+        return content.verification;
+    }
+    return sealer
+        ->code_for({content.number, std::string(domain::document_kind_name(content.kind)),
+                    support::bangkok_date(content.issued_at), content.rcode, paper_data_hash(data)})
+        .value_or("");
+}
+
+/// The registrar where the paper has one, else the officer of the counter.
+void name_signer(std::optional<domain::SignaturePlace>& place, const domain::DocumentContent& content) {
+    if (!place) {
+        return;
+    }
+    const auto field = [&](const char* name) {
+        const auto found = content.fields.find(name);
+        return found == content.fields.end() ? std::string() : found->second;
+    };
+    place->name = field("registrar_name");
+    place->position = field("registrar_title");
+    if (place->name.empty()) {
+        place->name = "เจ้าหน้าที่ " + content.officer_id;
+        place->position = "เจ้าหน้าที่ประจำสำนักทะเบียน";
+    }
+    place->office = content.office_th;
+    place->test = content.centre_simulated;
+}
+
+}  // namespace
+
+CairoDocumentRenderer::CairoDocumentRenderer(std::filesystem::path resources, ports::PaperSealer* sealer)
+    : resources_(std::move(resources)), sealer_(sealer) {}
 
 CairoDocumentRenderer::~CairoDocumentRenderer() = default;
 
@@ -21,6 +61,11 @@ std::optional<Failure> CairoDocumentRenderer::load_fonts() {
     if (!fonts) {
         return fonts.error();
     }
+    auto colour = read_colour_profile(resources_);
+    if (!colour) {
+        return colour.error();
+    }
+    colour_ = std::move(*colour);
     try {
         shaper_ = std::make_unique<TextShaper>(*fonts);
     } catch (const std::exception& error) {
@@ -54,22 +99,28 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
     if (!fields) {
         return fields.error();
     }
+    const auto data = paper_data_json(content, *layout, *fields);
     const auto qr = QrCode::of(content.qr);
     if (!qr && !content.qr.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the QR payload is too long"};
     }
-    const auto verification = QrCode::of(content.verification);
-    if (!verification && !content.verification.empty()) {
+    const auto code = code_of(content, data, sealer_);
+    const auto verification = QrCode::of(code);
+    if (!verification && !code.empty()) {
         return Failure{FailureCode::DocumentInvalid, "the verification payload is too long"};
     }
     const PaperFacts facts{qr.has_value(), content.training,    content.centre_simulated,
                            true,           qr ? &*qr : nullptr, verification ? &*verification : nullptr};
     try {
-        auto painted = paint_pdf(content, *layout, *fields, facts, *shaper_);
+        auto painted = paint_pdf(*layout, *fields, facts, *shaper_);
         if (const int missing = shaper_->take_missing_glyphs(); missing > 0) {
             return Failure{FailureCode::DocumentFontMissing, std::to_string(missing) + " characters have no glyph"};
         }
-        return domain::RenderedDocument{content.kind, content.number, painted.pages, finish_pdf(painted.pdf)};
+        name_signer(painted.signature_place, content);
+        const ArchiveFacts archive{content.number, subject_of(content, *layout), content.issued_at,
+                                   paper_file_json(data, code)};
+        return domain::RenderedDocument{content.kind, content.number, painted.pages,
+                                        archive_pdf(painted.pdf, archive, *colour_), painted.signature_place};
     } catch (const std::exception& error) {
         shaper_->take_missing_glyphs();
         return Failure{FailureCode::UnexpectedError, error.what()};

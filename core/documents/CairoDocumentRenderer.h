@@ -1,5 +1,5 @@
 // Papers drawn with pango and cairo into PDF 1.5 or later (infra.md section 2: 1.4 loses sara-am when text is copied
-// out).
+// out), finished as PDF/A-3.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,9 @@
 #include <mutex>
 #include <optional>
 
+#include "core/documents/ColourProfile.h"
 #include "core/ports/DocumentRenderer.h"
+#include "core/ports/PaperSealer.h"
 
 namespace amphoe::documents {
 
@@ -17,8 +19,9 @@ class TextShaper;
 /// is in the metadata. The template is read for every paper, the fonts once.
 class CairoDocumentRenderer final : public ports::DocumentRenderer {
   public:
-    /// `resources`: the folder with documents/ and fonts/.
-    explicit CairoDocumentRenderer(std::filesystem::path resources);
+    /// `resources`: the folder with documents/, fonts/ and colour/. `sealer` makes the codes of papers that bring none;
+    /// null: they have none.
+    explicit CairoDocumentRenderer(std::filesystem::path resources, ports::PaperSealer* sealer = nullptr);
     ~CairoDocumentRenderer() override;
 
     /// Besides the port's failures: ConfigurationInvalid for a template with a mistake, DocumentInvalid for content
@@ -32,8 +35,10 @@ class CairoDocumentRenderer final : public ports::DocumentRenderer {
     std::optional<domain::Failure> load_fonts();
 
     std::filesystem::path resources_;
+    ports::PaperSealer* sealer_;
     std::mutex mutex_;  ///< pango's font map serves one thread at a time
     std::unique_ptr<TextShaper> shaper_;
+    std::optional<ColourProfile> colour_;
 };
 
 }  // namespace amphoe::documents

@@ -72,6 +72,13 @@ Bytes signature_algorithm(X509* certificate) {
     return der_of(&i2d_X509_ALGOR, algorithm.get());
 }
 
+/// Nothing, or one time stamp (EN 319 122-1 section 5.3): [1] IMPLICIT SET OF.
+Bytes unsigned_attributes(CMS_SignerInfo* signer) {
+    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
+    X509_ATTRIBUTE* const attribute = at < 0 ? nullptr : CMS_unsigned_get_attr(signer, at);
+    return attribute == nullptr ? Bytes() : numbered(1, der_of(&i2d_X509_ATTRIBUTE, attribute));
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> signed_attributes(CMS_SignerInfo* signer) {
@@ -92,7 +99,7 @@ std::vector<std::uint8_t> canonical_cms(CMS_SignerInfo* signer, X509* certificat
     const Bytes serial = der_of(&i2d_ASN1_INTEGER, X509_get0_serialNumber(certificate));
     const Bytes signature = der_of(&i2d_ASN1_OCTET_STRING, CMS_SignerInfo_get0_signature(signer));
     const Bytes signer_info = sequence({version, sequence({issuer, serial}), digest_algorithm(), attributes,
-                                        signature_algorithm(certificate), signature});
+                                        signature_algorithm(certificate), signature, unsigned_attributes(signer)});
     const Bytes signed_data =
         sequence({version, set({digest_algorithm()}), sequence({object_identifier(NID_pkcs7_data)}),
                   numbered(0, der_of(&i2d_X509, certificate)), set({signer_info})});

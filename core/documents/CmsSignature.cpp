@@ -1,30 +1,23 @@
 #include "core/documents/CmsSignature.h"
 
-#include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
+#include "core/documents/Certificates.h"
 #include "core/documents/CmsForm.h"
 #include "core/documents/OpenSslPointers.h"
+#include "core/support/Digest.h"
 
 namespace amphoe::documents {
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
+/// A stamp is fetched while signing; more than this between it and the workstation's clock is no accident.
+constexpr std::chrono::minutes kMostBetweenClockAndStamp{10};
 constexpr unsigned int kSignFlags = CMS_BINARY | CMS_DETACHED | CMS_PARTIAL | CMS_NOSMIMECAP;
-
-/// OpenSSL's error queue belongs to the thread: it is left empty.
-struct CleanErrorQueue {
-    CleanErrorQueue() = default;
-    CleanErrorQueue(const CleanErrorQueue&) = delete;
-    CleanErrorQueue& operator=(const CleanErrorQueue&) = delete;
-    ~CleanErrorQueue() { ERR_clear_error(); }
-};
 
 template <class T>
 T* required(T* object, const char* what) {
@@ -38,59 +31,6 @@ void require(bool condition, const char* what) {
     if (!condition) {
         throw std::runtime_error(what);
     }
-}
-
-OpenSslOwned<BIO> reader(std::span<const std::uint8_t> bytes) {
-    return OpenSslOwned<BIO>(required(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())), "no memory"));
-}
-
-std::span<const std::uint8_t> as_bytes(const std::string& text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-OpenSslOwned<X509> read_certificate(const std::string& pem) {
-    return OpenSslOwned<X509>(PEM_read_bio_X509(reader(as_bytes(pem)).get(), nullptr, nullptr, nullptr));
-}
-
-/// Without this OpenSSL would ask the terminal for a password.
-int no_password(char*, int, int, void*) {
-    return -1;
-}
-
-OpenSslOwned<EVP_PKEY> read_key(const support::Secret& secret) {
-    OpenSslOwned<EVP_PKEY> key(PEM_read_bio_PrivateKey(reader(secret.bytes()).get(), nullptr, &no_password, nullptr));
-    if (key == nullptr) {
-        const unsigned char* at = secret.bytes().data();
-        key.reset(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(secret.bytes().size())));
-    }
-    return key;
-}
-
-/// Not through system_clock::to_time_t: its nanoseconds overflow for years that a hostile /M may name.
-std::time_t seconds(support::Timestamp time) {
-    return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
-}
-
-bool alive_at(X509* certificate, support::Timestamp time) {
-    std::time_t at = seconds(time);
-    return X509_cmp_time(X509_get0_notBefore(certificate), &at) < 0 &&
-           X509_cmp_time(X509_get0_notAfter(certificate), &at) > 0;
-}
-
-bool may_sign(X509* certificate) {
-    return (X509_get_key_usage(certificate) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
-}
-
-std::string common_name(X509* certificate) {
-    X509_NAME* const name = X509_get_subject_name(certificate);
-    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-    unsigned char* text = nullptr;
-    const int length =
-        at < 0 ? -1 : ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-    const std::string result =
-        length < 0 ? std::string() : std::string(reinterpret_cast<char*>(text), static_cast<std::size_t>(length));
-    OPENSSL_free(text);
-    return result;
 }
 
 CMS_SignerInfo* only_signer(CMS_ContentInfo* cms) {
@@ -116,20 +56,58 @@ void sign_without_signing_time(CMS_SignerInfo* signer, EVP_PKEY* key) {
     ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), signature.data(), static_cast<int>(length));
 }
 
-OpenSslOwned<X509_STORE> trust(const std::vector<std::string>& trusted_pem, support::Timestamp at) {
-    OpenSslOwned<X509_STORE> store(required(X509_STORE_new(), "no memory"));
-    for (const auto& pem : trusted_pem) {
-        if (const auto certificate = read_certificate(pem)) {
-            X509_STORE_add_cert(store.get(), certificate.get());
-        }
+/// The token among the unsigned attributes; empty when there is none.
+Bytes stamp_token(CMS_SignerInfo* signer) {
+    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
+    X509_ATTRIBUTE* const attribute = at < 0 ? nullptr : CMS_unsigned_get_attr(signer, at);
+    const ASN1_TYPE* const value = attribute == nullptr ? nullptr : X509_ATTRIBUTE_get0_type(attribute, 0);
+    if (value == nullptr || ASN1_TYPE_get(value) != V_ASN1_SEQUENCE) {
+        return {};
     }
-    const OpenSslOwned<X509_VERIFY_PARAM> rules(X509_VERIFY_PARAM_new());
-    // A trusted intermediate is an anchor; the usage is checked by may_sign, because papers are no S/MIME messages.
-    X509_VERIFY_PARAM_set_flags(rules.get(), X509_V_FLAG_PARTIAL_CHAIN);
-    X509_VERIFY_PARAM_set_purpose(rules.get(), X509_PURPOSE_ANY);
-    X509_VERIFY_PARAM_set_time(rules.get(), seconds(at));
-    X509_STORE_set1_param(store.get(), rules.get());
-    return store;
+    const ASN1_STRING* const text = value->value.sequence;
+    return {ASN1_STRING_get0_data(text), ASN1_STRING_get0_data(text) + ASN1_STRING_length(text)};
+}
+
+Bytes value_of(CMS_SignerInfo* signer) {
+    const ASN1_STRING* const text = CMS_SignerInfo_get0_signature(signer);
+    return {ASN1_STRING_get0_data(text), ASN1_STRING_get0_data(text) + ASN1_STRING_length(text)};
+}
+
+Bytes der_of(CMS_ContentInfo* cms) {
+    Bytes der(static_cast<std::size_t>(i2d_CMS_ContentInfo(cms, nullptr)));
+    unsigned char* at = der.data();
+    i2d_CMS_ContentInfo(cms, &at);
+    return der;
+}
+
+OpenSslOwned<CMS_ContentInfo> parsed(std::span<const std::uint8_t> cms) {
+    const unsigned char* at = cms.data();
+    return OpenSslOwned<CMS_ContentInfo>(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(cms.size())));
+}
+
+/// Which moment counts: the stamp's when there is one. Nothing when the stamp proves nothing.
+std::optional<support::Timestamp> proved_moment(CmsCheck& result, CMS_SignerInfo* signer,
+                                                const std::vector<std::string>& trusted_pem, support::Timestamp said) {
+    if (CMS_unsigned_get_attr_count(signer) <= 0) {
+        return said;
+    }
+    result.stamp = check_time_stamp(stamp_token(signer), value_of(signer), trusted_pem);
+    const auto& at = result.stamp->at;
+    const bool good =
+        result.stamp->finding == StampFinding::Good && at && std::chrono::abs(*at - said) <= kMostBetweenClockAndStamp;
+    return good ? at : std::nullopt;
+}
+
+CmsFinding judged(CMS_ContentInfo* cms, X509* certificate, std::span<const std::uint8_t> data,
+                  const std::vector<std::string>& trusted_pem, support::Timestamp at) {
+    if (!alive_at(certificate, at)) {
+        return CmsFinding::OutsideLife;
+    }
+    const auto store = trust_at(trusted_pem, at, X509_PURPOSE_ANY);
+    if (CMS_verify(cms, nullptr, store.get(), reader(data).get(), nullptr, CMS_BINARY | CMS_CADES) != 1) {
+        return CmsFinding::UnknownSigner;
+    }
+    return may_sign(certificate) ? CmsFinding::Good : CmsFinding::WrongUsage;
 }
 
 }  // namespace
@@ -151,21 +129,36 @@ std::vector<std::uint8_t> make_cms_signature(std::span<const std::uint8_t> data,
                  "signing failed");
     require(CMS_final(cms.get(), reader(data).get(), nullptr, kSignFlags) == 1, "signing failed");
     sign_without_signing_time(signer, key.get());
-    Bytes der(static_cast<std::size_t>(i2d_CMS_ContentInfo(cms.get(), nullptr)));
-    unsigned char* at = der.data();
-    i2d_CMS_ContentInfo(cms.get(), &at);
+    Bytes der = der_of(cms.get());
     require(der == canonical_cms(signer, certificate.get()), "the signature has not the expected form");
     return der;
+}
+
+std::vector<std::uint8_t> cms_signature_value(std::span<const std::uint8_t> cms) {
+    const CleanErrorQueue clean;
+    const auto content = parsed(cms);
+    CMS_SignerInfo* const signer = content == nullptr ? nullptr : only_signer(content.get());
+    return value_of(required(signer, "no signature"));
+}
+
+std::vector<std::uint8_t> with_time_stamp(std::span<const std::uint8_t> cms, std::span<const std::uint8_t> token) {
+    const CleanErrorQueue clean;
+    const auto content = parsed(cms);
+    CMS_SignerInfo* const signer =
+        required(content == nullptr ? nullptr : only_signer(content.get()), "no signature to stamp");
+    require(CMS_unsigned_add1_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, V_ASN1_SEQUENCE, token.data(),
+                                          static_cast<int>(token.size())) == 1,
+            "the stamp could not be added");
+    return der_of(content.get());
 }
 
 CmsCheck check_cms_signature(std::span<const std::uint8_t> cms, std::span<const std::uint8_t> data,
                              const std::vector<std::string>& trusted_pem, support::Timestamp signed_at) {
     const CleanErrorQueue clean;
     CmsCheck result;
-    const unsigned char* at = cms.data();
-    const OpenSslOwned<CMS_ContentInfo> parsed(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(cms.size())));
-    CMS_SignerInfo* const signer = parsed == nullptr ? nullptr : only_signer(parsed.get());
-    if (signer == nullptr || CMS_set1_signers_certs(parsed.get(), nullptr, 0) != 1) {
+    const auto content = parsed(cms);
+    CMS_SignerInfo* const signer = content == nullptr ? nullptr : only_signer(content.get());
+    if (signer == nullptr || CMS_set1_signers_certs(content.get(), nullptr, 0) != 1) {
         return result;
     }
     X509* certificate = nullptr;
@@ -176,19 +169,15 @@ CmsCheck check_cms_signature(std::span<const std::uint8_t> cms, std::span<const 
         return result;
     }
     result.signer = common_name(certificate);
-    const auto store = trust(trusted_pem, signed_at);
-    const auto verify = [&](unsigned int flags) {
-        return CMS_verify(parsed.get(), nullptr, store.get(), reader(data).get(), nullptr, CMS_BINARY | flags) == 1;
-    };
-    if (!verify(CMS_NO_SIGNER_CERT_VERIFY)) {
+    result.key_id = support::to_hex(key_id_of(certificate));
+    const OpenSslOwned<X509_STORE> none(X509_STORE_new());
+    if (CMS_verify(content.get(), nullptr, none.get(), reader(data).get(), nullptr,
+                   CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1) {
         result.finding = CmsFinding::WrongDigest;
-    } else if (!alive_at(certificate, signed_at)) {
-        result.finding = CmsFinding::OutsideLife;
-    } else if (!verify(CMS_CADES)) {
-        result.finding = CmsFinding::UnknownSigner;
-    } else {
-        result.finding = may_sign(certificate) ? CmsFinding::Good : CmsFinding::WrongUsage;
+        return result;
     }
+    const auto at = proved_moment(result, signer, trusted_pem, signed_at);
+    result.finding = at ? judged(content.get(), certificate, data, trusted_pem, *at) : CmsFinding::WrongStamp;
     return result;
 }
 

@@ -122,6 +122,12 @@ ContentFields ContentFields::in_row(const std::string& table, std::size_t row) c
     return result;
 }
 
+const std::string& ContentFields::value(const std::string& name) const {
+    static const std::string none;
+    const auto found = values_.find(name);
+    return found == values_.end() ? none : found->second;
+}
+
 const domain::DocumentPicture* ContentFields::picture(const std::string& name) const {
     const auto found = pictures_.find(name);
     return found == pictures_.end() ? nullptr : found->second;

@@ -31,6 +31,9 @@ class ContentFields {
     /// All fields, with those of one row over them.
     ContentFields in_row(const std::string& table, std::size_t row) const;
 
+    /// The cleaned text; empty when there is none.
+    const std::string& value(const std::string& name) const;
+
     /// Null when the content has none of that name. Borrowed from the content.
     const domain::DocumentPicture* picture(const std::string& name) const;
 

@@ -127,6 +127,7 @@ struct DocumentTemplate {
     std::vector<TemplateBlock> blocks;
     std::vector<TemplateLine> footer;
     double footer_qr_mm = 0;  ///< side of the verification code at the footer's right; 0: none
+    double signature_mm = 0;  ///< height kept above the footer for the visible signature; 0: none
     std::vector<TemplateLine> watermarks;
     std::set<std::string> fields;                         ///< names this paper takes, beside the common ones
     std::map<std::string, std::set<std::string>> tables;  ///< names of each table's columns

@@ -117,6 +117,11 @@ void PaperLayout::add_each(const TemplateBlock& block, const PaperContext& paper
     }
 }
 
+double PaperLayout::code_width() const {
+    const bool coded = paper_.layout.footer_qr_mm > 0 && paper_.facts.verification != nullptr;
+    return coded ? paper_.layout.footer_qr_mm * kPointsPerMillimetre + kFooterQrGap : 0;
+}
+
 Piece PaperLayout::footer(int page, int pages) {
     ContentFields fields = paper_.fields;
     fields.set("page", std::to_string(page));
@@ -137,16 +142,18 @@ Piece PaperLayout::footer(int page, int pages) {
         texts.emplace_back(y, std::move(shaped));
     }
     Piece piece;
-    piece.height = std::max(height, coded ? side + 4 : 0);
+    // The code stands at the page's right bottom, beside footer and signature.
+    const double strip = paper_.layout.signature_mm * kPointsPerMillimetre;
+    piece.height = std::max(height, coded ? side + 4 - strip : 0);
     const auto code = coded ? std::optional(*facts.verification) : std::nullopt;
-    piece.draw = [texts, code, side, width = paper_.width, line = paper_.layout.palette.line](cairo_t* canvas, double x,
-                                                                                              double y) {
-        draw_rule(canvas, x, y, width, 0.6, line);
+    piece.draw = [texts, code, side, width = paper_.width, rule = strip > 0 ? room : paper_.width,
+                  bottom = piece.height, line = paper_.layout.palette.line](cairo_t* canvas, double x, double y) {
+        draw_rule(canvas, x, y, rule, 0.6, line);
         for (const auto& [offset, text] : texts) {
             text.draw(canvas, x, y + offset);
         }
         if (code) {
-            code->draw(canvas, x + width - side, y + 3, side);
+            code->draw(canvas, x + width - side, y + bottom - side, side);
         }
     };
     return piece;

@@ -15,6 +15,8 @@ class PaperLayout {
     std::vector<Piece> body();
     /// `last_page` decides about lines for the last or the earlier pages.
     Piece footer(int page, int pages);
+    /// Points that the verification code takes at the right of footer and signature; 0 without one.
+    double code_width() const;
 
   private:
     void add(const std::vector<TemplateBlock>& blocks, const PaperContext& paper, std::vector<Piece>& pieces);

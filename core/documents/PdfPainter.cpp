@@ -13,8 +13,10 @@ namespace {
 
 using Page = std::vector<Piece>;
 
-constexpr double kSmallestScale = 0.85;
-constexpr double kRollGap = 6;  // points between content and footer of a roll
+constexpr double kScaleStep = 0.02;
+constexpr int kSmallestStep = 11;    // 0.78 of the size
+constexpr double kSignatureGap = 6;  // points around the visible signature
+constexpr double kRollGap = 6;       // points between content and footer of a roll
 
 std::vector<Page> paginate(const std::vector<Piece>& pieces, double room) {
     std::vector<Page> pages(1);
@@ -78,19 +80,6 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     return CAIRO_STATUS_SUCCESS;
 }
 
-void describe(cairo_surface_t* surface, const DocumentTemplate& layout, const domain::DocumentContent& content) {
-    const auto set = [&](cairo_pdf_metadata_t key, const std::string& text) {
-        cairo_pdf_surface_set_metadata(surface, key, text.c_str());
-    };
-    // cairo reads "YYYY-MM-DDThh:mm:ssZ": without the milliseconds.
-    const auto created = support::to_iso8601(content.issued_at).substr(0, 19) + "Z";
-    set(CAIRO_PDF_METADATA_TITLE, content.number);
-    set(CAIRO_PDF_METADATA_SUBJECT, std::string(domain::document_kind_name(content.kind)) + " " + layout.version +
-                                        " (" + layout.effective_from + ")");
-    set(CAIRO_PDF_METADATA_CREATOR, "AmphoeDesk");
-    set(CAIRO_PDF_METADATA_CREATE_DATE, created);
-}
-
 /// Places of the page in points.
 struct Frame {
     double width = 0;
@@ -116,17 +105,33 @@ struct Frame {
     }
 };
 
-/// A second page for a few lines is easily lost: first everything gets a little smaller.
+/// A second page for a few lines is easily lost: first everything gets a little smaller, no more than needed.
 std::vector<Page> fit(PaperLayout& paper, TextShaper& shaper, double room) {
-    for (double scale = 1; scale > kSmallestScale; scale -= 0.02) {
-        shaper.set_scale(scale);
-        auto pages = paginate(paper.body(), room);
+    const auto pages_at = [&](int step) {
+        shaper.set_scale(1 - step * kScaleStep);
+        return paginate(paper.body(), room);
+    };
+    auto whole = pages_at(0);
+    if (whole.size() == 1) {
+        return whole;
+    }
+    auto fitting = pages_at(kSmallestStep);
+    if (fitting.size() > 1) {
+        shaper.set_scale(1);
+        return whole;
+    }
+    int too_large = 0;
+    for (int fits = kSmallestStep; fits - too_large > 1;) {
+        const int middle = (fits + too_large) / 2;
+        auto pages = pages_at(middle);
         if (pages.size() == 1) {
-            return pages;
+            fits = middle;
+            fitting = std::move(pages);
+        } else {
+            too_large = middle;
         }
     }
-    shaper.set_scale(1);
-    return paginate(paper.body(), room);
+    return fitting;
 }
 
 /// The pages; a roll becomes as long as its one page.
@@ -143,6 +148,17 @@ std::vector<Page> pages_of(PaperLayout& paper, TextShaper& shaper, Frame& frame,
     return pages;
 }
 
+domain::SignaturePlace place_of_signature(const Frame& frame, double width, double footer_height, double strip,
+                                          int page) {
+    domain::SignaturePlace place;
+    place.page = page;
+    place.left = frame.left;
+    place.width = width;
+    place.height = strip - kSignatureGap;
+    place.bottom = frame.height - (frame.bottom - footer_height) + kSignatureGap / 2;
+    return place;
+}
+
 void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
     double y = frame.top;
     for (const auto& piece : page) {
@@ -155,22 +171,26 @@ void paint_page(cairo_t* canvas, const Page& page, const Frame& frame) {
 
 }  // namespace
 
-PaintedPdf paint_pdf(const domain::DocumentContent& content, const DocumentTemplate& layout,
-                     const ContentFields& fields, const PaperFacts& facts, TextShaper& shaper) {
+PaintedPdf paint_pdf(const DocumentTemplate& layout, const ContentFields& fields, const PaperFacts& facts,
+                     TextShaper& shaper) {
     Frame frame(layout.page);
     const PaperContext context{layout, fields, facts, shaper, frame.text_width};
     PaperLayout paper(context);
     shaper.set_scale(1);
     const double footer_height = std::max(paper.footer(1, 1).height, paper.footer(1, 2).height);
-    const auto pages = pages_of(paper, shaper, frame, footer_height, layout.page.roll);
+    const double strip = layout.signature_mm * kPointsPerMillimetre;
+    const auto pages = pages_of(paper, shaper, frame, footer_height + strip, layout.page.roll);
     const auto watermarks = filled(context, layout.watermarks);
 
     PaintedPdf result;
     result.pages = static_cast<int>(pages.size());
+    if (strip > 0) {
+        result.signature_place =
+            place_of_signature(frame, frame.text_width - paper.code_width(), footer_height, strip, result.pages);
+    }
     const Owned<cairo_surface_t> surface(
         cairo_pdf_surface_create_for_stream(&append, &result.pdf, frame.width, frame.height));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    describe(surface.get(), layout, content);
     const Owned<cairo_t> canvas(cairo_create(surface.get()));
     int number = 0;
     for (const auto& page : pages) {

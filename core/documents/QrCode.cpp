@@ -14,13 +14,12 @@ constexpr std::size_t kLongestPayload = 400;
 }  // namespace
 
 std::optional<QrCode> QrCode::of(const std::string& payload) {
-    if (payload.empty() || payload.size() > kLongestPayload) {
+    if (payload.empty() || payload.size() > kLongestPayload || payload.find('\0') != std::string::npos) {
         return std::nullopt;
     }
+    // Mixed modes: capitals and digits of base45 take less room than bytes.
     const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
-        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<const unsigned char*>(payload.data()), 0,
-                          QR_ECLEVEL_M),
-        &QRcode_free);
+        QRcode_encodeString(payload.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
     if (code == nullptr) {
         return std::nullopt;
     }

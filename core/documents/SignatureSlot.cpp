@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
+#include <memory>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjGen.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -15,7 +17,10 @@
 namespace amphoe::documents {
 namespace {
 
-constexpr std::string_view kEmptyRange = "/ByteRange [0 0000000000 0000000000 0000000000]";
+using Handle = QPDFObjectHandle;
+
+constexpr std::string_view kEmptyRange = "/ByteRange [ 0 9999999999 9999999999 9999999999 ]";
+constexpr int kPrintAndLocked = 132;  // annotation flags, ISO 32000-1 table 165
 
 /// "D:20261122013510Z" (ISO 32000-1, 7.9.4).
 std::string pdf_date(support::Timestamp time) {
@@ -30,118 +35,110 @@ std::string_view as_text(const PdfBytes& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// Offset of the newest cross-reference table.
-std::size_t table_offset(const PdfBytes& pdf) {
-    const auto text = as_text(pdf);
-    const auto keyword = text.rfind("startxref");
-    if (keyword == std::string_view::npos) {
-        throw std::runtime_error("no startxref");
-    }
-    const std::string tail(text.substr(keyword + 9, 24));
-    const auto offset = std::stoull(tail);
-    if (offset >= text.size() || text.substr(offset, 4) != "xref") {
-        throw std::runtime_error("no classic cross-reference table");
-    }
-    return offset;
+std::unique_ptr<QPDF> opened(const PdfBytes& pdf) {
+    auto file = std::make_unique<QPDF>();
+    file->setSuppressWarnings(true);
+    file->processMemoryFile("paper", reinterpret_cast<const char*>(pdf.data()), pdf.size());
+    return file;
 }
 
-std::string reference(const QPDFObjGen& id) {
-    return id.unparse(' ') + " R";
+Handle signature_value(QPDF& file, const SlotRequest& request) {
+    auto value = Handle::parse(&file, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached " +
+                                          std::string(kEmptyRange) + " /M (" + pdf_date(request.now) + ") >>");
+    // qpdf writes the value of a signature in hexadecimal.
+    value.replaceKey("/Contents", Handle::newString(std::string(request.room, '\0')));
+    return file.makeIndirectObject(value);
 }
 
-/// Collects the new objects and writes them with their cross-reference table.
-class Update {
-  public:
-    explicit Update(const PdfBytes& pdf) : text_(as_text(pdf)) {
-        if (text_.back() != '\n') {
-            text_ += '\n';
+/// The block's page as a form of `file`, with the glyph maps that PDF/A asks for.
+Handle appearance(QPDF& file, QPDF& block) {
+    for (auto& object : block.getAllObjects()) {
+        if (object.isDictionary() && object.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
+            object.replaceKey("/CIDToGIDMap", Handle::newName("/Identity"));
         }
     }
+    auto form = QPDFPageDocumentHelper(block).getAllPages().at(0).getFormXObjectForPage();
+    auto result = Handle::newDictionary();
+    result.replaceKey("/N", file.copyForeignObject(form));
+    return result;
+}
 
-    void add(const QPDFObjGen& id, const std::string& value) {
-        offsets_[id] = text_.size();
-        text_ += id.unparse(' ') + " obj\n" + value + "\nendobj\n";
-    }
+std::string number(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3f", value);
+    return text.data();
+}
 
-    PdfBytes finish(const std::string& trailer) {
-        const std::size_t start = text_.size();
-        text_ += "xref\n";
-        for (const auto& [id, offset] : offsets_) {
-            std::array<char, 64> entry{};
-            std::snprintf(entry.data(), entry.size(), "%d 1\n%010zu %05d n \n", id.getObj(), offset, id.getGen());
-            text_ += entry.data();
-        }
-        text_ += "trailer\n" + trailer + "\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
-        return {text_.begin(), text_.end()};
-    }
+std::string rectangle(const std::optional<domain::SignaturePlace>& place) {
+    return !place ? "[ 0 0 0 0 ]"
+                  : "[ " + number(place->left) + " " + number(place->bottom) + " " +
+                        number(place->left + place->width) + " " + number(place->bottom + place->height) + " ]";
+}
 
-  private:
-    std::string text_;
-    std::map<QPDFObjGen, std::size_t> offsets_;
-};
+void add_field(QPDF& file, QPDF* block, const SlotRequest& request) {
+    const auto pages = file.getAllPages();
+    const auto index = static_cast<std::size_t>(request.place ? request.place->page : 1);
+    if (index < 1 || index > pages.size()) {
+        throw std::runtime_error("the signature's page is missing");
+    }
+    auto page = pages[index - 1];
+    auto field = file.makeIndirectObject(Handle::parse(&file,
+                                                       "<< /Type /Annot /Subtype /Widget /FT /Sig "
+                                                       "/T (Signature1) /Rect " +
+                                                           rectangle(request.place) + " >>"));
+    field.replaceKey("/F", Handle::newInteger(kPrintAndLocked));
+    field.replaceKey("/P", page);
+    field.replaceKey("/V", signature_value(file, request));
+    if (block != nullptr) {
+        field.replaceKey("/AP", appearance(file, *block));
+    }
+    if (!page.getKey("/Annots").isArray()) {
+        page.replaceKey("/Annots", Handle::newArray());
+    }
+    page.getKey("/Annots").appendItem(field);
+    auto form = Handle::parse(&file, "<< /SigFlags 3 >>");
+    form.replaceKey("/Fields", Handle::newArray({field}));
+    file.getRoot().replaceKey("/AcroForm", form);
+}
 
-std::string new_trailer(QPDF& file, const PdfBytes& pdf, int size, std::size_t previous) {
-    auto trailer = file.getTrailer();
-    std::string text = "<< /Size " + std::to_string(size) + " /Root " + trailer.getKey("/Root").unparse();
-    if (trailer.getKey("/Info").isIndirect()) {
-        text += " /Info " + trailer.getKey("/Info").unparse();
-    }
-    if (trailer.getKey("/ID").isArray()) {
-        // The first part names the document, the second this state of it.
-        text += " /ID [" + trailer.getKey("/ID").getArrayItem(0).unparse() + " <" +
-                support::sha256_hex(pdf).substr(0, 32) + ">]";
-    }
-    return text + " /Prev " + std::to_string(previous) + " >>";
+PdfBytes written(QPDF& file) {
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setDeterministicID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
 }
 
 void patch_byte_range(SignatureSlot& slot) {
     std::array<char, 64> range{};
-    std::snprintf(range.data(), range.size(), "/ByteRange [0 %010zu %010zu %010zu]", slot.gap_begin, slot.gap_end,
+    std::snprintf(range.data(), range.size(), "/ByteRange [ 0 %010zu %010zu %010zu ]", slot.gap_begin, slot.gap_end,
                   slot.pdf.size() - slot.gap_end);
-    const auto at = as_text(slot.pdf).rfind(kEmptyRange);
+    const auto at = as_text(slot.pdf).find(kEmptyRange);
+    if (at == std::string_view::npos) {
+        throw std::runtime_error("no place for the range of the signature");
+    }
     std::copy_n(range.data(), kEmptyRange.size(), slot.pdf.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 }  // namespace
 
-SignatureSlot open_signature_slot(const PdfBytes& pdf, support::Timestamp now, std::size_t room) {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("paper", reinterpret_cast<const char*>(pdf.data()), pdf.size());
-    const std::size_t previous = table_offset(pdf);
-    auto root = file.getRoot();
-    const auto pages = file.getAllPages();
-    if (pages.empty() || root.hasKey("/AcroForm") || file.isEncrypted()) {
+SignatureSlot open_signature_slot(const PdfBytes& pdf, const SlotRequest& request) {
+    const auto file = opened(pdf);
+    const auto block = request.place ? opened(request.block) : nullptr;
+    if (file->getAllPages().empty() || file->getRoot().hasKey("/AcroForm") || file->isEncrypted()) {
         throw std::runtime_error("a PDF without pages, with a form or encrypted is not signed");
     }
-    auto page = pages.front();
-    const int size = file.getTrailer().getKey("/Size").getIntValueAsInt();
-    const QPDFObjGen signature(size, 0);
-    const QPDFObjGen field(size + 1, 0);
-
-    std::string annotations = "[";
-    for (auto& item : page.getKey("/Annots").isArray() ? page.getKey("/Annots").getArrayAsVector()
-                                                       : std::vector<QPDFObjectHandle>()) {
-        annotations += item.unparse() + " ";
-    }
-    page.replaceKey("/Annots", QPDFObjectHandle::parse(&file, annotations + reference(field) + "]"));
-    root.replaceKey("/AcroForm",
-                    QPDFObjectHandle::parse(&file, "<< /Fields [" + reference(field) + "] /SigFlags 3 >>"));
-
-    Update update(pdf);
-    // The digits of /Contents are written when everything else stands.
-    const std::string digits(2 * room, '0');
-    update.add(signature, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdf_date(now) +
-                              ") " + std::string(kEmptyRange) + " /Contents <" + digits + "> >>");
-    update.add(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /F 132 /Rect [0 0 0 0] /V " +
-                          reference(signature) + " /P " + reference(page.getObjGen()) + " >>");
-    update.add(page.getObjGen(), page.unparseResolved());
-    update.add(root.getObjGen(), root.unparseResolved());
-
+    add_field(*file, block.get(), request);
     SignatureSlot slot;
-    slot.pdf = update.finish(new_trailer(file, pdf, size + 2, previous));
-    slot.gap_begin = as_text(slot.pdf).rfind("<" + digits + ">");
-    slot.gap_end = slot.gap_begin + digits.size() + 2;
+    slot.pdf = written(*file);
+    const std::string digits = "<" + std::string(2 * request.room, '0') + ">";
+    slot.gap_begin = as_text(slot.pdf).find(digits);
+    if (slot.gap_begin == std::string_view::npos) {
+        throw std::runtime_error("no place for the value of the signature");
+    }
+    slot.gap_end = slot.gap_begin + digits.size();
     patch_byte_range(slot);
     return slot;
 }

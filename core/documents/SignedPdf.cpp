@@ -6,12 +6,16 @@
 #include <qpdf/QPDF.hh>
 #include <string_view>
 
+#include "core/documents/BoundedStream.h"
+#include "core/documents/EmbeddedData.h"
+#include "core/documents/RevisionCheck.h"
 #include "core/support/Digest.h"
 
 namespace amphoe::documents {
 namespace {
 
 constexpr std::size_t kLargestPdf = 20U << 20U;
+constexpr std::size_t kLargestMetadata = 64U << 10U;
 constexpr int kMostFields = 100;
 
 struct Signature {
@@ -90,33 +94,80 @@ SignatureFinding check_range(const Signature& signature, std::string_view pdf) {
     return gap == expected ? SignatureFinding::OneForWhole : SignatureFinding::NotWhole;
 }
 
+SignatureFinding finding_of(UpdateFinding update) {
+    switch (update) {
+        case UpdateFinding::PagesChanged:
+            return SignatureFinding::PagesChanged;
+        case UpdateFinding::ContentReplaced:
+            return SignatureFinding::ContentReplaced;
+        case UpdateFinding::DataReplaced:
+            return SignatureFinding::DataReplaced;
+        case UpdateFinding::SignatureAdded:
+            return SignatureFinding::Several;
+        case UpdateFinding::Other:
+            break;
+    }
+    return SignatureFinding::Appended;
+}
+
+/// What was appended decides the words, not the verdict: no update after the signature is ours.
+SignatureFinding appended(QPDF& file, std::string_view text, const Signature& signature) {
+    try {
+        return finding_of(
+            describe_update(file, text, static_cast<std::size_t>(signature.range[2] + signature.range[3])));
+    } catch (const std::exception&) {
+        return SignatureFinding::Appended;
+    }
+}
+
+SignatureFinding check_structure(QPDF& file, std::string_view text) {
+    if (file.anyWarnings()) {
+        return SignatureFinding::Damaged;
+    }
+    if (!is_one_revision(file, text)) {
+        return SignatureFinding::ManyRevisions;
+    }
+    return has_active_parts(file) ? SignatureFinding::ActiveParts : SignatureFinding::OneForWhole;
+}
+
+void read_facts(QPDF& file, SignedPdf& result) {
+    auto info = file.getTrailer().getKey("/Info");
+    auto title = info.isDictionary() ? info.getKey("/Title") : QPDFObjectHandle::newNull();
+    result.number = title.isString() ? title.getUTF8Value() : "";
+    result.data_file = embedded_data(file);
+    result.metadata = bounded_stream(file.getRoot().getKey("/Metadata"), kLargestMetadata);
+}
+
+void keep_signed_bytes(std::string_view text, const Signature& signature, SignedPdf& result) {
+    const auto first = text.substr(0, static_cast<std::size_t>(signature.range[1]));
+    const auto second = text.substr(static_cast<std::size_t>(signature.range[2]));
+    result.signed_bytes.assign(first.begin(), first.end());
+    result.signed_bytes.insert(result.signed_bytes.end(), second.begin(), second.end());
+}
+
 void read(std::string_view text, SignedPdf& result) {
     QPDF file;
     file.setSuppressWarnings(true);
     file.processMemoryFile("paper", text.data(), text.size());
-    auto title = file.getTrailer().getKey("/Info").isDictionary() ? file.getTrailer().getKey("/Info").getKey("/Title")
-                                                                  : QPDFObjectHandle::newNull();
-    result.number = title.isString() ? title.getUTF8Value() : "";
     const auto found = signatures(file);
     if (found.empty()) {
         const bool traces = text.find("/ByteRange") != std::string_view::npos;
         result.finding = traces ? SignatureFinding::Damaged : SignatureFinding::None;
-        return;
-    }
-    if (found.size() > 1) {
+    } else if (found.size() > 1) {
         result.finding = SignatureFinding::Several;
-        return;
+    } else {
+        const auto& signature = found.front();
+        result.signed_at = parse_moment(signature.moment);
+        result.cms = without_padding(signature.contents);
+        result.finding = check_range(signature, text);
+        if (result.finding == SignatureFinding::Appended) {
+            result.finding = appended(file, text, signature);
+        } else if (result.finding == SignatureFinding::OneForWhole) {
+            keep_signed_bytes(text, signature, result);
+            result.finding = check_structure(file, text);
+        }
     }
-    const auto& signature = found.front();
-    result.signed_at = parse_moment(signature.moment);
-    result.cms = without_padding(signature.contents);
-    result.finding = check_range(signature, text);
-    if (result.finding == SignatureFinding::OneForWhole) {
-        const auto first = text.substr(0, static_cast<std::size_t>(signature.range[1]));
-        const auto second = text.substr(static_cast<std::size_t>(signature.range[2]));
-        result.signed_bytes.assign(first.begin(), first.end());
-        result.signed_bytes.insert(result.signed_bytes.end(), second.begin(), second.end());
-    }
+    read_facts(file, result);
 }
 
 }  // namespace

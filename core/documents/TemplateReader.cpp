@@ -57,6 +57,7 @@ DocumentTemplate read(const Json& root) {
     result.footer = reader.lines(root.at("footer"));
     result.watermarks = reader.lines(root.at("watermarks"));
     result.footer_qr_mm = root.contains("footer_qr_mm") ? number_within(root, "footer_qr_mm", 15, 40) : 0;
+    result.signature_mm = root.contains("signature_mm") ? number_within(root, "signature_mm", 12, 40) : 0;
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/PaperStanding.h"
 #include "core/domain/Visit.h"
 
 namespace amphoe::domain {
@@ -64,21 +65,42 @@ struct DocumentContent {
     std::string verification;  ///< payload of the code that proves the paper; empty = none
 };
 
+/// Where the visible block of the electronic signature goes and whom it names. Points, origin at the lower left corner.
+struct SignaturePlace {
+    int page = 0;  ///< counted from 1
+    double left = 0;
+    double bottom = 0;
+    double width = 0;
+    double height = 0;
+    std::string name;
+    std::string position;
+    std::string office;
+    bool test = true;  ///< the certificates come from a simulated centre
+};
+
 struct RenderedDocument {
     DocumentKind kind = DocumentKind::ThaidSlip;
     std::string number;
     int pages = 0;
     std::vector<std::uint8_t> pdf;
+    std::optional<SignaturePlace> signature_place{};  ///< none: the signature is not drawn
 };
 
-/// What our own verifier says of a PDF; explained in Thai and English by the failure catalogue's keys.
+/// What our own verifier says of a PDF.
 struct DocumentVerification {
     bool valid = false;
     std::string signer;  ///< common name of the signing certificate
     std::optional<support::Timestamp> signed_at;
     std::string number;
-    std::string status;                ///< "signed-and-unchanged", "changed", "unsigned", "unknown-signer"
+    /// "signed-and-unchanged", "changed", "unsigned", "unknown-signer", "revoked-signer", "stamp-wrong", "inconsistent"
+    std::string status;
     std::vector<std::string> reasons;  ///< Thai sentences, why it is not valid
+    std::string level{};               ///< "B-T" with a time stamp, "B-B" without
+    std::optional<support::Timestamp> stamped_at{};
+    std::string stamp_authority{};
+    std::string kind{};  ///< of the embedded data
+    std::string code{};  ///< the code printed on the paper, as embedded; empty: none
+    PaperStandingAnswer standing{};
 };
 
 }  // namespace amphoe::domain

@@ -14,7 +14,7 @@ namespace amphoe::ports {
 class DocumentSigner {
   public:
     virtual ~DocumentSigner() = default;
-    /// PAdES B-B by an incremental update; the input bytes stay the beginning of the output.
+    /// PAdES B-T, B-B when no time-stamp authority answers. The output is one revision, written anew.
     virtual domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
                                                           support::Timestamp now) = 0;
     /// Damaged or foreign files give valid = false with reasons, not a failure; DocumentInvalid only when it is no PDF.

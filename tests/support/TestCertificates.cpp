@@ -89,8 +89,10 @@ TestCertificate make_test_authority(const std::string& common_name, const TestLi
     return finish(certificate.get(), key.get(), key.get());
 }
 
-TestCertificate issue_test_certificate(const TestCertificate& authority, const std::string& common_name,
-                                       const TestLife& life, TestKey kind) {
+namespace {
+
+TestCertificate issue(const TestCertificate& authority, const std::string& common_name, const TestLife& life,
+                      TestKey kind, bool stamper) {
     const Certificate issuer(PEM_read_bio_X509(reading(authority.certificate_pem).get(), nullptr, nullptr, nullptr),
                              &X509_free);
     const Key issuer_key(PEM_read_bio_PrivateKey(reading(authority.private_key_pem).get(), nullptr, nullptr, nullptr),
@@ -101,7 +103,22 @@ TestCertificate issue_test_certificate(const TestCertificate& authority, const s
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.get()));
     add_extension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE");
     add_extension(certificate.get(), NID_key_usage, "critical,digitalSignature,nonRepudiation");
+    if (stamper) {
+        add_extension(certificate.get(), NID_ext_key_usage, "critical,timeStamping");
+    }
     return finish(certificate.get(), key.get(), issuer_key.get());
+}
+
+}  // namespace
+
+TestCertificate issue_test_certificate(const TestCertificate& authority, const std::string& common_name,
+                                       const TestLife& life, TestKey kind) {
+    return issue(authority, common_name, life, kind, false);
+}
+
+TestCertificate issue_test_stamper(const TestCertificate& authority, const std::string& common_name,
+                                   const TestLife& life) {
+    return issue(authority, common_name, life, TestKey::P256, true);
 }
 
 }  // namespace amphoe::testing

@@ -26,4 +26,8 @@ TestCertificate make_test_authority(const std::string& common_name, const TestLi
 TestCertificate issue_test_certificate(const TestCertificate& authority, const std::string& common_name,
                                        const TestLife& life, TestKey key = TestKey::P256);
 
+/// A certificate for stamping times and nothing else.
+TestCertificate issue_test_stamper(const TestCertificate& authority, const std::string& common_name,
+                                   const TestLife& life);
+
 }  // namespace amphoe::testing

@@ -201,7 +201,7 @@ TEST_F(SlipTest, FontsAreEmbeddedVersionIsRecentAndTheTitleIsTheNumber) {
     EXPECT_THAT(fonts, HasSubstr("Laksaman-Bold"));
     EXPECT_THAT(fonts, Not(HasSubstr(" no  ")));
     const auto facts = tool("pdfinfo", document);
-    EXPECT_THAT(facts, ::testing::ContainsRegex("PDF version: +1\\.5"));
+    EXPECT_THAT(facts, ::testing::ContainsRegex("PDF version: +1\\.7"));
     EXPECT_THAT(facts, ::testing::ContainsRegex("Title: +1601-69-03-000042-7"));
     EXPECT_THAT(facts, HasSubstr("419.528 x 595.276"));
     EXPECT_THAT(tool("qpdf --check", document), HasSubstr("No syntax or stream encoding errors"));

@@ -1,5 +1,6 @@
 #include "tests/core/documents/SamplePapers.h"
 
+#include "core/documents/PaperCode.h"
 #include "tests/core/documents/SampleSlip.h"
 
 namespace amphoe::testing {
@@ -235,7 +236,12 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
     content.rcode = "0999";
     content.workstation_id = slip.workstation_id;
     content.officer_id = slip.officer_id;
-    content.verification = "AD1." + content.number + ".sample";
+    // As long as a real code, and the same in every run.
+    content.verification = documents::paper_code_text(
+        documents::paper_code_payload({content.number, std::string(domain::document_kind_name(kind)), "2026-11-22",
+                                       content.rcode, std::vector<std::uint8_t>(16, 0x5A)},
+                                      std::vector<std::uint8_t>(8, 0xA5)),
+        std::vector<std::uint8_t>(documents::kCodeSignatureBytes, 0xC3));
     if (!photo.jpeg.empty()) {
         content.pictures["photo"] = photo;
     }

@@ -1,7 +1,6 @@
 // The only code of the product that sees core and devices together (architecture rule 5).
 #include "gui/Assembly.h"
 
-#include <fstream>
 #include <mutex>
 
 #include "core/documents/CairoDocumentRenderer.h"
@@ -9,7 +8,6 @@
 #include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/CardHealthFile.h"
-#include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
@@ -18,6 +16,7 @@
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
+#include "gui/StationIdentity.h"
 #include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
 
@@ -72,6 +71,7 @@ class WorkstationAssembly final : public Assembly {
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
     Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override;
+    Result<std::reference_wrapper<const workflows::ServicePorts>> services() override;
 
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
@@ -99,6 +99,7 @@ class WorkstationAssembly final : public Assembly {
     std::unique_ptr<Exchange> exchange_;
     std::unique_ptr<documents::PadesSigner> signer_;
     std::unique_ptr<Counter> counter_;
+    std::unique_ptr<Services> services_;
 };
 
 ports::CardReader& WorkstationAssembly::card_reader() {
@@ -227,25 +228,8 @@ Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signe
 
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,
                                             const std::filesystem::path& centre_ca_file, const support::Secret& token) {
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    std::ifstream stream(centre_ca_file);
-    const std::string ca_pem{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream || ca_pem.empty()) {
-        return Failure{FailureCode::FileUnreadable, "the centre's CA file"};
-    }
     const std::scoped_lock lock(mutex_);
-    sync::Provisioner provisioner(identity_folder(), vault_);
-    sync::ProvisioningRequest request;
-    request.provisioning = {host, provision_port};
-    request.centre = {host, port};
-    request.ca_pem = ca_pem;
-    request.token = token.duplicate();
-    request.workstation_name = configured->workstation.id;
-    auto identity = provisioner.provision(request, {});
-    return identity ? Result<Done>(Done{}) : Result<Done>(identity.error());
+    return obtain_identity({host, port, provision_port, centre_ca_file}, settings(), identity_folder(), vault_, token);
 }
 
 Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembly::counter() {
@@ -282,6 +266,22 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
         made->notice, made->rules, *made->face_guards});
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
+}
+
+Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembly::services() {
+    const std::scoped_lock lock(mutex_);
+    if (!services_) {
+        const auto base = counter();
+        if (!base) {
+            return base.error();
+        }
+        auto rules = service_rules_in_force(resources_);
+        if (!rules) {
+            return rules.error();
+        }
+        services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules));
+    }
+    return std::cref(services_->ports);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 #include "core/ports/Outbox.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
-#include "core/workflows/CounterPorts.h"
+#include "core/workflows/ServicePorts.h"
 
 namespace amphoe::gui {
 
@@ -83,6 +83,8 @@ class Assembly {
                                                    const support::Secret& token) = 0;
     /// Everything together, for a visit. The first failure of any part.
     virtual domain::Result<std::reference_wrapper<const workflows::CounterPorts>> counter() = 0;
+    /// The same with register, one-time codes and the rules of the counter services.
+    virtual domain::Result<std::reference_wrapper<const workflows::ServicePorts>> services() = 0;
 };
 
 }  // namespace amphoe::gui

@@ -13,6 +13,8 @@
 #include "core/storage/SqliteOutbox.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
+#include "core/sync/HttpsCivilRegister.h"
+#include "core/sync/HttpsOneTimeCodes.h"
 #include "core/sync/OfficeSync.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/StandingOfficerDirectory.h"
@@ -107,6 +109,25 @@ struct Counter {
     domain::EnrolmentRules rules;
     std::unique_ptr<workflows::FaceGuards> face_guards;
     std::unique_ptr<workflows::CounterPorts> ports;
+};
+
+/// Limits, day counts and fees in force.
+inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::filesystem::path& /*resources*/) {
+    return domain::ServiceRules{};
+}
+
+/// What the counter services need besides the counter.
+struct Services {
+    Services(const workflows::CounterPorts& counter, const std::shared_ptr<sync::CentreLine>& wire,
+             domain::ServiceRules in_force)
+        : civil_register(wire),
+          one_time_codes(wire),
+          rules(std::move(in_force)),
+          ports{counter, civil_register, one_time_codes, rules} {}
+    sync::HttpsCivilRegister civil_register;
+    sync::HttpsOneTimeCodes one_time_codes;
+    domain::ServiceRules rules;
+    workflows::ServicePorts ports;
 };
 
 }  // namespace amphoe::gui

@@ -6,6 +6,7 @@
 
 #include "tests/centre/CardStatusDesk.h"
 #include "tests/centre/PathPattern.h"
+#include "tests/centre/register/RegisterLoader.h"
 
 namespace amphoe::centre {
 namespace {
@@ -22,7 +23,7 @@ support::Timestamp system_time(const Faults& faults) {
 }
 
 CentreAnswer status(support::Timestamp now) {
-    const json answer{{"contract_version", "1.1.0"},
+    const json answer{{"contract_version", "1.2.0"},
                       {"name", "Reference centre (simulated)"},
                       {"simulated", true},
                       {"time", support::to_iso8601(now)}};
@@ -43,7 +44,11 @@ Service::Service(const std::filesystem::path& folder, const std::string& databas
       uploads_(*database_, messages_),
       batches_(messages_),
       bundles_(*database_, opener_, signer_, messages_),
-      spoiler_(*database_, signer_) {}
+      register_desk_(*database_),
+      one_time_codes_(*database_),
+      spoiler_(*database_, signer_) {
+    load_demonstration(*database_, system_time({}));
+}
 
 std::span<const Route> Service::routes() {
     using L = Listener;
@@ -55,6 +60,14 @@ std::span<const Route> Service::routes() {
               [](Service& s, const Asked& a) { return s.provisioning().renew(a.caller, a.request.body); }},
         Route{"POST", "/v1/cards/status", L::Service, "application/json", kSmall,
               [](Service&, const Asked& a) { return card_status(a.request.body); }},
+        Route{"POST", "/v1/register/questions", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return s.register_desk().ask(a.caller, a.request.body, a.now); }},
+        Route{"POST", "/v1/one-time-codes", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return s.one_time_codes().send(a.caller, a.request.body, a.now); }},
+        Route{"POST", "/v1/one-time-codes/{id}/answers", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) {
+                  return s.one_time_codes().answer(a.caller, a.id, a.request.body, a.now);
+              }},
         Route{"PUT", "/v1/messages/{id}", L::Service, "application/cms", kMessage,
               [](Service& s, const Asked& a) {
                   return s.messages().take(a.caller, {a.id, a.request.body}, a.now);
@@ -170,8 +183,20 @@ bool Service::revoke(const std::string& workstation_id) {
 }
 
 void Service::set_record(const std::string& record_key, const std::string& content_json) {
+    RegisterPage wanted;
+    read_content(content_json, wanted);
     const auto lease = database_->lease();
-    ActRecords(*lease).set_entry(record_key, content_json);
+    Transaction transaction(*lease);
+    RegisterBook book(*lease);
+    auto& page = book.open_or_make(record_key);
+    for (const auto& [name, text] : wanted.fields) {
+        page.set(name, text);
+    }
+    if (!wanted.items.empty()) {
+        page.items = wanted.items;
+    }
+    book.save();
+    transaction.commit();
 }
 
 int Service::message_count() {

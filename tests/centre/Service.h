@@ -13,6 +13,8 @@
 #include "tests/centre/NumberDesk.h"
 #include "tests/centre/ProvisioningDesk.h"
 #include "tests/centre/UploadDesk.h"
+#include "tests/centre/register/OneTimeCodeDesk.h"
+#include "tests/centre/register/RegisterDesk.h"
 
 namespace amphoe::centre {
 
@@ -54,7 +56,7 @@ class Service {
     std::string new_token(const std::string& workstation_id, const std::string& office = "");
     /// Refuses every later call of the workstation and tells the feed; false when there is no such workstation.
     bool revoke(const std::string& workstation_id);
-    /// Changes what the register holds of a person or house, as another office would; the version grows.
+    /// Changes texts of a register entry, as another office would; those not named stay, the version grows.
     void set_record(const std::string& record_key, const std::string& content_json);
 
     const KeyFolder& keys() const { return keys_; }
@@ -66,6 +68,8 @@ class Service {
     UploadDesk& uploads() { return uploads_; }
     BatchDesk& batches() { return batches_; }
     BundleDesk& bundles() { return bundles_; }
+    RegisterDesk& register_desk() { return register_desk_; }
+    OneTimeCodeDesk& one_time_codes() { return one_time_codes_; }
     int message_count();
 
   private:
@@ -83,6 +87,8 @@ class Service {
     UploadDesk uploads_;
     BatchDesk batches_;
     BundleDesk bundles_;
+    RegisterDesk register_desk_;
+    OneTimeCodeDesk one_time_codes_;
     AnswerSpoiler spoiler_;
 };
 

@@ -13,6 +13,8 @@
 #include <string>
 
 #include "tests/centre/ReferenceCentre.h"
+#include "tests/centre/register/RegisterLoader.h"
+#include "tests/centre/register/SimulatedCode.h"
 
 namespace {
 
@@ -24,6 +26,8 @@ constexpr auto kUsage =
     "  [--port P] [--provision-port Q] [--faults FILE] [--new-token NAME [--office RCODE]]\n"
     "      serves until SIGTERM; prints one line of JSON when ready; port 0 (the default) takes a free one.\n"
     "      Several instances may share DIR (keys, centre.json) and a database.\n"
+    "  [--population N]  at least N generated persons of one district besides those of the demonstration, made once\n"
+    "  --codes-of CITIZEN                    prints the simulated codes of a person\n"
     "  --issue-token NAME [--office RCODE]   prints a one-time token for the workstation NAME\n"
     "  --revoke NAME                         refuses the workstation NAME from now on\n"
     "  --feed-add FILE.json                  adds items to the feed\n"
@@ -31,9 +35,10 @@ constexpr auto kUsage =
     "  --import-bundle FILE --receipts-out R takes a sealed bundle and writes its receipts\n"
     "      each ends at once and may run beside a server on DIR; exit 5: refused\n";
 
-constexpr std::array kNames{"--data",       "--database", "--port",          "--provision-port", "--faults",
-                            "--new-token",  "--office",   "--issue-token",   "--revoke",         "--feed-add",
-                            "--record-set", "--record",   "--import-bundle", "--receipts-out"};
+constexpr std::array kNames{"--data",          "--database",     "--port",       "--provision-port",
+                            "--faults",        "--new-token",    "--office",     "--issue-token",
+                            "--revoke",        "--feed-add",     "--record-set", "--record",
+                            "--import-bundle", "--receipts-out", "--population", "--codes-of"};
 
 std::optional<Options> read_options(int count, char** arguments) {
     Options options;
@@ -55,7 +60,7 @@ std::string option(const Options& options, const std::string& name) {
     return found == options.end() ? std::string{} : found->second;
 }
 
-int port_of(const Options& options, const std::string& name) {
+int number_of(const Options& options, const std::string& name) {
     const auto text = option(options, name);
     return text.empty() ? 0 : std::stoi(text);
 }
@@ -81,8 +86,12 @@ sigset_t block_end_signals() {
 int serve(const Options& options) {
     const auto signals = block_end_signals();
     const std::filesystem::path folder = options.at("--data");
-    amphoe::centre::ReferenceCentre centre({folder, port_of(options, "--port"), port_of(options, "--provision-port"),
-                                            option(options, "--database"), option(options, "--faults")});
+    amphoe::centre::ReferenceCentre centre({folder, number_of(options, "--port"),
+                                            number_of(options, "--provision-port"), option(options, "--database"),
+                                            option(options, "--faults")});
+    if (const int persons = number_of(options, "--population"); persons > 0) {
+        amphoe::centre::load_population(centre.service().database(), persons);
+    }
     nlohmann::json ready{{"ready", true},
                          {"port", centre.port()},
                          {"provision_port", centre.provision_port()},
@@ -120,9 +129,26 @@ int import_bundle(Service& service, const Options& options) {
     return 0;
 }
 
+int print_codes(const std::string& citizen_id) {
+    using amphoe::centre::CodeFate;
+    using amphoe::centre::CodeUse;
+    nlohmann::json codes;
+    for (const auto& [use, kind] : {std::pair(CodeUse::Tangrat, "tangrat"), {CodeUse::DigitalCard, "digital_card"}}) {
+        for (const auto& [fate, name] :
+             {std::pair(CodeFate::Fresh, "fresh"), {CodeFate::Expired, "expired"}, {CodeFate::Used, "used"}}) {
+            if (const auto code = amphoe::centre::simulated_code({use, fate, citizen_id})) {
+                codes[kind][name] = *code;
+            }
+        }
+    }
+    std::cout << codes.dump() << std::endl;
+    return codes.is_null() ? 5 : 0;
+}
+
 /// Nothing when no task was asked for.
 std::optional<int> do_task(const Options& options) {
-    constexpr std::array tasks{"--issue-token", "--revoke", "--feed-add", "--record-set", "--import-bundle"};
+    constexpr std::array tasks{"--issue-token", "--revoke",        "--feed-add",
+                               "--record-set",  "--import-bundle", "--codes-of"};
     if (std::none_of(tasks.begin(), tasks.end(), [&](const char* task) { return options.count(task) == 1; })) {
         return std::nullopt;
     }
@@ -130,6 +156,9 @@ std::optional<int> do_task(const Options& options) {
     if (options.count("--issue-token") == 1) {
         std::cout << service.new_token(options.at("--issue-token"), option(options, "--office")) << std::endl;
         return 0;
+    }
+    if (options.count("--codes-of") == 1) {
+        return print_codes(options.at("--codes-of"));
     }
     if (options.count("--revoke") == 1) {
         return service.revoke(options.at("--revoke")) ? 0 : 5;

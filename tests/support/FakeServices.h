@@ -33,7 +33,7 @@ struct FakeServices {
                                              {"amphoe", "ตัวอย่าง"},
                                              {"province", "ตัวอย่าง"},
                                              {"ccaatt", "990101"},
-                                             {"relation", "เจ้าบ้าน"},
+                                             {"relation", "HEAD"},
                                              {"address", "99/1 หมู่ที่ 4 ต.ตัวอย่างหนึ่ง"}});
         person.data_at = civil_register.data_at;
     }

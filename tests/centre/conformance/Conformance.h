@@ -41,6 +41,7 @@ std::vector<Check> line_checks();
 std::vector<Check> message_checks();
 std::vector<Check> upload_checks();
 std::vector<Check> office_checks();
+std::vector<Check> register_checks();
 
 /// Throws Deviation saying what was expected and what came.
 void expect_status(const Reply& reply, int status, const std::string& what);

@@ -79,8 +79,9 @@ int run_all(const Options& options) {
         centre.provisioning_url = options.at("--provision-url");
     }
     std::map<Outcome, int> count;
-    for (const auto& group : {amphoe::centre::line_checks(), amphoe::centre::message_checks(),
-                              amphoe::centre::upload_checks(), amphoe::centre::office_checks()}) {
+    for (const auto& group :
+         {amphoe::centre::line_checks(), amphoe::centre::message_checks(), amphoe::centre::upload_checks(),
+          amphoe::centre::office_checks(), amphoe::centre::register_checks()}) {
         for (const auto& check : group) {
             ++count[run(check, centre)];
         }

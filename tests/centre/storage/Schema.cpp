@@ -6,7 +6,8 @@ namespace amphoe::centre {
 namespace {
 
 // What belongs to an office has the office first in its key: no statement reaches a row without naming the office.
-// Without office: enrolments and records, because a person has one ThaID and one entry whatever office asks.
+// Without office: enrolments and records, because a person has one ThaID and one entry whatever office asks. The same
+// holds for the register's tables.
 constexpr auto kSchema = R"sql(
 CREATE TABLE IF NOT EXISTS facts(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS provisioning_tokens(
@@ -27,6 +28,17 @@ CREATE TABLE IF NOT EXISTS thaid_enrolments(
   token_sha256 TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS thaid_enrolments_of_citizen ON thaid_enrolments(citizen_id);
 CREATE TABLE IF NOT EXISTS records(record_key TEXT PRIMARY KEY, version WHOLE NOT NULL, content TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS residents(
+  citizen_id TEXT PRIMARY KEY, house_code TEXT NOT NULL, listed_at WHOLE NOT NULL);
+CREATE INDEX IF NOT EXISTS residents_of_house ON residents(house_code, listed_at);
+CREATE TABLE IF NOT EXISTS register_questions(
+  office TEXT NOT NULL, workstation_id TEXT NOT NULL, asked_at TEXT NOT NULL, record_key TEXT NOT NULL,
+  case_id TEXT NOT NULL, purpose TEXT NOT NULL, outcome TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS register_questions_of_record ON register_questions(record_key, asked_at);
+CREATE TABLE IF NOT EXISTS one_time_codes(
+  reference TEXT PRIMARY KEY, workstation_id TEXT NOT NULL, phone TEXT NOT NULL, code_sha256 TEXT NOT NULL,
+  sent_at TEXT NOT NULL, expires_at TEXT NOT NULL, tries_left WHOLE NOT NULL);
+CREATE INDEX IF NOT EXISTS one_time_codes_of_phone ON one_time_codes(phone, sent_at);
 CREATE TABLE IF NOT EXISTS feed(
   office TEXT NOT NULL, topic TEXT NOT NULL, item_key TEXT NOT NULL, version WHOLE NOT NULL,
   position WHOLE NOT NULL UNIQUE, deleted WHOLE NOT NULL, effective_from TEXT NOT NULL, content TEXT NOT NULL,

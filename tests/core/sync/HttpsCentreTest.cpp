@@ -35,7 +35,7 @@ TEST_F(HttpsCentreTest, StatusTellsNameVersionAndThatItIsSimulated) {
 
     ASSERT_TRUE(status) << status.error().detail;
     EXPECT_TRUE(status->simulated);
-    EXPECT_EQ(status->contract_version, "1.1.0");
+    EXPECT_EQ(status->contract_version, "1.2.0");
     EXPECT_FALSE(status->name.empty());
 }
 

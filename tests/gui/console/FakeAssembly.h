@@ -7,7 +7,9 @@
 
 #include "gui/Assembly.h"
 #include "tests/gui/console/ScriptedDesks.h"
+#include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeCounter.h"
+#include "tests/support/FakeOneTimeCodes.h"
 
 namespace amphoe::testing {
 
@@ -204,6 +206,9 @@ class FakeAssembly final : public gui::Assembly {
     domain::Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override {
         return given("counter", std::cref(ports_));
     }
+    domain::Result<std::reference_wrapper<const workflows::ServicePorts>> services() override {
+        return given("services", std::cref(services_));
+    }
 
   private:
     static ports::FaceMatcher& matcher_of(ConsoleWorld& world) {
@@ -222,6 +227,10 @@ class FakeAssembly final : public gui::Assembly {
     configuration::FailureCatalogue catalogue_;
     gui::Store store_;
     workflows::CounterPorts ports_;
+    FakeCivilRegister civil_register_;
+    FakeOneTimeCodes one_time_codes_{world_.counter.clock};
+    domain::ServiceRules rules_;
+    workflows::ServicePorts services_{ports_, civil_register_, one_time_codes_, rules_};
 };
 
 }  // namespace amphoe::testing

@@ -1,0 +1,121 @@
+#include "tests/centre/register/RegisterDesk.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/domain/Visit.h"
+#include "tests/centre/EnrolmentDesk.h"
+
+namespace amphoe::centre {
+namespace {
+
+using domain::RegisterKind;
+using nlohmann::json;
+
+struct Question {
+    RegisterKind kind = RegisterKind::Person;
+    std::string key;
+    std::string case_id;
+    std::string purpose;
+};
+
+bool is_purpose(const std::string& text) {
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+    });
+}
+
+std::optional<Question> read(const support::Bytes& body) {
+    try {
+        const auto value = json::parse(body);
+        const auto kind = domain::register_kind_from_name(value.at("kind").get<std::string>());
+        const Question question{kind.value_or(RegisterKind::Person), value.at("key").get<std::string>(),
+                                value.at("case_id").get<std::string>(), value.at("purpose").get<std::string>()};
+        const bool fits = kind && value.size() == 4 && !question.key.empty() && question.key.size() <= 200 &&
+                          !question.case_id.empty() && question.case_id.size() <= 64 && is_purpose(question.purpose);
+        return fits ? std::optional(question) : std::nullopt;
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+bool keyed_by_person(RegisterKind kind) {
+    return kind == RegisterKind::Person || kind == RegisterKind::Birth || kind == RegisterKind::Death ||
+           kind == RegisterKind::Marriage || kind == RegisterKind::CardHistory || kind == RegisterKind::Thaid ||
+           kind == RegisterKind::Tangrat;
+}
+
+void note(Connection& connection, const Caller& caller, const Question& question, const std::string& outcome,
+          support::Timestamp now) {
+    connection.run(
+        "INSERT INTO register_questions(office, workstation_id, asked_at, record_key, case_id, purpose, outcome) "
+        "VALUES($1, $2, $3, $4, $5, $6, $7)",
+        {caller.office, caller.workstation_id, support::to_iso8601(now), record_key_of(question.kind, question.key),
+         question.case_id, question.purpose, outcome});
+}
+
+CentreAnswer refusal(const std::string& code) {
+    if (code == "record.unknown") {
+        return problem(404, code, "There is no such record");
+    }
+    if (code == "record.not_released") {
+        return problem(403, code, "This purpose does not open this record");
+    }
+    return problem(422, code, code.starts_with("code.") ? "This code is refused" : "This citizen number is not taken");
+}
+
+CentreAnswer told(const domain::RegisterRecord& record) {
+    json items = json::array();
+    for (const auto& item : record.items) {
+        items.push_back(item);
+    }
+    const json answer{{"data_at", support::to_iso8601(record.data_at)},
+                      {"fields", record.fields.empty() ? json::object() : json(record.fields)},
+                      {"items", std::move(items)},
+                      {"key", record.key},
+                      {"kind", domain::register_kind_name(record.kind)},
+                      {"version", record.version}};
+    return json_answer(200, answer.dump());
+}
+
+}  // namespace
+
+bool released_for(const std::string& purpose, RegisterKind kind) {
+    if (purpose == "verify_only") {
+        return kind == RegisterKind::Person;
+    }
+    if (purpose == "tangrat_level2" || purpose == "thaid_enrolment" || purpose == "card_intake") {
+        return kind != RegisterKind::Birth && kind != RegisterKind::Death && kind != RegisterKind::Marriage &&
+               kind != RegisterKind::MoveNotice;
+    }
+    const bool service = domain::service_from_name(purpose).has_value() || purpose == "identity_proof" ||
+                         purpose == "issued_paper" || purpose == "authentication";
+    return service || kind == RegisterKind::Person;
+}
+
+CentreAnswer RegisterDesk::ask(const Caller& caller, const support::Bytes& body, support::Timestamp now) {
+    const auto question = read(body);
+    if (!question) {
+        return problem(400, "body.invalid", "The body is not as the contract says");
+    }
+    auto objection = keyed_by_person(question->kind) ? citizen_objection(question->key) : std::string{};
+    if (objection.empty() && !released_for(question->purpose, question->kind)) {
+        objection = "record.not_released";
+    }
+    const auto connection = database_.lease();
+    Transaction transaction(*connection);
+    RegisterBook book(*connection);
+    CentreAnswer answer;
+    if (objection.empty()) {
+        const auto found = RegisterAnswers(book, now).answer(question->kind, question->key);
+        objection = found ? "" : found.error();
+        answer = found ? told(*found) : CentreAnswer{};
+    }
+    note(*connection, caller, *question, objection.empty() ? "answered" : objection, now);
+    book.save();
+    transaction.commit();
+    return objection.empty() ? answer : refusal(objection);
+}
+
+}  // namespace amphoe::centre

@@ -276,7 +276,7 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
         if (!base) {
             return base.error();
         }
-        auto rules = service_rules_in_force(resources_);
+        auto rules = service_rules_in_force(resources_, *store_->feed);
         if (!rules) {
             return rules.error();
         }

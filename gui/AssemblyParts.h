@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/configuration/RuleFiles.h"
+#include "core/configuration/ServiceRuleFiles.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteFeedStore.h"
@@ -111,9 +112,18 @@ struct Counter {
     std::unique_ptr<workflows::CounterPorts> ports;
 };
 
-/// Limits, day counts and fees in force.
-inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::filesystem::path& /*resources*/) {
-    return domain::ServiceRules{};
+/// Limits, day counts and fees in force: the shipped files, then what the centre sent.
+inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::filesystem::path& resources,
+                                                                   ports::FeedStore& feed) {
+    auto rules = configuration::load_service_rules(resources / "configuration");
+    const auto fees = feed.items("fees");
+    if (rules && !fees) {
+        return fees.error();
+    }
+    if (rules) {
+        configuration::add_feed_fees(*rules, *fees);
+    }
+    return rules;
 }
 
 /// What the counter services need besides the counter.

@@ -44,6 +44,9 @@ Result<Done> CounterCase::open(domain::Fields fields) {
     if (!card || is_open()) {
         return Failure{FailureCode::StepOutOfOrder, card ? "open already" : "card"};
     }
+    if (auto draft = journal_.take_draft(kind_)) {
+        return take_up(std::move(*draft));
+    }
     auto number = ports_.case_store.next_case_number(kind_, journal_.now());
     if (!number) {
         return number.error();
@@ -66,6 +69,18 @@ Result<Done> CounterCase::open(domain::Fields fields) {
         proof_.belongs_to(record);
     }
     return saved;
+}
+
+Result<Done> CounterCase::take_up(CaseDraft draft) {
+    case_ = std::move(draft.record);
+    proof_.belongs_to(case_);
+    for (const auto& event : draft.events) {
+        if (event.kind == EventKind::SecondPersonApproved && event.case_id == case_.id) {
+            approved_ = true;
+            second_person_ = event.fields;
+        }
+    }
+    return Done{};
 }
 
 Result<Done> CounterCase::record_step(const std::string& step, domain::Fields fields) {

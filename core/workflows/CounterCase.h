@@ -15,7 +15,8 @@ class CounterCase {
   public:
     CounterCase(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof, domain::ServiceKind kind);
 
-    /// `fields` stand in the opening event. StepOutOfOrder without a card or when open already.
+    /// `fields` stand in the opening event. A draft the journal keeps is taken up instead of opening a new case.
+    /// StepOutOfOrder without a card or when open already.
     domain::Result<domain::Done> open(domain::Fields fields = {});
     /// A named step with what was entered.
     domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
@@ -42,6 +43,7 @@ class CounterCase {
     const domain::Case& record() const { return case_; }
 
   private:
+    domain::Result<domain::Done> take_up(CaseDraft draft);
     JournalExtras extras() const;
     domain::CentreMessage message(domain::Fields act) const;
 

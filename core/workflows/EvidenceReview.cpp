@@ -73,6 +73,22 @@ Result<Done> IdentityProof::resume(const domain::Case& record, const std::vector
     return Done{};
 }
 
+Result<Done> IdentityProof::resume_draft(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
+    const auto* consent = last_of(events, EventKind::ConsentRecorded);
+    if (consent == nullptr || domain::derive_case_state(events) != domain::CaseState::Draft) {
+        return Failure{FailureCode::StepOutOfOrder, "no half-entered visit"};
+    }
+    state_ = {};
+    state_.consent = consent_in(*consent);
+    for (const auto& event : events) {
+        if (event.kind == EventKind::FaceCompared) {
+            state_.captures = field(event.fields, "band") == "pass" ? 0 : state_.captures + 1;
+        }
+    }
+    case_ = record;
+    return Done{};
+}
+
 Result<Done> IdentityProof::refuse_other_card(const domain::IdentityCard& card) const {
     const bool other = (state_.card && state_.card->citizen_id != card.citizen_id) ||
                        (expected_ && *expected_ != card.citizen_id) ||

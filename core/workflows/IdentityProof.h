@@ -51,6 +51,10 @@ class IdentityProof {
     /// person's (CardSwapped) and hold the same photo (EvidenceMismatch). StepOutOfOrder without an acceptance.
     domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
 
+    /// Takes up the consent of a visit that was left half-entered. The card is read and the face compared again: nobody
+    /// can know who sits there now. Captures that did not pass still count. StepOutOfOrder without a consent.
+    domain::Result<domain::Done> resume_draft(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
+
     /// Before the act is sealed: stored pictures, card, citizen number and visit are those of the comparison.
     /// EvidenceMismatch, noted in the audit log.
     domain::Result<domain::Done> verify_evidence(const domain::Case& record);

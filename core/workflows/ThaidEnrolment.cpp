@@ -4,6 +4,7 @@
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/EvidenceFields.h"
+#include "core/workflows/PaperPrint.h"
 #include "core/workflows/SlipContent.h"
 
 namespace amphoe::workflows {
@@ -53,6 +54,11 @@ Result<Done> ThaidEnrolment::open() {
     if (auto old_enough = refuse_too_young(); !old_enough) {
         return old_enough;
     }
+    if (auto draft = journal_.take_draft(domain::ServiceKind::ThaidEnrolment)) {
+        case_ = draft->record;
+        proof_.belongs_to(case_);
+        return Done{};
+    }
     auto number = ports_.case_store.next_case_number(domain::ServiceKind::ThaidEnrolment, journal_.now());
     if (!number) {
         return number.error();
@@ -87,8 +93,13 @@ Result<Done> ThaidEnrolment::resume(const domain::Case& record, const std::vecto
 
 Result<Done> ThaidEnrolment::refuse_too_young() const {
     const auto& birth = proof_.state().card->birth_date;
-    if (birth && birth->age_at(today_in_bangkok(journal_.now())).oldest < ports_.rules.guardian_below_age) {
-        return Failure{FailureCode::ServiceNotAvailable, "needs a guardian"};
+    if (!birth) {
+        return Done{};
+    }
+    const int age = birth->age_at(today_in_bangkok(journal_.now())).oldest;
+    const int least = guardian_allowed_ ? ports_.rules.minimum_age : ports_.rules.guardian_below_age;
+    if (age < least) {
+        return Failure{FailureCode::ServiceNotAvailable, guardian_allowed_ ? "too young" : "needs a guardian"};
     }
     return Done{};
 }
@@ -105,10 +116,54 @@ Result<Done> ThaidEnrolment::record_phone(const std::string& phone) {
         }
         number = *normalised;
     }
-    // The number is what the citizen said; the one-time code that verifies it is not sent by this version.
+    // The number is what the citizen said until a one-time code proves it.
     auto saved = journal_.record(EventKind::PhoneRecorded, {{"phone", number}, {"verified", "no"}}, of_case(case_));
     if (saved) {
         phone_ = number;
+        more_.erase("phone_verified");
+    }
+    return saved;
+}
+
+Result<Done> ThaidEnrolment::record_phone_proof() {
+    if (phone_.empty()) {
+        return Failure{FailureCode::StepOutOfOrder, "phone"};
+    }
+    auto saved = journal_.record(EventKind::PhoneRecorded, {{"phone", phone_}, {"verified", "yes"}}, of_case(case_));
+    if (saved) {
+        more_["phone_verified"] = "yes";
+    }
+    return saved;
+}
+
+Result<Done> ThaidEnrolment::record_step(const std::string& step, domain::Fields fields) {
+    if (case_.id.empty()) {
+        return Failure{FailureCode::StepOutOfOrder, "case"};
+    }
+    auto event = fields;
+    event["step"] = step;
+    auto saved = journal_.record(EventKind::StepRecorded, std::move(event), of_case(case_));
+    if (saved) {
+        more_.merge(fields);
+    }
+    return saved;
+}
+
+Result<Done> ThaidEnrolment::approve(const domain::Officer& second_person, const std::string& reason) {
+    if (second_person.id == journal_.officer().id) {
+        return Failure{FailureCode::SecondPersonNeeded, "same officer"};
+    }
+    if (reason.empty()) {
+        return Failure{FailureCode::ReasonMissing, "approval"};
+    }
+    const domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", reason}};
+    auto extras = of_case(case_);
+    extras.reason = reason;
+    auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(extras));
+    if (saved) {
+        for (const auto& [key, value] : fields) {
+            more_[key] = value;
+        }
     }
     return saved;
 }
@@ -165,6 +220,9 @@ domain::CentreMessage ThaidEnrolment::message() const {
     if (proof.second_person) {
         act.fields["second_officer"] = proof.second_person->officer_id;
         act.fields["second_officer_reason"] = proof.second_person->reason;
+    }
+    for (const auto& [key, value] : more_) {
+        act.fields[key] = value;
     }
     return act;
 }
@@ -235,23 +293,7 @@ Result<ports::PrintOutcome> ThaidEnrolment::print_slip(
     if (!slip_) {
         return Failure{FailureCode::StepOutOfOrder, "slip"};
     }
-    ports::PrintRequest request;
-    request.printer = printer;
-    request.title = slip_->number;
-    request.pdf = slip_->pdf;
-    auto outcome = ports_.printer.print(request, on_progress, stop);
-    domain::Fields fields{{"document_number", slip_->number}};
-    if (outcome) {
-        fields["printer"] = outcome->printer;
-        fields["job"] = outcome->job;
-    } else {
-        fields["why"] = domain::failure_name(outcome.error().code);
-    }
-    const auto kind = outcome ? EventKind::DocumentPrinted : EventKind::PrintFailed;
-    if (auto saved = journal_.record(kind, std::move(fields), of_case(case_)); !saved) {
-        return saved.error();
-    }
-    return outcome;
+    return print_paper(ports_, journal_, case_.id, *slip_, printer, on_progress, std::move(stop));
 }
 
 }  // namespace amphoe::workflows

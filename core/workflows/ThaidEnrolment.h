@@ -29,6 +29,15 @@ class ThaidEnrolment {
     /// W4.3. An empty number is allowed: "registered, not activated". PhoneInvalid.
     domain::Result<domain::Done> record_phone(const std::string& phone);
 
+    /// A one-time code proved the number.
+    domain::Result<domain::Done> record_phone_proof();
+    /// Something else that was asked; it goes into the act as it is.
+    domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
+    /// SecondPersonNeeded for the officer of this visit, ReasonMissing.
+    domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason);
+    /// Before open(): somebody asks for the guardian of a child, so children from `minimum_age` on may be enrolled.
+    void allow_guardian() { guardian_allowed_ = true; }
+
     /// W4.4-5: the citizen pressed ยืนยัน; the act is sealed and queued. Needs a face that passed or that a second person
     /// accepted (StepOutOfOrder otherwise), and evidence nobody exchanged (EvidenceMismatch).
     domain::Result<domain::Done> confirm();
@@ -57,6 +66,8 @@ class ThaidEnrolment {
     IdentityProof& proof_;
     domain::Case case_;
     std::string phone_;
+    domain::Fields more_;  ///< of the act, besides what every enrolment has
+    bool guardian_allowed_ = false;
     std::optional<domain::RenderedDocument> slip_;
 };
 

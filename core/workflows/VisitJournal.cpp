@@ -1,5 +1,7 @@
 #include "core/workflows/VisitJournal.h"
 
+#include <algorithm>
+
 #include "core/support/Identifier.h"
 
 namespace amphoe::workflows {
@@ -61,11 +63,25 @@ Result<Done> VisitJournal::record(EventKind kind, domain::Fields fields, Journal
     if (!is_open()) {
         return domain::Failure{domain::FailureCode::StepOutOfOrder, "no visit is open"};
     }
+    if (replaying_ && (kind == EventKind::StepRecorded || kind == EventKind::PhoneRecorded)) {
+        return Done{};
+    }
     ports::StepRecord step;
     step.opened_case = std::move(extras.opened_case);
     step.attachments = std::move(extras.attachments);
     step.message = std::move(extras.message);
     return save(std::move(step), kind, std::move(fields), extras.case_id, extras.reason);
+}
+
+std::optional<CaseDraft> VisitJournal::take_draft(domain::ServiceKind kind) {
+    const auto found = std::find_if(drafts_.begin(), drafts_.end(),
+                                    [kind](const auto& draft) { return draft.record.service == kind; });
+    if (found == drafts_.end()) {
+        return std::nullopt;
+    }
+    auto draft = std::move(*found);
+    drafts_.erase(found);
+    return draft;
 }
 
 Result<Done> VisitJournal::close() {

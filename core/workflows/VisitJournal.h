@@ -21,6 +21,12 @@ struct JournalExtras {
     std::string reason;  ///< reason code for the audit log
 };
 
+/// A case that was opened and not confirmed, with everything saved of it.
+struct CaseDraft {
+    domain::Case record;
+    std::vector<domain::CaseEvent> events;
+};
+
 /// One visit of one citizen, opened by one officer. Not thread-safe: one visit is worked on by one thread at a time.
 class VisitJournal {
   public:
@@ -32,6 +38,12 @@ class VisitJournal {
     domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
     domain::Result<domain::Done> record(domain::EventKind kind, domain::Fields fields, JournalExtras extras);
     domain::Result<domain::Done> close();
+
+    /// A draft of this visit: the next service of its kind goes on with it instead of opening a new case.
+    void keep_draft(CaseDraft draft) { drafts_.push_back(std::move(draft)); }
+    std::optional<CaseDraft> take_draft(domain::ServiceKind kind);
+    /// While on, steps entered before are not saved a second time.
+    void replay(bool on) { replaying_ = on; }
 
     /// Audit entries after this carry the person's blind index.
     domain::Result<domain::Done> set_subject(const domain::CitizenId& citizen);
@@ -52,6 +64,8 @@ class VisitJournal {
     domain::Officer officer_;
     domain::Visit visit_;
     std::string subject_;
+    std::vector<CaseDraft> drafts_;
+    bool replaying_ = false;
 };
 
 }  // namespace amphoe::workflows

@@ -11,8 +11,10 @@
 #include "gui/console/FaceCohortCommands.h"
 #include "gui/console/FaceCommands.h"
 #include "gui/console/FaceMeasureCommands.h"
+#include "gui/console/FeeCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
+#include "gui/console/ServiceCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
 #include "gui/console/VisitCommand.h"
@@ -34,9 +36,10 @@ std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
-          VisitCommand::specs(), CaseCommands::specs(), SyncCommands::specs(), LineCommands::specs(),
-          DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(), WorkstationCommands::specs(),
-          StoreCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
+          VisitCommand::specs(), ServiceCommands::specs(), FeeCommands::specs(), CaseCommands::specs(),
+          SyncCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
+          OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(),
+          DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {

@@ -1,6 +1,7 @@
 #include "gui/console/ConfigCommands.h"
 
 #include "core/configuration/RuleFiles.h"
+#include "core/configuration/ServiceRuleFiles.h"
 #include "gui/console/SetupReport.h"
 
 namespace amphoe::gui::console {
@@ -45,6 +46,7 @@ CommandResult ConfigCommands::check() const {
         check_of("config.json", context_.assembly.settings()),
         check_of("consent-notice.json", configuration::load_consent_notice(rules / "consent-notice.json")),
         check_of("enrolment-rules.json", configuration::load_enrolment_rules(rules / "enrolment-rules.json")),
+        check_of("service-rules.json", configuration::load_service_rules(rules)),
         check_of("retention.json", configuration::load_retention_rules(rules / "retention.json")),
         check_of("catalogue.json", configuration::FailureCatalogue::load(catalogue)),
     };

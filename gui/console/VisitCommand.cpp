@@ -22,6 +22,12 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     if (!script) {
         return script.error();
     }
+    const auto catalogue = workflows::standard_services();
+    for (const auto& service : script->services) {
+        if (!catalogue.offers(service.kind)) {
+            return domain::Failure{domain::FailureCode::ServiceNotAvailable, service.name};
+        }
+    }
     const auto pin = environment_secret(script->officer.pin_env);
     if (pin.empty()) {
         return domain::Failure{domain::FailureCode::ScriptInvalid,
@@ -31,9 +37,9 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     if (!settings) {
         return settings.error();
     }
-    const auto counter = context_.assembly.counter();
-    if (!counter) {
-        return counter.error();
+    const auto services = context_.assembly.services();
+    if (!services) {
+        return services.error();
     }
     const auto store = context_.assembly.store();
     if (!store) {
@@ -42,7 +48,8 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     // A live paper stays sealed in the store until somebody asks for it with `document render`.
     const auto papers =
         settings->workstation.training ? context_.assembly.data_folder() / "papers" : std::filesystem::path{};
-    const VisitSurroundings around{counter->get(),
+    const VisitSurroundings around{services->get(),
+                                   catalogue,
                                    store->get().outbox,
                                    settings->camera_source,
                                    papers,

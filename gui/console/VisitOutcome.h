@@ -41,6 +41,18 @@ struct VisitOutcome {
         std::string pdf;  ///< the file printed or the copy written; empty when there is no file
         std::string sha256;
     };
+    /// One service and what it took to enter it (C16).
+    struct ServiceLine {
+        struct Page {
+            std::string step;
+            std::vector<std::string> fields;
+            int keystrokes = 0;
+        };
+        domain::ServiceKind kind = domain::ServiceKind::ThaidEnrolment;
+        std::string case_number;
+        int keystrokes = 0;
+        std::vector<Page> pages;
+    };
     struct Receipt {
         std::string id;
         std::string at;  ///< ISO 8601, the centre's time
@@ -51,6 +63,8 @@ struct VisitOutcome {
     bool centre_simulated = true;
     std::optional<Citizen> citizen;
     std::vector<CaseLine> cases;
+    std::vector<ServiceLine> services;
+    int keystrokes = 0;  ///< of the whole visit, as at the desk
     std::optional<Proof> proof;
     std::string second_officer;  ///< who accepted the face of a continued case
     std::vector<Document> documents;

@@ -108,6 +108,21 @@ Json documents_json(const std::vector<VisitOutcome::Document>& documents) {
     return list;
 }
 
+Json services_json(const std::vector<VisitOutcome::ServiceLine>& services) {
+    Json list = Json::array();
+    for (const auto& service : services) {
+        Json pages = Json::array();
+        for (const auto& page : service.pages) {
+            pages.push_back({{"step", page.step}, {"fields", page.fields}, {"keystrokes", page.keystrokes}});
+        }
+        list.push_back({{"kind", domain::service_name(service.kind)},
+                        {"case", service.case_number},
+                        {"keystrokes", service.keystrokes},
+                        {"pages", std::move(pages)}});
+    }
+    return list;
+}
+
 Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
     Json object{{"visit_id", outcome.visit_id.empty() ? Json(nullptr) : Json(outcome.visit_id)},
                 {"training", outcome.training},
@@ -118,6 +133,8 @@ Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
                              {"citizen_id_masked", outcome.citizen->citizen_id_masked}};
     }
     object["cases"] = cases_json(outcome.cases);
+    object["services"] = services_json(outcome.services);
+    object["keystrokes"] = outcome.keystrokes;
     object["proof"] = proof_json(outcome.proof);
     if (!outcome.second_officer.empty()) {
         object["second_officer"] = outcome.second_officer;
@@ -166,14 +183,24 @@ void write_work(const VisitOutcome& outcome, TextLines& lines) {
     if (outcome.receipt) {
         lines.add("ใบรับจากส่วนกลาง", "Centre's receipt", outcome.receipt->id + "  " + outcome.receipt->at);
     }
+    lines.add("จำนวนการกดแป้น", "Keystrokes", std::to_string(outcome.keystrokes));
     if (outcome.queued > 0) {
         lines.add("รอส่งส่วนกลาง", "Waiting to be sent", std::to_string(outcome.queued));
     }
 }
 
+std::string titles_of(const std::vector<VisitOutcome::ServiceLine>& services, bool thai) {
+    std::string titles;
+    for (const auto& service : services) {
+        titles += titles.empty() ? ": " : ", ";
+        titles += thai ? domain::service_title_th(service.kind) : domain::service_title_en(service.kind);
+    }
+    return titles;
+}
+
 std::string outcome_text(const VisitOutcome& outcome, const FailureWords& words) {
     TextLines lines;
-    lines.heading("การรับบริการ: ลงทะเบียน ThaID", "Visit: ThaID enrolment");
+    lines.heading("การรับบริการ" + titles_of(outcome.services, true), "Visit" + titles_of(outcome.services, false));
     if (outcome.training || outcome.centre_simulated) {
         lines.line(std::string(outcome.training ? "  [โหมดฝึกอบรม / TRAINING]" : "") +
                    (outcome.centre_simulated ? "  [ส่วนกลางจำลอง / SIMULATED CENTRE]" : ""));

@@ -1,17 +1,25 @@
 #include "gui/console/VisitRunner.h"
 
-#include "core/support/Digest.h"
+#include <algorithm>
+#include <set>
+
 #include "core/workflows/OfficerSignIn.h"
-#include "gui/console/ConsoleFiles.h"
+#include "core/workflows/VisitDrafts.h"
 
 namespace amphoe::gui::console {
 namespace {
 
+using domain::Done;
 using domain::EventKind;
 using domain::Failure;
 using domain::FailureCode;
+using domain::Result;
 
 constexpr std::string_view kFilePrinter = "file:";
+/// At the desk: Enter for the visit, the consent, leaving the face, and the citizen's confirmation.
+constexpr int kVisitKeys = 4;
+/// F2 and the key of the service.
+constexpr int kKeysToAddService = 2;
 
 std::string field(const domain::Fields& fields, const std::string& key) {
     const auto found = fields.find(key);
@@ -21,9 +29,15 @@ std::string field(const domain::Fields& fields, const std::string& key) {
 }  // namespace
 
 VisitRunner::VisitRunner(const VisitSurroundings& around, const VisitScript& script, const support::Secret& pin)
-    : around_(around), script_(script), pin_(pin), steps_(around.ports.clock, around.note, around.stop) {}
+    : around_(around),
+      script_(script),
+      pin_(pin),
+      steps_(around.services.counter.clock, around.note, around.stop),
+      services_({around.services, around.catalogue, around.papers, around.note, around.stop}, steps_, script.services) {
+}
 
 VisitOutcome VisitRunner::run() {
+    const bool on_paper = script_.print.to == VisitScript::Print::To::Printer;
     steps_.run("sign_in", [&] { return sign_in(); });
     steps_.run("open", [&] { return open(); });
     steps_.run("consent", [&] {
@@ -31,20 +45,20 @@ VisitOutcome VisitRunner::run() {
                            : StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis));
     });
     steps_.run("card", [&] { return read_card(); });
-    steps_.run("case", [&] { return continued() ? StepEnd::skipped() : StepEnd::of(enrolment_->open()); });
+    services_.open_first(face_accepted());
     steps_.run("card_status", [&] { return check_card_status(); });
-    steps_.run("face", [&] { return continued() ? StepEnd::skipped() : compare_face(); });
-    steps_.run("phone", [&] { return record_phone(); });
-    steps_.run("confirm", [&] { return StepEnd::of(enrolment_->confirm()); });
-    steps_.run("sync", [&] { return deliver(); });
-    steps_.run("slip", [&] { return make_slip(); });
-    steps_.run("print", [&] { return print_slip(); });
+    steps_.run("face", [&] { return face_accepted() ? StepEnd::skipped() : compare_face(); });
+    services_.enter_all();
+    services_.confirm_all();
+    services_.deliver_all(script_.sync_now);
+    services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
+    services_.print_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
     steps_.always("close", [&] { return close(); });
     return outcome();
 }
 
 StepEnd VisitRunner::sign_in() {
-    workflows::OfficerSignIn desk(around_.ports.officers, around_.ports.audit_log);
+    workflows::OfficerSignIn desk(around_.services.counter.officers, around_.services.counter.audit_log);
     auto officer = desk.sign_in(script_.officer.id, pin_);
     if (officer) {
         officer_ = *officer;
@@ -53,22 +67,28 @@ StepEnd VisitRunner::sign_in() {
 }
 
 StepEnd VisitRunner::open() {
-    const auto& ports = around_.ports;
+    const auto& ports = around_.services.counter;
     journal_.emplace(ports.case_store, ports.clock, ports.workstation, *officer_);
     proof_.emplace(ports, *journal_);
-    enrolment_.emplace(ports, *journal_, *proof_);
     face_.emplace(ports, *proof_, script_.camera.timeout_s, script_.officer_looked);
+    if (auto made = services_.make(*journal_, *proof_); !made) {
+        return StepEnd::of(made);
+    }
     return continued() ? resume() : StepEnd::of(journal_->open());
 }
 
 StepEnd VisitRunner::resume() {
-    auto& store = around_.ports.case_store;
-    const auto summary = store.find_case(script_.continue_case);
-    if (!summary) {
-        return StepEnd::of(summary);
+    auto& store = around_.services.counter.case_store;
+    const auto named = store.find_case(face_accepted() ? script_.continue_case : script_.continue_visit);
+    return named ? StepEnd::of(take_up(named->record)) : StepEnd::of(named);
+}
+
+Result<Done> VisitRunner::take_up(const domain::Case& named) {
+    if (face_accepted()) {
+        const auto saved = around_.services.counter.case_store.events_of_case(named.id);
+        return saved ? workflows::resume_accepted(*journal_, *proof_, named, *saved) : Result<Done>(saved.error());
     }
-    const auto saved = store.events_of_case(summary->record.id);
-    return saved ? StepEnd::of(enrolment_->resume(summary->record, *saved)) : StepEnd::of(saved);
+    return workflows::resume_drafts(around_.services.counter.case_store, *journal_, *proof_, named);
 }
 
 StepEnd VisitRunner::read_card() {
@@ -87,7 +107,7 @@ StepEnd VisitRunner::check_card_status() {
         return StepEnd::of(checked);
     }
     Failure why{FailureCode::CentreUnreachable, "card status was not checked"};
-    for (const auto& event : events()) {
+    for (const auto& event : events_of(services_.first_case())) {
         if (event.kind == EventKind::CardStatusChecked) {
             why.code = domain::failure_from_name(field(event.fields, "why")).value_or(why.code);
         }
@@ -97,58 +117,7 @@ StepEnd VisitRunner::check_card_status() {
 
 StepEnd VisitRunner::compare_face() {
     const auto& source = script_.camera.source.empty() ? around_.camera_source : script_.camera.source;
-    return StepEnd::of(face_->run(source, enrolment_->record().id, around_.note, around_.stop));
-}
-
-StepEnd VisitRunner::record_phone() {
-    auto end = StepEnd::of(enrolment_->record_phone(script_.enrolment.phone));
-    end.verified = false;  // no one-time code is sent or checked by this version
-    return end;
-}
-
-StepEnd VisitRunner::deliver() {
-    if (!script_.sync_now) {
-        return StepEnd::skipped();
-    }
-    const auto delivered = enrolment_->deliver(around_.stop);
-    if (!delivered && workflows::waits_for_centre(delivered.error().code)) {
-        return StepEnd::waiting(delivered.error(), true);
-    }
-    return StepEnd::of(delivered);
-}
-
-StepEnd VisitRunner::make_slip() {
-    const auto slip = enrolment_->issue_slip();
-    if (slip) {
-        slip_ = VisitOutcome::Document{slip->number, std::string(domain::document_kind_name(slip->kind)),
-                                       write_copy(*slip), support::sha256_hex(slip->pdf)};
-    }
-    return StepEnd::of(slip);
-}
-
-std::string VisitRunner::write_copy(const domain::RenderedDocument& slip) const {
-    if (around_.papers.empty() || script_.print.printer.starts_with(kFilePrinter)) {
-        return {};
-    }
-    std::error_code trouble;
-    std::filesystem::create_directories(around_.papers, trouble);
-    const auto file = around_.papers / (slip.number + ".pdf");
-    if (!write_private(file, slip.pdf)) {
-        around_.note("  เขียนสำเนา PDF ไม่ได้ / the copy of the PDF could not be written");
-        return {};
-    }
-    return file.string();
-}
-
-StepEnd VisitRunner::print_slip() {
-    if (script_.print.to == VisitScript::Print::To::None) {
-        return StepEnd::skipped();
-    }
-    const auto printed = enrolment_->print_slip(script_.print.printer, {}, around_.stop);
-    if (printed && script_.print.printer.starts_with(kFilePrinter)) {
-        slip_->pdf = printed->job;
-    }
-    return StepEnd::of(printed);
+    return StepEnd::of(face_->run(source, services_.first_case(), around_.note, around_.stop));
 }
 
 StepEnd VisitRunner::close() {
@@ -156,23 +125,23 @@ StepEnd VisitRunner::close() {
         return StepEnd::skipped();
     }
     const auto closed = journal_ ? journal_->close() : domain::Result<domain::Done>(domain::Done{});
-    workflows::OfficerSignIn desk(around_.ports.officers, around_.ports.audit_log);
+    workflows::OfficerSignIn desk(around_.services.counter.officers, around_.services.counter.audit_log);
     const auto signed_out = desk.sign_out(*officer_);
     return StepEnd::of(closed ? signed_out : closed);
 }
 
-std::vector<domain::CaseEvent> VisitRunner::events() const {
-    if (!enrolment_ || enrolment_->record().id.empty()) {
+std::vector<domain::CaseEvent> VisitRunner::events_of(const std::string& case_id) const {
+    if (case_id.empty()) {
         return {};
     }
-    auto found = around_.ports.case_store.events_of_case(enrolment_->record().id);
+    auto found = around_.services.counter.case_store.events_of_case(case_id);
     return found ? std::move(*found) : std::vector<domain::CaseEvent>{};
 }
 
 VisitOutcome VisitRunner::outcome() const {
     VisitOutcome outcome;
-    outcome.training = around_.ports.workstation.training;
-    outcome.centre_simulated = around_.ports.workstation.centre_simulated;
+    outcome.training = around_.services.counter.workstation.training;
+    outcome.centre_simulated = around_.services.counter.workstation.centre_simulated;
     outcome.steps = steps_.steps();
     outcome.failure = steps_.first_failure();
     if (journal_) {
@@ -189,29 +158,33 @@ VisitOutcome VisitRunner::outcome() const {
     if (proof_ && proof_->state().second_person) {
         outcome.second_officer = proof_->state().second_person->officer_id;
     }
-    if (slip_) {
-        outcome.documents.push_back(*slip_);
+    outcome.documents = services_.documents();
+    outcome.services = services_.lines();
+    outcome.keystrokes = kVisitKeys + kKeysToAddService * std::max(0, static_cast<int>(outcome.services.size()) - 1);
+    for (const auto& service : outcome.services) {
+        outcome.keystrokes += service.keystrokes;
     }
     name_saved_work(outcome);
     return outcome;
 }
 
 void VisitRunner::name_saved_work(VisitOutcome& outcome) const {
-    if (!enrolment_ || enrolment_->record().id.empty()) {
-        return;
-    }
-    const auto saved = events();
-    outcome.cases.push_back({enrolment_->record(), domain::derive_case_state(saved)});
-    for (const auto& event : saved) {
-        if (event.kind == EventKind::CentreAccepted) {
-            const auto at = field(event.fields, "centre_at");
-            outcome.receipt = {field(event.fields, "receipt_id"), at.empty() ? support::to_iso8601(event.at) : at};
+    std::set<std::string> own;
+    for (const auto& record : services_.cases()) {
+        const auto saved = events_of(record.id);
+        own.insert(record.id);
+        outcome.cases.push_back({record, domain::derive_case_state(saved)});
+        for (const auto& event : saved) {
+            if (event.kind == EventKind::CentreAccepted) {
+                const auto at = field(event.fields, "centre_at");
+                outcome.receipt = {field(event.fields, "receipt_id"), at.empty() ? support::to_iso8601(event.at) : at};
+            }
         }
     }
     if (const auto items = around_.outbox.items(true)) {
         for (const auto& item : *items) {
             const bool waits = item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked;
-            outcome.queued += waits && item.case_id == enrolment_->record().id ? 1 : 0;
+            outcome.queued += waits && own.contains(item.case_id) ? 1 : 0;
         }
     }
 }

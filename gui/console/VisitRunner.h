@@ -8,16 +8,17 @@
 #include <string>
 
 #include "core/ports/Outbox.h"
-#include "core/workflows/ThaidEnrolment.h"
 #include "gui/console/FaceAttempts.h"
 #include "gui/console/VisitScript.h"
+#include "gui/console/VisitServices.h"
 #include "gui/console/VisitSteps.h"
 
 namespace amphoe::gui::console {
 
 /// What the runner borrows; must outlive it.
 struct VisitSurroundings {
-    const workflows::CounterPorts& ports;
+    const workflows::ServicePorts& services;
+    const workflows::ServiceCatalogue& catalogue;
     ports::Outbox& outbox;
     std::string camera_source;     ///< of the settings, used when the script names none
     std::filesystem::path papers;  ///< folder for copies of papers that are not printed to a file; empty: no copies
@@ -36,19 +37,17 @@ class VisitRunner {
     StepEnd sign_in();
     StepEnd open();
     StepEnd resume();
+    domain::Result<domain::Done> take_up(const domain::Case& named);
     /// The rest of a case whose face a second person accepted: consent, case and face are there already.
-    bool continued() const { return !script_.continue_case.empty(); }
+    bool face_accepted() const { return !script_.continue_case.empty(); }
+    /// A visit that was left half-entered: the consent stands, card and face are shown again.
+    bool continued() const { return face_accepted() || !script_.continue_visit.empty(); }
     StepEnd read_card();
     StepEnd check_card_status();
     StepEnd compare_face();
-    StepEnd record_phone();
-    StepEnd deliver();
-    StepEnd make_slip();
-    std::string write_copy(const domain::RenderedDocument& slip) const;
-    StepEnd print_slip();
     StepEnd close();
 
-    std::vector<domain::CaseEvent> events() const;
+    std::vector<domain::CaseEvent> events_of(const std::string& case_id) const;
     VisitOutcome outcome() const;
     void name_saved_work(VisitOutcome& outcome) const;
 
@@ -59,9 +58,8 @@ class VisitRunner {
     std::optional<domain::Officer> officer_;
     std::optional<workflows::VisitJournal> journal_;
     std::optional<workflows::IdentityProof> proof_;
-    std::optional<workflows::ThaidEnrolment> enrolment_;
+    VisitServices services_;
     std::optional<FaceAttempts> face_;
-    std::optional<VisitOutcome::Document> slip_;
 };
 
 }  // namespace amphoe::gui::console

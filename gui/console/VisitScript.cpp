@@ -1,9 +1,9 @@
 #include "gui/console/VisitScript.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/domain/Visit.h"
-#include "core/workflows/SlipContent.h"
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/EnvironmentSecret.h"
 #include "gui/console/ScriptFields.h"
@@ -90,19 +90,9 @@ bool sync_of(const ScriptFields& fields) {
     return when == "now";
 }
 
-VisitScript::ThaidEnrolment enrolment_of(const Json& object, const std::string& path, std::string& objection) {
-    const ScriptFields fields(object, path, {"kind", "phone", "otp_env"}, objection);
-    VisitScript::ThaidEnrolment enrolment;
-    enrolment.phone = fields.text("phone", Need::Optional);
-    if (!enrolment.phone.empty() && !workflows::normalised_phone(enrolment.phone)) {
-        fields.object_to("phone", "must be ten digits beginning with 06, 08 or 09");
-    }
-    enrolment.otp_env = variable(fields, "otp_env", Need::Optional);
-    return enrolment;
-}
-
-/// What is wrong with the kinds alone: their keys are known only for the services of this version.
+/// What is wrong with the kinds alone. One person has one ThaID, so that service stands once.
 std::optional<Failure> refused_kind(const std::vector<const Json*>& services) {
+    int enrolments = 0;
     for (std::size_t index = 0; index < services.size(); ++index) {
         const auto path = "services[" + std::to_string(index) + "].kind";
         const auto kind = services[index]->find("kind");
@@ -113,22 +103,35 @@ std::optional<Failure> refused_kind(const std::vector<const Json*>& services) {
         if (!service) {
             return Failure{FailureCode::ServiceUnknown, path};
         }
-        if (*service != domain::ServiceKind::ThaidEnrolment) {
-            return Failure{FailureCode::ServiceNotAvailable, path + ": " + kind->get<std::string>()};
-        }
-        if (index > 0) {
+        enrolments += *service == domain::ServiceKind::ThaidEnrolment ? 1 : 0;
+        if (enrolments > 1) {
             return Failure{FailureCode::ScriptInvalid, path + " stands twice"};
         }
     }
     return std::nullopt;
 }
 
+void read_services(const std::vector<const Json*>& services, VisitScript& script, std::string& objection) {
+    std::map<std::string, int> times;
+    for (std::size_t index = 0; index < services.size(); ++index) {
+        const auto kind = *domain::service_from_name(services[index]->at("kind").get_ref<const std::string&>());
+        auto service = service_script(*services[index], "services[" + std::to_string(index) + "]", kind, objection);
+        if (!service) {
+            return;
+        }
+        if (const int time = ++times[service->name]; time > 1) {
+            service->name += '_' + std::to_string(time);
+        }
+        script.services.push_back(std::move(*service));
+    }
+}
+
 domain::Result<VisitScript> script_of(const Json& object, const std::filesystem::path& folder) {
     std::string objection;
-    const ScriptFields script(
-        object, "",
-        {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked", "continue_case"},
-        objection);
+    const ScriptFields script(object, "",
+                              {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked",
+                               "continue_case", "continue"},
+                              objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
     };
@@ -143,12 +146,16 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
         if (auto refused = refused_kind(services)) {
             return *refused;
         }
-        read.enrolment = enrolment_of(*services.front(), "services[0]", objection);
+        read_services(services, read, objection);
     }
     read.print = print_of(part("print", Need::Optional, {"to"}), folder);
     read.sync_now = sync_of(script);
     read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
     read.continue_case = script.text("continue_case", Need::Optional);
+    read.continue_visit = script.text("continue", Need::Optional);
+    if (!read.continue_case.empty() && !read.continue_visit.empty()) {
+        script.object_to("continue", "cannot stand together with continue_case");
+    }
     if (!objection.empty()) {
         return Failure{FailureCode::ScriptInvalid, objection};
     }

@@ -7,6 +7,7 @@
 
 #include "core/domain/Consent.h"
 #include "core/domain/Failure.h"
+#include "gui/console/ServiceScript.h"
 
 namespace amphoe::gui::console {
 
@@ -29,10 +30,6 @@ struct VisitScript {
         std::string source;            ///< empty: the camera of the settings
         std::optional<int> timeout_s;  ///< empty: of the rules in force
     };
-    struct ThaidEnrolment {
-        std::string phone;    ///< empty: registered, not activated
-        std::string otp_env;  ///< accepted; the one-time code is not checked by this version
-    };
     struct Print {
         enum class To { None, Printer };
         To to = To::None;
@@ -43,16 +40,17 @@ struct VisitScript {
     Consent consent;
     Card card;
     Camera camera;
-    ThaidEnrolment enrolment;
+    std::vector<ServiceScript> services;  ///< at least one
     Print print;
     bool sync_now = true;
     bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
     std::string continue_case;    ///< id or number of a case whose face was accepted; empty: a new visit
+    std::string continue_visit;   ///< a case of a visit that was left half-entered; empty: a new visit
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path
-/// of the key ("services[0].phone"). ScriptInvalid; ServiceUnknown; ServiceNotAvailable for the services of the
-/// contract that this version does not offer; FileUnreadable. Optional are card, camera, print and sync.
+/// of the key ("services[0].phone"). Keys of services that are asked by page are judged when the pages are known.
+/// ScriptInvalid; ServiceUnknown; FileUnreadable. Optional are card, camera, print and sync.
 domain::Result<VisitScript> load_visit_script(const std::filesystem::path& file);
 
 }  // namespace amphoe::gui::console

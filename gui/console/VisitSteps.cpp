@@ -48,7 +48,13 @@ std::string step_words(const std::string& name) {
             return words;
         }
     }
-    return name;
+    // "move_out.movers": the service in words, the page by its name.
+    const auto dot = name.find('.');
+    const auto service = domain::service_from_name(name.substr(0, dot));
+    if (dot == std::string::npos || !service) {
+        return name;
+    }
+    return std::string(domain::service_title_th(*service)) + " / " + name;
 }
 
 void VisitSteps::run(const std::string& name, const Act& act) {

@@ -45,6 +45,8 @@ class VisitSteps {
     void run(const std::string& name, const Act& act);
     void always(const std::string& name, const Act& act);
 
+    /// Whether run() would only skip.
+    bool blocked() const { return blocked_; }
     const std::vector<VisitStep>& steps() const { return steps_; }
     const std::optional<domain::Failure>& first_failure() const { return first_failure_; }
 

@@ -123,6 +123,9 @@ class CentreWithClock final : public ports::Centre {
 /// Everything outlives the assemblies made of it, as a disk would.
 struct ConsoleWorld {
     FakeCounter counter;
+    FakeCivilRegister civil_register;
+    FakeOneTimeCodes one_time_codes{counter.clock};
+    domain::ServiceRules service_rules;
     CentreWithClock centre{counter.centre};
     ScriptedFaceMeasurement face_measurement{counter.face_matcher};
     gui::FaceSetUp face_set_up;
@@ -207,7 +210,8 @@ class FakeAssembly final : public gui::Assembly {
         return given("counter", std::cref(ports_));
     }
     domain::Result<std::reference_wrapper<const workflows::ServicePorts>> services() override {
-        return given("services", std::cref(services_));
+        const auto counted = counter();
+        return counted ? given("services", std::cref(services_)) : counted.error();
     }
 
   private:
@@ -227,10 +231,7 @@ class FakeAssembly final : public gui::Assembly {
     configuration::FailureCatalogue catalogue_;
     gui::Store store_;
     workflows::CounterPorts ports_;
-    FakeCivilRegister civil_register_;
-    FakeOneTimeCodes one_time_codes_{world_.counter.clock};
-    domain::ServiceRules rules_;
-    workflows::ServicePorts services_{ports_, civil_register_, one_time_codes_, rules_};
+    workflows::ServicePorts services_{ports_, world_.civil_register, world_.one_time_codes, world_.service_rules};
 };
 
 }  // namespace amphoe::testing

@@ -136,8 +136,8 @@ TEST_F(VisitFaultsTest, StartsNothingWithAScriptThatIsNotValid) {
     unset["officer"]["pin_env"] = "AMPHOE_TEST_NOT_SET";
     EXPECT_EQ(visit(unset).failure(), "SCRIPT_INVALID");
     auto other = script();
-    other["services"][0]["kind"] = "move_out";
-    EXPECT_EQ(visit(other).exit_code, 5);
+    other["services"][0]["kind"] = "passport";
+    EXPECT_EQ(visit(other).failure(), "SERVICE_UNKNOWN");
     EXPECT_TRUE(world_.counter.store.notes.empty());
 }
 

@@ -53,8 +53,8 @@ TEST_F(VisitScriptTest, ReadsTheExampleOfTheContract) {
     EXPECT_EQ(script->card.wait_s, 10);
     EXPECT_EQ(script->camera.source, "file:" + (folder_ / "portrait.avi").string());
     EXPECT_EQ(script->camera.timeout_s, 20);
-    EXPECT_EQ(script->enrolment.phone, "0812345678");
-    EXPECT_EQ(script->enrolment.otp_env, "AMPHOE_OTP");
+    EXPECT_EQ(script->services.front().answers.at("phone"), "0812345678");
+    EXPECT_EQ(script->services.front().secrets.at("otp"), "AMPHOE_OTP");
     EXPECT_EQ(script->print.to, VisitScript::Print::To::Printer);
     EXPECT_EQ(script->print.printer, "file:" + (folder_ / "out").string());
     EXPECT_TRUE(script->sync_now);
@@ -72,7 +72,7 @@ TEST_F(VisitScriptTest, LeavesOutWhatIsOptional) {
     EXPECT_EQ(script->camera.source, "");
     EXPECT_FALSE(script->camera.timeout_s.has_value());
     EXPECT_EQ(script->print.to, VisitScript::Print::To::None);
-    EXPECT_EQ(script->enrolment.phone, "");
+    EXPECT_TRUE(script->services.front().answers.empty());
     EXPECT_TRUE(script->sync_now);
 }
 
@@ -161,15 +161,53 @@ TEST_F(VisitScriptTest, NeedsOfficerConsentAndServices) {
     }
 }
 
-TEST_F(VisitScriptTest, TellsUnknownServicesFromThoseOfLaterVersions) {
+TEST_F(VisitScriptTest, TakesEveryServiceOfTheContractAndNoOther) {
     EXPECT_EQ(load(with("/services/0/kind", "passport")).error().code, FailureCode::ServiceUnknown);
     for (const auto* kind : {"tangrat_level2", "verify_only", "move_out", "move_in", "move_destination", "online_move",
                              "house_number", "certified_copy", "card_intake", "own_data"}) {
-        EXPECT_EQ(load(with("/services/0/kind", kind)).error().code, FailureCode::ServiceNotAvailable) << kind;
+        const auto script = load(with("/services/1", {{"kind", kind}}));
+        ASSERT_TRUE(script) << kind << script.error().detail;
+        EXPECT_EQ(script->services[1].name, kind);
     }
-    EXPECT_EQ(load(with("/services/1", {{"kind", "move_in"}, {"house", "1"}})).error().code,
-              FailureCode::ServiceNotAvailable);
     EXPECT_EQ(load(with("/services/1", {{"kind", "thaid_enrolment"}})).error().code, FailureCode::ScriptInvalid);
+}
+
+TEST_F(VisitScriptTest, ReadsAnswersAsAFormTakesThem) {
+    const auto script = load(with("/services/1", json::parse(R"({
+      "kind": "move_in", "tr6_no": "9901-1", "copies": 2, "abroad": false,
+      "movers": ["1999900000013", "1999900000021"], "relations": {"1999900000013": "บุตร"},
+      "code_env": "AMPHOE_CODE", "second_person": {"id": "S-0001", "pin_env": "AMPHOE_PIN2", "reason": "ตรวจแล้ว"}})")));
+    ASSERT_TRUE(script) << script.error().detail;
+    const auto& answers = script->services[1].answers;
+    EXPECT_EQ(answers.at("copies"), "2");
+    EXPECT_EQ(answers.at("abroad"), "no");
+    EXPECT_EQ(answers.at("movers"), "1999900000013\n1999900000021");
+    EXPECT_EQ(answers.at("relations"), "1999900000013=บุตร");
+    EXPECT_EQ(script->services[1].secrets.at("code"), "AMPHOE_CODE");
+    EXPECT_EQ(script->services[1].second_person->reason, "ตรวจแล้ว");
+}
+
+TEST_F(VisitScriptTest, RefusesAnswersNoFormCanTake) {
+    for (const auto* service :
+         {R"({"kind":"move_in","a b":"x"})", R"({"kind":"move_in","x":null})", R"({"kind":"move_in","x":1.5})",
+          R"({"kind":"move_in","x":[["y"]]})", R"({"kind":"move_in","x":["a\nb"]})",
+          R"({"kind":"move_in","code_env":"482913"})", R"({"kind":"move_in","second_person":"S-0001"})",
+          R"({"kind":"move_in","second_person":{"id":"S-0001","pin_env":"246810"}})",
+          R"({"kind":"move_in","second_person":{"id":"S-0001","pin_env":"P","pin":"1"}})"}) {
+        const auto script = load(with("/services/1", json::parse(service)));
+        ASSERT_FALSE(script) << service;
+        EXPECT_EQ(script.error().code, FailureCode::ScriptInvalid) << service;
+        EXPECT_EQ(script.error().detail.find("482913"), std::string::npos);
+    }
+    EXPECT_FALSE(load(with("/services/1", {{"kind", "move_in"}, {"x", std::string(60'000, 'a')}})));
+}
+
+TEST_F(VisitScriptTest, TheSameServiceTwiceHasTwoNames) {
+    auto twice = with("/services/1", {{"kind", "certified_copy"}});
+    twice["services"][2] = {{"kind", "certified_copy"}};
+    const auto script = load(twice);
+    ASSERT_TRUE(script);
+    EXPECT_EQ(script->services[2].name, "certified_copy_2");
 }
 
 TEST_F(VisitScriptTest, RefusesTextsThatAreNoScript) {

@@ -1,0 +1,93 @@
+#include "core/workflows/FeeBook.h"
+
+namespace amphoe::workflows {
+
+using domain::Result;
+
+namespace {
+
+std::string field(const domain::Fields& fields, const std::string& key) {
+    const auto found = fields.find(key);
+    return found == fields.end() ? std::string{} : found->second;
+}
+
+std::int64_t amount_in(const std::string& text) {
+    return text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 15
+               ? 0
+               : std::stoll(text);
+}
+
+FeeReceipt receipt_of(const domain::CaseEvent& event, const std::string& case_number) {
+    FeeReceipt receipt;
+    receipt.number = field(event.fields, "receipt_no");
+    receipt.case_number = case_number;
+    receipt.officer_id = event.officer_id;
+    receipt.at = event.at;
+    receipt.method = payment_method_from_name(field(event.fields, "method")).value_or(PaymentMethod::Cash);
+    receipt.total = amount_in(field(event.fields, "total_satang"));
+    receipt.waived = field(event.fields, "waived") == "yes";
+    for (const auto& [key, value] : event.fields) {
+        if (key.starts_with(kFeeItem)) {
+            receipt.items[key.substr(std::string(kFeeItem).size())] = amount_in(value);
+        }
+    }
+    return receipt;
+}
+
+void take_events(const std::vector<domain::CaseEvent>& events, const domain::Case& record, const std::string& date,
+                 std::vector<FeeReceipt>& receipts) {
+    for (const auto& event : events) {
+        if (event.case_id != record.id || support::bangkok_date(event.at) != date) {
+            continue;
+        }
+        if (field(event.fields, "step") == kFeeTaken) {
+            receipts.push_back(receipt_of(event, record.number));
+        } else if (field(event.fields, "step") == kFeeVoided) {
+            for (auto& receipt : receipts) {
+                receipt.voided = receipt.voided || receipt.number == field(event.fields, "receipt_no");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view payment_method_name(PaymentMethod method) {
+    return method == PaymentMethod::Cash ? "CASH" : "QR";
+}
+
+std::optional<PaymentMethod> payment_method_from_name(std::string_view name) {
+    if (name == "CASH" || name == "QR") {
+        return name == "CASH" ? PaymentMethod::Cash : PaymentMethod::Qr;
+    }
+    return std::nullopt;
+}
+
+Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date) {
+    ports::CaseFilter filter;
+    filter.date = date;
+    filter.limit = 100'000;
+    const auto cases = store.find_cases(filter);
+    if (!cases) {
+        return cases.error();
+    }
+    CashDay day;
+    day.date = date;
+    for (const auto& summary : *cases) {
+        const auto events = store.events_of_case(summary.record.id);
+        if (!events) {
+            return events.error();
+        }
+        take_events(*events, summary.record, date, day.receipts);
+    }
+    for (const auto& receipt : day.receipts) {
+        day.voided += receipt.voided ? 1 : 0;
+        day.waived += receipt.waived ? 1 : 0;
+        if (!receipt.voided) {
+            (receipt.method == PaymentMethod::Cash ? day.cash : day.qr) += receipt.total;
+        }
+    }
+    return day;
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,20 @@
+// Taking up a visit that was left before its end: after a referral, a lock or a crash.
+#pragma once
+
+#include <vector>
+
+#include "core/ports/CaseStore.h"
+#include "core/workflows/IdentityProof.h"
+
+namespace amphoe::workflows {
+
+/// A case whose face a second person accepted: the card is read again, the rest stands. StepOutOfOrder without that.
+domain::Result<domain::Done> resume_accepted(VisitJournal& journal, IdentityProof& proof, const domain::Case& record,
+                                             const std::vector<domain::CaseEvent>& events);
+
+/// A visit with services that were entered and not confirmed: the consent stands, card and face are shown again, and
+/// each service goes on at its page. `named` is any of its cases. StepOutOfOrder when nothing is left to go on with.
+domain::Result<domain::Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, IdentityProof& proof,
+                                           const domain::Case& named);
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,26 @@
+// W12: a request for an ID card is taken; the card room makes it.
+#pragma once
+
+#include "core/workflows/identity/PageService.h"
+
+namespace amphoe::workflows {
+
+/// Thumbprints are a declared slot: "no_device". FieldInvalid for a reason the person's age does not allow, and for a
+/// referee who is too young. An unreachable centre does not stop the intake; a lost card needs the referee's record.
+class CardIntake final : public PageService {
+  public:
+    CardIntake(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
+
+  private:
+    domain::Result<domain::Done> look_up(std::stop_token stop) override;
+    std::optional<domain::FormPage> next_page() const override;
+    domain::Result<domain::Done> take(const std::string& step, domain::Fields& answers, std::stop_token stop) override;
+    domain::Result<domain::Done> take_reason(domain::Fields& answers) const;
+    domain::Result<domain::Done> take_referee(const domain::Fields& answers, std::stop_token stop) const;
+    /// Days beyond the time to apply after the old card expired; 0 for other reasons.
+    int days_late(const std::string& reason) const;
+
+    std::vector<domain::Fields> cards_;
+};
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,123 @@
+#include "core/workflows/identity/TangratLevel2.h"
+
+#include "core/domain/ThaiDateText.h"
+#include "core/workflows/FormAnswers.h"
+#include "core/workflows/ThaidEnrolment.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::FormField;
+using domain::FormFieldType;
+using domain::FormPage;
+using domain::RegisterKind;
+using domain::Result;
+
+namespace {
+
+/// DISTRICT is our own addition: the public list of channels names no district office (domain.md W5).
+constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
+
+}  // namespace
+
+TangratLevel2::TangratLevel2(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
+    : PageService(domain::ServiceKind::TangratLevel2, ports, journal, proof) {}
+
+Result<Done> TangratLevel2::look_up(std::stop_token stop) {
+    const auto known = ask(RegisterKind::Tangrat, card().citizen_id.digits(), std::move(stop));
+    if (known) {
+        level_ = known->text("level");
+        for (const auto& proof : known->items) {
+            const auto text = [&](const char* key) {
+                const auto found = proof.find(key);
+                return found == proof.end() ? std::string{} : found->second;
+            };
+            history_.push_back({{text("at"), text("channel") + "  " + text("result")}});
+        }
+        return Done{};
+    }
+    const auto code = known.error().code;
+    const bool goes_on = code == FailureCode::RegisterRecordUnknown || waits_for_centre(code);
+    return goes_on ? Result<Done>(Done{}) : known.error();
+}
+
+std::optional<FormPage> TangratLevel2::next_page() const {
+    if (!entered("mode")) {
+        return mode_page();
+    }
+    if (answer("mode") == "A" && !entered("qr")) {
+        FormField code{"code", "คิวอาร์จากแอปทางรัฐ", "QR code of the citizen's app", FormFieldType::Code};
+        code.max_length = 200;
+        return FormPage{"qr", "สแกนคิวอาร์ของผู้รับบริการ", "Scan the citizen's code", {code}};
+    }
+    if (answer("mode") != "C" && !entered("phone")) {
+        FormField phone{"phone", "โทรศัพท์มือถือ", "Mobile phone", FormFieldType::Phone};
+        phone.max_length = 20;
+        return FormPage{"phone", "ส่งลิงก์ทาง SMS", "Link by SMS", {phone}};
+    }
+    return std::nullopt;
+}
+
+FormPage TangratLevel2::mode_page() const {
+    FormField mode{"mode", "วิธีดำเนินการ", "How", FormFieldType::Choice};
+    mode.choices = {{"A", "สแกนคิวอาร์จากแอปของผู้รับบริการ", "Scan the citizen's QR"},
+                    {"B", "ที่เคาน์เตอร์ ส่งลิงก์ทาง SMS", "At the counter, link by SMS"},
+                    {"C", "หน้าจอผู้รับบริการ (ตู้)", "The citizen's screen (kiosk)"}};
+    mode.value = "B";
+    auto shown = history_;
+    if (!level_.empty()) {
+        shown.insert(shown.begin(), {{"ระดับปัจจุบัน", level_}});
+    }
+    return {"mode", "ยืนยันตัวตน ทางรัฐ ระดับ 2", "Tang Rat level 2", {mode}, shown};
+}
+
+Result<Done> TangratLevel2::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
+    if (step == "mode") {
+        answers["channel"] = answers.at("mode") == "C" ? "KIOSK" : "DISTRICT";
+        return Done{};
+    }
+    if (step != "qr") {
+        return Done{};
+    }
+    const auto behind = ask(RegisterKind::TangratCode, answers.at("code"), std::move(stop));
+    if (!behind) {
+        return behind.error();
+    }
+    const auto masked = behind->text("citizen_id_masked");
+    if (!masked.empty() && masked != card().citizen_id.masked()) {
+        return Failure{FailureCode::CodeRefused, "other_person"};
+    }
+    return Done{};
+}
+
+Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
+    const auto answered = case_.answer();
+    if (!answered) {
+        return answered.error();
+    }
+    const auto found = answered->find("state");
+    const auto state = found == answered->end() ? std::string{} : found->second;
+    domain::DocumentContent slip;
+    slip.kind = domain::DocumentKind::TangratSlip;
+    slip.fields = {{"citizen_name_th", card().name_th.full()},
+                   {"citizen_id_masked", card().citizen_id.masked()},
+                   {"channel", answer("channel") == "KIOSK" ? "KIOSK" : kDistrictChannel},
+                   {"result", state == "LEVEL2"     ? "ระดับ 2 สำเร็จ"
+                              : state == "SMS_SENT" ? "ส่งลิงก์ทาง SMS แล้ว"
+                                                    : "รอยืนยันจากส่วนกลาง"},
+                   {"level_label", proof_.level_label()},
+                   {"verified_at_th", domain::thai_moment(journal_.now())},
+                   {"case_number", record().number}};
+    if (state != "LEVEL2") {
+        slip.fields["next_step"] = "เปิดแอปทางรัฐหรือลิงก์ใน SMS แล้วกดยืนยัน";
+    }
+    auto made = case_.issue(std::move(slip));
+    if (!made) {
+        return made.error();
+    }
+    return std::vector<domain::RenderedDocument>{*std::move(made)};
+}
+
+}  // namespace amphoe::workflows

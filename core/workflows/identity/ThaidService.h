@@ -1,0 +1,67 @@
+// W4 as a counter service: enrolment, and what may be done with an enrolment that is there already.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/ports/OneTimeCodes.h"
+#include "core/workflows/CounterService.h"
+#include "core/workflows/ServicePorts.h"
+#include "core/workflows/ThaidEnrolment.h"
+
+namespace amphoe::workflows {
+
+/// Pages: "action" when the centre knows an enrolment, "guardian" for a child, "phone", "otp" when a code could be sent
+/// to the number. EnrolmentExists is an answer here, not a failure. OtpWrong (detail: tries left) and OtpExpired keep
+/// the page; an empty code goes on with a number that is not verified.
+class ThaidService final : public CounterService {
+  public:
+    ThaidService(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
+
+    domain::ServiceKind kind() const override { return domain::ServiceKind::ThaidEnrolment; }
+    domain::Result<domain::Done> open(std::stop_token stop) override;
+    /// A case whose face a second person accepted; the card must then be read again.
+    domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
+    std::optional<domain::FormPage> page() const override;
+    domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop) override;
+    std::optional<domain::ApprovalNeed> approval() const override;
+    domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) override;
+    domain::Result<domain::Done> confirm() override;
+    domain::Result<domain::Done> deliver(std::stop_token stop) override;
+    domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
+    const domain::Case& record() const override { return enrolment_.record(); }
+
+    const std::string& phone() const { return phone_; }
+    bool phone_verified() const { return verified_; }
+
+  private:
+    domain::FormPage action_page() const;
+    domain::FormPage guardian_page() const;
+    domain::FormPage phone_page() const;
+    domain::FormPage otp_page() const;
+    domain::Result<domain::Done> take_action(const domain::Fields& answers);
+    domain::Result<domain::Done> take_guardian(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_phone(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_code(const domain::Fields& answers, std::stop_token stop);
+    void look_up(std::stop_token stop);
+    bool enrolled() const;
+    bool needs_phone() const;
+    bool is_child() const;
+
+    const ServicePorts& ports_;
+    VisitJournal& journal_;
+    IdentityProof& proof_;
+    ThaidEnrolment enrolment_;
+    domain::RegisterRecord known_;
+    bool looked_up_ = false;
+    std::string action_;  ///< empty until it is chosen or not asked
+    bool guardian_entered_ = false;
+    bool phone_entered_ = false;
+    std::string phone_;
+    std::optional<ports::SentCode> sent_;
+    bool verified_ = false;
+    bool approved_ = false;
+    bool confirmed_ = false;
+};
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,78 @@
+// The services of a scripted visit: opened, entered page by page, confirmed, sent and printed, each as named steps.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/workflows/ServiceCatalogue.h"
+#include "core/workflows/ServiceRun.h"
+#include "gui/console/ServiceScript.h"
+#include "gui/console/VisitSteps.h"
+
+namespace amphoe::gui::console {
+
+/// What the services of a visit borrow; must outlive them.
+struct ServiceSurroundings {
+    const workflows::ServicePorts& ports;
+    const workflows::ServiceCatalogue& catalogue;
+    std::filesystem::path papers;  ///< folder for copies of papers; empty: none
+    std::function<void(const std::string&)> note;
+    std::stop_token stop;
+};
+
+/// Steps are named "<service>.<page>"; those of ThaID keep the names of the console contract: case, phone, confirm,
+/// sync, slip, print. A service that the centre refuses does not stop the others.
+class VisitServices {
+  public:
+    /// `scripts` is never empty and must outlive it.
+    VisitServices(const ServiceSurroundings& around, VisitSteps& steps, const std::vector<ServiceScript>& scripts);
+
+    /// ServiceNotAvailable, before anything is saved.
+    domain::Result<domain::Done> make(workflows::VisitJournal& journal, workflows::IdentityProof& proof);
+    /// The first service, so that a visit that ends at the face is in the log. `known`: its case is there already.
+    void open_first(bool known);
+    void enter_all();
+    void confirm_all();
+    void deliver_all(bool now);
+    void issue_all(bool copies);
+    /// `printer` as in the script; nothing: not printed.
+    void print_all(const std::optional<std::string>& printer);
+
+    /// Of the first service, empty before it is open.
+    std::string first_case() const;
+    std::vector<domain::Case> cases() const;
+    std::vector<VisitOutcome::Document> documents() const;
+    std::vector<VisitOutcome::ServiceLine> lines() const;
+
+  private:
+    struct Entry {
+        const ServiceScript* script = nullptr;
+        std::unique_ptr<workflows::ServiceRun> run;
+        std::set<std::string> used;
+        std::vector<VisitOutcome::Document> documents;
+        bool refused = false;
+    };
+    std::string step_name(const Entry& entry, const std::string& part) const;
+    StepEnd open(Entry& entry);
+    static bool allowed_later(const Entry& entry, const domain::Result<domain::Done>& result);
+    void enter(Entry& entry);
+    /// False when nothing is left to do.
+    bool enter_next(Entry& entry);
+    StepEnd approve(Entry& entry);
+    void enter_page(Entry& entry, const domain::FormPage& page);
+    domain::Fields answers_for(Entry& entry, const domain::FormPage& page) const;
+    void refuse_unused(const Entry& entry);
+    StepEnd deliver(Entry& entry, bool now);
+    StepEnd issue(Entry& entry, bool copies);
+    std::string write_copy(const domain::RenderedDocument& paper) const;
+    StepEnd print(Entry& entry, const std::optional<std::string>& printer);
+
+    ServiceSurroundings around_;
+    VisitSteps& steps_;
+    std::vector<Entry> entries_;  ///< without a run until make()
+};
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,323 @@
+// The services around the identity itself, each from the open case to the accepted act.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/workflows/ServiceCatalogue.h"
+#include "core/workflows/ServiceRun.h"
+#include "core/workflows/VisitDrafts.h"
+#include "tests/support/FakeServices.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::CaseState;
+using domain::EventKind;
+using domain::FailureCode;
+using domain::Fields;
+using domain::RegisterKind;
+using domain::ServiceKind;
+
+constexpr const char* kCitizen = "1999900000013";
+
+class IdentityServicesTest : public ::testing::Test {
+  protected:
+    void prove(VisitJournal& visit, IdentityProof& shown) const {
+        ASSERT_TRUE(visit.is_open() || visit.open());
+        if (!shown.state().consent) {
+            ASSERT_TRUE(shown.record_consent(true, domain::LegalBasis::ConsentSection26));
+        }
+        ASSERT_TRUE(shown.read_card({}, {}, {}));
+        ASSERT_TRUE(shown.check_card_status({}));
+        ASSERT_TRUE(shown.compare_face(testing::grey_faces()));
+    }
+    std::unique_ptr<ServiceRun> begin(ServiceKind kind, VisitJournal& visit, IdentityProof& shown) const {
+        auto service = standard_services().make(kind, world.ports, visit, shown);
+        return std::make_unique<ServiceRun>(world.counter.ports, visit, *std::move(service));
+    }
+    std::unique_ptr<ServiceRun> opened(ServiceKind kind) {
+        prove(journal, proof);
+        auto run = begin(kind, journal, proof);
+        EXPECT_TRUE(run->open({}));
+        return run;
+    }
+    static domain::FailureCode code(const domain::Result<domain::Done>& result) {
+        return result ? FailureCode::UnexpectedError : result.error().code;
+    }
+    const Fields& act() const { return world.counter.sealer.last.fields; }
+
+    mutable testing::FakeServices world;
+    VisitJournal journal{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+    IdentityProof proof{world.counter.ports, journal};
+};
+
+TEST_F(IdentityServicesTest, ThaidVerifiesThePhoneByAOneTimeCode) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_EQ(run->page()->step, "phone");
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    ASSERT_EQ(run->page()->step, "otp");
+    EXPECT_NE(run->page()->fields.front().hint_th.find("482913"), std::string::npos);
+    EXPECT_EQ(run->enter({{"otp", "000000"}}, {}).error().code, FailureCode::OtpWrong);
+    ASSERT_TRUE(run->enter({{"otp", "482913"}}, {}));
+    EXPECT_TRUE(run->ready());
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("phone"), "0812345678");
+    EXPECT_EQ(act().at("phone_verified"), "yes");
+    ASSERT_TRUE(run->deliver({}));
+    ASSERT_TRUE(run->issue());
+    ASSERT_TRUE(run->print("", {}));
+    EXPECT_EQ(run->papers().front().document.kind, domain::DocumentKind::ThaidSlip);
+    EXPECT_EQ(run->keystrokes(), 1 + 10 + 1 + 6);
+}
+
+TEST_F(IdentityServicesTest, ThaidGoesOnWithoutACodeAndSaysSo) {
+    world.one_time_codes.send_failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    EXPECT_FALSE(run->page());
+    ASSERT_TRUE(run->confirm());
+    EXPECT_FALSE(act().contains("phone_verified"));
+}
+
+TEST_F(IdentityServicesTest, ThaidAsksForTheNumberAgainWhenTheCodeIsTooOld) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    world.counter.clock.advance(std::chrono::minutes(6));
+    EXPECT_EQ(run->enter({{"otp", "482913"}}, {}).error().code, FailureCode::OtpExpired);
+    EXPECT_EQ(run->page()->step, "phone");
+}
+
+TEST_F(IdentityServicesTest, AFourthPersonOnOnePhoneIsRefusedByTheCentresCount) {
+    world.one_time_codes.send_failure = domain::Failure{FailureCode::LimitReached, "phone"};
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    EXPECT_EQ(code(run->enter({{"phone", "0812345678"}}, {})), FailureCode::LimitReached);
+    EXPECT_EQ(run->page()->step, "phone");
+}
+
+TEST_F(IdentityServicesTest, AnEnrolmentThatIsThereOffersWhatMayBeDone) {
+    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}});
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_EQ(run->page()->step, "action");
+    EXPECT_EQ(code(run->enter({{"action", "enrol"}}, {})), FailureCode::FieldInvalid);
+    ASSERT_TRUE(run->enter({{"action", "suspend"}}, {}));
+    EXPECT_TRUE(run->ready());
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("action"), "suspend");
+}
+
+TEST_F(IdentityServicesTest, ANewCodeOrTheEndOfAnEnrolmentNeedsASecondPerson) {
+    for (const auto* action : {"reissue", "revoke"}) {
+        world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
+        VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+        IdentityProof shown{world.counter.ports, visit};
+        prove(visit, shown);
+        auto run = begin(ServiceKind::ThaidEnrolment, visit, shown);
+        ASSERT_TRUE(run->open({}));
+        ASSERT_TRUE(run->enter({{"action", action}}, {}));
+        if (run->page()) {
+            ASSERT_TRUE(run->enter({}, {}));
+        }
+        ASSERT_TRUE(run->approval()) << action;
+        EXPECT_EQ(code(run->confirm()), FailureCode::StepOutOfOrder);
+        EXPECT_EQ(code(run->approve(world.counter.officer, "ok", {})), FailureCode::NotAuthorised);
+        EXPECT_EQ(code(run->approve(world.counter.supervisor, "", {})), FailureCode::ReasonMissing);
+        ASSERT_TRUE(run->approve(world.counter.supervisor, "ตรวจเอกสารแล้ว", {}));
+        ASSERT_TRUE(run->confirm());
+        EXPECT_EQ(act().at("second_officer"), "S-0001");
+    }
+}
+
+TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
+    auto child = testing::sample_card();
+    child.birth_date = domain::PartialDate::from_chip("25590101");
+    world.counter.card_reader.answer = child;
+    world.civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}});
+    world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_EQ(run->page()->step, "guardian");
+    EXPECT_EQ(code(run->enter({{"guardian_id", kCitizen}}, {})), FailureCode::FieldInvalid);
+    EXPECT_EQ(code(run->enter({{"guardian_id", "1009900001026"}}, {})), FailureCode::FieldInvalid);
+    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::RegisterRecordUnknown);
+    ASSERT_TRUE(run->enter({{"guardian_id", "3000100002018"}}, {}));
+    ASSERT_TRUE(run->enter({}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("guardian_id"), "3000100002018");
+}
+
+TEST_F(IdentityServicesTest, AChildBelowTheLeastAgeIsNotEnrolled) {
+    auto child = testing::sample_card();
+    child.birth_date = domain::PartialDate::from_chip("25650101");
+    world.counter.card_reader.answer = child;
+    prove(journal, proof);
+    EXPECT_EQ(code(begin(ServiceKind::ThaidEnrolment, journal, proof)->open({})), FailureCode::ServiceNotAvailable);
+}
+
+TEST_F(IdentityServicesTest, VerifyOnlySendsTheResultAndItsRequester) {
+    auto run = opened(ServiceKind::VerifyOnly);
+    EXPECT_EQ(code(run->enter({{"requester_id", "A B"}, {"purpose", "ตรวจผู้โดยสาร"}}, {})), FailureCode::FieldInvalid);
+    ASSERT_TRUE(run->enter({{"requester_id", "AOT"}, {"purpose", "ตรวจผู้โดยสาร"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("result"), "same_person");
+    EXPECT_EQ(act().at("band"), "pass");
+    EXPECT_EQ(act().at("percent"), "91");
+    ASSERT_TRUE(run->deliver({}));
+    ASSERT_TRUE(run->issue());
+    EXPECT_TRUE(run->papers().empty());
+}
+
+TEST_F(IdentityServicesTest, NothingIsSentForAFaceThatDidNotPass) {
+    world.counter.face_matcher.distance = 0.95;
+    auto run = opened(ServiceKind::VerifyOnly);
+    ASSERT_TRUE(run->enter({{"requester_id", "AOT"}, {"purpose", "ตรวจ"}}, {}));
+    EXPECT_EQ(code(run->confirm()), FailureCode::StepOutOfOrder);
+    EXPECT_TRUE(world.counter.store.messages.empty());
+}
+
+TEST_F(IdentityServicesTest, OwnDataShowsTheRecordAndTakesACorrection) {
+    auto run = opened(ServiceKind::OwnData);
+    EXPECT_GT(run->page()->shown.size(), 8U);
+    ASSERT_TRUE(run->enter({{"purpose", "correction"}}, {}));
+    ASSERT_EQ(run->page()->step, "correction");
+    ASSERT_TRUE(run->enter({{"correction_field", "address"}, {"correction_text", "เลขที่ 99/2 ตามทะเบียนบ้าน"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("correction_field"), "address");
+}
+
+TEST_F(IdentityServicesTest, OwnDataNeedsTheCentreAndALivingPerson) {
+    prove(journal, proof);
+    world.civil_register.knows(RegisterKind::Person, kCitizen, {{"status", "DECEASED"}});
+    EXPECT_EQ(code(begin(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::PersonNotServable);
+    world.civil_register.every_failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    EXPECT_EQ(code(begin(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::OfflineNotAllowed);
+}
+
+TEST_F(IdentityServicesTest, ADigitalCardIsCheckedByItsCodeNotByEye) {
+    auto& codes = world.civil_register;
+    codes.knows(RegisterKind::DigitalCardCode, "SIM-D-good", {{"citizen_id", kCitizen}, {"name", "นาย ทดสอบ"}});
+    codes.knows(RegisterKind::DigitalCardCode, "SIM-D-other", {{"citizen_id", "1009900001026"}});
+    for (const auto* wrong : {"expired", "used", "forged", "other_system"}) {
+        codes.fails(RegisterKind::DigitalCardCode, std::string("SIM-D-") + wrong, FailureCode::CodeRefused, wrong);
+    }
+    auto run = opened(ServiceKind::OwnData);
+    ASSERT_TRUE(run->enter({{"purpose", "digital_card"}}, {}));
+    for (const auto* wrong : {"expired", "used", "forged", "other_system", "other"}) {
+        EXPECT_EQ(code(run->enter({{"code", std::string("SIM-D-") + wrong}}, {})), FailureCode::CodeRefused) << wrong;
+    }
+    ASSERT_TRUE(run->enter({{"code", "SIM-D-good"}}, {}));
+    EXPECT_EQ(code(run->enter({{"same_person", "no"}}, {})), FailureCode::FieldInvalid);
+    ASSERT_TRUE(run->enter({{"same_person", "yes"}}, {}));
+    EXPECT_TRUE(run->ready());
+}
+
+TEST_F(IdentityServicesTest, TangratTakesTheCitizensCodeOnlyForTheSamePerson) {
+    auto& codes = world.civil_register;
+    codes.knows(RegisterKind::TangratCode, "SIM-T-good", {{"citizen_id_masked", "x-xxxx-xxxxx-01-3"}});
+    codes.knows(RegisterKind::TangratCode, "SIM-T-other", {{"citizen_id_masked", "x-xxxx-xxxxx-02-6"}});
+    auto run = opened(ServiceKind::TangratLevel2);
+    ASSERT_TRUE(run->enter({{"mode", "A"}}, {}));
+    EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CodeRefused);
+    EXPECT_EQ(code(run->enter({{"code", "https://example"}}, {})), FailureCode::RegisterRecordUnknown);
+    ASSERT_TRUE(run->enter({{"code", "SIM-T-good"}}, {}));
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("channel"), "DISTRICT");
+    EXPECT_EQ(act().at("code"), "SIM-T-good");
+    ASSERT_TRUE(run->deliver({}));
+    ASSERT_TRUE(run->issue());
+    EXPECT_EQ(run->papers().front().document.kind, domain::DocumentKind::TangratSlip);
+}
+
+TEST_F(IdentityServicesTest, TheKioskAsksForNoPhone) {
+    auto run = opened(ServiceKind::TangratLevel2);
+    ASSERT_TRUE(run->enter({{"mode", "C"}}, {}));
+    EXPECT_TRUE(run->ready());
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("channel"), "KIOSK");
+}
+
+TEST_F(IdentityServicesTest, ALostCardNeedsARefereeOfAge) {
+    auto& people = world.civil_register;
+    people.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}, {"birth_date", "2549-11-22"}});
+    people.knows(RegisterKind::Person, "1009900001026", {{"status", "ALIVE"}, {"birth_date", "2549-11-23"}});
+    auto run = opened(ServiceKind::CardIntake);
+    ASSERT_TRUE(run->enter({{"reason", "LOST"}}, {}));
+    EXPECT_EQ(code(run->enter({{"referee_id", kCitizen}}, {})), FailureCode::FieldInvalid);
+    // 22 November 2026: the second one is 20 tomorrow.
+    EXPECT_EQ(code(run->enter({{"referee_id", "1009900001026"}}, {})), FailureCode::FieldInvalid);
+    ASSERT_TRUE(run->enter({{"referee_id", "3000100002018"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("fee_satang"), "10000");
+    EXPECT_EQ(act().at("thumbs"), "no_device");
+}
+
+TEST_F(IdentityServicesTest, CardsAreMadeForAnAge) {
+    auto card = testing::sample_card();
+    const auto reason_at = [&](const char* birth, const char* reason) {
+        card.birth_date = domain::PartialDate::from_chip(birth);
+        world.counter.card_reader.answer = card;
+        VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+        IdentityProof shown{world.counter.ports, visit};
+        prove(visit, shown);
+        auto run = begin(ServiceKind::CardIntake, visit, shown);
+        EXPECT_TRUE(run->open({}));
+        return run->enter({{"reason", reason}}, {}).ok();
+    };
+    EXPECT_TRUE(reason_at("25621122", "FIRST"));    // seven today
+    EXPECT_FALSE(reason_at("25621123", "FIRST"));   // seven tomorrow
+    EXPECT_TRUE(reason_at("24981123", "DAMAGED"));  // seventy-one tomorrow
+    EXPECT_FALSE(reason_at("24981122", "DAMAGED"));
+    EXPECT_TRUE(reason_at("24981122", "EXEMPT"));
+}
+
+TEST_F(IdentityServicesTest, AHalfEnteredServiceGoesOnAtItsPage) {
+    auto run = opened(ServiceKind::OwnData);
+    ASSERT_TRUE(run->enter({{"purpose", "correction"}}, {}));
+    const auto number = run->record().number;
+    const auto left = run->record();
+
+    // The program ends here; a new one knows only what is stored.
+    VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+    IdentityProof shown{world.counter.ports, visit};
+    ASSERT_TRUE(resume_drafts(world.counter.store, visit, shown, left));
+    EXPECT_FALSE(shown.state().card);
+    EXPECT_FALSE(shown.state().proven());
+    prove(visit, shown);
+    auto again = begin(ServiceKind::OwnData, visit, shown);
+    const auto before = world.counter.store.kinds();
+    const auto steps_before = std::count(before.begin(), before.end(), EventKind::StepRecorded);
+    ASSERT_TRUE(again->open({}));
+    EXPECT_EQ(again->record().number, number);
+    ASSERT_EQ(again->page()->step, "correction");
+    ASSERT_TRUE(again->enter({{"correction_field", "first"}, {"correction_text", "ชื่อตามสูติบัตร"}}, {}));
+    ASSERT_TRUE(again->confirm());
+    const auto kinds = world.counter.store.kinds();
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::StepRecorded), steps_before + 1);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::CaseOpened), 1);
+    EXPECT_EQ(act().at("purpose"), "correction");
+}
+
+TEST_F(IdentityServicesTest, AnotherCardDoesNotTakeUpADraft) {
+    auto run = opened(ServiceKind::VerifyOnly);
+    VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+    IdentityProof shown{world.counter.ports, visit};
+    ASSERT_TRUE(resume_drafts(world.counter.store, visit, shown, run->record()));
+    world.counter.card_reader.answer = testing::sample_card("1009900001026");
+    EXPECT_EQ(code(shown.read_card({}, {}, {})), FailureCode::CardSwapped);
+}
+
+TEST_F(IdentityServicesTest, AConfirmedVisitLeavesNothingToTakeUp) {
+    auto run = opened(ServiceKind::VerifyOnly);
+    ASSERT_TRUE(run->enter({{"requester_id", "AOT"}, {"purpose", "ตรวจ"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+    IdentityProof shown{world.counter.ports, visit};
+    EXPECT_EQ(code(resume_drafts(world.counter.store, visit, shown, run->record())), FailureCode::StepOutOfOrder);
+}
+
+TEST_F(IdentityServicesTest, AServiceNobodyOffersIsNamed) {
+    const ServiceCatalogue nothing;
+    EXPECT_EQ(nothing.make(ServiceKind::OwnData, world.ports, journal, proof).error().code,
+              FailureCode::ServiceNotAvailable);
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

@@ -48,6 +48,11 @@ void ActRecords::add_enrolment(const Enrolment& enrolment) {
          support::to_iso8601(enrolment.expires_at)});
 }
 
+std::optional<RegisterEntry> ActRecords::entry(const std::string& record_key) {
+    const auto found = connection_.run("SELECT version, content FROM records WHERE record_key = $1", {record_key});
+    return found.empty() ? std::nullopt : std::optional(RegisterEntry{found.front().number(0), found.front().text(1)});
+}
+
 RegisterEntry ActRecords::locked_entry(const std::string& record_key, const std::string& first_content) {
     connection_.run("INSERT INTO records(record_key, version, content) VALUES($1, 1, $2) ON CONFLICT DO NOTHING",
                     {record_key, first_content});

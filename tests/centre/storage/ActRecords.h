@@ -46,6 +46,7 @@ class ActRecords {
     bool has_active_enrolment(const std::string& citizen_id, support::Timestamp now);
     void add_enrolment(const Enrolment& enrolment);
 
+    std::optional<RegisterEntry> entry(const std::string& record_key);
     /// The entry, made with version 1 when absent, locked until the transaction ends.
     RegisterEntry locked_entry(const std::string& record_key, const std::string& first_content);
     void raise_version(const std::string& record_key);

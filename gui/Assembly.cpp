@@ -3,9 +3,6 @@
 
 #include <mutex>
 
-#include "core/documents/CairoDocumentRenderer.h"
-#include "core/documents/PadesSigner.h"
-#include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/CardHealthFile.h"
 #include "devices/camera/OpenCvCamera.h"
@@ -16,6 +13,7 @@
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
+#include "gui/PaperDeskParts.h"
 #include "gui/StationIdentity.h"
 #include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
@@ -36,7 +34,7 @@ class WorkstationAssembly final : public Assembly {
           resources_(std::move(resources)),
           catalogue_(std::move(catalogue)),
           vault_(data_ / "keys" / "vault.key"),
-          renderer_(resources_),
+          renderer_(resources_, &paper_sealer_),
           faces_(data_, resources_, default_models_folder()),
           store_care_(data_, resources_, vault_, clock_) {}
 
@@ -68,6 +66,7 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
     Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
+    Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() override;
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
     Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override;
@@ -78,6 +77,7 @@ class WorkstationAssembly final : public Assembly {
     Result<Done> open_line();
     Result<Done> open_exchange();
     Result<Done> open_store();
+    Result<Done> open_papers();
 
     std::filesystem::path data_;
     std::filesystem::path resources_;
@@ -90,6 +90,7 @@ class WorkstationAssembly final : public Assembly {
     std::optional<devices::card::PcscCardReader> card_reader_;
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
+    LatePaperSealer paper_sealer_;
     documents::CairoDocumentRenderer renderer_;
     std::unique_ptr<devices::printer::PrinterRoute> printer_;
     FaceMatchingSlot faces_;
@@ -97,7 +98,7 @@ class WorkstationAssembly final : public Assembly {
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<Line> line_;
     std::unique_ptr<Exchange> exchange_;
-    std::unique_ptr<documents::PadesSigner> signer_;
+    std::unique_ptr<PaperDeskParts> papers_;
     std::unique_ptr<Counter> counter_;
     std::unique_ptr<Services> services_;
 };
@@ -210,21 +211,34 @@ Result<std::reference_wrapper<ports::SyncDesk>> WorkstationAssembly::sync_desk()
     return std::reference_wrapper<ports::SyncDesk>(exchange_->desk);
 }
 
+Result<Done> WorkstationAssembly::open_papers() {
+    if (papers_) {
+        return Done{};
+    }
+    if (auto opened = open_line(); !opened) {
+        return opened;
+    }
+    auto key = line_->identity.private_key();
+    if (!key) {
+        return key.error();
+    }
+    auto* const feed = open_store() ? store_->feed.get() : nullptr;
+    const auto& office = feed == nullptr ? std::string() : store_->database->workstation().rcode;
+    paper_sealer_.open(line_->identity.certificate_pem(), key->duplicate());
+    papers_ = std::make_unique<PaperDeskParts>(*line_, std::move(*key), feed, office, picture_codec_, resources_);
+    return Done{};
+}
+
 Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signer() {
     const std::scoped_lock lock(mutex_);
-    if (!signer_) {
-        if (auto opened = open_line(); !opened) {
-            return opened.error();
-        }
-        auto key = line_->identity.private_key();
-        if (!key) {
-            return key.error();
-        }
-        signer_ = std::make_unique<documents::PadesSigner>(line_->identity.certificate_pem(), std::move(*key),
-                                                           documents::PaperTrust{{line_->identity.ca_pem()}},
-                                                           documents::SignerParts{resources_});
-    }
-    return std::reference_wrapper<ports::DocumentSigner>(*signer_);
+    const auto opened = open_papers();
+    return opened ? Result<std::reference_wrapper<ports::DocumentSigner>>(papers_->signer) : opened.error();
+}
+
+Result<std::reference_wrapper<ports::PaperInspection>> WorkstationAssembly::paper_inspection() {
+    const std::scoped_lock lock(mutex_);
+    const auto opened = open_papers();
+    return opened ? Result<std::reference_wrapper<ports::PaperInspection>>(papers_->inspector) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,
@@ -250,9 +264,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (!matcher) {
         return matcher.error();
     }
-    made->face_guards = std::make_unique<workflows::FaceGuards>(matcher->get(), clock_, made->rules.face,
-                                                                std::make_unique<face::MemoryFaceGallery>(),
-                                                                std::make_unique<face::MemoryFaceGallery>());
+    made->guard_faces(matcher->get(), clock_);
     const auto pump = delivery();
     if (!pump) {
         return pump.error();

@@ -11,6 +11,7 @@
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/PaperInspection.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/ServicePorts.h"
@@ -75,6 +76,9 @@ class Assembly {
     virtual domain::Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() = 0;
     virtual domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() = 0;
     virtual ports::DocumentRenderer& renderer() = 0;
+    /// Whether papers are genuine and still count. WorkstationNotProvisioned; without a store, void papers and other
+    /// offices are not known.
+    virtual domain::Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() = 0;
     virtual std::string key_protection() = 0;
     /// One-time token to certificate; the identity is stored in the data folder. `centre_ca_file`: the centre's CA
     /// (PEM).

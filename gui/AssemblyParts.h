@@ -6,6 +6,7 @@
 
 #include "core/configuration/RuleFiles.h"
 #include "core/configuration/ServiceRuleFiles.h"
+#include "core/face/MemoryFaceGallery.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteFeedStore.h"
@@ -104,6 +105,11 @@ struct Counter {
         notice = std::move(*read_notice);
         rules = std::move(*read_rules);
         return domain::Done{};
+    }
+    void guard_faces(ports::FaceMatcher& matcher, ports::Clock& clock) {
+        face_guards = std::make_unique<workflows::FaceGuards>(matcher, clock, rules.face,
+                                                              std::make_unique<face::MemoryFaceGallery>(),
+                                                              std::make_unique<face::MemoryFaceGallery>());
     }
     domain::Workstation workstation;
     domain::ConsentNotice notice;

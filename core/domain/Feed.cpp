@@ -5,9 +5,10 @@
 namespace amphoe::domain {
 
 std::span<const std::string_view> feed_topics() {
-    static constexpr std::array<std::string_view, 10> topics{
-        "officers",     "thresholds",     "fees",        "area_codes",      "bookings",
-        "online_cases", "void_documents", "card_status", "relying_parties", "workstations"};
+    static constexpr std::array<std::string_view, 11> topics{"officers",       "thresholds",         "fees",
+                                                             "area_codes",     "bookings",           "online_cases",
+                                                             "void_documents", "card_status",        "relying_parties",
+                                                             "workstations",   "office_certificates"};
     return topics;
 }
 

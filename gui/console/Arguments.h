@@ -21,6 +21,7 @@ class Arguments {
         : arguments_(std::move(arguments)), options_(std::move(options)) {}
 
     const std::string& argument(std::size_t index) const { return arguments_.at(index); }
+    std::size_t count() const { return arguments_.size(); }
     std::filesystem::path path(std::size_t index) const { return argument(index); }
     bool has(const std::string& option) const { return options_.contains(option); }
     /// Empty when the option was not given.

@@ -71,7 +71,8 @@ std::string objection_to(const CommandSpec& command, const Parsed& parsed) {
     if (parsed.arguments.size() > command.arguments.size()) {
         return "one argument too many: " + parsed.arguments[command.arguments.size()];
     }
-    if (parsed.arguments.size() < command.arguments.size()) {
+    if (parsed.arguments.size() < command.arguments.size() &&
+        !command.arguments[parsed.arguments.size()].starts_with('[')) {
         return command.name + " needs " + command.arguments[parsed.arguments.size()];
     }
     for (const auto& option : command.options) {

@@ -29,7 +29,7 @@ struct OptionSpec {
 
 struct CommandSpec {
     std::string name;                    ///< "card read", "doctor"
-    std::vector<std::string> arguments;  ///< names of the arguments without option, all required
+    std::vector<std::string> arguments;  ///< names of the arguments without option; required but for "[FILE]"
     std::vector<OptionSpec> options;
     std::string help_th;
     std::string help_en;

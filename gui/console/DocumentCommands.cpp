@@ -20,6 +20,18 @@ bool begins_like_pdf(const std::vector<std::uint8_t>& bytes) {
     return bytes.size() >= kMagic.size() && std::equal(kMagic.begin(), kMagic.end(), bytes.begin());
 }
 
+bool counts(domain::PaperStanding standing) {
+    return standing != domain::PaperStanding::Void && standing != domain::PaperStanding::Withdrawn;
+}
+
+CommandResult code_result(const domain::PaperCodeVerdict& verdict) {
+    std::optional<Failure> answer;
+    if (!verdict.genuine || !counts(verdict.standing.standing)) {
+        answer = Failure{FailureCode::DocumentSignatureWrong, verdict.status};
+    }
+    return {code_report(verdict), answer};
+}
+
 }  // namespace
 
 std::vector<CommandSpec> DocumentCommands::specs() {
@@ -34,12 +46,16 @@ std::vector<CommandSpec> DocumentCommands::specs() {
                                                      arguments.value("out"));
          }},
         {"document verify",
-         {"FILE"},
-         {},
-         "ตรวจลายมือชื่อดิจิทัลของเอกสาร",
-         "Check a document's signature",
-         [](const auto& context, const auto& arguments) {
-             return DocumentCommands(context).verify(arguments.path(0));
+         {"[FILE]"},
+         {{"qr", "TEXT", "ข้อความในรหัส QR / text of a paper's code, from a handheld scanner"}},
+         "ตรวจเอกสาร: ไฟล์ PDF ที่ลงลายมือชื่อ ภาพถ่ายหรือภาพสแกนของเอกสาร หรือข้อความในรหัส QR",
+         "Check a paper: a signed PDF, a picture or scan of it, or the text of its code",
+         [](const auto& context, const auto& arguments) -> CommandResult {
+             if ((arguments.count() == 1) == arguments.has("qr")) {
+                 return usage_error("document verify needs FILE or --qr");
+             }
+             return arguments.has("qr") ? DocumentCommands(context).verify_code(arguments.value("qr"))
+                                        : DocumentCommands(context).verify(arguments.path(0));
          }},
         {"document print",
          {"FILE"},
@@ -85,19 +101,31 @@ CommandResult DocumentCommands::verify(const std::filesystem::path& file) const 
     if (!bytes) {
         return bytes.error();
     }
-    const auto signer = context_.assembly.signer();
-    if (!signer) {
-        return signer.error();
+    const auto inspection = context_.assembly.paper_inspection();
+    if (!inspection) {
+        return inspection.error();
     }
-    const auto verification = signer->get().verify(*bytes);
-    if (!verification) {
-        return verification.error();
+    const auto finding = inspection->get().inspect_file(*bytes, context_.stop);
+    if (!finding) {
+        return finding.error();
+    }
+    if (finding->code) {
+        return code_result(*finding->code);
     }
     std::optional<Failure> answer;
-    if (!verification->valid) {
-        answer = Failure{FailureCode::DocumentSignatureWrong, verification->status};
+    if (!finding->document->valid || !counts(finding->document->standing.standing)) {
+        answer = Failure{FailureCode::DocumentSignatureWrong, finding->document->status};
     }
-    return {verification_report(*verification), answer};
+    return {verification_report(*finding->document), answer};
+}
+
+CommandResult DocumentCommands::verify_code(const std::string& text) const {
+    const auto inspection = context_.assembly.paper_inspection();
+    if (!inspection) {
+        return inspection.error();
+    }
+    const auto verdict = inspection->get().inspect_code(text, context_.stop);
+    return verdict ? code_result(*verdict) : CommandResult(verdict.error());
 }
 
 CommandResult DocumentCommands::print(const std::filesystem::path& file, const std::string& printer) const {

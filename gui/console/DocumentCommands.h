@@ -16,6 +16,7 @@ class DocumentCommands {
                          const std::filesystem::path& out) const;
     /// Not valid is a full report with DocumentSignatureWrong.
     CommandResult verify(const std::filesystem::path& file) const;
+    CommandResult verify_code(const std::string& text) const;
     CommandResult print(const std::filesystem::path& file, const std::string& printer) const;
 
   private:

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/domain/Document.h"
+#include "core/domain/PaperClaim.h"
 #include "core/ports/DocumentPrinter.h"
 #include "gui/console/Report.h"
 
@@ -20,6 +21,7 @@ struct WrittenDocument {
 
 Report written_report(const WrittenDocument& document);
 Report verification_report(const domain::DocumentVerification& verification);
+Report code_report(const domain::PaperCodeVerdict& verdict);
 Report printed_report(const ports::PrintOutcome& outcome);
 
 }  // namespace amphoe::gui::console

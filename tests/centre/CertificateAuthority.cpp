@@ -52,6 +52,10 @@ void extend_for_use(X509& certificate, X509& issuer, CertificateUse use, const s
         case CertificateUse::Receipts:
             extend(certificate, issuer, NID_key_usage, "critical,digitalSignature,nonRepudiation");
             break;
+        case CertificateUse::Stamps:
+            extend(certificate, issuer, NID_key_usage, "critical,digitalSignature");
+            extend(certificate, issuer, NID_ext_key_usage, "critical,timeStamping");
+            break;
         case CertificateUse::Workstation:
             // emailProtection beside clientAuth: common verifiers ask for it before they trust a signature on a paper.
             extend(certificate, issuer, NID_key_usage, "critical,digitalSignature,nonRepudiation");

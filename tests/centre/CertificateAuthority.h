@@ -1,4 +1,4 @@
-// A small certificate authority: makes its own root and issues the four kinds of certificates of the contract.
+// A small certificate authority: makes its own root and issues the five kinds of certificates of the contract.
 #pragma once
 
 #include <chrono>
@@ -8,7 +8,7 @@
 
 namespace amphoe::centre {
 
-enum class CertificateUse { Server, Sealing, Receipts, Workstation };
+enum class CertificateUse { Server, Sealing, Receipts, Workstation, Stamps };
 
 struct Credential {
     sync::CertificatePtr certificate;

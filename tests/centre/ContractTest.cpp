@@ -119,7 +119,7 @@ TEST_F(ContractTest, RouteTableAndContractAreTheSame) {
     }
 
     EXPECT_EQ(written, served);
-    EXPECT_EQ(written.size(), 17u);
+    EXPECT_EQ(written.size(), 19u);
 }
 
 TEST_F(ContractTest, BodiesOverTheWrittenLimitAreRefusedAndAtTheLimitRead) {

@@ -39,17 +39,19 @@ Credential read(const fs::path& folder, const std::string& name) {
     return credential;
 }
 
+void make(const fs::path& folder, const CertificateAuthority& authority, const std::string& name, CertificateUse use,
+          const std::string& server_names = "") {
+    const auto made = authority.issue_with_key("Reference centre " + name + " (simulated)", use,
+                                               {std::chrono::hours(-1), std::chrono::hours(24 * 3640)}, server_names);
+    write(folder, name, *made.certificate, *made.key);
+}
+
 void create(const fs::path& folder) {
     const auto authority = CertificateAuthority::create("Reference centre CA (simulated)");
-    const auto make = [&](const std::string& name, CertificateUse use, const std::string& server_names) {
-        const auto made =
-            authority.issue_with_key("Reference centre " + name + " (simulated)", use,
-                                     {std::chrono::hours(-1), std::chrono::hours(24 * 3640)}, server_names);
-        write(folder, name, *made.certificate, *made.key);
-    };
-    make("server", CertificateUse::Server, kServerNames);
-    make("sealing", CertificateUse::Sealing, "");
-    make("receipts", CertificateUse::Receipts, "");
+    make(folder, authority, "server", CertificateUse::Server, kServerNames);
+    make(folder, authority, "sealing", CertificateUse::Sealing);
+    make(folder, authority, "receipts", CertificateUse::Receipts);
+    make(folder, authority, "stamps", CertificateUse::Stamps);
     write(folder, "ca", authority.certificate(), authority.key());
 }
 
@@ -78,8 +80,12 @@ KeyFolder KeyFolder::open(const fs::path& folder) {
     if (!fs::exists(folder / "ca.pem")) {
         create(folder);
     }
-    return KeyFolder(CertificateAuthority(read(folder, "ca")), read(folder, "server"), read(folder, "sealing"),
-                     read(folder, "receipts"));
+    CertificateAuthority authority(read(folder, "ca"));
+    if (!fs::exists(folder / "stamps.key") && !fs::exists(folder / "stamps.pem")) {
+        make(folder, authority, "stamps", CertificateUse::Stamps);  // a folder from before there were time stamps
+    }
+    return KeyFolder(std::move(authority), read(folder, "server"), read(folder, "sealing"), read(folder, "receipts"),
+                     read(folder, "stamps"));
 }
 
 std::string KeyFolder::ca_pem() const {

@@ -20,18 +20,23 @@ class KeyFolder {
     const Credential& server() const { return server_; }
     const Credential& sealing() const { return sealing_; }
     const Credential& receipts() const { return receipts_; }
+    /// Signs time stamps.
+    const Credential& stamps() const { return stamps_; }
     std::string ca_pem() const;
 
   private:
-    KeyFolder(CertificateAuthority authority, Credential server, Credential sealing, Credential receipts)
+    KeyFolder(CertificateAuthority authority, Credential server, Credential sealing, Credential receipts,
+              Credential stamps)
         : authority_(std::move(authority)),
           server_(std::move(server)),
           sealing_(std::move(sealing)),
-          receipts_(std::move(receipts)) {}
+          receipts_(std::move(receipts)),
+          stamps_(std::move(stamps)) {}
     CertificateAuthority authority_;
     Credential server_;
     Credential sealing_;
     Credential receipts_;
+    Credential stamps_;
 };
 
 }  // namespace amphoe::centre

@@ -5,6 +5,7 @@
 
 #include "core/sync/Certificates.h"
 #include "tests/centre/CertificateRequests.h"
+#include "tests/centre/PaperDesk.h"
 
 namespace amphoe::centre {
 namespace {
@@ -74,6 +75,7 @@ CentreAnswer ProvisioningDesk::provision(const support::Bytes& body, support::Ti
     const auto pem = sync::to_pem(*certificate);
     station->fingerprint = sync::fingerprint(*certificate);
     records.add_certificate(*station, CertificateState::Active, pin_of_key(*key), pem);
+    OfficeRecords(*lease).add_feed_item(certificate_item(station->office, pem));
     transaction.commit();
     return json_answer(201, papers_json(keys_, station->workstation_id, pem));
 }
@@ -97,6 +99,7 @@ CentreAnswer ProvisioningDesk::renew(const Caller& caller, const support::Bytes&
         pem = sync::to_pem(*certificate);
         records.add_certificate({caller.office, caller.workstation_id, sync::fingerprint(*certificate)},
                                 CertificateState::Pending, pin, pem);
+        OfficeRecords(*lease).add_feed_item(certificate_item(caller.office, pem));
     }
     transaction.commit();
     return json_answer(201, papers_json(keys_, caller.workstation_id, pem));

@@ -41,6 +41,7 @@ Service::Service(const std::filesystem::path& folder, const std::string& databas
       provisioning_(*database_, keys_),
       feed_(*database_, signer_),
       numbers_(*database_),
+      papers_(*database_, keys_.stamps()),
       uploads_(*database_, messages_),
       batches_(messages_),
       bundles_(*database_, opener_, signer_, messages_),
@@ -86,6 +87,10 @@ std::span<const Route> Service::routes() {
               [](Service& s, const Asked& a) { return s.feed().page(a.caller, a.request.path, a.now); }},
         Route{"POST", "/v1/number-blocks", L::Service, "application/json", kSmall,
               [](Service& s, const Asked& a) { return s.numbers().lease(a.caller, a.request, a.now); }},
+        Route{"GET", "/v1/papers", L::Service, "", 0,
+              [](Service& s, const Asked& a) { return s.papers().standing(a.caller, a.request.path, a.now); }},
+        Route{"POST", "/v1/timestamps", L::Service, "application/timestamp-query", kSmall,
+              [](Service& s, const Asked& a) { return s.papers().stamp(a.request.body, a.now); }},
         Route{"POST", "/v1/uploads", L::Service, "application/json", kSmall,
               [](Service& s, const Asked& a) { return s.uploads().announce(a.caller, a.request, a.now); }},
         Route{"HEAD", "/v1/uploads/{id}", L::Service, "", 0,
@@ -178,6 +183,9 @@ bool Service::revoke(const std::string& workstation_id) {
     item.key = workstation_id;
     item.value_json = json{{"revoked", true}, {"revoked_at", support::to_iso8601(now)}}.dump();
     OfficeRecords(*lease).add_feed_item(item);
+    for (const auto& pem : StationRecords(*lease).certificates_of(workstation_id)) {
+        OfficeRecords(*lease).add_feed_item(certificate_item(*office, pem, now));
+    }
     transaction.commit();
     return true;
 }

@@ -11,6 +11,7 @@
 #include "tests/centre/BundleDesk.h"
 #include "tests/centre/FeedDesk.h"
 #include "tests/centre/NumberDesk.h"
+#include "tests/centre/PaperDesk.h"
 #include "tests/centre/ProvisioningDesk.h"
 #include "tests/centre/UploadDesk.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
@@ -65,6 +66,7 @@ class Service {
     ProvisioningDesk& provisioning() { return provisioning_; }
     FeedDesk& feed() { return feed_; }
     NumberDesk& numbers() { return numbers_; }
+    PaperDesk& papers() { return papers_; }
     UploadDesk& uploads() { return uploads_; }
     BatchDesk& batches() { return batches_; }
     BundleDesk& bundles() { return bundles_; }
@@ -84,6 +86,7 @@ class Service {
     ProvisioningDesk provisioning_;
     FeedDesk feed_;
     NumberDesk numbers_;
+    PaperDesk papers_;
     UploadDesk uploads_;
     BatchDesk batches_;
     BundleDesk bundles_;

@@ -31,15 +31,24 @@ int stamp_time(TS_RESP_CTX*, void* wanted, long* seconds, long* microseconds) {
     return 1;
 }
 
+/// PEM or DER.
+Held<EVP_PKEY> key_of(const support::Bytes& bytes) {
+    Held<EVP_PKEY> key(PEM_read_bio_PrivateKey(reading(bytes.data(), bytes.size()).get(), nullptr, nullptr, nullptr),
+                       &EVP_PKEY_free);
+    if (key == nullptr) {
+        const unsigned char* at = bytes.data();
+        key.reset(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(bytes.size())));
+    }
+    return key;
+}
+
 }  // namespace
 
 std::optional<support::Bytes> TimeStampResponder::answer(const support::Bytes& query, support::Timestamp time) const {
     const Held<X509> certificate(
         PEM_read_bio_X509(reading(certificate_pem_.data(), certificate_pem_.size()).get(), nullptr, nullptr, nullptr),
         &X509_free);
-    const Held<EVP_PKEY> key(PEM_read_bio_PrivateKey(reading(private_key_pem_.data(), private_key_pem_.size()).get(),
-                                                     nullptr, nullptr, nullptr),
-                             &EVP_PKEY_free);
+    const auto key = key_of(private_key_);
     const Held<TS_RESP_CTX> context(TS_RESP_CTX_new(), &TS_RESP_CTX_free);
     const Held<ASN1_OBJECT> policy(OBJ_txt2obj("1.2.3.4.1", 1), &ASN1_OBJECT_free);
     long seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();

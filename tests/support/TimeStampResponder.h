@@ -13,8 +13,9 @@ namespace amphoe::testing {
 /// `certificate_pem` must be certified for time stamping only. Stateless; safe from any thread.
 class TimeStampResponder {
   public:
-    TimeStampResponder(std::string certificate_pem, std::string private_key_pem)
-        : certificate_pem_(std::move(certificate_pem)), private_key_pem_(std::move(private_key_pem)) {}
+    /// `private_key`: PEM or DER.
+    TimeStampResponder(std::string certificate_pem, support::Bytes private_key)
+        : certificate_pem_(std::move(certificate_pem)), private_key_(std::move(private_key)) {}
 
     /// DER of a TimeStampResp, also for a query that is refused. Nothing when the responder cannot work. `time`: said
     /// in the stamp.
@@ -22,7 +23,7 @@ class TimeStampResponder {
 
   private:
     std::string certificate_pem_;
-    std::string private_key_pem_;
+    support::Bytes private_key_;
 };
 
 }  // namespace amphoe::testing

@@ -80,6 +80,21 @@ void number_blocks_do_not_overlap(CentreUnderTest& centre) {
     expect_problem(caller.send(block_call(key, series, 0)), 400, "body.invalid");
 }
 
+void papers_are_told_and_stamped(CentreUnderTest& centre) {
+    CentreCaller caller(centre.url, centre.identity);
+    const auto told = caller.send({"GET", "/v1/papers?number=9999-69-D01-000000-0"});
+    expect_status(told, 200, "paper");
+    expect(json::parse(told.body).at("standing") == "unknown", "a paper nobody issued");
+    const auto listed = caller.send({"GET", "/v1/papers?number=D7-2569-0000001"});
+    expect(json::parse(listed.body).at("standing") != "confirmed", "a void paper is confirmed");
+    expect_problem(caller.send({"GET", "/v1/papers?number="}), 400, "query.invalid");
+    expect_problem(caller.send({"GET", "/v1/papers"}), 400, "query.invalid");
+    Call query{"POST", "/v1/timestamps"};
+    query.content_type = "application/timestamp-query";
+    query.body = {'x'};
+    expect_status(caller.send(query), 200, "a refused stamp");
+}
+
 void renewal_gives_the_same_certificate_for_the_same_key(CentreUnderTest& centre) {
     CentreCaller caller(centre.url, centre.identity);
     const auto key = sync::new_private_key();
@@ -120,6 +135,7 @@ std::vector<Check> office_checks() {
         {"the feed is walked by cursor", feed_is_walked_by_cursor},
         {"wrong feed questions are refused", wrong_feed_questions_are_refused},
         {"number blocks do not overlap", number_blocks_do_not_overlap},
+        {"papers are told and stamped", papers_are_told_and_stamped},
         {"renewal gives the same certificate for the same key", renewal_gives_the_same_certificate_for_the_same_key},
         {"offices are apart", offices_are_apart}};
 }

@@ -76,6 +76,15 @@ std::string StationRecords::certificate_for_key(const std::string& workstation_i
     return found.empty() ? std::string{} : found.front().text(0);
 }
 
+std::vector<std::string> StationRecords::certificates_of(const std::string& workstation_id) {
+    std::vector<std::string> all;
+    for (const auto& row :
+         connection_.run("SELECT pem FROM certificates WHERE workstation_id = $1", {workstation_id}).rows) {
+        all.push_back(row.text(0));
+    }
+    return all;
+}
+
 std::optional<std::string> StationRecords::revoke(const std::string& workstation_id, support::Timestamp now) {
     const auto found = connection_.run("UPDATE stations SET revoked_at = $1 WHERE workstation_id = $2 RETURNING office",
                                        {support::to_iso8601(now), workstation_id});

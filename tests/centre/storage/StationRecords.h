@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/support/Time.h"
 #include "tests/centre/Caller.h"
@@ -34,6 +35,8 @@ class StationRecords {
     void activate(const Caller& station);
     /// PEM of the certificate given for this key before, empty when there is none.
     std::string certificate_for_key(const std::string& workstation_id, const std::string& key_pin);
+    /// PEM of every certificate this workstation was given.
+    std::vector<std::string> certificates_of(const std::string& workstation_id);
     /// The office of the workstation; nothing when there is no such workstation.
     std::optional<std::string> revoke(const std::string& workstation_id, support::Timestamp now);
 

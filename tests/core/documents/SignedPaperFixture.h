@@ -20,7 +20,8 @@ namespace amphoe::testing {
 /// A TSA on the spot, whose answers a test may bend.
 class TestStamps final : public ports::TimeStampAuthority {
   public:
-    explicit TestStamps(const TestCertificate& own) : responder_(own.certificate_pem, own.private_key_pem) {}
+    explicit TestStamps(const TestCertificate& own)
+        : responder_(own.certificate_pem, {own.private_key_pem.begin(), own.private_key_pem.end()}) {}
     domain::Result<std::vector<std::uint8_t>> answer(std::span<const std::uint8_t> query, std::stop_token) override {
         ++asked;
         if (!reachable) {

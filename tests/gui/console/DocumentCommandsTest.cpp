@@ -63,6 +63,9 @@ TEST_F(DocumentCommandsTest, VerifiesADocument) {
                                 {"signed_at", "2026-11-22T02:00:00.000Z"},
                                 {"number", "9901-69-D07-000001-0"},
                                 {"status", "signed-and-unchanged"},
+                                {"level", ""},
+                                {"stamped_at", nullptr},
+                                {"standing", "unknown"},
                                 {"reasons", json::array()}}));
 }
 
@@ -76,6 +79,30 @@ TEST_F(DocumentCommandsTest, AnswersNoWithTheReasons) {
     EXPECT_EQ(ran.json().at("status"), "changed");
     EXPECT_TRUE(ran.json().at("signed_at").is_null());
     EXPECT_EQ(ran.json().at("reasons"), json::array({"เอกสารถูกแก้ไขหลังลงนาม"}));
+}
+
+TEST_F(DocumentCommandsTest, AVoidPaperIsANoAlthoughItsSignatureHolds) {
+    world_.signer.answer->standing.standing = domain::PaperStanding::Void;
+    const auto ran = run_json({"document", "verify", write("a.pdf", "%PDF")});
+    EXPECT_EQ(ran.exit_code, 5);
+    EXPECT_EQ(ran.json().at("valid"), true);
+    EXPECT_EQ(ran.json().at("standing"), "void");
+}
+
+TEST_F(DocumentCommandsTest, VerifiesTheTextOfACode) {
+    world_.inspection.verdict.genuine = true;
+    world_.inspection.verdict.status = "genuine";
+    world_.inspection.verdict.claim =
+        domain::PaperClaim{"9901-69-D07-000001-0", "thaid_slip", "2026-11-22", "9901", {0xAB}};
+    auto ran = run_json({"document", "verify", "--qr", "AD1:X."});
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(world_.inspection.asked, "AD1:X.");
+    EXPECT_EQ(ran.json().at("number"), "9901-69-D07-000001-0");
+    EXPECT_EQ(ran.json().at("hash"), "ab");
+    world_.inspection.verdict.standing.standing = domain::PaperStanding::Withdrawn;
+    EXPECT_EQ(run_json({"document", "verify", "--qr", "AD1:X."}).exit_code, 5);
+    EXPECT_EQ(run_json({"document", "verify"}).failure(), "USAGE_ERROR");
+    EXPECT_EQ(run_json({"document", "verify", "a.pdf", "--qr", "x"}).failure(), "USAGE_ERROR");
 }
 
 TEST_F(DocumentCommandsTest, SaysThatAFileIsNoDocument) {

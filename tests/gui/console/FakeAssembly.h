@@ -92,6 +92,31 @@ class ScriptedSigner final : public ports::DocumentSigner {
                                      {}};
 };
 
+/// Files are judged by the signer above.
+class ScriptedInspection final : public ports::PaperInspection {
+  public:
+    explicit ScriptedInspection(ScriptedSigner& signer) : signer_(signer) {}
+    domain::Result<ports::PaperFinding> inspect_file(std::span<const std::uint8_t> bytes, std::stop_token) override {
+        auto answer = signer_.verify(bytes);
+        if (!answer) {
+            return answer.error();
+        }
+        ports::PaperFinding finding;
+        finding.document = *answer;
+        return finding;
+    }
+    domain::Result<domain::PaperCodeVerdict> inspect_code(const std::string& text, std::stop_token) override {
+        asked = text;
+        return verdict;
+    }
+    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture&) override { return verdict; }
+    std::string asked;
+    domain::PaperCodeVerdict verdict;
+
+  private:
+    ScriptedSigner& signer_;
+};
+
 /// The counter's centre with a clock of its own.
 class CentreWithClock final : public ports::Centre {
   public:
@@ -132,6 +157,7 @@ struct ConsoleWorld {
     ScriptedCardReader card_reader;
     FolderPrinter printer;
     ScriptedSigner signer;
+    ScriptedInspection inspection{signer};
     ScriptedSyncDesk sync_desk;
     ScriptedAuditLog audit_log;
     bool scripted_audit = false;  ///< audit commands see `audit_log` instead of the store's
@@ -198,6 +224,9 @@ class FakeAssembly final : public gui::Assembly {
     }
     domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() override {
         return given("signer", std::ref<ports::DocumentSigner>(world_.signer));
+    }
+    domain::Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() override {
+        return given("paper_inspection", std::ref<ports::PaperInspection>(world_.inspection));
     }
     domain::Result<domain::Done> provision(const std::string& host, int port, int provision_port,
                                            const std::filesystem::path& centre_ca_file,

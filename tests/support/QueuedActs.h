@@ -20,7 +20,7 @@ inline domain::SealedMessage sealed_act(const sync::WorkstationIdentity& identit
     plain.case_id = support::new_identifier(now);
     plain.case_number = "1001-2569-01-" + std::to_string(100000 + index);
     plain.at = now;
-    plain.fields = {{"citizen_id", synthetic_citizen(index)}, {"phone", "0812345678"}};
+    plain.fields = {{"citizen_id", synthetic_citizen(index)}, {"phone", "08" + std::to_string(10'000'000 + index)}};
     if (padding > 0) {
         plain.fields["note"] = std::string(padding, 'x');
     }

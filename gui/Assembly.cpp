@@ -279,7 +279,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        made->notice, made->rules, *made->face_guards});
+        made->notice, made->rules, *made->face_guards, &store_->database->time()});
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

@@ -13,6 +13,7 @@
 #include "core/ports/Outbox.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
+#include "core/ports/TrustedTime.h"
 #include "core/workflows/CounterPorts.h"
 
 namespace amphoe::gui {
@@ -28,6 +29,7 @@ struct Store {
     ports::Outbox& outbox;
     ports::AuditLog& audit_log;
     ports::OfficerDirectory& officers;
+    ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.

@@ -39,7 +39,7 @@ struct OpenStore {
           known_officers(*database),
           officers(known_officers, *feed),
           number_blocks(*database),
-          view{cases, outbox, audit_log, officers} {}
+          view{cases, outbox, audit_log, officers, &database->time()} {}
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::SqliteFeedStore> feed;
     storage::SqliteCaseStore cases;

@@ -63,6 +63,7 @@ constexpr std::array kNames{
     Row{FailureCode::NumbersExhausted, "NUMBERS_EXHAUSTED"},
     Row{FailureCode::BackupInvalid, "BACKUP_INVALID"},
     Row{FailureCode::ClockWrong, "CLOCK_WRONG"},
+    Row{FailureCode::OutboxHeldBack, "OUTBOX_HELD_BACK"},
     Row{FailureCode::CentreUnreachable, "CENTRE_UNREACHABLE"},
     Row{FailureCode::CentreRefusedConnection, "CENTRE_REFUSED_CONNECTION"},
     Row{FailureCode::CentreCertificateWrong, "CENTRE_CERTIFICATE_WRONG"},

@@ -69,6 +69,7 @@ enum class FailureCode {
     NumbersExhausted,
     BackupInvalid,
     ClockWrong,
+    OutboxHeldBack,
     // Centre and synchronization.
     CentreUnreachable,
     CentreRefusedConnection,

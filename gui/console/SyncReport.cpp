@@ -34,6 +34,8 @@ std::string next_text(domain::OutboxNext next) {
             return "เทียบข้อมูลสองฉบับแล้วตัดสินใจ / compare both versions and decide";
         case OutboxNext::Repair:
             return "แก้เหตุแล้วสั่ง outbox retry / mend the cause, then outbox retry";
+        case OutboxNext::AfterEarlier:
+            return "ส่งต่อจากเรื่องก่อนหน้าของบุคคลเดียวกัน / sent after the earlier act of the same person";
     }
     return {};
 }
@@ -70,6 +72,7 @@ Json item_json(const domain::OutboxItem& item, support::Timestamp now,
         object["why_th"] = catalogue.text(*advice.why).message_th;
         object["why_en"] = catalogue.text(*advice.why).message_en;
     }
+    object["held_by"] = item.held_by.empty() ? Json(nullptr) : Json(item.held_by);
     object["next"] = domain::outbox_next_name(advice.next);
     object["who"] = domain::outbox_actor_name(advice.who);
     return object;
@@ -81,11 +84,11 @@ void write_item(const domain::OutboxItem& item, support::Timestamp now,
     lines.line("  " + item.id + "  " + item.case_number + "  " + std::string(domain::outbox_state_name(item.state)) +
                "  ส่ง " + std::to_string(item.attempts) + " ครั้ง / attempts");
     if (advice.why) {
-        lines.line("    " + item.why + ": " + catalogue.text(*advice.why).message_th + " / " +
-                   catalogue.text(*advice.why).message_en);
+        lines.line("    " + std::string(domain::failure_name(*advice.why)) + ": " +
+                   catalogue.text(*advice.why).message_th + " / " + catalogue.text(*advice.why).message_en);
     }
     lines.line("    " + next_text(advice.next) + (advice.when ? "  " + support::to_iso8601(*advice.when) : "") +
-               "  · " + actor_text(advice.who));
+               (item.held_by.empty() ? "" : "  " + item.held_by) + "  · " + actor_text(advice.who));
 }
 
 Json conflict_json(const domain::RecordConflict& conflict) {

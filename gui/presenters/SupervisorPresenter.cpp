@@ -127,7 +127,7 @@ std::string outbox_why(const domain::OutboxItem& item, const configuration::Fail
     if (item.state == domain::OutboxState::Rejected) {
         return texts.tr("rejected by the centre");
     }
-    const auto code = domain::failure_from_name(item.why);
+    const auto code = item.held_by.empty() ? domain::failure_from_name(item.why) : domain::FailureCode::OutboxHeldBack;
     if (!code) {
         return texts.tr("not tried yet");
     }
@@ -145,6 +145,9 @@ std::string outbox_next(const domain::OutboxItem& item, support::Timestamp now, 
             return texts.tr("a supervisor looks at it and sends it again");
         case domain::OutboxState::Queued:
             break;
+    }
+    if (!item.held_by.empty()) {
+        return texts.tr("is sent after the earlier act of the same person");
     }
     if (!item.next_at || *item.next_at <= now) {
         return texts.tr("is sent in the next round");

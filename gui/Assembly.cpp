@@ -136,8 +136,7 @@ Result<Done> WorkstationAssembly::open_store() {
     if (!database) {
         return database.error();
     }
-    const std::string feed_file = workstation.training ? "feed-training.db" : "feed-live.db";
-    auto feed = storage::SqliteFeedStore::open(data_ / feed_file, vault_, owner);
+    auto feed = storage::SqliteFeedStore::open(feed_file(data_, workstation.training), vault_, owner);
     if (!feed) {
         return feed.error();
     }

@@ -81,6 +81,7 @@ constexpr std::array kNames{
     Row{FailureCode::DocumentFontMissing, "DOCUMENT_FONT_MISSING"},
     Row{FailureCode::DocumentInvalid, "DOCUMENT_INVALID"},
     Row{FailureCode::DocumentSignatureWrong, "DOCUMENT_SIGNATURE_WRONG"},
+    Row{FailureCode::DocumentVoided, "DOCUMENT_VOIDED"},
     Row{FailureCode::PrinterMissing, "PRINTER_MISSING"},
     Row{FailureCode::PrinterStopped, "PRINTER_STOPPED"},
     Row{FailureCode::PrintFailed, "PRINT_FAILED"},

@@ -89,6 +89,7 @@ enum class FailureCode {
     DocumentFontMissing,
     DocumentInvalid,
     DocumentSignatureWrong,
+    DocumentVoided,
     PrinterMissing,
     PrinterStopped,
     PrintFailed,

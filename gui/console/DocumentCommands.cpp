@@ -97,7 +97,21 @@ CommandResult DocumentCommands::verify(const std::filesystem::path& file) const 
     if (!verification->valid) {
         answer = Failure{FailureCode::DocumentSignatureWrong, verification->status};
     }
-    return {verification_report(*verification), answer};
+    const auto voided = void_entry(verification->number);
+    if (voided && !answer) {
+        answer = Failure{FailureCode::DocumentVoided, voided->reason};
+    }
+    return {verification_report(*verification, voided), answer};
+}
+
+/// As the centre's reference data of this workstation say; nothing where there are none.
+std::optional<ports::VoidedDocument> DocumentCommands::void_entry(const std::string& number) const {
+    const auto store = context_.assembly.store();
+    if (!store || store->get().tables == nullptr) {
+        return std::nullopt;
+    }
+    const auto entry = store->get().tables->voided(number);
+    return entry ? *entry : std::nullopt;
 }
 
 CommandResult DocumentCommands::print(const std::filesystem::path& file, const std::string& printer) const {

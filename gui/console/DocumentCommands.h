@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "core/ports/FeedTables.h"
 #include "gui/console/CommandSpec.h"
 
 namespace amphoe::gui::console {
@@ -14,11 +15,14 @@ class DocumentCommands {
 
     CommandResult render(const std::string& kind_name, const std::string& case_id,
                          const std::filesystem::path& out) const;
-    /// Not valid is a full report with DocumentSignatureWrong.
+    /// Not valid is a full report with DocumentSignatureWrong; on the centre's list of voided documents,
+    /// DocumentVoided.
     CommandResult verify(const std::filesystem::path& file) const;
     CommandResult print(const std::filesystem::path& file, const std::string& printer) const;
 
   private:
+    std::optional<ports::VoidedDocument> void_entry(const std::string& number) const;
+
     const CommandContext& context_;
 };
 

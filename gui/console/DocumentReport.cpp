@@ -24,7 +24,8 @@ Report written_report(const WrittenDocument& document) {
             lines.str()};
 }
 
-Report verification_report(const domain::DocumentVerification& verification) {
+Report verification_report(const domain::DocumentVerification& verification,
+                           const std::optional<ports::VoidedDocument>& voided) {
     const auto signed_at = json_of(verification.signed_at);
     TextLines lines;
     lines
@@ -37,13 +38,15 @@ Report verification_report(const domain::DocumentVerification& verification) {
     for (const auto& reason : verification.reasons) {
         lines.line("    " + reason);
     }
-    return {one_line({{"valid", verification.valid},
-                      {"signer", verification.signer},
-                      {"signed_at", signed_at},
-                      {"number", verification.number},
-                      {"status", verification.status},
-                      {"reasons", verification.reasons}}),
-            lines.str()};
+    if (voided) {
+        lines.add("ส่วนกลางยกเลิกแล้ว", "Voided by the centre", voided->reason + " " + voided->voided_on);
+    }
+    Json object{{"valid", verification.valid},   {"signer", verification.signer}, {"signed_at", signed_at},
+                {"number", verification.number}, {"status", verification.status}, {"reasons", verification.reasons}};
+    if (voided) {
+        object["voided"] = {{"reason", voided->reason}, {"on", voided->voided_on}};
+    }
+    return {one_line(object), lines.str()};
 }
 
 Report printed_report(const ports::PrintOutcome& outcome) {

@@ -5,6 +5,7 @@
 
 #include "core/domain/Document.h"
 #include "core/ports/DocumentPrinter.h"
+#include "core/ports/FeedTables.h"
 #include "gui/console/Report.h"
 
 namespace amphoe::gui::console {
@@ -19,7 +20,8 @@ struct WrittenDocument {
 };
 
 Report written_report(const WrittenDocument& document);
-Report verification_report(const domain::DocumentVerification& verification);
+Report verification_report(const domain::DocumentVerification& verification,
+                           const std::optional<ports::VoidedDocument>& voided);
 Report printed_report(const ports::PrintOutcome& outcome);
 
 }  // namespace amphoe::gui::console

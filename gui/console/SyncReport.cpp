@@ -6,6 +6,7 @@
 
 #include "core/domain/OutboxAdvice.h"
 #include "core/domain/OutboxAge.h"
+#include "gui/console/ConflictReport.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/TextLines.h"
 
@@ -91,14 +92,6 @@ void write_item(const domain::OutboxItem& item, support::Timestamp now,
                (item.held_by.empty() ? "" : "  " + item.held_by) + "  · " + actor_text(advice.who));
 }
 
-Json conflict_json(const domain::RecordConflict& conflict) {
-    Json rows = Json::array();
-    for (const auto& row : conflict.rows) {
-        rows.push_back({{"field", row.field}, {"ours", row.ours}, {"central", row.central}, {"differs", row.differs}});
-    }
-    return {{"our_version", conflict.our_version}, {"central_version", conflict.central_version}, {"rows", rows}};
-}
-
 Json delivery_json(const ports::DeliveryReport& delivery) {
     return {{"sent", delivery.sent},
             {"accepted", delivery.accepted},
@@ -156,13 +149,7 @@ Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now
     if (conflict) {
         object["next"] = domain::outbox_next_name(domain::OutboxNext::CompareVersions);
         object["conflict"] = conflict_json(*conflict);
-        lines.heading("ข้อมูลขัดกัน: ของเครื่องนี้ (ฉบับ " + conflict->our_version + ") | ของส่วนกลาง (ฉบับ " +
-                          conflict->central_version + ")",
-                      "Conflict: here | at the centre");
-        for (const auto& row : conflict->rows) {
-            lines.line(std::string(row.differs ? "  ≠ " : "    ") + row.field + ": " +
-                       (row.ours.empty() ? "-" : row.ours) + " | " + (row.central.empty() ? "-" : row.central));
-        }
+        write_conflict(*conflict, lines);
         lines.line("    " + next_text(domain::OutboxNext::CompareVersions));
     }
     return {one_line(object), lines.str()};

@@ -11,6 +11,7 @@ SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
     : setup_(setup),
       log_(setup, post),
       referrals_(setup, post),
+      conflicts_(setup, post),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -28,6 +29,7 @@ void SupervisorPresenter::refresh() {
 void SupervisorPresenter::reload() {
     log_.refresh();
     referrals_.refresh();
+    conflicts_.refresh();
     if (overview_.busy()) {
         return;
     }

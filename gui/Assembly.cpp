@@ -138,8 +138,7 @@ Result<Done> WorkstationAssembly::open_store() {
     if (!database) {
         return database.error();
     }
-    const std::string feed_file = workstation.training ? "feed-training.db" : "feed-live.db";
-    auto feed = storage::SqliteFeedStore::open(data_ / feed_file, vault_, owner);
+    auto feed = storage::SqliteFeedStore::open(feed_file(data_, workstation.training), vault_, owner);
     if (!feed) {
         return feed.error();
     }
@@ -276,7 +275,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        made->notice, made->rules, *made->face_guards});
+        made->notice, made->rules, *made->face_guards, &store_->database->time()});
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

@@ -10,10 +10,12 @@
 #include "core/configuration/WorkstationSettings.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/FaceMeasurement.h"
+#include "core/ports/FeedTables.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
+#include "core/ports/TrustedTime.h"
 #include "core/workflows/ServicePorts.h"
 
 namespace amphoe::gui {
@@ -29,6 +31,8 @@ struct Store {
     ports::Outbox& outbox;
     ports::AuditLog& audit_log;
     ports::OfficerDirectory& officers;
+    ports::TrustedTime* time = nullptr;   ///< null: nobody knows how far the clock can be believed
+    ports::FeedTables* tables = nullptr;  ///< the centre's reference data; null: none are kept
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.

@@ -7,6 +7,7 @@
 #include "core/configuration/RuleFiles.h"
 #include "core/configuration/ServiceRuleFiles.h"
 #include "core/face/MemoryFaceGallery.h"
+#include "core/storage/RememberingFeedStore.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteFeedStore.h"
@@ -20,6 +21,7 @@
 #include "core/sync/OfficeSync.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/StandingOfficerDirectory.h"
+#include "core/sync/StoredFeedTables.h"
 #include "gui/Assembly.h"
 
 namespace amphoe::gui {
@@ -36,16 +38,20 @@ class SystemClock final : public ports::Clock {
 struct OpenStore {
     OpenStore(std::unique_ptr<storage::Database> opened, std::unique_ptr<storage::SqliteFeedStore> opened_feed)
         : database(std::move(opened)),
-          feed(std::move(opened_feed)),
+          feed_copy(std::move(opened_feed)),
+          feed(*feed_copy, *database),
+          tables(feed),
           cases(*database),
           outbox(*database),
           audit_log(*database),
           known_officers(*database),
-          officers(known_officers, *feed),
+          officers(known_officers, feed),
           number_blocks(*database),
-          view{cases, outbox, audit_log, officers} {}
+          view{cases, outbox, audit_log, officers, &database->time(), &tables} {}
     std::unique_ptr<storage::Database> database;
-    std::unique_ptr<storage::SqliteFeedStore> feed;
+    std::unique_ptr<storage::SqliteFeedStore> feed_copy;
+    storage::RememberingFeedStore feed;
+    sync::StoredFeedTables tables;
     storage::SqliteCaseStore cases;
     storage::SqliteOutbox outbox;
     storage::SqliteAuditLog audit_log;
@@ -82,8 +88,8 @@ struct Line {
 struct Exchange {
     Exchange(Line& line, OpenStore& store, const std::filesystem::path& identity_folder, const std::string& office,
              ports::Clock& clock, ports::KeyVault& vault)
-        : pump(store.outbox, store.cases, line.centre, clock, store.feed.get()),
-          desk({line.identity, line.wire, line.options, identity_folder, office, store.outbox, store.cases, *store.feed,
+        : pump(store.outbox, store.cases, line.centre, clock, &store.feed),
+          desk({line.identity, line.wire, line.options, identity_folder, office, store.outbox, store.cases, store.feed,
                 store.number_blocks, clock, vault}) {}
     sync::OutboxPump pump;
     sync::OfficeSync desk;

@@ -12,6 +12,8 @@ namespace amphoe::gui {
 /// The live and the training store have files of their own.
 std::filesystem::path store_file(const std::filesystem::path& data, const domain::Workstation& workstation);
 
+std::filesystem::path feed_file(const std::filesystem::path& data, bool training);
+
 /// Borrows everything it is made with. Safe from any thread.
 class StoreCareSlot {
   public:
@@ -24,6 +26,8 @@ class StoreCareSlot {
         const domain::Result<configuration::WorkstationSettings>& settings);
 
   private:
+    storage::ProtectedFiles beside(const domain::Workstation& here) const;
+
     const std::filesystem::path& data_;
     const std::filesystem::path& resources_;
     ports::KeyVault& vault_;

@@ -34,7 +34,7 @@ struct AuditVerification {
     std::int64_t entries = 0;
     std::optional<std::int64_t> first_bad;  ///< sequence of the first entry that does not fit
     /// "altered", "missing", "reordered", "inserted", "truncated"; of a case event bound to the entry: "event altered",
-    /// "event missing", "event inserted".
+    /// "event missing", "event inserted"; of an attachment bound to such an event: "attachment altered", ...
     std::string reason;
     std::string event_id{};  ///< the case event that does not fit, where it is known
 };

@@ -80,6 +80,7 @@ enum class FailureCode {
     NumbersExhausted,
     BackupInvalid,
     ClockWrong,
+    OutboxHeldBack,
     // Centre and synchronization.
     CentreUnreachable,
     CentreRefusedConnection,
@@ -99,6 +100,7 @@ enum class FailureCode {
     DocumentFontMissing,
     DocumentInvalid,
     DocumentSignatureWrong,
+    DocumentVoided,
     PrinterMissing,
     PrinterStopped,
     PrintFailed,

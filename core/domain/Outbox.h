@@ -46,7 +46,9 @@ struct OutboxItem {
     int attempts = 0;
     support::Timestamp created_at{};
     std::optional<support::Timestamp> next_at;
-    std::string why;  ///< failure name of the last attempt, empty before the first
+    std::string why;              ///< failure name of the last attempt, empty before the first
+    std::string held_by{};        ///< the earliest open act of the same order_key before this one; empty when none
+    bool held_by_parked = false;  ///< that act does not go on by itself
 };
 
 /// The centre's answer to one message, its signature already checked by the adapter.

@@ -26,6 +26,8 @@ std::string_view outbox_next_name(OutboxNext next) {
             return "compare_versions";
         case OutboxNext::Repair:
             return "repair";
+        case OutboxNext::AfterEarlier:
+            return "after_earlier";
     }
     return "nothing";
 }
@@ -63,6 +65,11 @@ OutboxAdvice outbox_advice(const OutboxItem& item, support::Timestamp now) {
             return advice;
         case OutboxState::Queued:
             break;
+    }
+    if (!item.held_by.empty()) {
+        // The order of one person's acts is kept: only the earlier one can be helped.
+        return {FailureCode::OutboxHeldBack, OutboxNext::AfterEarlier, std::nullopt,
+                item.held_by_parked ? OutboxActor::Supervisor : OutboxActor::Program};
     }
     if (item.next_at && *item.next_at > now) {
         advice.next = OutboxNext::TriedAgain;

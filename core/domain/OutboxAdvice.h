@@ -9,8 +9,8 @@
 
 namespace amphoe::domain {
 
-enum class OutboxNext { Nothing, SentNextRound, TriedAgain, ReadReason, CompareVersions, Repair };
-/// "nothing", "sent_next_round", "tried_again", "read_reason", "compare_versions", "repair".
+enum class OutboxNext { Nothing, SentNextRound, TriedAgain, ReadReason, CompareVersions, Repair, AfterEarlier };
+/// "nothing", "sent_next_round", "tried_again", "read_reason", "compare_versions", "repair", "after_earlier".
 std::string_view outbox_next_name(OutboxNext next);
 
 enum class OutboxActor { Nobody, Program, Officer, Supervisor, Administrator };

@@ -16,14 +16,16 @@ class Outbox {
     virtual ~Outbox() = default;
     /// All items, newest last. `open_only` leaves out accepted ones.
     virtual domain::Result<std::vector<domain::OutboxItem>> items(bool open_only) = 0;
-    /// Messages that may go now: queued, next_at reached, and no earlier queued message with the same order_key.
+    /// Messages that may go now: queued, next_at reached, and no earlier queued or parked message with the same
+    /// order_key: the acts of one person or house reach the centre in their order or not at all.
     virtual domain::Result<std::vector<domain::SealedMessage>> due(support::Timestamp now, int limit) = 0;
     /// Notes a failed attempt and when the next one may happen. The store parks an item by itself at its 20th answer
     /// that refuses the message (CentreRejected, CentreReceiptInvalid); `why` stays readable in OutboxItem::why.
     virtual domain::Result<domain::Done> record_attempt(const std::string& id, domain::FailureCode why,
                                                         support::Timestamp next_at) = 0;
-    /// Sets an item aside with its reason: it is not due, does not hold back others of its order_key, and stays until
-    /// retry() or a receipt. For what the pump decides (e.g. too many attempts); counts no attempt. Idempotent.
+    /// Sets an item aside with its reason: it is not due, later ones of its order_key wait behind it (OutboxItem::
+    /// held_by), others do not, and it stays until retry() or a receipt. For what the pump decides (e.g. too many
+    /// attempts); counts no attempt. Idempotent.
     virtual domain::Result<domain::Done> park(const std::string& id, domain::FailureCode why) = 0;
     /// When the oldest queued or parked item was made; nothing when none waits. Cheap: for age alarms.
     virtual domain::Result<std::optional<support::Timestamp>> oldest_waiting() = 0;

@@ -58,6 +58,10 @@ struct RetentionReport {
     std::int64_t waiting = 0;  ///< attachments of those kinds still kept
 };
 
+struct KeyRotationReport {
+    int rewrapped = 0;  ///< keys now under the new protecting key
+};
+
 /// Blocking, may take minutes. Each call opens the store for itself. Nothing is ever overwritten: what is replaced is
 /// moved aside under a name with the time. Failures: those of opening a store, and where said.
 class StoreMaintenance {
@@ -76,6 +80,11 @@ class StoreMaintenance {
     /// Copies everything readable of a damaged store into a new one and puts that in its place. The gaps stay visible
     /// in the audit log. StoreDamaged when nothing can be read: then only a backup helps.
     virtual domain::Result<SalvageReport> salvage() = 0;
+    /// A new protecting key in the vault; every data key is wrapped again, nothing that is stored is rewritten. Each
+    /// store says so in its audit log. Interrupted anywhere, everything still opens, and calling it again completes it.
+    /// Backups made before no longer open afterwards. StoreUnavailable while another program has a store open;
+    /// UsageError where the vault's key cannot be changed from here.
+    virtual domain::Result<KeyRotationReport> rotate_key() = 0;
     /// Erases what its period is over for (retention.json).
     virtual domain::Result<RetentionReport> apply_retention() = 0;
 };

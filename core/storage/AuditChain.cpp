@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/storage/AttachmentBinding.h"
 #include "core/storage/AuditVerifier.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/KeyDerivation.h"
@@ -109,7 +110,11 @@ domain::AuditVerification AuditChain::verify(Connection& connection) const {
     }
     auto found = AuditVerifier::check_head(seal_, read_head(connection), place, previous);
     if (!found.first_bad) {
-        if (auto misfit = EventBinding(connection).first_misfit()) {
+        auto misfit = EventBinding(connection).first_misfit();
+        if (!misfit) {
+            misfit = AttachmentBinding(connection).first_misfit();
+        }
+        if (misfit) {
             found = *misfit;
             found.entries = place;
         }

@@ -38,7 +38,8 @@ class AuditChain {
     /// right.
     void append(Connection& connection, const domain::AuditNote& note, support::Timestamp at,
                 const std::string& event_digests = {}) const;
-    /// Walks the chain, then the case events bound to it; see AuditVerification. Needs no more memory for a longer log.
+    /// Walks the chain, then the case events and attachments bound to it; see AuditVerification. Needs no more memory
+    /// for a longer log.
     domain::AuditVerification verify(Connection& connection) const;
     /// The quick part, for the start: the head is ours and the last entry is the one it names. Throws StoreError
     /// (AuditChainBroken).

@@ -1,5 +1,6 @@
 #include "core/storage/Database.h"
 
+#include "core/storage/AttachmentBinding.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoreFile.h"
@@ -60,6 +61,11 @@ void Database::prepare() {
     if (read_meta(*connection_, meta_keys::kEventsToBind)) {
         Transaction transaction(*connection_, Transaction::Kind::Writing);
         EventBinding(*connection_).bind_older_events(audit_, now());
+        transaction.commit();
+    }
+    if (read_meta(*connection_, meta_keys::kAttachmentsToBind)) {
+        Transaction transaction(*connection_, Transaction::Kind::Writing);
+        AttachmentBinding(*connection_).bind_older_attachments(audit_, now());
         transaction.commit();
     }
     Statement newest(*connection_, "SELECT saved_at, centre_at FROM case_events ORDER BY rowid DESC LIMIT 1");

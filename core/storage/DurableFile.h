@@ -13,6 +13,9 @@ void write_durably(const std::filesystem::path& file, std::string_view content);
 /// Makes names given, changed or removed in a folder durable.
 void synchronise_folder(const std::filesystem::path& folder);
 
+/// Whatever any program has written so far is on the disk when this returns.
+void synchronise_everything();
+
 /// Whether another program has the database open. Must not be asked while this program has it open.
 bool in_use_by_others(const std::filesystem::path& database_file);
 

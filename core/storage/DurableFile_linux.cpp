@@ -77,6 +77,10 @@ void synchronise_folder(const std::filesystem::path& folder) {
     }
 }
 
+void synchronise_everything() {
+    ::sync();
+}
+
 bool in_use_by_others(const std::filesystem::path& database_file) {
     const Descriptor database(database_file, O_RDWR);
     if (database.number() < 0) {

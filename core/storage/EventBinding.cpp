@@ -15,12 +15,25 @@ constexpr std::size_t kDigestLength = 64;
 
 constexpr const char* kColumns =
     "id, visit_id, case_id, sequence, kind, at, officer_id, fields, saved_at, monotonic_ms, centre_at, "
-    "clock_offset_ms, clock_error_ms, clock_went_back, audit_sequence FROM case_events ";
+    "clock_offset_ms, clock_error_ms, clock_went_back, audit_sequence, attachment_digests FROM case_events ";
 constexpr int kFields = 7;
 constexpr int kAuditSequence = 14;
-constexpr std::array kNames{"id",        "visit_id",        "case_id",        "sequence",        "kind",
-                            "at",        "officer_id",      "fields",         "saved_at",        "monotonic_ms",
-                            "centre_at", "clock_offset_ms", "clock_error_ms", "clock_went_back", "audit_sequence"};
+constexpr std::array kNames{"id",
+                            "visit_id",
+                            "case_id",
+                            "sequence",
+                            "kind",
+                            "at",
+                            "officer_id",
+                            "fields",
+                            "saved_at",
+                            "monotonic_ms",
+                            "centre_at",
+                            "clock_offset_ms",
+                            "clock_error_ms",
+                            "clock_went_back",
+                            "audit_sequence",
+                            "attachment_digests"};
 
 /// Columns without a value are left out, so that a later column does not change the digests of older rows.
 std::string digest_of(const Statement& row) {
@@ -116,7 +129,7 @@ std::optional<domain::AuditVerification> EventBinding::first_misfit() {
     EventWalk walk(connection_);
     Statement entries(connection_,
                       "SELECT sequence, lower(hex(event_digests)), action FROM audit "
-                      "WHERE event_digests IS NOT NULL ORDER BY sequence");
+                      "WHERE event_digests IS NOT NULL AND action <> 'ATTACHMENTS_BOUND' ORDER BY sequence");
     while (entries.step()) {
         const bool older = entries.text_at(2) == kBoundAction;
         if (older) {
@@ -146,7 +159,8 @@ std::string EventBinding::digest_of_unbound() {
 }
 
 bool EventBinding::has_bound_entry() {
-    Statement entry(connection_, "SELECT 1 FROM audit WHERE event_digests IS NOT NULL LIMIT 1");
+    Statement entry(connection_,
+                    "SELECT 1 FROM audit WHERE event_digests IS NOT NULL AND action <> 'ATTACHMENTS_BOUND' LIMIT 1");
     return entry.step();
 }
 

@@ -92,8 +92,17 @@ CREATE INDEX attachments_by_kind ON attachments(kind);
 CREATE INDEX outbox_by_visit ON outbox(visit_id);
 )sql";
 
+/// Attachments bound to the events they were saved with, and so to the audit log. What is there already is bound when
+/// the keys are at hand (AttachmentBinding).
+constexpr const char* kBoundAttachments = R"sql(
+ALTER TABLE attachments ADD COLUMN event_id TEXT;
+ALTER TABLE case_events ADD COLUMN attachment_digests TEXT;
+CREATE INDEX attachments_by_event ON attachments(event_id);
+INSERT INTO meta(key, value) SELECT 'bind_attachments', x'01' WHERE EXISTS (SELECT 1 FROM attachments);
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers, kTimeAndNumbers};
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers, kTimeAndNumbers, kBoundAttachments};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

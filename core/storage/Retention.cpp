@@ -1,5 +1,6 @@
 #include "core/storage/Retention.h"
 
+#include "core/storage/AttachmentBinding.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StepWriter.h"
 #include "core/storage/StoredNames.h"
@@ -79,6 +80,7 @@ std::int64_t Retention::erase(Connection& connection, const std::string& visit_i
     if (erased == 0) {
         return 0;
     }
+    const auto digests = AttachmentBinding(connection).digests_where(chosen, visit_id);
     Statement(connection, "DELETE FROM attachments WHERE " + chosen).text(visit_id).run();
     event.id = support::new_identifier(now);
     event.visit_id = visit_id;
@@ -90,7 +92,7 @@ std::int64_t Retention::erase(Connection& connection, const std::string& visit_i
     step.audit.action = "ATTACHMENT_ERASED";
     step.audit.result = "ok";
     step.audit.reason = reason;
-    StepWriter(connection, database_).write(step);
+    StepWriter(connection, database_).write(step, digests);
     return erased;
 }
 

@@ -24,7 +24,10 @@ void make_tables(Connection& connection) {
         "CREATE TABLE IF NOT EXISTS feed_items(row TEXT PRIMARY KEY, topic TEXT NOT NULL, version INTEGER NOT NULL,"
         " deleted INTEGER NOT NULL, state TEXT NOT NULL, effective_from TEXT NOT NULL, name BLOB NOT NULL,"
         " value BLOB NOT NULL) STRICT;"
-        "CREATE INDEX IF NOT EXISTS feed_items_of_topic ON feed_items(topic);");
+        "CREATE INDEX IF NOT EXISTS feed_items_of_topic ON feed_items(topic);"
+        "CREATE TABLE IF NOT EXISTS feed_earlier(row TEXT NOT NULL, topic TEXT NOT NULL, version INTEGER NOT NULL,"
+        " deleted INTEGER NOT NULL, state TEXT NOT NULL, effective_from TEXT NOT NULL, name BLOB NOT NULL,"
+        " value BLOB NOT NULL, PRIMARY KEY(row, version)) STRICT;");
 }
 
 std::optional<std::vector<std::uint8_t>> meta(Connection& connection, const char* name) {
@@ -66,6 +69,40 @@ support::Secret key_of(Connection& connection, ports::KeyVault& vault) {
     set_meta(connection, "key", *wrapped);
     return key;
 }
+
+constexpr const char* kColumns = "SELECT row, topic, version, deleted, state, effective_from, name, value ";
+
+domain::FeedItem item_of(const Statement& query, const FieldSealer& sealer) {
+    const auto row = query.text_at(0);
+    domain::FeedItem item;
+    item.topic = query.text_at(1);
+    item.version = query.integer_at(2);
+    item.deleted = query.integer_at(3) != 0;
+    item.state = query.text_at(4);
+    item.effective_from = query.text_at(5);
+    item.key = sealer.open_text({"feed_items", row, "name"}, query.blob_at(6));
+    item.value = sealer.open_text({"feed_items", row, "value"}, query.blob_at(7));
+    return item;
+}
+
+void sort_by_key(std::vector<domain::FeedItem>& items) {
+    std::sort(items.begin(), items.end(), [](const auto& one, const auto& other) { return one.key < other.key; });
+}
+
+}  // namespace
+
+void rewrap_feed_key(Connection& connection, ports::KeyVault& vault) {
+    if (!meta(connection, "key")) {
+        return;
+    }
+    const auto wrapped = vault.wrap(key_of(connection, vault), kPurpose);
+    if (!wrapped) {
+        throw StoreError(wrapped.error().code, wrapped.error().detail);
+    }
+    set_meta(connection, "key", *wrapped);
+}
+
+namespace {
 
 void require_whole(Connection& connection) {
     Statement check(connection, "PRAGMA quick_check(1)");
@@ -168,6 +205,15 @@ bool SqliteFeedStore::put(const domain::FeedItem& item) {
     if (known.text(row).step() && known.integer_at(0) >= item.version) {
         return false;
     }
+    if (!item.effective_from.empty()) {
+        // What it replaces only from a date on is still in force before that date.
+        Statement(
+            *connection_,
+            "INSERT OR REPLACE INTO feed_earlier SELECT row, topic, version, deleted, state, effective_from, name, "
+            "value FROM feed_items WHERE row = ?")
+            .text(row)
+            .run();
+    }
     Statement(*connection_,
               "INSERT INTO feed_items(row, topic, version, deleted, state, effective_from, name, value) "
               "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(row) DO UPDATE SET version = excluded.version, deleted = "
@@ -199,25 +245,6 @@ domain::Result<int> SqliteFeedStore::apply(const domain::FeedPage& page) {
     });
 }
 
-namespace {
-
-constexpr const char* kColumns = "SELECT row, topic, version, deleted, state, effective_from, name, value ";
-
-domain::FeedItem item_of(const Statement& query, const FieldSealer& sealer) {
-    const auto row = query.text_at(0);
-    domain::FeedItem item;
-    item.topic = query.text_at(1);
-    item.version = query.integer_at(2);
-    item.deleted = query.integer_at(3) != 0;
-    item.state = query.text_at(4);
-    item.effective_from = query.text_at(5);
-    item.key = sealer.open_text({"feed_items", row, "name"}, query.blob_at(6));
-    item.value = sealer.open_text({"feed_items", row, "value"}, query.blob_at(7));
-    return item;
-}
-
-}  // namespace
-
 domain::Result<std::vector<domain::FeedItem>> SqliteFeedStore::items(const std::string& topic) {
     return run(false, [&] {
         Statement query(*connection_, std::string(kColumns) + "FROM feed_items WHERE topic = ? AND deleted = 0");
@@ -226,7 +253,29 @@ domain::Result<std::vector<domain::FeedItem>> SqliteFeedStore::items(const std::
         while (query.step()) {
             found.push_back(item_of(query, sealer_));
         }
-        std::sort(found.begin(), found.end(), [](const auto& one, const auto& other) { return one.key < other.key; });
+        sort_by_key(found);
+        return found;
+    });
+}
+
+domain::Result<std::vector<domain::FeedItem>> SqliteFeedStore::items_on(const std::string& topic,
+                                                                        const std::string& date) {
+    return run(false, [&] {
+        // Per key the newest version that is in force, among the present ones and those a later one will replace.
+        const std::string both = std::string(kColumns) + "FROM feed_items WHERE topic = ?1 AND effective_from <= ?2 " +
+                                 "UNION ALL " + kColumns +
+                                 "FROM feed_earlier WHERE topic = ?1 AND effective_from <= ?2";
+        Statement query(*connection_, "SELECT * FROM (" + both + ") ORDER BY row, version DESC");
+        query.text(topic).text(date);
+        std::vector<domain::FeedItem> found;
+        std::string row;
+        while (query.step()) {
+            if (query.text_at(0) != row && query.integer_at(3) == 0) {
+                found.push_back(item_of(query, sealer_));
+            }
+            row = query.text_at(0);
+        }
+        sort_by_key(found);
         return found;
     });
 }

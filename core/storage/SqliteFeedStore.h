@@ -27,6 +27,7 @@ class SqliteFeedStore final : public ports::FeedStore {
     domain::Result<domain::FeedState> state() override;
     domain::Result<int> apply(const domain::FeedPage& page) override;
     domain::Result<std::vector<domain::FeedItem>> items(const std::string& topic) override;
+    domain::Result<std::vector<domain::FeedItem>> items_on(const std::string& topic, const std::string& date) override;
     domain::Result<std::optional<domain::FeedItem>> find(const std::string& topic, const std::string& key) override;
 
   private:
@@ -44,5 +45,8 @@ class SqliteFeedStore final : public ports::FeedStore {
     FieldSealer sealer_;
     Workstation workstation_;
 };
+
+/// Wraps the key of a feed's file again with the vault's key of now, in the caller's transaction. Throws StoreError.
+void rewrap_feed_key(Connection& connection, ports::KeyVault& vault);
 
 }  // namespace amphoe::storage

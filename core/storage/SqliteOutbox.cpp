@@ -41,6 +41,8 @@ domain::OutboxItem item_of(const Statement& row) {
         item.next_at = stored_time(*next_at);
     }
     item.why = row.text_at(8);
+    item.held_by = row.text_at(9);
+    item.held_by_parked = row.text_at(10) == domain::outbox_state_name(domain::OutboxState::Parked);
     return item;
 }
 
@@ -51,10 +53,14 @@ domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_on
         // Named states, not "other than accepted": after years nearly every row is accepted, and the index finds the
         // rest.
         const std::string open = open_only ? "WHERE o.state IN ('queued','parked','rejected') " : "";
-        Statement query(connection,
-                        "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why "
-                        "FROM outbox o LEFT JOIN cases c ON c.id = o.case_id " +
-                            open + "ORDER BY o.position");
+        Statement query(
+            connection,
+            "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why, "
+            "e.id, e.state FROM outbox o LEFT JOIN cases c ON c.id = o.case_id LEFT JOIN outbox e ON "
+            "e.position = (SELECT MIN(h.position) FROM outbox h WHERE o.state = 'queued' AND "
+            "o.order_key <> '' AND h.order_key = o.order_key AND h.state IN ('queued', 'parked') AND "
+            "h.position < o.position) " +
+                open + "ORDER BY o.position");
         std::vector<domain::OutboxItem> items;
         while (query.step()) {
             items.push_back(item_of(query));
@@ -65,11 +71,12 @@ domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_on
 
 domain::Result<std::vector<domain::SealedMessage>> SqliteOutbox::due(support::Timestamp now, int limit) {
     return database_.read([&](Connection& connection) {
-        Statement query(connection,
-                        "SELECT o.id, o.kind, o.visit_id, o.case_id, o.order_key, o.created_at, o.sealed FROM outbox o "
-                        "WHERE o.state = 'queued' AND (o.next_at IS NULL OR o.next_at <= ?1) AND NOT EXISTS "
-                        "(SELECT 1 FROM outbox e WHERE e.order_key = o.order_key AND o.order_key <> '' "
-                        "AND e.state = 'queued' AND e.position < o.position) ORDER BY o.position LIMIT ?2");
+        Statement query(
+            connection,
+            "SELECT o.id, o.kind, o.visit_id, o.case_id, o.order_key, o.created_at, o.sealed FROM outbox o "
+            "WHERE o.state = 'queued' AND (o.next_at IS NULL OR o.next_at <= ?1) AND NOT EXISTS "
+            "(SELECT 1 FROM outbox e WHERE e.order_key = o.order_key AND o.order_key <> '' "
+            "AND e.state IN ('queued', 'parked') AND e.position < o.position) ORDER BY o.position LIMIT ?2");
         query.integer(to_stored(now)).integer(std::max(limit, 0));
         std::vector<domain::SealedMessage> messages;
         while (query.step()) {

@@ -1,5 +1,6 @@
 #include "core/storage/StepWriter.h"
 
+#include "core/storage/AttachmentBinding.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
@@ -10,7 +11,7 @@ namespace amphoe::storage {
 
 using domain::FailureCode;
 
-domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
+domain::ClockReading StepWriter::write(const ports::StepRecord& step, const std::string& erased_digests) {
     clock_ = read_clock();
     if (step.receipt && is_saved_already(*step.receipt)) {
         return clock_;
@@ -22,12 +23,7 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
     if (step.opened_case) {
         insert_case(*step.opened_case);
     }
-    for (const auto& event : step.events) {
-        append_event(event);
-    }
-    for (const auto& attachment : step.attachments) {
-        insert_attachment(attachment);
-    }
+    append_events(step, erased_digests);
     if (step.message) {
         enqueue(*step.message);
     }
@@ -40,6 +36,20 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
     const auto digests = step.events.empty() ? std::string() : EventBinding(connection_).digests_of(audit_sequence_);
     database_.audit().append(connection_, step.audit, clock_.saved_at, digests);
     return clock_;
+}
+
+void StepWriter::append_events(const ports::StepRecord& step, const std::string& erased_digests) {
+    if (!step.attachments.empty() && step.events.empty()) {
+        throw StoreError(FailureCode::UsageError, "an attachment is saved with the event it belongs to");
+    }
+    // Attachments first: an event holds their digests, and is never changed.
+    for (const auto& attachment : step.attachments) {
+        insert_attachment(attachment, step.events.back().id);
+    }
+    for (const auto& event : step.events) {
+        const bool holds = !step.attachments.empty() && &event == &step.events.back();
+        append_event(event, holds ? AttachmentBinding(connection_).digests_of_event(event.id) : erased_digests);
+    }
 }
 
 domain::ClockReading StepWriter::read_clock() {
@@ -99,14 +109,15 @@ void StepWriter::insert_case(const domain::Case& opened) {
     touched_visits_.insert(opened.visit_id);
 }
 
-void StepWriter::append_event(const domain::CaseEvent& event) {
+void StepWriter::append_event(const domain::CaseEvent& event, const std::string& attachment_digests) {
     const auto centre_at = clock_.centre_time ? std::optional(to_stored(*clock_.centre_time)) : std::nullopt;
     const auto offset = clock_.offset ? std::optional<std::int64_t>(clock_.offset->count()) : std::nullopt;
-    Statement(connection_,
-              "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, audit_sequence, saved_at, "
-              "monotonic_ms, centre_at, clock_offset_ms, clock_error_ms, clock_went_back, sequence) "
-              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14, "
-              "(SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
+    Statement(
+        connection_,
+        "INSERT INTO case_events(id, visit_id, case_id, kind, at, officer_id, fields, audit_sequence, saved_at, "
+        "monotonic_ms, centre_at, clock_offset_ms, clock_error_ms, clock_went_back, attachment_digests, sequence) "
+        "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15, "
+        "(SELECT IFNULL(MAX(sequence), 0) + 1 FROM case_events WHERE visit_id = ?2))")
         .text(event.id)
         .text(event.visit_id)
         .text_or_null(event.case_id)
@@ -121,21 +132,24 @@ void StepWriter::append_event(const domain::CaseEvent& event) {
         .integer_or_null(offset)
         .integer(clock_.error.count())
         .integer(clock_.went_back ? 1 : 0)
+        .text_or_null(attachment_digests)
         .run();
     touched_visits_.insert(event.visit_id);
 }
 
-void StepWriter::insert_attachment(const ports::Attachment& attachment) {
+void StepWriter::insert_attachment(const ports::Attachment& attachment, const std::string& event_id) {
     const auto sha256 = support::sha256_hex(attachment.bytes);
     if (!attachment.sha256.empty() && attachment.sha256 != sha256) {
         throw StoreError(FailureCode::UsageError, "an attachment's SHA-256 is not that of its bytes");
     }
     const auto& sealer = database_.sealer();
-    Statement(connection_, "INSERT INTO attachments(id, visit_id, case_id, kind, sha256, content) VALUES(?,?,?,?,?,?)")
+    Statement(connection_,
+              "INSERT INTO attachments(id, visit_id, case_id, kind, event_id, sha256, content) VALUES(?,?,?,?,?,?,?)")
         .text(attachment.id)
         .text(attachment.visit_id)
         .text_or_null(attachment.case_id)
         .text(attachment.kind)
+        .text(event_id)
         .blob(sealer.seal_text({"attachments", attachment.id, "sha256"}, sha256))
         .blob(sealer.seal({"attachments", attachment.id, "content"}, attachment.bytes))
         .run();

@@ -9,21 +9,23 @@
 
 namespace amphoe::storage {
 
-/// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes. CaseUnknown: a visit, case or
-/// outbox item that is not there. StepOutOfOrder: another receipt than the saved one for an answered item.
-/// StoreUnavailable: a visit of the other mode. StoreFull: also a new visit below the space floor.
+/// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes, or one without an event.
+/// CaseUnknown: a visit, case or outbox item that is not there. StepOutOfOrder: another receipt than the saved one for
+/// an answered item. StoreUnavailable: a visit of the other mode. StoreFull: also a new visit below the space floor.
 class StepWriter {
   public:
     StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}
     /// The time given to the step; after a durable commit it belongs to TimeKeeper::note_saved.
-    domain::ClockReading write(const ports::StepRecord& step);
+    /// `erased_digests`: of attachments that the step's event erased (see AttachmentBinding), bound to the event.
+    domain::ClockReading write(const ports::StepRecord& step, const std::string& erased_digests = {});
 
   private:
     void put_visit(const domain::Visit& visit);
     bool is_known_visit(const std::string& id);
     void insert_case(const domain::Case& opened);
-    void append_event(const domain::CaseEvent& event);
-    void insert_attachment(const ports::Attachment& attachment);
+    void append_events(const ports::StepRecord& step, const std::string& erased_digests);
+    void append_event(const domain::CaseEvent& event, const std::string& attachment_digests);
+    void insert_attachment(const ports::Attachment& attachment, const std::string& event_id);
     void enqueue(const domain::SealedMessage& message);
     domain::ClockReading read_clock();
     bool is_saved_already(const domain::CentreReceipt& receipt);

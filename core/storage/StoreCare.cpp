@@ -80,6 +80,14 @@ domain::Result<ports::SalvageReport> StoreCare::salvage() {
     return result_of([&] { return StoreSalvage(store_, vault_, clock_, workstation_).run(); });
 }
 
+domain::Result<ports::KeyRotationReport> StoreCare::rotate_key() {
+    return result_of([&] {
+        auto files = beside_;
+        files.stores.insert(files.stores.begin(), {store_, workstation_});
+        return KeyRotation(std::move(files), vault_, clock_).run();
+    });
+}
+
 domain::Result<ports::RetentionReport> StoreCare::apply_retention() {
     auto database = Database::open(store_, vault_, clock_, workstation_);
     if (!database) {

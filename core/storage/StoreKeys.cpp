@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "core/storage/KeyDerivation.h"
+#include "core/storage/Statement.h"
 #include "core/storage/StoreError.h"
 #include "core/storage/StoreMeta.h"
 #include "core/support/AesGcm.h"
@@ -23,6 +24,21 @@ StoreKeys derive(const support::Secret& data_key, bool training) {
             sub_key(data_key, "audit head", training)};
 }
 
+support::Secret data_key_of(Connection& connection, ports::KeyVault& vault) {
+    const auto wrapped = read_meta(connection, meta_keys::kWrappedDataKey);
+    if (!wrapped) {
+        throw StoreError(domain::FailureCode::StoreDamaged, "the store has no data key");
+    }
+    auto data_key = vault.unwrap(*wrapped, kPurpose);
+    if (!data_key) {
+        throw StoreError(data_key.error().code, data_key.error().detail);
+    }
+    if (data_key->bytes().size() != support::kAesKeySize) {
+        throw StoreError(domain::FailureCode::StoreKeyUnavailable, "the data key has a wrong length");
+    }
+    return std::move(*data_key);
+}
+
 }  // namespace
 
 StoreKeys create_store_keys(Connection& connection, ports::KeyVault& vault, bool training) {
@@ -38,18 +54,18 @@ StoreKeys create_store_keys(Connection& connection, ports::KeyVault& vault, bool
 }
 
 StoreKeys unlock_store_keys(Connection& connection, ports::KeyVault& vault, bool training) {
-    const auto wrapped = read_meta(connection, meta_keys::kWrappedDataKey);
+    return derive(data_key_of(connection, vault), training);
+}
+
+void rewrap_store_key(Connection& connection, ports::KeyVault& vault) {
+    const auto wrapped = vault.wrap(data_key_of(connection, vault), kPurpose);
     if (!wrapped) {
-        throw StoreError(domain::FailureCode::StoreDamaged, "the store has no data key");
+        throw StoreError(wrapped.error().code, wrapped.error().detail);
     }
-    const auto data_key = vault.unwrap(*wrapped, kPurpose);
-    if (!data_key) {
-        throw StoreError(data_key.error().code, data_key.error().detail);
-    }
-    if (data_key->bytes().size() != support::kAesKeySize) {
-        throw StoreError(domain::FailureCode::StoreKeyUnavailable, "the data key has a wrong length");
-    }
-    return derive(*data_key, training);
+    Statement(connection, "UPDATE meta SET value = ? WHERE key = ?")
+        .blob(*wrapped)
+        .text(meta_keys::kWrappedDataKey)
+        .run();
 }
 
 }  // namespace amphoe::storage

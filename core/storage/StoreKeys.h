@@ -21,4 +21,7 @@ StoreKeys create_store_keys(Connection& connection, ports::KeyVault& vault, bool
 /// Throws StoreError: StoreKeyUnavailable when the vault does not open the data key, StoreDamaged when there is none.
 StoreKeys unlock_store_keys(Connection& connection, ports::KeyVault& vault, bool training);
 
+/// Wraps the data key again with the vault's key of now; it stays the same key. Throws as unlock_store_keys.
+void rewrap_store_key(Connection& connection, ports::KeyVault& vault);
+
 }  // namespace amphoe::storage

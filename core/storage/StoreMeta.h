@@ -16,8 +16,9 @@ namespace meta_keys {
 inline constexpr const char* kMode = "mode";  ///< "live" or "training"
 inline constexpr const char* kOffice = "rcode";
 inline constexpr const char* kWrappedDataKey = "data_key";
-inline constexpr const char* kIdentitySeal = "identity";     ///< sealed mode and office, see StoreFile
-inline constexpr const char* kEventsToBind = "bind_events";  ///< set by migration 4, see EventBinding
+inline constexpr const char* kIdentitySeal = "identity";               ///< sealed mode and office, see StoreFile
+inline constexpr const char* kEventsToBind = "bind_events";            ///< set by migration 4, see EventBinding
+inline constexpr const char* kAttachmentsToBind = "bind_attachments";  ///< set by a migration, see AttachmentBinding
 }  // namespace meta_keys
 
 /// "live" or "training".

@@ -1,5 +1,6 @@
 #include "core/storage/StoreSalvage.h"
 
+#include "core/storage/AttachmentBinding.h"
 #include "core/storage/DurableFile.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/Migrations.h"
@@ -128,6 +129,7 @@ void StoreSalvage::complete(Connection& fresh, ports::SalvageReport& report) {
     skip_given_numbers(fresh, NumberMarks(store_));
     chain.repair_head(fresh);
     EventBinding(fresh).bind_older_events(chain, clock_.now());
+    AttachmentBinding(fresh).bind_older_attachments(chain, clock_.now());
     domain::AuditNote note;
     note.action = "STORE_SALVAGED";
     note.result = "ok";

@@ -55,10 +55,9 @@ CheckStep contract(const HttpResponse& answer) {
     if (!status) {
         return failed(Name::Contract, "HTTP " + std::to_string(answer.status), FailureCode::CentreAnswerInvalid);
     }
-    if (!contract_fits(status->contract_version)) {
-        return failed(Name::Contract, status->contract_version, FailureCode::CentreContractDifferent);
-    }
-    return ok(Name::Contract, status->contract_version);
+    const auto both = status->contract_version + " (this program " + std::string(kContractVersion) + ")";
+    return contract_fits(status->contract_version) ? ok(Name::Contract, both)
+                                                   : failed(Name::Contract, both, FailureCode::CentreContractDifferent);
 }
 
 }  // namespace

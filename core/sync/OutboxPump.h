@@ -28,8 +28,9 @@ class OutboxPump final : public ports::Delivery {
         : outbox_(outbox), store_(store), centre_(centre), clock_(clock), feed_(feed) {}
 
     /// Sends everything due in batches, then returns. A failing message waits for its next time, or is parked when the
-    /// centre will not take it (CentreRejected), and holds back only messages with its order_key. Ends early when the
-    /// centre cannot be reached at all, the store fails or the workstation is revoked; nothing is lost by that.
+    /// centre will not take it (CentreRejected), and either way holds back only messages with its order_key. Ends early
+    /// when the centre cannot be reached at all, the store fails or the workstation is revoked; nothing is lost by
+    /// that.
     ports::DeliveryReport deliver(std::stop_token stop) override;
 
   private:

@@ -88,6 +88,23 @@ domain::Result<domain::Done> WorkstationIdentity::save(const fs::path& folder, c
     return domain::Done{};
 }
 
+domain::Result<int> WorkstationIdentity::rewrap_key(const fs::path& folder, ports::KeyVault& vault) {
+    std::error_code error;
+    if (!fs::exists(folder, error) && !fs::exists(beside(folder, ".earlier"), error)) {
+        return 0;
+    }
+    const auto identity = load(folder, vault);
+    if (!identity) {
+        return identity.error();
+    }
+    const auto key = identity->private_key();
+    if (!key) {
+        return key.error();
+    }
+    const auto saved = save(folder, identity->papers_, *key, vault);
+    return saved ? domain::Result<int>(1) : domain::Result<int>(saved.error());
+}
+
 domain::Result<support::Secret> WorkstationIdentity::private_key() const {
     auto secret = vault_->unwrap(wrapped_key_, kKeyPurpose);
     if (!secret) {

@@ -37,6 +37,9 @@ class WorkstationIdentity {
     /// or the vault's failure.
     static domain::Result<domain::Done> save(const std::filesystem::path& folder, const IdentityPapers& papers,
                                              const support::Secret& private_key, ports::KeyVault& vault);
+    /// Wraps the private key again with the vault's key of now. 1, or 0 when there is no identity; the failures of
+    /// load, private_key and save.
+    static domain::Result<int> rewrap_key(const std::filesystem::path& folder, ports::KeyVault& vault);
 
     const std::string& workstation_id() const { return papers_.workstation_id; }
     const CentreAddress& centre() const { return papers_.centre; }

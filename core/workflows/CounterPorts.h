@@ -16,6 +16,7 @@
 #include "core/ports/MessageSealer.h"
 #include "core/ports/OfficerDirectory.h"
 #include "core/ports/PictureCodec.h"
+#include "core/ports/TrustedTime.h"
 #include "core/workflows/FaceGuards.h"
 
 namespace amphoe::workflows {
@@ -40,6 +41,7 @@ struct CounterPorts {
     const domain::ConsentNotice& notice;
     const domain::EnrolmentRules& rules;
     FaceGuards& face_guards;
+    ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
 };
 
 }  // namespace amphoe::workflows

@@ -3,6 +3,7 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
+#include "core/workflows/ClockCheck.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/PaperPrint.h"
 #include "core/workflows/SlipContent.h"
@@ -255,6 +256,9 @@ Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
 }
 
 Result<domain::RenderedDocument> ThaidEnrolment::issue_slip() {
+    if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
+        return believed.error();
+    }
     const auto now = journal_.now();
     auto number = ports_.case_store.next_document_number(
         std::string(domain::document_kind_code(domain::DocumentKind::ThaidSlip)), now);

@@ -46,7 +46,8 @@ class ThaidEnrolment {
     /// EnrolmentExists when the centre said no.
     domain::Result<domain::Done> deliver(std::stop_token stop);
 
-    /// Renders, signs and stores the slip with what is known now.
+    /// Renders, signs and stores the slip with what is known now. ClockWrong: no number is taken; the act is safe and
+    /// the slip can be issued when the clock is set.
     domain::Result<domain::RenderedDocument> issue_slip();
 
     /// `printer` as in the settings: a queue name, "file:FOLDER", or empty for the default queue.

@@ -17,10 +17,16 @@ class FileKeyVault final : public ports::KeyVault {
 
     domain::Result<std::vector<std::uint8_t>> wrap(const support::Secret& secret, const std::string& purpose) override;
     domain::Result<support::Secret> unwrap(std::span<const std::uint8_t> wrapped, const std::string& purpose) override;
+    /// Keeps the key before beside the new one, as "<key file>.before", until end_rotation(). A death at any moment
+    /// leaves either key or both, never none.
+    domain::Result<domain::Done> begin_rotation() override;
+    domain::Result<domain::Done> end_rotation() override;
     /// "protected file (no TPM in use)".
     std::string protection() const override;
 
   private:
+    std::filesystem::path key_before() const;
+
     std::filesystem::path key_file_;
 };
 

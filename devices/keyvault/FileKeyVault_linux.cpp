@@ -112,6 +112,33 @@ domain::Result<domain::Done> write_key(const fs::path& name) {
     return domain::Done{};
 }
 
+domain::Result<domain::Done> secure_folder(const fs::path& folder) {
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory.valid() || ::fsync(directory.number()) != 0) {
+        return system_failure("securing the key's folder");
+    }
+    return domain::Done{};
+}
+
+bool is_there(const fs::path& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0;
+}
+
+/// Overwritten before its name goes. On some disks a copy may outlive that; the key is of no use without the store.
+domain::Result<domain::Done> destroy_key(const fs::path& key_file) {
+    const Descriptor file(::open(key_file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.valid()) {
+        return system_failure("opening the key before");
+    }
+    const auto noise = support::random_bytes(kKeySize);
+    if (::write(file.number(), noise.data(), noise.size()) != static_cast<ssize_t>(noise.size()) ||
+        ::fsync(file.number()) != 0 || ::unlink(key_file.c_str()) != 0) {
+        return system_failure("destroying the key before");
+    }
+    return secure_folder(folder_of(key_file));
+}
+
 /// Makes the key unless there is one: written under another name and linked, so that it is never seen half written
 /// and the first of two programs wins.
 domain::Result<domain::Done> create_key(const fs::path& key_file) {
@@ -128,11 +155,7 @@ domain::Result<domain::Done> create_key(const fs::path& key_file) {
         outcome = system_failure("naming the key file");
     }
     ::unlink(made.c_str());
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (outcome && (!directory.valid() || ::fsync(directory.number()) != 0)) {
-        outcome = system_failure("securing the key's folder");
-    }
-    return outcome;
+    return outcome ? secure_folder(folder) : outcome;
 }
 
 }  // namespace
@@ -158,7 +181,54 @@ domain::Result<support::Secret> FileKeyVault::unwrap(std::span<const std::uint8_
     if (!key) {
         return key.error();
     }
-    return unwrap_secret(*key, wrapped, purpose);
+    auto secret = unwrap_secret(*key, wrapped, purpose);
+    if (!secret && is_there(key_before())) {
+        // A rotation is under way: this may not have been wrapped again yet.
+        if (const auto before = read_key(key_before())) {
+            return unwrap_secret(*before, wrapped, purpose);
+        }
+    }
+    return secret;
+}
+
+fs::path FileKeyVault::key_before() const {
+    auto before = key_file_;
+    before += ".before";
+    return before;
+}
+
+domain::Result<domain::Done> FileKeyVault::begin_rotation() {
+    auto made = key_file_;
+    made += ".next";
+    std::error_code problem;
+    if (is_there(key_before()) && !fs::equivalent(key_before(), key_file_, problem)) {
+        return problem ? system_failure("comparing both keys") : domain::Result<domain::Done>(domain::Done{});
+    }
+    if (const auto sound = read_key(key_file_); !sound) {
+        return sound.error();
+    }
+    // The link first, so that the key before has a second name when the new one takes its first.
+    if (!is_there(key_before()) && ::link(key_file_.c_str(), key_before().c_str()) != 0) {
+        return system_failure("keeping the key before");
+    }
+    ::unlink(made.c_str());
+    auto outcome = write_key(made);
+    outcome = outcome ? secure_folder(folder_of(key_file_)) : outcome;
+    if (outcome && ::rename(made.c_str(), key_file_.c_str()) != 0) {
+        outcome = system_failure("naming the new key");
+    }
+    return outcome ? secure_folder(folder_of(key_file_)) : outcome;
+}
+
+domain::Result<domain::Done> FileKeyVault::end_rotation() {
+    std::error_code problem;
+    if (!is_there(key_before())) {
+        return domain::Done{};
+    }
+    if (fs::equivalent(key_before(), key_file_, problem) || problem) {
+        return unavailable("the key was not changed yet");  // both names are one file: destroying it would be the end
+    }
+    return destroy_key(key_before());
 }
 
 std::string FileKeyVault::protection() const {

@@ -2,6 +2,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ClockCheck.h"
 #include "core/workflows/SlipContent.h"
 
 namespace amphoe::gui::console {
@@ -55,6 +56,9 @@ domain::Result<CasePaperResult> CasePaper::issue(const ports::CaseSummary& summa
     const auto settings = assembly_.settings();
     if (!settings) {
         return settings.error();
+    }
+    if (auto believed = workflows::refuse_wrong_clock(store_.time); !believed) {
+        return believed.error();
     }
     const auto signer = assembly_.signer();
     if (!signer) {

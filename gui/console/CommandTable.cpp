@@ -6,6 +6,7 @@
 #include "gui/console/CardCommands.h"
 #include "gui/console/CaseCommands.h"
 #include "gui/console/ConfigCommands.h"
+#include "gui/console/ConflictCommands.h"
 #include "gui/console/DoctorCommand.h"
 #include "gui/console/DocumentCommands.h"
 #include "gui/console/FaceCohortCommands.h"
@@ -37,7 +38,7 @@ std::vector<CommandSpec> all_commands() {
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
           VisitCommand::specs(), ServiceCommands::specs(), FeeCommands::specs(), CaseCommands::specs(),
-          SyncCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
+          SyncCommands::specs(), ConflictCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
           OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(),
           DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));

@@ -113,10 +113,14 @@ CommandResult DocumentCommands::verify(const std::filesystem::path& file) const 
         return code_result(*finding->code);
     }
     std::optional<Failure> answer;
-    if (!finding->document->valid || !counts(finding->document->standing.standing)) {
-        answer = Failure{FailureCode::DocumentSignatureWrong, finding->document->status};
+    const auto& document = *finding->document;
+    if (!document.valid) {
+        answer = Failure{FailureCode::DocumentSignatureWrong, document.status};
+    } else if (!counts(document.standing.standing)) {
+        answer =
+            Failure{FailureCode::DocumentVoided, std::string(domain::paper_standing_name(document.standing.standing))};
     }
-    return {verification_report(*finding->document), answer};
+    return {verification_report(document), answer};
 }
 
 CommandResult DocumentCommands::verify_code(const std::string& text) const {

@@ -51,6 +51,12 @@ std::vector<CommandSpec> StoreCommands::specs() {
          "กู้ทุกอย่างที่ยังอ่านได้จากฐานข้อมูลที่เสียหาย ไฟล์เดิมถูกย้ายไว้ข้างๆ",
          "Save everything readable of a damaged store; the damaged file is moved aside",
          [](const auto& context, const auto&) { return StoreCommands(context).salvage(); }},
+        {"store rotate-key",
+         {},
+         {},
+         "เปลี่ยนกุญแจที่ปกป้องข้อมูล ข้อมูลเดิมไม่ถูกเขียนใหม่ แล้วให้สำรองใหม่ทันที ชุดสำรองเก่าจะเปิดไม่ได้",
+         "Change the protecting key; no stored data are rewritten. Back up at once: older backups no longer open",
+         [](const auto& context, const auto&) { return StoreCommands(context).rotate_key(); }},
         {"store retention",
          {},
          {},
@@ -75,6 +81,10 @@ CommandResult StoreCommands::restore(const std::string& from) const {
 
 CommandResult StoreCommands::salvage() const {
     return ask(context_, [](ports::StoreMaintenance& store) { return store.salvage(); });
+}
+
+CommandResult StoreCommands::rotate_key() const {
+    return ask(context_, [](ports::StoreMaintenance& store) { return store.rotate_key(); });
 }
 
 CommandResult StoreCommands::retention() const {

@@ -1,4 +1,4 @@
-// store check, store backup, store restore, store salvage, store retention.
+// store check, store backup, store restore, store salvage, store rotate-key, store retention.
 #pragma once
 
 #include "gui/console/CommandSpec.h"
@@ -14,6 +14,7 @@ class StoreCommands {
     CommandResult backup(const std::string& out) const;
     CommandResult restore(const std::string& from) const;
     CommandResult salvage() const;
+    CommandResult rotate_key() const;
     CommandResult retention() const;
 
   private:

@@ -88,6 +88,16 @@ Report store_report(const ports::SalvageReport& salvaged) {
             lines.str()};
 }
 
+Report store_report(const ports::KeyRotationReport& rotated) {
+    TextLines lines;
+    lines.heading("เปลี่ยนกุญแจที่ปกป้องข้อมูลแล้ว", "The protecting key is changed");
+    lines.add("กุญแจที่ห่อใหม่", "Keys wrapped again", std::to_string(rotated.rewrapped))
+        .line(
+            "  ! ชุดสำรองที่ทำไว้ก่อนหน้านี้เปิดไม่ได้แล้ว ให้สำรองใหม่ด้วย store backup / backups made before no longer "
+            "open: make a new one with store backup");
+    return {one_line({{"rewrapped", rotated.rewrapped}, {"earlier_backups_open", false}}), lines.str()};
+}
+
 Report store_report(const ports::RetentionReport& applied) {
     TextLines lines;
     lines.heading("ลบภาพที่พ้นกำหนดแล้ว", "Images whose period is over are erased");

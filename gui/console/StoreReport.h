@@ -10,6 +10,7 @@ Report store_report(const ports::StoreCheckReport& checked);
 Report store_report(const ports::BackupReport& made);
 Report store_report(const ports::RestoreReport& restored);
 Report store_report(const ports::SalvageReport& salvaged);
+Report store_report(const ports::KeyRotationReport& rotated);
 Report store_report(const ports::RetentionReport& applied);
 
 }  // namespace amphoe::gui::console

@@ -6,6 +6,7 @@
 
 #include "core/domain/OutboxAdvice.h"
 #include "core/domain/OutboxAge.h"
+#include "gui/console/ConflictReport.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/TextLines.h"
 
@@ -34,6 +35,8 @@ std::string next_text(domain::OutboxNext next) {
             return "เทียบข้อมูลสองฉบับแล้วตัดสินใจ / compare both versions and decide";
         case OutboxNext::Repair:
             return "แก้เหตุแล้วสั่ง outbox retry / mend the cause, then outbox retry";
+        case OutboxNext::AfterEarlier:
+            return "ส่งต่อจากเรื่องก่อนหน้าของบุคคลเดียวกัน / sent after the earlier act of the same person";
     }
     return {};
 }
@@ -70,6 +73,7 @@ Json item_json(const domain::OutboxItem& item, support::Timestamp now,
         object["why_th"] = catalogue.text(*advice.why).message_th;
         object["why_en"] = catalogue.text(*advice.why).message_en;
     }
+    object["held_by"] = item.held_by.empty() ? Json(nullptr) : Json(item.held_by);
     object["next"] = domain::outbox_next_name(advice.next);
     object["who"] = domain::outbox_actor_name(advice.who);
     return object;
@@ -81,19 +85,11 @@ void write_item(const domain::OutboxItem& item, support::Timestamp now,
     lines.line("  " + item.id + "  " + item.case_number + "  " + std::string(domain::outbox_state_name(item.state)) +
                "  ส่ง " + std::to_string(item.attempts) + " ครั้ง / attempts");
     if (advice.why) {
-        lines.line("    " + item.why + ": " + catalogue.text(*advice.why).message_th + " / " +
-                   catalogue.text(*advice.why).message_en);
+        lines.line("    " + std::string(domain::failure_name(*advice.why)) + ": " +
+                   catalogue.text(*advice.why).message_th + " / " + catalogue.text(*advice.why).message_en);
     }
     lines.line("    " + next_text(advice.next) + (advice.when ? "  " + support::to_iso8601(*advice.when) : "") +
-               "  · " + actor_text(advice.who));
-}
-
-Json conflict_json(const domain::RecordConflict& conflict) {
-    Json rows = Json::array();
-    for (const auto& row : conflict.rows) {
-        rows.push_back({{"field", row.field}, {"ours", row.ours}, {"central", row.central}, {"differs", row.differs}});
-    }
-    return {{"our_version", conflict.our_version}, {"central_version", conflict.central_version}, {"rows", rows}};
+               (item.held_by.empty() ? "" : "  " + item.held_by) + "  · " + actor_text(advice.who));
 }
 
 Json delivery_json(const ports::DeliveryReport& delivery) {
@@ -153,13 +149,7 @@ Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now
     if (conflict) {
         object["next"] = domain::outbox_next_name(domain::OutboxNext::CompareVersions);
         object["conflict"] = conflict_json(*conflict);
-        lines.heading("ข้อมูลขัดกัน: ของเครื่องนี้ (ฉบับ " + conflict->our_version + ") | ของส่วนกลาง (ฉบับ " +
-                          conflict->central_version + ")",
-                      "Conflict: here | at the centre");
-        for (const auto& row : conflict->rows) {
-            lines.line(std::string(row.differs ? "  ≠ " : "    ") + row.field + ": " +
-                       (row.ours.empty() ? "-" : row.ours) + " | " + (row.central.empty() ? "-" : row.central));
-        }
+        write_conflict(*conflict, lines);
         lines.line("    " + next_text(domain::OutboxNext::CompareVersions));
     }
     return {one_line(object), lines.str()};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/ClockReading.h"
 #include "core/domain/FailureCode.h"
 #include "core/domain/OutboxAge.h"
 #include "core/ports/CardReader.h"
@@ -34,6 +35,7 @@ struct CounterStatus {
     domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
+    domain::ClockStanding clock = domain::ClockStanding::Unknown;  ///< against the centre's
 };
 
 }  // namespace amphoe::gui

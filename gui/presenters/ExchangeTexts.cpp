@@ -14,6 +14,11 @@ std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     if (status.data_stale) {
         text += " · " + texts.tr("Reference data are old");
     }
+    if (status.clock == domain::ClockStanding::Warn) {
+        text += " · " + texts.tr("Clock wrong by over 2 minutes: set it");
+    } else if (status.clock == domain::ClockStanding::Blocked) {
+        text += " · " + texts.tr("Clock wrong by over 5 minutes! No certified papers, no OTP: set it");
+    }
     return text;
 }
 

@@ -12,7 +12,7 @@
 
 namespace amphoe::gui {
 
-/// For the status line: "To be sent 3 · over 4 hours! · Reference data are old".
+/// For the status line: "To be sent 3 · over 4 hours! · Reference data are old", and what a wrong clock means.
 std::string exchange_text(const CounterStatus& status, const Texts& texts);
 /// Who can do something about an outbox item; empty when nobody needs to.
 std::string outbox_who(const domain::OutboxItem& item, support::Timestamp now, const Texts& texts);

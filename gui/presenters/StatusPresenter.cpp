@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/workflows/ClockCheck.h"
 #include "gui/presenters/CardStateTexts.h"
 #include "gui/presenters/Texts.h"
 
@@ -106,7 +107,9 @@ void StatusPresenter::refresh_devices() {
             const auto items = setup_.outbox.items(true);
             const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
-            return [this, readers, printer, items, alarm, stale] {
+            const auto clock = workflows::clock_standing_now(setup_.counter.time);
+            return [this, readers, printer, items, alarm, stale, clock] {
+                status_.clock = clock;
                 status_.alarm = alarm;
                 status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));

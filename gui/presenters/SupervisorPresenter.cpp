@@ -11,6 +11,7 @@ SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
     : setup_(setup),
       log_(setup, post),
       referrals_(setup, post),
+      conflicts_(setup, post),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -28,6 +29,7 @@ void SupervisorPresenter::refresh() {
 void SupervisorPresenter::reload() {
     log_.refresh();
     referrals_.refresh();
+    conflicts_.refresh();
     if (overview_.busy()) {
         return;
     }
@@ -127,7 +129,7 @@ std::string outbox_why(const domain::OutboxItem& item, const configuration::Fail
     if (item.state == domain::OutboxState::Rejected) {
         return texts.tr("rejected by the centre");
     }
-    const auto code = domain::failure_from_name(item.why);
+    const auto code = item.held_by.empty() ? domain::failure_from_name(item.why) : domain::FailureCode::OutboxHeldBack;
     if (!code) {
         return texts.tr("not tried yet");
     }
@@ -145,6 +147,9 @@ std::string outbox_next(const domain::OutboxItem& item, support::Timestamp now, 
             return texts.tr("a supervisor looks at it and sends it again");
         case domain::OutboxState::Queued:
             break;
+    }
+    if (!item.held_by.empty()) {
+        return texts.tr("is sent after the earlier act of the same person");
     }
     if (!item.next_at || *item.next_at <= now) {
         return texts.tr("is sent in the next round");

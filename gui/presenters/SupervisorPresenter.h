@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "gui/presenters/ConflictPresenter.h"
 #include "gui/presenters/DayLog.h"
 #include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/Texts.h"
@@ -26,6 +27,7 @@ class SupervisorPresenter {
 
     DayLog& log() { return log_; }
     ReferralPresenter& referrals() { return referrals_; }
+    ConflictPresenter& conflicts() { return conflicts_; }
     const std::optional<CaseReview>& review() const { return review_; }
     const std::vector<domain::OutboxItem>& outbox() const { return outbox_; }
     const std::optional<domain::AuditVerification>& audit() const { return audit_; }
@@ -51,6 +53,7 @@ class SupervisorPresenter {
     Listeners changes_;
     DayLog log_;
     ReferralPresenter referrals_;
+    ConflictPresenter conflicts_;
     WorkBench overview_;
     WorkBench case_;
     WorkBench sending_;

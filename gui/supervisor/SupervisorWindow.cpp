@@ -8,6 +8,7 @@
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/supervisor/CasePanel.h"
+#include "gui/supervisor/ConflictPanel.h"
 #include "gui/supervisor/LogPanel.h"
 #include "gui/supervisor/OutboxPanel.h"
 #include "gui/supervisor/ReferralPanel.h"
@@ -25,6 +26,7 @@ SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, Su
     keep(supervisor_.on_change([this] { show_supervisor(); }));
     keep(supervisor_.log().on_change([this] { log_->show(); }));
     keep(supervisor_.referrals().on_change([this] { show_referrals(); }));
+    keep(supervisor_.conflicts().on_change([this] { show_conflicts(); }));
     keep(status_.on_change([this] { show_status(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, std::move(officer),
@@ -49,10 +51,13 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
     book_->AddPage(outbox_, "");
     referrals_ = new ReferralPanel(book_, context);
     book_->AddPage(referrals_, "");
+    conflicts_ = new ConflictPanel(book_, context);
+    book_->AddPage(conflicts_, "");
     labels_.add([this] {
         book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
         book_->SetPageText(2, shown(referrals_->title()));
+        book_->SetPageText(3, shown(conflicts_->title()));
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");
     refresh->SetName("supervisor.refresh");
@@ -86,6 +91,7 @@ void SupervisorWindow::show_supervisor() {
     audit_->SetForegroundColour(broken ? palette.bad : supervisor_.audit() ? palette.good : palette.quiet);
     const auto& failure = supervisor_.failure()               ? supervisor_.failure()
                           : supervisor_.referrals().failure() ? supervisor_.referrals().failure()
+                          : supervisor_.conflicts().failure() ? supervisor_.conflicts().failure()
                                                               : supervisor_.log().failure();
     if (failure) {
         notice_->show(shown_failure(failure->code, setup_.catalogue, texts_));
@@ -101,6 +107,12 @@ void SupervisorWindow::show_referrals() {
     referrals_->show();
     book_->SetPageText(2, shown(referrals_->title()));
     log_->show();
+    show_supervisor();
+}
+
+void SupervisorWindow::show_conflicts() {
+    conflicts_->show();
+    book_->SetPageText(3, shown(conflicts_->title()));
     show_supervisor();
 }
 

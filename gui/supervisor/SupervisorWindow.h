@@ -11,6 +11,7 @@ class wxStaticText;
 namespace amphoe::gui {
 
 class CasePanel;
+class ConflictPanel;
 class LogPanel;
 class NoticeBar;
 class OutboxPanel;
@@ -29,6 +30,7 @@ class SupervisorWindow final : public CounterFrame {
     void show_supervisor();
     void show_status();
     void show_referrals();
+    void show_conflicts();
 
     SupervisorPresenter& supervisor_;
     StatusPresenter& status_;
@@ -37,6 +39,7 @@ class SupervisorWindow final : public CounterFrame {
     CasePanel* case_ = nullptr;
     OutboxPanel* outbox_ = nullptr;
     ReferralPanel* referrals_ = nullptr;
+    ConflictPanel* conflicts_ = nullptr;
     NoticeBar* notice_ = nullptr;
     wxStaticText* audit_ = nullptr;
     StatusLine* status_line_ = nullptr;

@@ -70,7 +70,9 @@ bool within_limits(const domain::Fields& fields) {
     return fields.size() <= kMostFields;
 }
 
-std::optional<OpenedMessage> read(const support::Bytes& content) {
+}  // namespace
+
+std::optional<OpenedMessage> read_message_content(const support::Bytes& content) {
     try {
         const auto value = json::parse(content);
         const auto at = support::from_iso8601(value.at("at").get<std::string>());
@@ -95,8 +97,6 @@ std::optional<OpenedMessage> read(const support::Bytes& content) {
     }
 }
 
-}  // namespace
-
 support::Result<SignedContent, std::string> MessageOpener::unwrap(const support::Bytes& sealed) const {
     using Unwrapped = support::Result<SignedContent, std::string>;
     const auto signed_message = decrypt(sealed, sealing_);
@@ -113,7 +113,7 @@ support::Result<OpenedMessage, std::string> MessageOpener::open(const support::B
     if (!verified) {
         return Opened(verified.error());
     }
-    auto opened = read(verified->content);
+    auto opened = read_message_content(verified->content);
     if (!opened) {
         return Opened(std::string("message.invalid"));
     }

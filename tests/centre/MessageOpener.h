@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/domain/Outbox.h"
@@ -20,6 +21,10 @@ struct SignedContent {
     support::Bytes content;
     std::string signer_fingerprint;
 };
+
+/// The JSON inside a sealed message; nothing when it is not of the contract's form, canonical and within its limits.
+/// The signer's fingerprint stays empty.
+std::optional<OpenedMessage> read_message_content(const support::Bytes& content);
 
 /// The opener keeps references; authority and sealing credential must outlive it. Safe from any thread.
 class MessageOpener {

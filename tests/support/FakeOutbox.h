@@ -59,7 +59,9 @@ class FakeOutbox final : public ports::Outbox {
         std::map<std::string, int> seen;
         std::vector<domain::SealedMessage> found;
         for (const auto& row : rows) {
-            if (row.item.state != domain::OutboxState::Queued || seen[row.message.order_key]++ > 0) {
+            const auto state = row.item.state;
+            const bool open = state == domain::OutboxState::Queued || state == domain::OutboxState::Parked;
+            if (!open || seen[row.message.order_key]++ > 0 || state == domain::OutboxState::Parked) {
                 continue;
             }
             if ((!row.item.next_at || *row.item.next_at <= now) && static_cast<int>(found.size()) < limit) {

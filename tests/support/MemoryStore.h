@@ -233,7 +233,8 @@ class MemoryStore final : public ports::CaseStore,
     }
     bool blocks(const domain::OutboxItem& earlier, std::size_t index) const {
         const auto at = static_cast<std::size_t>(&earlier - outbox.data());
-        return earlier.state == domain::OutboxState::Queued && messages[at].order_key == messages[index].order_key;
+        return earlier.state != domain::OutboxState::Accepted && earlier.state != domain::OutboxState::Rejected &&
+               messages[at].order_key == messages[index].order_key;
     }
     domain::OutboxItem item_for(const domain::SealedMessage& message) const {
         domain::OutboxItem item;

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 
 #include "core/storage/AuditChain.h"
@@ -45,7 +46,7 @@ std::string write_case(storage::Connection& connection, const storage::Database&
     opening.visit = domain::Visit{visit, "O-000" + std::to_string(index % 8), "1001", "W-1", false, clock.time, {}};
     opening.opened_case = domain::Case{case_id,
                                        visit,
-                                       "bench-" + std::to_string(index),
+                                       "bench-" + case_id,
                                        domain::ServiceKind::ThaidEnrolment,
                                        bench::citizen(index / 2),
                                        "นางสาวทดสอบ ระบบดี",
@@ -86,7 +87,7 @@ constexpr const char* kEvents =
     "INSERT INTO case_events SELECT printf('%012x-7000-8000-00000000e%03d', i, k), "
     "printf('%012x-7000-8000-0000000000v1', i), iif(k = 1, NULL, printf('%012x-7000-8000-0000000000c1', i)), k, "
     "'CITIZEN_CONFIRMED', ?3 + (i / 150) * 86400000 + (i % 150) * 120000, 'O-0001', randomblob(90), "
-    "?3 + (i / 150) * 86400000, 1000, NULL, NULL, 0, 0, i * 3 + (k + 1) / 2 FROM n, "
+    "?3 + (i / 150) * 86400000, 1000, NULL, NULL, 0, 0, i * 3 + (k + 1) / 2, NULL FROM n, "
     "(SELECT 1 k UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5)";
 constexpr const char* kAudit =
     "INSERT INTO audit SELECT i * 3 + k, ?3 + (i / 150) * 86400000, 'W-1', 'SUBMITTED', 'O-0001', "
@@ -248,16 +249,20 @@ class WorkingDay {
 int main(int argc, char** argv) {
     const int cases = argc < 3 ? 0 : std::atoi(argv[2]);
     if (cases < 1) {
-        std::printf("usage: amphoe-bench-many-cases FOLDER CASES\n");
+        std::printf(
+            "usage: amphoe-bench-many-cases FOLDER CASES [ask]\n"
+            "ask: only measure, on the store that a run before left in FOLDER\n");
         return 2;
     }
+    const bool only_ask = argc > 3 && std::string(argv[3]) == "ask";
     const auto folder = std::filesystem::path(argv[1]) / "amphoe-bench-many-cases";
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
     const auto file = folder / "store.db";
     MovingClock clock;
-    clock.time = time_of(cases);
-    {
+    // Days later than any run before, so that what is saved now is new.
+    clock.time = time_of(cases) + (only_ask ? std::chrono::days(std::time(nullptr) % 100000) : std::chrono::days(0));
+    if (!only_ask) {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
         const auto database = open(file, clock);
         const auto took = bench::milliseconds_of([&] { make_cases(*database, file, cases); });
         std::printf("%d cases made in %.0f s\n", cases, took / 1000);

@@ -53,6 +53,17 @@ TEST(OutboxAdviceTest, WhatWaitingDoesNotMendIsForTheAdministrator) {
     }
 }
 
+TEST(OutboxAdviceTest, AnItemBehindAnEarlierOneNamesThatAsTheReason) {
+    auto behind = item(OutboxState::Queued);
+    behind.held_by = "m1";
+
+    EXPECT_EQ(outbox_advice(behind, kNow).why, FailureCode::OutboxHeldBack);
+    EXPECT_EQ(outbox_advice(behind, kNow).next, OutboxNext::AfterEarlier);
+    EXPECT_EQ(outbox_advice(behind, kNow).who, OutboxActor::Program) << "the earlier one goes by itself";
+    behind.held_by_parked = true;
+    EXPECT_EQ(outbox_advice(behind, kNow).who, OutboxActor::Supervisor);
+}
+
 TEST(OutboxAdviceTest, ClosedAndParkedItemsNameWhoActs) {
     EXPECT_EQ(outbox_advice(item(OutboxState::Accepted, "CENTRE_UNREACHABLE"), kNow).next, OutboxNext::Nothing);
     EXPECT_EQ(outbox_advice(item(OutboxState::Rejected), kNow).who, OutboxActor::Officer);

@@ -46,7 +46,7 @@ TEST_F(EventBindingTest, AnyAlteredColumnIsLocated) {
     for (const auto* change :
          {"kind = 'CENTRE_ACCEPTED'", "at = 1", "officer_id = 'O-0002'", "fields = x'00'", "saved_at = 1",
           "monotonic_ms = -1", "centre_at = 1", "clock_offset_ms = 7", "clock_error_ms = 9", "clock_went_back = 1",
-          "case_id = NULL", "sequence = 99", "visit_id = 'v1', sequence = 98"}) {
+          "case_id = NULL", "sequence = 99", "attachment_digests = '00'", "visit_id = 'v1', sequence = 98"}) {
         RawDatabase raw(file_);
         raw.execute("CREATE TABLE kept AS SELECT * FROM case_events WHERE id = 'e22'");
         raw.execute(std::string("UPDATE case_events SET ") + change + " WHERE id = 'e22'");
@@ -54,7 +54,8 @@ TEST_F(EventBindingTest, AnyAlteredColumnIsLocated) {
         raw.execute(
             "DELETE FROM case_events WHERE id = 'e22'; INSERT INTO case_events(rowid, id, visit_id, case_id, "
             "sequence, kind, at, officer_id, fields, saved_at, monotonic_ms, centre_at, clock_offset_ms, "
-            "clock_error_ms, clock_went_back, audit_sequence) SELECT 4, * FROM kept; DROP TABLE kept");
+            "clock_error_ms, clock_went_back, audit_sequence, attachment_digests) SELECT 4, * FROM kept; DROP TABLE "
+            "kept");
     }
     EXPECT_FALSE(verify().first_bad) << "the original is back";
 }

@@ -4,12 +4,14 @@
 
 #include <filesystem>
 
+#include "core/storage/FieldsJson.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoreKeys.h"
 #include "core/storage/StoreMeta.h"
 #include "core/storage/StoredNames.h"
 #include "core/storage/Transaction.h"
+#include "core/support/Digest.h"
 #include "tests/core/storage/StoreFixture.h"
 
 namespace amphoe::storage {
@@ -18,12 +20,17 @@ namespace amphoe::storage {
 class OldStore {
   public:
     OldStore(const std::filesystem::path& file, ports::KeyVault& vault, const Workstation& workstation, int version)
-        : connection_(file, Connection::Opening::NewFile), workstation_(workstation) {
+        : connection_(file, Connection::Opening::NewFile), workstation_(workstation), binds_events_(version >= 4) {
         connection_.execute("PRAGMA journal_mode=WAL");
         migrate(connection_, kMorning, version);
         Transaction transaction(connection_, Transaction::Kind::Writing);
         add_identity(vault);
+        connection_.execute("DROP TRIGGER case_events_keep; DROP TRIGGER audit_keep");
         add_case();
+        connection_.execute(
+            "CREATE TRIGGER case_events_keep BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'events are "
+            "append-only'); END; CREATE TRIGGER audit_keep BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit "
+            "log is append-only'); END");
         if (version >= 2) {
             add_outbox();
         }
@@ -73,10 +80,31 @@ class OldStore {
             .integer(to_stored(kMorning))
             .blob(sealer_->seal_text({"case_events", id, "fields"}, "{}"))
             .run();
-        add_audit(sequence, kind, case_id);
+        add_audit(sequence, kind, case_id, binds_events_ ? bound_event(id, sequence, kind, case_id) : "");
     }
-    void add_audit(int sequence, const std::string& action, const std::string& case_id) {
-        domain::AuditEntry entry{sequence, kMorning, workstation_.id, note(action), last_hash_, ""};
+    /// As version 4 bound an event to its entry: the digest of all columns with a value.
+    std::string bound_event(const std::string& id, int sequence, const std::string& kind, const std::string& case_id) {
+        Statement(connection_, "UPDATE case_events SET audit_sequence = ? WHERE id = ?")
+            .integer(sequence)
+            .text(id)
+            .run();
+        Statement fields(connection_, "SELECT fields FROM case_events WHERE id = ?");
+        fields.text(id).step();
+        domain::Fields canonical{{"id", id},
+                                 {"visit_id", "v1"},
+                                 {"sequence", std::to_string(sequence)},
+                                 {"kind", kind},
+                                 {"at", std::to_string(to_stored(kMorning))},
+                                 {"officer_id", "O-0001"},
+                                 {"fields", support::sha256_hex(fields.blob_at(0))},
+                                 {"audit_sequence", std::to_string(sequence)}};
+        if (!case_id.empty()) {
+            canonical["case_id"] = case_id;
+        }
+        return support::sha256_hex_of_text(fields_to_json(canonical));
+    }
+    void add_audit(int sequence, const std::string& action, const std::string& case_id, const std::string& events) {
+        domain::AuditEntry entry{sequence, kMorning, workstation_.id, note(action), last_hash_, "", events};
         entry.note.case_id = case_id;
         last_hash_ = seal_->hash_of(entry, sequence);
         Statement(connection_,
@@ -91,6 +119,12 @@ class OldStore {
             .text(last_hash_)
             .text(seal_->entry_code(sequence, last_hash_))
             .run();
+        if (!events.empty()) {
+            Statement(connection_, "UPDATE audit SET event_digests = ? WHERE sequence = ?")
+                .blob(support::from_hex(events))
+                .integer(sequence)
+                .run();
+        }
         Statement(connection_, "UPDATE audit_head SET sequence = ?, hash = ?, mac = ?")
             .integer(sequence)
             .text(last_hash_)
@@ -111,6 +145,7 @@ class OldStore {
 
     Connection connection_;
     Workstation workstation_;
+    bool binds_events_;
     std::unique_ptr<AuditSeal> seal_;
     std::unique_ptr<FieldSealer> sealer_;
     std::unique_ptr<BlindIndex> index_;

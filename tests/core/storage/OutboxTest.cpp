@@ -109,7 +109,7 @@ TEST_F(OutboxTest, TroubleOnTheLineNeverParks) {
     EXPECT_EQ(outbox_.items(true)->front().attempts, 50);
 }
 
-TEST_F(OutboxTest, AMessageRefusedTwentyTimesIsParkedLetsTheNextGoAndRetryBringsItBack) {
+TEST_F(OutboxTest, AMessageRefusedTwentyTimesIsParkedAndRetryBringsItBack) {
     queue("m1", "person-1");
     queue("m2", "person-1");
     for (int attempt = 0; attempt < 19; ++attempt) {
@@ -120,25 +120,35 @@ TEST_F(OutboxTest, AMessageRefusedTwentyTimesIsParkedLetsTheNextGoAndRetryBrings
     ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreReceiptInvalid, kMorning));
 
     EXPECT_EQ(outbox_.items(true)->front().state, OutboxState::Parked);
-    EXPECT_THAT(due(), ElementsAre("m2"));
+    EXPECT_THAT(due(), IsEmpty());
     ASSERT_TRUE(outbox_.retry("m1"));
     EXPECT_THAT(due(), ElementsAre("m1"));
 }
 
-TEST_F(OutboxTest, AParkedItemKeepsItsReasonHoldsBackNobodyAndCanBeTriedAgain) {
+TEST_F(OutboxTest, AParkedItemKeepsItsReasonHoldsBackOnlyItsOwnOrderAndCanBeTriedAgain) {
     queue("m1", "person-1");
     queue("m2", "person-1");
+    queue("m3", "person-1");
+    queue("m4", "person-2");
+    queue("m5", "");
 
     ASSERT_TRUE(outbox_.park("m1", FailureCode::CentreUnreachable));
     ASSERT_TRUE(outbox_.park("m1", FailureCode::CentreUnreachable));
 
-    EXPECT_EQ(due(), std::vector<std::string>{"m2"});
+    EXPECT_THAT(due(), ElementsAre("m4", "m5"));
     const auto items = *outbox_.items(true);
     EXPECT_EQ(items.front().state, domain::OutboxState::Parked);
     EXPECT_EQ(items.front().why, "CENTRE_UNREACHABLE");
     EXPECT_EQ(items.front().attempts, 0);
+    EXPECT_EQ(items.front().held_by, "") << "nothing before it";
+    for (const auto place : {1U, 2U}) {
+        EXPECT_EQ(items.at(place).held_by, "m1");
+        EXPECT_TRUE(items.at(place).held_by_parked);
+    }
+    EXPECT_EQ(items.at(3).held_by, "");
+    EXPECT_EQ(items.at(4).held_by, "");
     ASSERT_TRUE(outbox_.retry("m1"));
-    EXPECT_EQ(due(), std::vector<std::string>{"m1"});
+    EXPECT_THAT(due(), ElementsAre("m1", "m4", "m5"));
     EXPECT_EQ(outbox_.park("no such", FailureCode::CentreRejected).error().code, FailureCode::CaseUnknown);
 }
 

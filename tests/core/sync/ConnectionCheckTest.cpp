@@ -91,6 +91,16 @@ TEST_F(ConnectionCheckTest, OtherMajorVersionIsContract) {
 
     EXPECT_EQ(states({"localhost", newer.port()}), "ok ok not_used ok ok failed");
     EXPECT_EQ(steps[5].failure, FailureCode::CentreContractDifferent);
+    EXPECT_EQ(steps[5].detail, "2.0.0 (this program 1.1.0)");
+}
+
+TEST_F(ConnectionCheckTest, EarlierMinorVersionFitsAndBothAreNamed) {
+    const auto status = RawTlsServer::answer_of(
+        200, R"({"contract_version":"1.0.0","name":"x","simulated":true,"time":"2026-11-22T02:00:00.000Z"})");
+    RawTlsServer earlier(server_certificate(), {"", status, status});
+
+    EXPECT_EQ(states({"localhost", earlier.port()}), "ok ok not_used ok ok ok");
+    EXPECT_EQ(steps[5].detail, "1.0.0 (this program 1.1.0)");
 }
 
 TEST_F(ConnectionCheckTest, ProxyThatWillNotConnectIsProxy) {

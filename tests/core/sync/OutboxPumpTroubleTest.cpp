@@ -50,6 +50,23 @@ TEST_F(OutboxPumpTroubleTest, WhatTheCentreWillNeverTakeIsParkedAtOnceWithItsRea
     EXPECT_EQ(run().accepted, 1) << "a person sends it again";
 }
 
+TEST_F(OutboxPumpTroubleTest, LaterActsOfTheSamePersonWaitBehindAParkedOneAndOthersDoNot) {
+    outbox.add(message("a", "person-1"));
+    outbox.add(message("b", "person-1"));
+    outbox.add(message("c", "person-2"));
+    centre.fault = [this](const auto& seen) { return only("a", seen, FaultyCentre::Fault::WillNotTake); };
+
+    (void)run();
+    clock.advance(24h);
+    (void)run();
+    EXPECT_THAT(centre.submitted, ElementsAre("a", "c"));
+
+    (void)outbox.retry("a");
+    centre.fault = nullptr;
+    EXPECT_EQ(run().accepted, 2);
+    EXPECT_THAT(centre.submitted, ElementsAre("a", "c", "a", "b"));
+}
+
 TEST_F(OutboxPumpTroubleTest, ChangedRecordAtTheCentreIsAConflictForAPerson) {
     outbox.add(message("a", "person-1"));
     centre.fault = [](const auto&) { return FaultyCentre::Fault::Conflict; };

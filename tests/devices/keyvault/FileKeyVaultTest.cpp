@@ -151,5 +151,52 @@ TEST_F(FileKeyVaultTest, SaysHonestlyWhatItIs) {
     EXPECT_EQ(FileKeyVault(key_file_).protection(), "protected file (no TPM in use)");
 }
 
+TEST_F(FileKeyVaultTest, DuringARotationOldAndNewOpenAndAfterItOnlyNew) {
+    const auto old = wrapped();
+    FileKeyVault vault(key_file_);
+    ASSERT_TRUE(vault.begin_rotation());
+    const auto renewed = wrapped();
+    EXPECT_TRUE(vault.unwrap(old, "data-key"));
+    EXPECT_TRUE(FileKeyVault(key_file_).unwrap(renewed, "data-key"));
+
+    ASSERT_TRUE(vault.end_rotation());
+
+    EXPECT_EQ(unwrap_failure(old), FailureCode::StoreKeyUnavailable);
+    EXPECT_TRUE(vault.unwrap(renewed, "data-key"));
+    ASSERT_TRUE(vault.end_rotation()) << "again changes nothing";
+    EXPECT_EQ(std::distance(fs::directory_iterator(key_file_.parent_path()), fs::directory_iterator()), 1);
+}
+
+TEST_F(FileKeyVaultTest, ARotationBegunAgainMakesNoThirdKey) {
+    const auto old = wrapped();
+    FileKeyVault vault(key_file_);
+    ASSERT_TRUE(vault.begin_rotation());
+    const auto renewed = wrapped();
+    ASSERT_TRUE(vault.begin_rotation());
+
+    EXPECT_TRUE(vault.unwrap(old, "data-key"));
+    EXPECT_TRUE(vault.unwrap(renewed, "data-key"));
+}
+
+TEST_F(FileKeyVaultTest, DyingBeforeTheNewKeyIsInPlaceLosesNothing) {
+    const auto old = wrapped();
+    auto before = key_file_;
+    before += ".before";
+    fs::create_hard_link(key_file_, before);  // as far as a rotation came
+    FileKeyVault vault(key_file_);
+
+    EXPECT_FALSE(vault.end_rotation()) << "destroying it would be the end of the only key";
+    EXPECT_TRUE(vault.unwrap(old, "data-key"));
+    ASSERT_TRUE(vault.begin_rotation());
+    EXPECT_TRUE(vault.unwrap(old, "data-key"));
+    const auto renewed = wrapped();
+    ASSERT_TRUE(vault.end_rotation());
+    EXPECT_TRUE(vault.unwrap(renewed, "data-key"));
+}
+
+TEST_F(FileKeyVaultTest, AVaultWithoutAKeyRotatesNothing) {
+    EXPECT_EQ(FileKeyVault(key_file_).begin_rotation().error().code, FailureCode::StoreKeyUnavailable);
+}
+
 }  // namespace
 }  // namespace amphoe::devices::keyvault

@@ -1,4 +1,5 @@
 #include "tests/gui/console/ConsoleTest.h"
+#include "tests/support/FakeTrustedTime.h"
 
 namespace amphoe::testing {
 namespace {
@@ -67,6 +68,29 @@ TEST_F(DocumentCommandsTest, VerifiesADocument) {
                                 {"stamped_at", nullptr},
                                 {"standing", "unknown"},
                                 {"reasons", json::array()}}));
+}
+
+TEST_F(DocumentCommandsTest, ADocumentOnTheCentresListOfVoidedOnesIsNotAccepted) {
+    world_.signer.answer.standing.standing = domain::PaperStanding::Void;
+    const auto ran = run_json({"document", "verify", write("a.pdf", "%PDF")});
+    EXPECT_EQ(ran.exit_code, 5);
+    EXPECT_EQ(ran.failure(), "DOCUMENT_VOIDED");
+    EXPECT_EQ(ran.json().at("valid"), true) << "the signature itself holds";
+    EXPECT_EQ(ran.json().at("standing"), "void");
+    world_.signer.answer.standing.standing = domain::PaperStanding::Confirmed;
+    EXPECT_EQ(run({"document", "verify", write("b.pdf", "%PDF")}).exit_code, 0);
+}
+
+TEST_F(DocumentCommandsTest, IssuesNoPaperWhileTheClockIsWrong) {
+    visit("later");
+    EXPECT_EQ(run({"sync", "now"}).exit_code, 0);
+    FakeTrustedTime time;
+    time.offset = std::chrono::minutes(6);
+    world_.time = &time;
+    EXPECT_EQ(render("new.pdf").failure(), "CLOCK_WRONG");
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "new.pdf"));
+    time.offset = std::chrono::minutes(3);
+    EXPECT_EQ(render("new.pdf").json().at("issued_now"), true);
 }
 
 TEST_F(DocumentCommandsTest, AnswersNoWithTheReasons) {

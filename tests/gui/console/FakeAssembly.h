@@ -169,6 +169,8 @@ struct ConsoleWorld {
     std::string provisioned;  ///< what was asked of `provision`
     bool throws = false;
     ports::FaceMatcher* matcher = nullptr;  ///< null: the counter's fake
+    ports::TrustedTime* time = nullptr;
+    ports::FeedTables* tables = nullptr;
 };
 
 class FakeAssembly final : public gui::Assembly {
@@ -176,9 +178,12 @@ class FakeAssembly final : public gui::Assembly {
     FakeAssembly(ConsoleWorld& world, configuration::FailureCatalogue catalogue)
         : world_(world),
           catalogue_(std::move(catalogue)),
-          store_{world.counter.store, world.counter.store,
+          store_{world.counter.store,
+                 world.counter.store,
                  world.scripted_audit ? static_cast<ports::AuditLog&>(world.audit_log) : world.counter.store,
-                 world.counter.store},
+                 world.counter.store,
+                 world.time,
+                 world.tables},
           ports_{world.card_reader,    world.counter.camera,     matcher_of(world),         world.counter.picture_codec,
                  world.counter.store,  world.counter.store,      world.counter.store,       world.counter.sealer,
                  world.counter.centre, world.counter.delivery,   world.counter.renderer,    world.signer,

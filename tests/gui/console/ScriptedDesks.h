@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/ports/FaceMeasurement.h"
+#include "core/ports/FeedTables.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
 #include "tests/support/FakeDevices.h"
@@ -23,12 +24,14 @@ class FakeStoreMaintenance final : public ports::StoreMaintenance {
         return answer("restore " + file.filename().string(), restored);
     }
     domain::Result<ports::SalvageReport> salvage() override { return answer("salvage", salvaged); }
+    domain::Result<ports::KeyRotationReport> rotate_key() override { return answer("rotate-key", rotated); }
     domain::Result<ports::RetentionReport> apply_retention() override { return answer("retention", applied); }
 
     ports::StoreCheckReport checked{{1, 2, 3, 4, 5}, 6, 7};
     ports::BackupReport backed_up{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}};
     ports::RestoreReport restored{{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}}, "/d/old", true};
     ports::SalvageReport salvaged{"/d/damaged", {{"cases", 7, 0}, {"outbox", 6, 2}}, {1, 2, 3, 4, 5}};
+    ports::KeyRotationReport rotated{4};
     ports::RetentionReport applied{3, 2, 1};
     std::optional<domain::Failure> why_not;
     std::string asked;
@@ -39,6 +42,32 @@ class FakeStoreMaintenance final : public ports::StoreMaintenance {
         asked = question;
         return why_not ? domain::Result<T>(*why_not) : domain::Result<T>(value);
     }
+};
+
+/// Knows one voided document.
+class ScriptedFeedTables final : public ports::FeedTables {
+  public:
+    domain::Result<ports::FeedAge> age(support::Timestamp) override { return ports::FeedAge{}; }
+    domain::Result<std::vector<ports::Fee>> fees(const domain::PartialDate&) override {
+        return std::vector<ports::Fee>{};
+    }
+    domain::Result<std::optional<ports::Fee>> fee(const std::string&, const domain::PartialDate&) override {
+        return std::optional<ports::Fee>{};
+    }
+    domain::Result<std::optional<ports::VoidedDocument>> voided(const std::string& number) override {
+        return number == voided_number ? std::optional(ports::VoidedDocument{number, "misprint", "2026-11-20"})
+                                       : std::nullopt;
+    }
+    domain::Result<std::optional<ports::CardStanding>> card_standing(const domain::CitizenId&) override {
+        return std::optional<ports::CardStanding>{};
+    }
+    domain::Result<std::optional<ports::AreaName>> area(const std::string&) override {
+        return std::optional<ports::AreaName>{};
+    }
+    domain::Result<std::vector<ports::RelyingParty>> relying_parties() override {
+        return std::vector<ports::RelyingParty>{};
+    }
+    std::string voided_number;
 };
 
 /// Says what a test told it of the exchange.

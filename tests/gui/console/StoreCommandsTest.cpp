@@ -44,6 +44,14 @@ TEST_F(StoreCommandsTest, AppliesRetention) {
     EXPECT_EQ(run_json({"store", "retention"}).json().at("erased"), 3);
 }
 
+TEST_F(StoreCommandsTest, RotatesTheKeyAndWarnsOfOlderBackups) {
+    const auto rotated = run_json({"store", "rotate-key"}).json();
+    EXPECT_EQ(rotated.at("rewrapped"), 4);
+    EXPECT_EQ(rotated.at("earlier_backups_open"), false);
+    EXPECT_EQ(world_.maintenance.asked, "rotate-key");
+    EXPECT_NE(run({"store", "rotate-key"}).out.find("store backup"), std::string::npos);
+}
+
 TEST_F(StoreCommandsTest, SaysWhatIsWrong) {
     world_.maintenance.why_not = domain::Failure{FailureCode::BackupInvalid, "test"};
     const auto refused = run_json({"store", "restore", "--from", "my.db"});

@@ -18,6 +18,18 @@ TEST(ExchangeTextsTest, StatusLineNamesAgeAndOldData) {
               "To be sent 3 · waiting for over 24 hours! Tell the supervisor. · Reference data are old");
 }
 
+TEST(ExchangeTextsTest, StatusLineNamesAWrongClock) {
+    EnglishTexts texts;
+    gui::CounterStatus status;
+    status.clock = domain::ClockStanding::Good;
+    EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 0");
+    status.clock = domain::ClockStanding::Warn;
+    EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 0 · Clock wrong by over 2 minutes: set it");
+    status.clock = domain::ClockStanding::Blocked;
+    EXPECT_EQ(gui::exchange_text(status, texts),
+              "To be sent 0 · Clock wrong by over 5 minutes! No certified papers, no OTP: set it");
+}
+
 TEST(ExchangeTextsTest, OutboxNamesWhoActs) {
     EnglishTexts texts;
     domain::OutboxItem item;

@@ -20,6 +20,7 @@ class CountingMaintenance final : public ports::StoreMaintenance {
         return ports::RestoreReport{};
     }
     domain::Result<ports::SalvageReport> salvage() override { return ports::SalvageReport{}; }
+    domain::Result<ports::KeyRotationReport> rotate_key() override { return ports::KeyRotationReport{}; }
     domain::Result<ports::RetentionReport> apply_retention() override {
         const std::scoped_lock lock(mutex);
         ++runs;

@@ -83,5 +83,45 @@ TEST_F(SupervisorPresenterTest, ABrokenAuditLogIsSaidLoudly) {
     EXPECT_NE(gui::audit_text(std::nullopt, texts).find("being checked"), std::string::npos);
 }
 
+TEST_F(SupervisorPresenterTest, AConflictIsShownWithBothVersionsAndDecidedByAPerson) {
+    ports::StepRecord step;
+    const auto now = counter.clock.now();
+    step.visit = domain::Visit{"v1", "O-0001", "9901", "WS", true, now, std::nullopt};
+    domain::Case opened;
+    opened.id = "c1";
+    opened.visit_id = "v1";
+    opened.number = "n1";
+    opened.opened_at = now;
+    step.opened_case = opened;
+    domain::CaseEvent answered;
+    answered.id = "e1";
+    answered.visit_id = "v1";
+    answered.case_id = "c1";
+    answered.kind = domain::EventKind::CentreConflict;
+    answered.fields = {{"conflict.version", "8"}, {"conflict.central.house", "9/9"}};
+    step.events = {answered};
+    ASSERT_TRUE(counter.store.save(step));
+    refresh();
+    auto& conflicts = supervisor.conflicts();
+    ASSERT_EQ(conflicts.waiting().size(), 1U);
+    EXPECT_EQ(conflicts.opened(), nullptr);
+
+    conflicts.open("c1");
+    ASSERT_NE(conflicts.opened(), nullptr);
+    EXPECT_EQ(conflicts.opened()->conflict.rows.at(0).central, "9/9");
+    conflicts.decide(counter.supervisor, workflows::ConflictVerdict::KeepCentral, "");
+    window.drain();
+    EXPECT_EQ(conflicts.failure()->code, FailureCode::ReasonMissing);
+    EXPECT_NE(conflicts.opened(), nullptr) << "still to be decided";
+    conflicts.decide(counter.supervisor, workflows::ConflictVerdict::KeepCentral, "คุยแล้ว");
+    window.drain();
+
+    EXPECT_FALSE(conflicts.failure());
+    EXPECT_EQ(conflicts.decided(), "n1");
+    EXPECT_TRUE(conflicts.waiting().empty());
+    EXPECT_EQ(conflicts.opened(), nullptr);
+    EXPECT_EQ(counter.store.find_case("c1")->state, domain::CaseState::Cancelled);
+}
+
 }  // namespace
 }  // namespace amphoe::testing

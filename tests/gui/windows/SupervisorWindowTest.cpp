@@ -50,5 +50,45 @@ TEST_F(SupervisorWindowTest, TheOutboxSaysWhyAnItemWaitsAndSendsItOnRequest) {
     EXPECT_TRUE(driver.until([&] { return table("supervisor.outbox")->cell(0, 3) == "รับเรื่องแล้ว"; }));
 }
 
+TEST_F(SupervisorWindowTest, AConflictIsSeenInBothVersionsAndDecided) {
+    ports::StepRecord step;
+    const auto now = counter.clock.now();
+    step.visit = domain::Visit{"v9", "O-0001", "9901", "WS", true, now, std::nullopt};
+    domain::Case opened;
+    opened.id = "c9";
+    opened.visit_id = "v9";
+    opened.number = "9901-2569-01-000009";
+    opened.citizen_name_th = "นาง ทดสอบ ขัดกัน";
+    opened.opened_at = now;
+    step.opened_case = opened;
+    domain::CaseEvent ours;
+    ours.id = "e8";
+    ours.visit_id = "v9";
+    ours.case_id = "c9";
+    ours.kind = domain::EventKind::CaseOpened;
+    ours.fields = {{"record_version", "7"}, {"house", "1/1"}};
+    auto answered = ours;
+    answered.id = "e9";
+    answered.kind = domain::EventKind::CentreConflict;
+    answered.fields = {{"conflict.version", "8"}, {"conflict.central.house", "9/9"}};
+    step.events = {ours, answered};
+    ASSERT_TRUE(counter.store.save(step));
+    ASSERT_TRUE(driver.press("supervisor.refresh"));
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.conflict_list")->row_count() == 1; }));
+    ASSERT_TRUE(driver.show_page("supervisor.book", 3));
+    table("supervisor.conflict_list")->select_row(0);
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.conflict.versions")->row_count() == 1; }));
+    EXPECT_EQ(table("supervisor.conflict.versions")->cell(0, 0), "≠");
+    EXPECT_EQ(table("supervisor.conflict.versions")->cell(0, 2), "1/1");
+    EXPECT_EQ(table("supervisor.conflict.versions")->cell(0, 3), "9/9");
+    driver.picture("supervisor", "8-conflict-th");
+
+    ASSERT_TRUE(driver.type("supervisor.conflict.reason", "คุยกับผู้รับบริการแล้ว"));
+    ASSERT_TRUE(driver.press("supervisor.conflict.central"));
+
+    EXPECT_TRUE(driver.until([&] { return table("supervisor.conflict_list")->row_count() == 0; }));
+    EXPECT_EQ(counter.store.find_case("c9")->state, domain::CaseState::Cancelled);
+}
+
 }  // namespace
 }  // namespace amphoe::testing

@@ -1,0 +1,62 @@
+#include "core/sync/FeedValues.h"
+
+#include <nlohmann/json.hpp>
+
+namespace amphoe::sync {
+namespace {
+
+using nlohmann::json;
+
+template <class Read>
+auto read_value(const domain::FeedItem& item, Read read) -> std::optional<decltype(read(json()))> {
+    try {
+        return read(json::parse(item.value));
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::string text(const json& value, const char* member) {
+    return value.at(member).get<std::string>();
+}
+
+}  // namespace
+
+std::optional<ports::Fee> fee_of(const domain::FeedItem& item) {
+    auto fee = read_value(item, [&](const json& value) {
+        // A fraction of a satang would be cut off in silence.
+        const auto& amount = value.at("satang");
+        const auto satang = amount.is_number_integer() ? amount.get<std::int64_t>() : std::int64_t{-1};
+        return ports::Fee{item.key, text(value, "name_th"), satang, item.effective_from, item.version};
+    });
+    return fee && fee->satang >= 0 ? fee : std::nullopt;
+}
+
+std::optional<ports::VoidedDocument> voided_of(const domain::FeedItem& item) {
+    return read_value(item, [&](const json& value) {
+        return ports::VoidedDocument{item.key, text(value, "reason"), text(value, "voided_on")};
+    });
+}
+
+std::optional<ports::CardStanding> card_standing_of(const domain::FeedItem& item) {
+    return read_value(item, [](const json& value) {
+        return ports::CardStanding{text(value, "code"), text(value, "text_th"), text(value, "as_of")};
+    });
+}
+
+std::optional<ports::AreaName> area_of(const domain::FeedItem& item) {
+    return read_value(item, [&](const json& value) {
+        return ports::AreaName{item.key, text(value, "tambon_th"), text(value, "amphoe_th"),
+                               text(value, "province_th")};
+    });
+}
+
+std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item) {
+    return read_value(item, [&](const json& value) {
+        return ports::RelyingParty{item.key, text(value, "name_th"),
+                                   value.at("purposes").get<std::vector<std::string>>(),
+                                   value.at("fields").get<std::vector<std::string>>()};
+    });
+}
+
+}  // namespace amphoe::sync

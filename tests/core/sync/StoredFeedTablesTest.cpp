@@ -1,0 +1,101 @@
+#include "core/sync/StoredFeedTables.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace amphoe::sync {
+namespace {
+
+using domain::FailureCode;
+
+/// Reference data as the reference centre seeds them.
+class SeededFeed final : public ports::FeedStore {
+  public:
+    domain::Result<domain::FeedState> state() override { return known; }
+    domain::Result<int> apply(const domain::FeedPage&) override { return 0; }
+    domain::Result<std::vector<domain::FeedItem>> items(const std::string& topic) override {
+        std::vector<domain::FeedItem> found;
+        for (const auto& item : all) {
+            if (item.topic == topic && !item.deleted) {
+                found.push_back(item);
+            }
+        }
+        return found;
+    }
+    domain::Result<std::optional<domain::FeedItem>> find(const std::string& topic, const std::string& key) override {
+        for (const auto& item : all) {
+            if (item.topic == topic && item.key == key) {
+                return std::optional(item);
+            }
+        }
+        return std::optional<domain::FeedItem>{};
+    }
+    domain::FeedState known;
+    std::vector<domain::FeedItem> all{
+        {"fees", "certified_copy", 2, false, "", "2026-10-01", R"({"name_th":"คัดและรับรอง","satang":1000})"},
+        {"fees", "later", 1, false, "", "2027-10-01", R"({"name_th":"ต่อไป","satang":1})"},
+        {"void_documents", "D7-2569-0000001", 1, false, "", "", R"({"reason":"misprint","voided_on":"2026-11-20"})"},
+        {"void_documents", "D7-2569-0000002", 2, true, "", "", "{}"},
+        {"card_status", "1000000000017", 1, false, "", "",
+         R"({"code":"9","text_th":"แจ้งหาย","as_of":"2026-11-22T00:00:00Z"})"},
+        {"area_codes", "99010100", 1, false, "", "",
+         R"({"tambon_th":"ตำบลหนึ่ง","amphoe_th":"อำเภอตัวอย่าง","province_th":"จังหวัดตัวอย่าง"})"},
+        {"relying_parties", "RP-0001", 1, false, "", "",
+         R"({"name_th":"หน่วยงาน","purposes":["proof_of_address"],"fields":["name_th","address"]})"},
+    };
+};
+
+class StoredFeedTablesTest : public ::testing::Test {
+  protected:
+    SeededFeed feed;
+    StoredFeedTables tables{feed};
+    domain::PartialDate today = *domain::PartialDate::from_iso("2026-11-22");
+};
+
+TEST_F(StoredFeedTablesTest, GivesFeesInForceOnTheDay) {
+    const auto fees = tables.fees(today);
+    ASSERT_TRUE(fees);
+    ASSERT_EQ(fees->size(), 1U) << "a fee of a later day is not today's";
+    EXPECT_EQ(fees->front().satang, 1000);
+    EXPECT_EQ(fees->front().version, 2);
+    EXPECT_EQ((*tables.fee("certified_copy", today))->effective_from, "2026-10-01");
+    EXPECT_FALSE(*tables.fee("later", today));
+    EXPECT_TRUE(*tables.fee("later", *domain::PartialDate::from_iso("2027-10-01")));
+    EXPECT_FALSE(*tables.fee("nothing", today));
+}
+
+TEST_F(StoredFeedTablesTest, LooksUpWhatTheCentreSays) {
+    EXPECT_EQ((*tables.voided("D7-2569-0000001"))->reason, "misprint");
+    EXPECT_FALSE(*tables.voided("D7-2569-0000002")) << "taken off the list again";
+    EXPECT_FALSE(*tables.voided("D7-2569-0000003"));
+    EXPECT_EQ((*tables.card_standing(*domain::CitizenId::parse("1000000000017")))->code, "9");
+    EXPECT_FALSE(*tables.card_standing(*domain::CitizenId::parse("1999900000013")));
+    EXPECT_EQ((*tables.area("99010100"))->amphoe_th, "อำเภอตัวอย่าง");
+    EXPECT_EQ(tables.relying_parties()->at(0).purposes, std::vector<std::string>{"proof_of_address"});
+}
+
+TEST_F(StoredFeedTablesTest, NeverGuessesAValueThatLacksSomething) {
+    for (const auto* value :
+         {"{}", "null", "not json", R"({"name_th":"x"})", R"({"name_th":"x","satang":-1})",
+          R"({"name_th":"x","satang":1.5})", R"({"name_th":"x","satang":"10"})", R"({"name_th":7,"satang":10})"}) {
+        feed.all.front().value = value;
+        EXPECT_EQ(tables.fee("certified_copy", today).error().code, FailureCode::CentreFeedInvalid) << value;
+        EXPECT_EQ(tables.fees(today).error().code, FailureCode::CentreFeedInvalid) << value;
+        EXPECT_FALSE(*tables.fee("unknown", today)) << "a bad neighbour stops nobody";
+    }
+    feed.all[2].value = "[]";
+    EXPECT_EQ(tables.voided("D7-2569-0000001").error().code, FailureCode::CentreFeedInvalid);
+}
+
+TEST_F(StoredFeedTablesTest, NamesItsAge) {
+    const auto now = *support::from_iso8601("2026-11-22T02:00:00Z");
+    EXPECT_TRUE(tables.age(now)->stale) << "never fetched";
+    feed.known.issued_at = now - std::chrono::hours(48);
+    EXPECT_FALSE(tables.age(now)->stale);
+    EXPECT_EQ(tables.age(now)->issued_at, feed.known.issued_at);
+    EXPECT_TRUE(tables.age(now + std::chrono::minutes(1))->stale);
+}
+
+}  // namespace
+}  // namespace amphoe::sync

@@ -3,6 +3,7 @@
 #include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
+#include "core/storage/StockLedger.h"
 #include "core/storage/StoredNames.h"
 #include "core/support/Digest.h"
 
@@ -30,6 +31,9 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step) {
     }
     if (step.message) {
         enqueue(*step.message);
+    }
+    if (step.settlement) {
+        StockLedger(connection_).settle(*step.settlement, clock_.saved_at);
     }
     if (step.receipt) {
         close_outbox_item(*step.receipt);

@@ -247,7 +247,8 @@ Result<ports::PrintOutcome> ThaidEnrolment::print_slip(
     } else {
         fields["why"] = domain::failure_name(outcome.error().code);
     }
-    const auto kind = outcome ? EventKind::DocumentPrinted : EventKind::PrintFailed;
+    // Printed it is only when an officer has looked at the sheet (DocumentIssue::confirm).
+    const auto kind = outcome ? EventKind::SheetEnded : EventKind::PrintFailed;
     if (auto saved = journal_.record(kind, std::move(fields), of_case(case_)); !saved) {
         return saved.error();
     }

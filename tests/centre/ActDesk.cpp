@@ -14,10 +14,10 @@ namespace {
 using nlohmann::json;
 
 /// Acts a simulated register only takes note of: stored, receipted, and the entry's version raised.
-constexpr std::array<std::string_view, 15> kNotedKinds{
-    "booking_state",     "card_intake", "certified_copy", "consent_record",   "day_report",
-    "face_verification", "fee_receipt", "house_number",   "move_destination", "move_in",
-    "move_out",          "online_move", "own_data",       "tangrat_level2",   "verify_only"};
+constexpr std::array<std::string_view, 17> kNotedKinds{
+    "booking_state",   "card_intake",       "certified_copy", "consent_record", "day_report",       "document_issued",
+    "document_voided", "face_verification", "fee_receipt",    "house_number",   "move_destination", "move_in",
+    "move_out",        "online_move",       "own_data",       "tangrat_level2", "verify_only"};
 
 std::string field(const domain::Fields& fields, const char* name) {
     const auto found = fields.find(name);

@@ -13,12 +13,10 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
-#include "devices/printer/CupsPrinter_linux.h"
-#include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
-#include "gui/StoreCareSlot.h"
+#include "gui/PaperSlot.h"
 #include "gui/presenters/ThreadRunner.h"
 
 namespace amphoe::gui {
@@ -54,8 +52,9 @@ class WorkstationAssembly final : public Assembly {
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
     std::string key_protection() override { return vault_.protection(); }
-
-    ports::DocumentPrinter& printer() override;
+    ports::DocumentPrinter& printer() override { return paper_slot_.printer(settings()); }
+    ports::Scanner& scanner() override { return paper_slot_.scanner(settings()); }
+    ports::PageRaster& page_raster() override { return paper_slot_.page_raster(); }
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
         return faces_.measurement(settings());
@@ -69,6 +68,7 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::Delivery>> delivery() override;
     Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
+    Result<std::reference_wrapper<const workflows::PaperPorts>> papers() override;
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
     Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override;
@@ -91,7 +91,8 @@ class WorkstationAssembly final : public Assembly {
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
-    std::unique_ptr<devices::printer::PrinterRoute> printer_;
+    PaperSlot paper_slot_{data_, picture_codec_};
+    PaperDesk paper_desk_;
     FaceMatchingSlot faces_;
     StoreCareSlot store_care_;
     std::unique_ptr<OpenStore> store_;
@@ -111,17 +112,6 @@ ports::CardReader& WorkstationAssembly::card_reader() {
     return *card_reader_;
 }
 
-ports::DocumentPrinter& WorkstationAssembly::printer() {
-    const std::scoped_lock lock(mutex_);
-    if (!printer_) {
-        const auto configured = settings();
-        auto queues = std::make_unique<devices::printer::CupsPrinter>(configured ? configured->print_server : "");
-        printer_ = std::make_unique<devices::printer::PrinterRoute>(std::move(queues),
-                                                                    configured ? configured->printer : "", data_);
-    }
-    return *printer_;
-}
-
 Result<Done> WorkstationAssembly::open_store() {
     if (store_) {
         return Done{};
@@ -130,18 +120,11 @@ Result<Done> WorkstationAssembly::open_store() {
     if (!configured) {
         return configured.error();
     }
-    const auto& workstation = configured->workstation;
-    const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
-    auto database = storage::Database::open(store_file(data_, workstation), vault_, clock_, owner);
-    if (!database) {
-        return database.error();
+    auto opened = OpenStore::open(data_, configured->workstation, vault_, clock_);
+    if (!opened) {
+        return opened.error();
     }
-    const std::string feed_file = workstation.training ? "feed-training.db" : "feed-live.db";
-    auto feed = storage::SqliteFeedStore::open(data_ / feed_file, vault_, owner);
-    if (!feed) {
-        return feed.error();
-    }
-    store_ = std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+    store_ = std::move(*opened);
     return Done{};
 }
 
@@ -225,6 +208,23 @@ Result<std::reference_wrapper<ports::DocumentSigner>> WorkstationAssembly::signe
     return std::reference_wrapper<ports::DocumentSigner>(*signer_);
 }
 
+Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly::papers() {
+    const std::scoped_lock lock(mutex_);
+    if (!paper_desk_.ports) {
+        const auto pump = delivery();
+        const auto signing = signer();
+        const auto configured = settings();
+        if (!pump || !signing || !configured) {
+            return !pump ? pump.error() : !signing ? signing.error() : configured.error();
+        }
+        paper_desk_.workstation = configured->workstation;
+        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
+            store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
+            pump->get(), clock_, paper_desk_.workstation, configured->papers});
+    }
+    return std::cref(*paper_desk_.ports);
+}
+
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,
                                             const std::filesystem::path& centre_ca_file, const support::Secret& token) {
     const auto configured = settings();
@@ -233,7 +233,7 @@ Result<Done> WorkstationAssembly::provision(const std::string& host, int port, i
     }
     std::ifstream stream(centre_ca_file);
     const std::string ca_pem{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream || ca_pem.empty()) {
+    if (ca_pem.empty()) {
         return Failure{FailureCode::FileUnreadable, "the centre's CA file"};
     }
     const std::scoped_lock lock(mutex_);
@@ -244,7 +244,7 @@ Result<Done> WorkstationAssembly::provision(const std::string& host, int port, i
     request.ca_pem = ca_pem;
     request.token = token.duplicate();
     request.workstation_name = configured->workstation.id;
-    auto identity = provisioner.provision(request, {});
+    const auto identity = provisioner.provision(request, {});
     return identity ? Result<Done>(Done{}) : Result<Done>(identity.error());
 }
 

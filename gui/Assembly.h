@@ -11,9 +11,14 @@
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/PageRaster.h"
+#include "core/ports/PaperBook.h"
+#include "core/ports/PaperStock.h"
+#include "core/ports/Scanner.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/DocumentIssue.h"
 
 namespace amphoe::gui {
 
@@ -28,6 +33,8 @@ struct Store {
     ports::Outbox& outbox;
     ports::AuditLog& audit_log;
     ports::OfficerDirectory& officers;
+    ports::PaperBook& papers;
+    ports::PaperStock& stock;
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.
@@ -59,6 +66,9 @@ class Assembly {
     virtual ports::PictureCodec& picture_codec() = 0;
     /// Printing by name: a CUPS queue, "file:FOLDER", or empty for the setting's printer.
     virtual ports::DocumentPrinter& printer() = 0;
+    /// Scanning by name: a SANE device, "file:FOLDER", or empty for the setting's scanner.
+    virtual ports::Scanner& scanner() = 0;
+    virtual ports::PageRaster& page_raster() = 0;
     /// FaceModelMissing, FaceModelInvalid; loaded once.
     virtual domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() = 0;
     /// The same matcher, for lists of labelled pictures; and how it was set up. Failures as `face_matcher`.
@@ -75,6 +85,8 @@ class Assembly {
     virtual domain::Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() = 0;
     virtual domain::Result<std::reference_wrapper<ports::DocumentSigner>> signer() = 0;
     virtual ports::DocumentRenderer& renderer() = 0;
+    /// Issuing, printing and ending papers. The first failure of any part.
+    virtual domain::Result<std::reference_wrapper<const workflows::PaperPorts>> papers() = 0;
     virtual std::string key_protection() = 0;
     /// One-time token to certificate; the identity is stored in the data folder. `centre_ca_file`: the centre's CA
     /// (PEM).

@@ -11,12 +11,15 @@
 #include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
 #include "core/storage/SqliteOutbox.h"
+#include "core/storage/SqlitePaperBook.h"
+#include "core/storage/SqlitePaperStock.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/OfficeSync.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/StandingOfficerDirectory.h"
 #include "gui/Assembly.h"
+#include "gui/StoreCareSlot.h"
 
 namespace amphoe::gui {
 
@@ -39,7 +42,25 @@ struct OpenStore {
           known_officers(*database),
           officers(known_officers, *feed),
           number_blocks(*database),
-          view{cases, outbox, audit_log, officers} {}
+          papers(*database),
+          stock(*database),
+          view{cases, outbox, audit_log, officers, papers, stock} {}
+    /// STORE failures.
+    static domain::Result<std::unique_ptr<OpenStore>> open(const std::filesystem::path& data,
+                                                           const domain::Workstation& workstation,
+                                                           ports::KeyVault& vault, const ports::Clock& clock) {
+        const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
+        auto database = storage::Database::open(store_file(data, workstation), vault, clock, owner);
+        if (!database) {
+            return database.error();
+        }
+        const std::string feed_file = workstation.training ? "feed-training.db" : "feed-live.db";
+        auto feed = storage::SqliteFeedStore::open(data / feed_file, vault, owner);
+        if (!feed) {
+            return feed.error();
+        }
+        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+    }
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::SqliteFeedStore> feed;
     storage::SqliteCaseStore cases;
@@ -48,6 +69,8 @@ struct OpenStore {
     storage::SqliteOfficerDirectory known_officers;
     sync::StandingOfficerDirectory officers;
     storage::SqliteNumberBlocks number_blocks;
+    storage::SqlitePaperBook papers;
+    storage::SqlitePaperStock stock;
     Store view;
 };
 
@@ -107,6 +130,12 @@ struct Counter {
     domain::EnrolmentRules rules;
     std::unique_ptr<workflows::FaceGuards> face_guards;
     std::unique_ptr<workflows::CounterPorts> ports;
+};
+
+/// What papers need, with the workstation they name.
+struct PaperDesk {
+    domain::Workstation workstation;
+    std::unique_ptr<workflows::PaperPorts> ports;
 };
 
 }  // namespace amphoe::gui

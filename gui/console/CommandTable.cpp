@@ -13,6 +13,9 @@
 #include "gui/console/FaceMeasureCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
+#include "gui/console/PaperCommands.h"
+#include "gui/console/ScanCommands.h"
+#include "gui/console/StockCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
 #include "gui/console/VisitCommand.h"
@@ -35,8 +38,9 @@ std::vector<CommandSpec> all_commands() {
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
           VisitCommand::specs(), CaseCommands::specs(), SyncCommands::specs(), LineCommands::specs(),
-          DocumentCommands::specs(), AuditCommands::specs(), OfficerCommands::specs(), WorkstationCommands::specs(),
-          StoreCommands::specs(), ConfigCommands::specs(), DoctorCommand::specs()}) {
+          DocumentCommands::specs(), PaperCommands::specs(), StockCommands::specs(), ScanCommands::specs(),
+          AuditCommands::specs(), OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(),
+          ConfigCommands::specs(), DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {

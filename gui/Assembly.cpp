@@ -8,12 +8,11 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
-#include "devices/printer/CupsPrinter_linux.h"
-#include "devices/printer/PrinterRoute.h"
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
 #include "gui/PaperDeskParts.h"
+#include "gui/PaperSlot.h"
 #include "gui/StationIdentity.h"
 #include "gui/StoreCareSlot.h"
 #include "gui/presenters/ThreadRunner.h"
@@ -51,8 +50,9 @@ class WorkstationAssembly final : public Assembly {
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
     std::string key_protection() override { return vault_.protection(); }
-
-    ports::DocumentPrinter& printer() override;
+    ports::DocumentPrinter& printer() override { return paper_slot_.printer(settings()); }
+    ports::Scanner& scanner() override { return paper_slot_.scanner(settings()); }
+    ports::PageRaster& page_raster() override { return paper_slot_.page_raster(); }
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
         return faces_.measurement(settings());
@@ -67,6 +67,7 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::SyncDesk>> sync_desk() override;
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
     Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() override;
+    Result<std::reference_wrapper<const workflows::PaperPorts>> papers() override;
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
     Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override;
@@ -92,7 +93,8 @@ class WorkstationAssembly final : public Assembly {
     face::OpenCvPictureCodec picture_codec_;
     LatePaperSealer paper_sealer_;
     documents::CairoDocumentRenderer renderer_;
-    std::unique_ptr<devices::printer::PrinterRoute> printer_;
+    PaperSlot paper_slot_{data_, picture_codec_};
+    PaperDesk paper_desk_;
     FaceMatchingSlot faces_;
     StoreCareSlot store_care_;
     std::unique_ptr<OpenStore> store_;
@@ -113,17 +115,6 @@ ports::CardReader& WorkstationAssembly::card_reader() {
     return *card_reader_;
 }
 
-ports::DocumentPrinter& WorkstationAssembly::printer() {
-    const std::scoped_lock lock(mutex_);
-    if (!printer_) {
-        const auto configured = settings();
-        auto queues = std::make_unique<devices::printer::CupsPrinter>(configured ? configured->print_server : "");
-        printer_ = std::make_unique<devices::printer::PrinterRoute>(std::move(queues),
-                                                                    configured ? configured->printer : "", data_);
-    }
-    return *printer_;
-}
-
 Result<Done> WorkstationAssembly::open_store() {
     if (store_) {
         return Done{};
@@ -132,17 +123,11 @@ Result<Done> WorkstationAssembly::open_store() {
     if (!configured) {
         return configured.error();
     }
-    const auto& workstation = configured->workstation;
-    const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
-    auto database = storage::Database::open(store_file(data_, workstation), vault_, clock_, owner);
-    if (!database) {
-        return database.error();
+    auto opened = OpenStore::open(data_, configured->workstation, vault_, clock_);
+    if (!opened) {
+        return opened.error();
     }
-    auto feed = storage::SqliteFeedStore::open(feed_file(data_, workstation.training), vault_, owner);
-    if (!feed) {
-        return feed.error();
-    }
-    store_ = std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+    store_ = std::move(*opened);
     return Done{};
 }
 
@@ -221,7 +206,7 @@ Result<Done> WorkstationAssembly::open_papers() {
     if (!key) {
         return key.error();
     }
-    auto* const feed = open_store() ? store_->feed.get() : nullptr;
+    ports::FeedStore* const feed = open_store() ? &store_->feed : nullptr;
     const auto& office = feed == nullptr ? std::string() : store_->database->workstation().rcode;
     paper_sealer_.open(line_->identity.certificate_pem(), key->duplicate());
     papers_ = std::make_unique<PaperDeskParts>(*line_, std::move(*key), feed, office, picture_codec_, resources_);
@@ -238,6 +223,23 @@ Result<std::reference_wrapper<ports::PaperInspection>> WorkstationAssembly::pape
     const std::scoped_lock lock(mutex_);
     const auto opened = open_papers();
     return opened ? Result<std::reference_wrapper<ports::PaperInspection>>(papers_->inspector) : opened.error();
+}
+
+Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly::papers() {
+    const std::scoped_lock lock(mutex_);
+    if (!paper_desk_.ports) {
+        const auto pump = delivery();
+        const auto signing = signer();
+        const auto configured = settings();
+        if (!pump || !signing || !configured) {
+            return !pump ? pump.error() : !signing ? signing.error() : configured.error();
+        }
+        paper_desk_.workstation = configured->workstation;
+        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
+            store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
+            pump->get(), clock_, paper_desk_.workstation, configured->papers});
+    }
+    return std::cref(*paper_desk_.ports);
 }
 
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,
@@ -287,7 +289,7 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
         if (!base) {
             return base.error();
         }
-        auto rules = service_rules_in_force(resources_, *store_->feed);
+        auto rules = service_rules_in_force(resources_, store_->feed);
         if (!rules) {
             return rules.error();
         }

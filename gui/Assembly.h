@@ -12,10 +12,15 @@
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/FeedTables.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/PageRaster.h"
+#include "core/ports/PaperBook.h"
 #include "core/ports/PaperInspection.h"
+#include "core/ports/PaperStock.h"
+#include "core/ports/Scanner.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SyncDesk.h"
 #include "core/ports/TrustedTime.h"
+#include "core/workflows/DocumentIssue.h"
 #include "core/workflows/ServicePorts.h"
 
 namespace amphoe::gui {
@@ -31,6 +36,8 @@ struct Store {
     ports::Outbox& outbox;
     ports::AuditLog& audit_log;
     ports::OfficerDirectory& officers;
+    ports::PaperBook& papers;
+    ports::PaperStock& stock;
     ports::TrustedTime* time = nullptr;   ///< null: nobody knows how far the clock can be believed
     ports::FeedTables* tables = nullptr;  ///< the centre's reference data; null: none are kept
 };
@@ -64,6 +71,9 @@ class Assembly {
     virtual ports::PictureCodec& picture_codec() = 0;
     /// Printing by name: a CUPS queue, "file:FOLDER", or empty for the setting's printer.
     virtual ports::DocumentPrinter& printer() = 0;
+    /// Scanning by name: a SANE device, "file:FOLDER", or empty for the setting's scanner.
+    virtual ports::Scanner& scanner() = 0;
+    virtual ports::PageRaster& page_raster() = 0;
     /// FaceModelMissing, FaceModelInvalid; loaded once.
     virtual domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() = 0;
     /// The same matcher, for lists of labelled pictures; and how it was set up. Failures as `face_matcher`.
@@ -83,6 +93,8 @@ class Assembly {
     /// Whether papers are genuine and still count. WorkstationNotProvisioned; without a store, void papers and other
     /// offices are not known.
     virtual domain::Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() = 0;
+    /// Issuing, printing and ending papers. The first failure of any part.
+    virtual domain::Result<std::reference_wrapper<const workflows::PaperPorts>> papers() = 0;
     virtual std::string key_protection() = 0;
     /// One-time token to certificate; the identity is stored in the data folder. `centre_ca_file`: the centre's CA
     /// (PEM).

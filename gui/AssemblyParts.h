@@ -14,6 +14,8 @@
 #include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
 #include "core/storage/SqliteOutbox.h"
+#include "core/storage/SqlitePaperBook.h"
+#include "core/storage/SqlitePaperStock.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/HttpsCivilRegister.h"
@@ -23,6 +25,7 @@
 #include "core/sync/StandingOfficerDirectory.h"
 #include "core/sync/StoredFeedTables.h"
 #include "gui/Assembly.h"
+#include "gui/StoreCareSlot.h"
 
 namespace amphoe::gui {
 
@@ -47,7 +50,24 @@ struct OpenStore {
           known_officers(*database),
           officers(known_officers, feed),
           number_blocks(*database),
-          view{cases, outbox, audit_log, officers, &database->time(), &tables} {}
+          papers(*database),
+          stock(*database),
+          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables} {}
+    /// STORE failures.
+    static domain::Result<std::unique_ptr<OpenStore>> open(const std::filesystem::path& data,
+                                                           const domain::Workstation& workstation,
+                                                           ports::KeyVault& vault, const ports::Clock& clock) {
+        const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
+        auto database = storage::Database::open(store_file(data, workstation), vault, clock, owner);
+        if (!database) {
+            return database.error();
+        }
+        auto feed = storage::SqliteFeedStore::open(feed_file(data, workstation.training), vault, owner);
+        if (!feed) {
+            return feed.error();
+        }
+        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+    }
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::SqliteFeedStore> feed_copy;
     storage::RememberingFeedStore feed;
@@ -58,6 +78,8 @@ struct OpenStore {
     storage::SqliteOfficerDirectory known_officers;
     sync::StandingOfficerDirectory officers;
     storage::SqliteNumberBlocks number_blocks;
+    storage::SqlitePaperBook papers;
+    storage::SqlitePaperStock stock;
     Store view;
 };
 
@@ -150,6 +172,12 @@ struct Services {
     sync::HttpsOneTimeCodes one_time_codes;
     domain::ServiceRules rules;
     workflows::ServicePorts ports;
+};
+
+/// What papers need, with the workstation they name.
+struct PaperDesk {
+    domain::Workstation workstation;
+    std::unique_ptr<workflows::PaperPorts> ports;
 };
 
 }  // namespace amphoe::gui

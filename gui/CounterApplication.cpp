@@ -5,6 +5,7 @@
 
 #include "gui/citizen/CitizenWindow.h"
 #include "gui/desk/DeskWindow.h"
+#include "gui/documents/DocumentsWindow.h"
 #include "gui/signin/SignInWindow.h"
 #include "gui/supervisor/SupervisorWindow.h"
 
@@ -78,18 +79,42 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
     today_->refresh();
     citizen_window_ = new CitizenWindow(setup_, texts_, *visit_);
     citizen_window_->Show();
-    desk_window_ = new DeskWindow(setup_, texts_, *visit_, status_, *today_, [this] { sign_out(); });
+    desk_window_ = new DeskWindow(
+        setup_, texts_, *visit_, status_, *today_, [this] { sign_out(); }, [this, officer] { open_papers(officer); });
     desk_window_->Show();
     desk_window_->Raise();
 }
 
 void CounterApplication::open_supervisor(const domain::Officer& officer) {
     supervisor_ = std::make_unique<SupervisorPresenter>(setup_, post_);
-    supervisor_window_ = new SupervisorWindow(setup_, texts_, *supervisor_, status_, officer, [this] { sign_out(); });
+    supervisor_window_ = new SupervisorWindow(
+        setup_, texts_, *supervisor_, status_, officer, [this] { sign_out(); },
+        [this, officer] { open_papers(officer); });
     supervisor_window_->Show();
 }
 
+void CounterApplication::open_papers(const domain::Officer& officer) {
+    if (setup_.papers == nullptr) {
+        return;
+    }
+    if (documents_window_ == nullptr) {
+        papers_ = std::make_unique<PaperDeskPresenter>(setup_, post_, officer);
+        documents_window_ = new DocumentsWindow(setup_, texts_, *papers_, [this] {
+            // Not from inside the window's own event.
+            post_([this] { close_papers(); });
+        });
+    }
+    documents_window_->Show();
+    documents_window_->Raise();
+}
+
+void CounterApplication::close_papers() {
+    let_go(documents_window_);
+    papers_.reset();
+}
+
 void CounterApplication::close_workplace() {
+    close_papers();
     let_go(desk_window_);
     let_go(citizen_window_);
     let_go(supervisor_window_);

@@ -16,6 +16,8 @@ namespace amphoe::gui {
 
 class CitizenWindow;
 class DeskWindow;
+class DocumentsWindow;
+class PaperDeskPresenter;
 class SignInWindow;
 class SupervisorWindow;
 
@@ -32,11 +34,15 @@ class CounterApplication {
     /// Nothing while no officer is at the desk.
     VisitPresenter* visit() { return visit_.get(); }
     SupervisorPresenter* supervisor() { return supervisor_.get(); }
+    /// Nothing while the documents window is closed.
+    PaperDeskPresenter* papers() { return papers_.get(); }
 
   private:
     void on_sign_in_change();
     void open_desk(const domain::Officer& officer);
     void open_supervisor(const domain::Officer& officer);
+    void open_papers(const domain::Officer& officer);
+    void close_papers();
     /// Windows first let go of their presenters, then the presenters end their work.
     void close_workplace();
     void sign_out();
@@ -49,11 +55,13 @@ class CounterApplication {
     std::unique_ptr<VisitPresenter> visit_;
     std::unique_ptr<DayLog> today_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
+    std::unique_ptr<PaperDeskPresenter> papers_;
     // wx owns windows; these only borrow.
     SignInWindow* sign_in_window_ = nullptr;
     DeskWindow* desk_window_ = nullptr;
     CitizenWindow* citizen_window_ = nullptr;
     SupervisorWindow* supervisor_window_ = nullptr;
+    DocumentsWindow* documents_window_ = nullptr;
     std::unique_ptr<wxTimer> status_timer_;
     support::SubscriptionPtr watching_sign_in_;
 };

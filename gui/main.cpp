@@ -144,6 +144,7 @@ class AmphoeDeskApp final : public wxApp {
             return;
         }
         const auto desk = assembly_->sync_desk();  // opened with the counter: no waiting here
+        const auto papers = assembly_->papers();
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -151,7 +152,9 @@ class AmphoeDeskApp final : public wxApp {
                                  camera_turn_,
                                  opened.settings.camera_source,
                                  opened.settings.printer,
-                                 desk ? &desk->get() : nullptr};
+                                 desk ? &desk->get() : nullptr,
+                                 papers ? &papers->get() : nullptr,
+                                 &assembly_->page_raster()};
         if (auto maintenance = assembly_->store_maintenance()) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

@@ -23,6 +23,9 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "camera_source",
                                      "readers",
                                      "printer",
+                                     "paper_printers",
+                                     "numbered_papers",
+                                     "scanner",
                                      "print_server",
                                      "proxy",
                                      "upload_bytes_per_s",
@@ -33,6 +36,49 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "face_thresholds_signer",
                                      "face_cohort_file",
                                      "face_cohort_sha256"};
+
+/// Names that mean nothing are left out here and found by objection_to_papers.
+domain::PaperSetUp papers_of(const nlohmann::json& object) {
+    domain::PaperSetUp papers;
+    const auto printers = object.value("paper_printers", nlohmann::json::object());
+    for (const auto& [name, printer] : printers.items()) {
+        if (const auto size = domain::paper_size_from_name(name)) {
+            papers.printers[*size] = printer;
+        }
+    }
+    const auto numbered = object.value("numbered_papers", std::vector<std::string>{});
+    for (const auto& name : numbered) {
+        if (const auto kind = domain::document_kind_from_name(name)) {
+            papers.numbered.insert(*kind);
+        }
+    }
+    return papers;
+}
+
+std::string objection_to_papers(const nlohmann::json& object, const domain::PaperSetUp& papers) {
+    const auto unknown = unknown_keys(object.value("paper_printers", nlohmann::json::object()), {"a4", "a5", "roll"});
+    if (!unknown.empty()) {
+        return "has unknown keys in paper_printers: " + unknown;
+    }
+    const auto named = object.value("numbered_papers", std::vector<std::string>{}).size();
+    return named == papers.numbered.size() ? "" : "numbered_papers must name kinds of documents, each once";
+}
+
+nlohmann::json papers_json(const domain::PaperSetUp& papers) {
+    auto printers = nlohmann::json::object();
+    for (const auto& [size, printer] : papers.printers) {
+        printers[std::string(domain::paper_size_name(size))] = printer;
+    }
+    return printers;
+}
+
+std::vector<std::string> numbered_names(const domain::PaperSetUp& papers) {
+    std::vector<std::string> names;
+    for (const auto kind : papers.numbered) {
+        names.emplace_back(domain::document_kind_name(kind));
+    }
+    return names;
+}
 
 WorkstationSettings settings_of(const nlohmann::json& object) {
     WorkstationSettings settings;
@@ -48,6 +94,8 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
     const auto readers = object.value("readers", nlohmann::json::object());
     settings.readers = {readers.value("citizen", ""), readers.value("officer", "")};
     settings.printer = object.value("printer", "");
+    settings.papers = papers_of(object);
+    settings.scanner = object.value("scanner", "");
     settings.print_server = object.value("print_server", "");
     settings.proxy = object.value("proxy", "");
     settings.upload_bytes_per_s = object.value("upload_bytes_per_s", 0L);
@@ -72,6 +120,9 @@ std::string objection_to(const nlohmann::json& object, const WorkstationSettings
     }
     if (!settings.readers.officer.empty() && settings.readers.of(settings.readers.citizen) == kOfficer) {
         return "readers: one name would be the citizen's and the officer's";
+    }
+    if (auto objection = objection_to_papers(object, settings.papers); !objection.empty()) {
+        return objection;
     }
     const auto mode = object.at("mode").get<std::string>();
     if (mode != "live" && mode != "training") {
@@ -144,6 +195,9 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"camera_source", settings.camera_source},
         {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
         {"printer", settings.printer},
+        {"paper_printers", papers_json(settings.papers)},
+        {"numbered_papers", numbered_names(settings.papers)},
+        {"scanner", settings.scanner},
         {"print_server", settings.print_server},
         {"proxy", settings.proxy},
         {"upload_bytes_per_s", settings.upload_bytes_per_s},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/domain/Failure.h"
+#include "core/domain/PaperSetUp.h"
 #include "core/domain/ReaderRoles.h"
 #include "core/domain/Rules.h"
 
@@ -19,6 +20,8 @@ struct WorkstationSettings {
     std::string camera_source = "0";       ///< as in console.md, visit script
     domain::ReaderRoles readers;           ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
     std::string printer;                   ///< queue name; empty: the default queue; "file:FOLDER": training printer
+    domain::PaperSetUp papers;             ///< "paper_printers": {"a4": QUEUE, ...}, "numbered_papers": [KIND, ...]
+    std::string scanner;                   ///< name as `scan list` says it; empty: the first; "file:FOLDER": simulated
     std::string print_server;              ///< CUPS server "host:port"; empty: the system's
     std::string proxy;                     ///< HTTP proxy to the centre "host:port"; empty: straight
     long upload_bytes_per_s = 0;           ///< ceiling for what the outbox sends; 0: none

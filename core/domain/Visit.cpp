@@ -60,6 +60,17 @@ constexpr std::array kEvents{
     EventRow{EventKind::DocumentIssued, "DOCUMENT_ISSUED", "ออกเอกสาร", "Document issued"},
     EventRow{EventKind::DocumentPrinted, "DOCUMENT_PRINTED", "พิมพ์เอกสาร", "Document printed"},
     EventRow{EventKind::PrintFailed, "PRINT_FAILED", "พิมพ์ไม่สำเร็จ", "Printing failed"},
+    EventRow{EventKind::DocumentAcknowledged, "DOCUMENT_ACKNOWLEDGED", "ส่วนกลางรับทราบเอกสาร",
+             "Document known to the centre"},
+    EventRow{EventKind::DocumentRefused, "DOCUMENT_REFUSED", "ส่วนกลางไม่รับเอกสาร", "Document refused by the centre"},
+    EventRow{EventKind::SheetSent, "SHEET_SENT", "ส่งแผ่นเข้าคิวพิมพ์", "Sheet sent to the print queue"},
+    EventRow{EventKind::SheetEnded, "SHEET_ENDED", "งานพิมพ์สิ้นสุด รอเจ้าหน้าที่ตรวจ",
+             "Print job ended, sheet to be looked at"},
+    EventRow{EventKind::SheetSpoiled, "SHEET_SPOILED", "แผ่นพิมพ์เสีย", "Sheet spoiled"},
+    EventRow{EventKind::SheetReturned, "SHEET_RETURNED", "ไม่มีแผ่นออกจากเครื่องพิมพ์", "No sheet came out"},
+    EventRow{EventKind::ReprintAllowed, "REPRINT_ALLOWED", "ให้พิมพ์ซ้ำ", "Reprint asked for"},
+    EventRow{EventKind::DocumentVoided, "DOCUMENT_VOIDED", "ยกเลิกเอกสาร", "Document voided"},
+    EventRow{EventKind::PagesScanned, "PAGES_SCANNED", "สแกนเอกสารประกอบ", "Supporting papers scanned"},
     EventRow{EventKind::ImageErased, "IMAGE_ERASED", "ลบภาพใบหน้า", "Face image erased"},
     EventRow{EventKind::CaseCancelled, "CASE_CANCELLED", "ยกเลิกเรื่อง", "Case cancelled"},
     EventRow{EventKind::VisitResumed, "VISIT_RESUMED", "รับบริการต่อ", "Visit resumed"},
@@ -199,6 +210,15 @@ CaseState derive_case_state(const std::vector<CaseEvent>& events) {
             case EventKind::DocumentIssued:
             case EventKind::DocumentPrinted:
             case EventKind::PrintFailed:
+            case EventKind::DocumentAcknowledged:
+            case EventKind::DocumentRefused:
+            case EventKind::SheetSent:
+            case EventKind::SheetEnded:
+            case EventKind::SheetSpoiled:
+            case EventKind::SheetReturned:
+            case EventKind::ReprintAllowed:
+            case EventKind::DocumentVoided:
+            case EventKind::PagesScanned:
             case EventKind::ImageErased:
             case EventKind::VisitResumed:
             case EventKind::VisitClosed:

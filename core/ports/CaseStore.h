@@ -9,6 +9,7 @@
 #include "core/domain/Audit.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Outbox.h"
+#include "core/domain/PaperStock.h"
 #include "core/domain/Visit.h"
 
 namespace amphoe::ports {
@@ -30,6 +31,8 @@ struct StepRecord {
     std::vector<domain::CaseEvent> events;    ///< appended; `sequence` is given by the store
     std::vector<Attachment> attachments;
     std::optional<domain::SealedMessage> message;  ///< new outbox row
+    /// What became of a numbered form; StepOutOfOrder when that form is not out for a paper.
+    std::optional<domain::StockSettlement> settlement;
     /// Closes the outbox row with that message_id. A step whose receipt was saved before (same receipt id and answer,
     /// by this or another program) is that step again: nothing is written and saving succeeds. Another receipt for a
     /// closed row is StepOutOfOrder.

@@ -9,6 +9,7 @@
 
 #include "core/domain/Document.h"
 #include "core/domain/Failure.h"
+#include "core/domain/PaperRecord.h"
 
 namespace amphoe::ports {
 
@@ -24,6 +25,9 @@ struct PrintRequest {
     std::string title;    ///< document number, no personal data
     std::vector<std::uint8_t> pdf;
     std::chrono::milliseconds timeout{120000};
+    /// Told the job's id before the queue gets the document; a failure ends the job unprinted and becomes the answer.
+    /// Who stores the id there can ask for the job after a crash instead of printing twice.
+    std::function<domain::Result<domain::Done>(const domain::PrintTicket&)> before_sending{};
 };
 
 struct PrintProgress {
@@ -42,11 +46,18 @@ class DocumentPrinter {
   public:
     virtual ~DocumentPrinter() = default;
     virtual domain::Result<std::vector<PrinterStatus>> printers() = 0;
-    /// Returns when the job ended. PrinterMissing, PrinterStopped (still not ended after the time-out; the job is
-    /// cancelled so that it does not print later by itself), PrintFailed.
+    /// Returns when the job ended. PrinterMissing; PrinterOutOfPaper, PrinterJammed, PrinterOffline or PrinterStopped
+    /// (still not ended after the time-out, by the printer's reasons; the job is cancelled so that it does not print
+    /// later by itself); PrintCancelled (by somebody at the queue); PrintJobUnknown (it could not be cancelled or is
+    /// gone: nobody knows whether a sheet came out); PrintFailed.
     virtual domain::Result<PrintOutcome> print(const PrintRequest& request,
                                                const std::function<void(const PrintProgress&)>& on_progress,
                                                std::stop_token stop) = 0;
+    /// Goes on with a job of an earlier run of the program: as print() after sending. A job whose document the queue
+    /// never got is ended with PrintFailed.
+    virtual domain::Result<PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+                                                const std::function<void(const PrintProgress&)>& on_progress,
+                                                std::stop_token stop) = 0;
 };
 
 }  // namespace amphoe::ports

@@ -17,15 +17,6 @@ const std::string kSummary =
     "v.officer_id, (SELECT MAX(e.at) FROM case_events e WHERE e.visit_id = c.visit_id "
     "AND (e.case_id IS NULL OR e.case_id = c.id)) FROM cases c JOIN visits v ON v.id = c.visit_id ";
 
-/// First millisecond of a Bangkok calendar day (UTC+7).
-support::Timestamp start_of_bangkok_day(const std::string& date) {
-    const auto midnight = support::from_iso8601(date + "T00:00:00Z");
-    if (!midnight) {
-        throw StoreError(FailureCode::UsageError, "the date of a case filter is not YYYY-MM-DD");
-    }
-    return *midnight - std::chrono::hours(7);
-}
-
 /// None in events of versions that did not store it.
 std::optional<domain::ClockReading> clock_of(const Statement& row) {
     if (row.null_at(8)) {

@@ -92,6 +92,21 @@ CREATE INDEX attachments_by_kind ON attachments(kind);
 CREATE INDEX outbox_by_visit ON outbox(visit_id);
 )sql";
 
+/// Papers of a day, and the forms an office counts one by one.
+constexpr const char* kPapersAndStock = R"sql(
+CREATE INDEX case_events_papers ON case_events(at) WHERE kind = 'DOCUMENT_ISSUED';
+CREATE TABLE stock_sheets(
+    paper TEXT NOT NULL, serial TEXT NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'remaining',
+    document_number TEXT NOT NULL DEFAULT '', received_at INTEGER NOT NULL, changed_at INTEGER,
+    why TEXT NOT NULL DEFAULT '', PRIMARY KEY(paper, serial)) STRICT;
+CREATE INDEX stock_sheets_by_state ON stock_sheets(paper, state, position);
+CREATE TRIGGER stock_sheets_stay BEFORE DELETE ON stock_sheets
+    BEGIN SELECT RAISE(ABORT, 'numbered forms are never forgotten'); END;
+CREATE TABLE stock_counts(
+    id INTEGER PRIMARY KEY, paper TEXT NOT NULL, at INTEGER NOT NULL, counted INTEGER NOT NULL,
+    expected INTEGER NOT NULL, officer_id TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+)sql";
+
 /// Attachments bound to the events they were saved with, and so to the audit log. What is there already is bound when
 /// the keys are at hand (AttachmentBinding).
 constexpr const char* kBoundAttachments = R"sql(
@@ -102,7 +117,8 @@ INSERT INTO meta(key, value) SELECT 'bind_attachments', x'01' WHERE EXISTS (SELE
 )sql";
 
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox, kOfficers, kTimeAndNumbers, kBoundAttachments};
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox,         kOfficers,
+                                 kTimeAndNumbers,  kPapersAndStock, kBoundAttachments};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

@@ -4,6 +4,7 @@
 #include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
+#include "core/storage/StockLedger.h"
 #include "core/storage/StoredNames.h"
 #include "core/support/Digest.h"
 
@@ -26,6 +27,9 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step, const std:
     append_events(step, erased_digests);
     if (step.message) {
         enqueue(*step.message);
+    }
+    if (step.settlement) {
+        StockLedger(connection_).settle(*step.settlement, clock_.saved_at);
     }
     if (step.receipt) {
         close_outbox_item(*step.receipt);

@@ -68,4 +68,12 @@ std::int64_t to_stored(support::Timestamp time) {
     return time.time_since_epoch().count();
 }
 
+support::Timestamp start_of_bangkok_day(const std::string& date) {
+    const auto midnight = support::from_iso8601(date + "T00:00:00Z");
+    if (!midnight) {
+        throw StoreError(domain::FailureCode::UsageError, "a date is not YYYY-MM-DD");
+    }
+    return *midnight - std::chrono::hours(7);
+}
+
 }  // namespace amphoe::storage

@@ -19,4 +19,7 @@ domain::Role stored_role(const std::string& name);
 support::Timestamp stored_time(std::int64_t milliseconds);
 std::int64_t to_stored(support::Timestamp time);
 
+/// First millisecond of a Bangkok calendar day (UTC+7), "2026-11-22". Throws StoreError (UsageError).
+support::Timestamp start_of_bangkok_day(const std::string& date);
+
 }  // namespace amphoe::storage

@@ -1,5 +1,8 @@
 #include "core/sync/OfficeSync.h"
 
+#include <set>
+
+#include "core/domain/Document.h"
 #include "core/sync/ConnectionCheck.h"
 
 namespace amphoe::sync {
@@ -10,9 +13,23 @@ constexpr int kBuddhistEra = 543;
 constexpr int kBlockSize = 500;
 constexpr long kLeastStock = 200;
 
-/// What the counter's services number: cases of ThaID enrolment and their slips.
+// Papers that are rarer than the slip: a week of an office that gives ten of a kind a day.
+constexpr int kRareBlockSize = 100;
+constexpr long kRareLeastStock = 30;
+
+/// What the counter numbers: cases of ThaID enrolment, their slips, and papers of every other kind.
 std::vector<NumberWish> wishes_of(int year) {
-    return {{"case:01", year, kLeastStock, kBlockSize}, {"document:D07", year, kLeastStock, kBlockSize}};
+    std::vector<NumberWish> wishes{{"case:01", year, kLeastStock, kBlockSize},
+                                   {"document:D07", year, kLeastStock, kBlockSize}};
+    std::set<std::string_view> codes;
+    for (const auto kind : domain::all_document_kinds()) {
+        codes.insert(domain::document_kind_code(kind));
+    }
+    codes.erase("D07");
+    for (const auto code : codes) {
+        wishes.push_back({"document:" + std::string(code), year, kRareLeastStock, kRareBlockSize});
+    }
+    return wishes;
 }
 
 }  // namespace

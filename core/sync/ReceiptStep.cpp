@@ -10,7 +10,15 @@ namespace {
 using domain::EventKind;
 using domain::FailureCode;
 
-EventKind kind_of(const domain::CentreReceipt& receipt) {
+/// The answer about a paper says nothing of its case.
+bool is_of_a_paper(const domain::SealedMessage& message) {
+    return message.order_key.starts_with("document:") && message.kind.starts_with("document_");
+}
+
+EventKind kind_of(const domain::SealedMessage& message, const domain::CentreReceipt& receipt) {
+    if (is_of_a_paper(message)) {
+        return receipt.accepted ? EventKind::DocumentAcknowledged : EventKind::DocumentRefused;
+    }
     if (receipt.accepted) {
         return EventKind::CentreAccepted;
     }
@@ -18,7 +26,7 @@ EventKind kind_of(const domain::CentreReceipt& receipt) {
 }
 
 std::string result_of(EventKind kind) {
-    if (kind == EventKind::CentreAccepted) {
+    if (kind == EventKind::CentreAccepted || kind == EventKind::DocumentAcknowledged) {
         return "ok";
     }
     return std::string(domain::failure_name(kind == EventKind::CentreConflict ? FailureCode::RecordConflict
@@ -33,13 +41,17 @@ ports::StepRecord receipt_step(const domain::SealedMessage& message, const domai
     event.id = support::new_identifier(now);
     event.visit_id = message.visit_id;
     event.case_id = message.case_id;
-    event.kind = kind_of(receipt);
+    event.kind = kind_of(message, receipt);
     event.at = now;
     event.fields = receipt.answer;
     event.fields["receipt_id"] = receipt.receipt_id;
     event.fields["centre_at"] = support::to_iso8601(receipt.at);
     if (!receipt.reason.empty()) {
         event.fields["reason"] = receipt.reason;
+    }
+    if (is_of_a_paper(message)) {
+        event.fields["document_number"] = message.order_key.substr(message.order_key.find(':') + 1);
+        event.fields["act"] = message.kind;
     }
     ports::StepRecord step;
     step.events.push_back(event);

@@ -5,6 +5,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 
@@ -16,22 +17,9 @@ using domain::Result;
 
 namespace {
 
-constexpr std::size_t kLongestReason = 300;  // letters
-
 std::string field(const domain::Fields& fields, const char* key) {
     const auto found = fields.find(key);
     return found == fields.end() ? std::string{} : found->second;
-}
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return first == std::string::npos ? std::string{} : text.substr(first, last - first + 1);
-}
-
-std::size_t letters_in(const std::string& utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 /// Everybody whose hand is in the visit, also when several officers served it.
@@ -134,9 +122,9 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
     if (!domain::may_supervise(person.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not decide a referred face"};
     }
-    const auto text = trimmed(reason);
-    if (text.empty() || letters_in(text) > kLongestReason) {
-        return Failure{FailureCode::ReasonMissing, "reason is empty or too long"};
+    const auto text = reason_text(reason);
+    if (!text) {
+        return text.error();
     }
     const auto face = read(case_id_or_number);
     if (!face) {
@@ -152,7 +140,7 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
     if (verdict == FaceVerdict::Accept && (face->card_photo.empty() || face->probe.empty())) {
         return Failure{FailureCode::EvidenceMismatch, "a picture is missing or was changed"};
     }
-    auto step = step_of(*face, person.id, verdict, text, clock_.now());
+    auto step = step_of(*face, person.id, verdict, *text, clock_.now());
     if (const auto& citizen = face->summary.record.citizen) {
         const auto subject = store_.blind_index(*citizen);
         if (!subject) {

@@ -23,7 +23,8 @@ domain::Result<ports::PrintOutcome> print_paper(const CounterPorts& ports, Visit
     }
     JournalExtras extras;
     extras.case_id = case_id;
-    const auto kind = outcome ? EventKind::DocumentPrinted : EventKind::PrintFailed;
+    // Printed it is only when an officer has looked at the sheet (DocumentIssue::confirm).
+    const auto kind = outcome ? EventKind::SheetEnded : EventKind::PrintFailed;
     if (auto saved = journal.record(kind, std::move(fields), std::move(extras)); !saved) {
         return saved.error();
     }

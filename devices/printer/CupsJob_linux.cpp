@@ -1,9 +1,11 @@
 #include "devices/printer/CupsJob_linux.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
 #include "devices/printer/CupsConnection_linux.h"
+#include "devices/printer/StopReasons.h"
 
 namespace amphoe::devices::printer {
 namespace {
@@ -54,7 +56,7 @@ void wait_an_interval(const std::stop_token& stop) {
 
 }  // namespace
 
-std::optional<ports::PrintProgress> CupsJob::state() const {
+std::optional<CupsJobState> CupsJob::state() const {
     CupsConnection connection(server_);
     auto request = CupsConnection::request(IPP_OP_GET_JOB_ATTRIBUTES, queue_);
     ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number_);
@@ -69,7 +71,9 @@ std::optional<ports::PrintProgress> CupsJob::state() const {
     auto reasons = keywords(ippFindAttribute(answer.get(), "job-printer-state-reasons", IPP_TAG_KEYWORD));
     // What the backend does, no reason why it does not get on.
     std::erase(reasons, "cups-waiting-for-job-completed");
-    return ports::PrintProgress{state_name(ippGetInteger(state, 0)), std::move(reasons)};
+    const auto of_job = keywords(ippFindAttribute(answer.get(), "job-state-reasons", IPP_TAG_KEYWORD));
+    const bool incoming = std::ranges::find(of_job, "job-incoming") != of_job.end();
+    return CupsJobState{{state_name(ippGetInteger(state, 0)), std::move(reasons)}, incoming};
 }
 
 bool CupsJob::cancel() const {
@@ -83,18 +87,21 @@ domain::Result<ports::PrintOutcome> CupsJob::end(const ports::PrintProgress& las
     if (last.state == "completed") {
         return ports::PrintOutcome{queue_, std::to_string(number_), last.state};
     }
-    return Failure{FailureCode::PrintFailed, "job " + last.state + " in the queue: " + joined(last.reasons)};
+    // This program cancels only after it stopped following: somebody else did.
+    const auto code = last.state == "canceled" ? FailureCode::PrintCancelled : FailureCode::PrintFailed;
+    return Failure{code, "job " + last.state + " in the queue: " + joined(last.reasons)};
 }
 
 domain::Result<ports::PrintOutcome> CupsJob::cancel_and_end(FailureCode code, const ports::PrintProgress& last) const {
     const bool cancelled = cancel();
     if (!cancelled) {
         // It may have ended in the meantime.
-        if (const auto now = state(); now && now->state == "completed") {
-            return end(*now);
+        if (const auto now = state(); now && ended(now->progress)) {
+            return end(now->progress);
         }
+        return Failure{FailureCode::PrintJobUnknown, joined(last.reasons) + "; job could not be cancelled"};
     }
-    return Failure{code, joined(last.reasons) + (cancelled ? "; job cancelled" : "; job could not be cancelled")};
+    return Failure{code, joined(last.reasons) + "; job cancelled"};
 }
 
 domain::Result<ports::PrintOutcome> CupsJob::follow(std::chrono::milliseconds timeout,
@@ -104,20 +111,20 @@ domain::Result<ports::PrintOutcome> CupsJob::follow(std::chrono::milliseconds ti
     ports::PrintProgress last;
     while (true) {
         const auto now = state();
-        if (now && (now->state != last.state || now->reasons != last.reasons)) {
-            last = *now;
+        if (now && (now->progress.state != last.state || now->progress.reasons != last.reasons)) {
+            last = now->progress;
             if (on_progress) {
                 on_progress(last);
             }
         }
-        if (now && ended(*now)) {
-            return end(*now);
+        if (now && ended(now->progress)) {
+            return end(now->progress);
         }
         if (stop.stop_requested()) {
             return cancel_and_end(FailureCode::PrintFailed, {"stopped", {"stopped-by-officer"}});
         }
         if (std::chrono::steady_clock::now() >= deadline) {
-            return cancel_and_end(FailureCode::PrinterStopped, last);
+            return cancel_and_end(failure_for(last.reasons), last);
         }
         wait_an_interval(stop);
     }

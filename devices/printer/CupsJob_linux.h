@@ -8,6 +8,12 @@
 
 namespace amphoe::devices::printer {
 
+/// A job as its queue tells it.
+struct CupsJobState {
+    ports::PrintProgress progress;
+    bool without_document = false;  ///< made, but the document never came
+};
+
 class CupsJob {
   public:
     CupsJob(std::string server, std::string queue, int number)
@@ -18,10 +24,11 @@ class CupsJob {
                                                const std::function<void(const ports::PrintProgress&)>& on_progress,
                                                const std::stop_token& stop) const;
 
-  private:
-    /// Nothing when the scheduler does not answer.
-    std::optional<ports::PrintProgress> state() const;
+    /// Nothing when the scheduler does not answer or does not know the job.
+    std::optional<CupsJobState> state() const;
     bool cancel() const;
+
+  private:
     domain::Result<ports::PrintOutcome> end(const ports::PrintProgress& last) const;
     domain::Result<ports::PrintOutcome> cancel_and_end(domain::FailureCode code,
                                                        const ports::PrintProgress& last) const;

@@ -1,5 +1,6 @@
 #include "devices/printer/CupsPrinter_linux.h"
 
+#include <charconv>
 #include <optional>
 
 #include "devices/printer/CupsConnection_linux.h"
@@ -73,14 +74,32 @@ domain::Result<ports::PrinterStatus> find_queue(CupsConnection& connection, cons
     return found.front();
 }
 
-/// The job's number, or nothing when the queue did not take it.
-std::optional<int> submit(CupsConnection& connection, const std::string& queue, const ports::PrintRequest& paper) {
-    auto request = CupsConnection::request(IPP_OP_PRINT_JOB, queue);
-    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, paper.title.c_str());
-    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
-    const auto answer = connection.send_with_document(std::move(request), paper.pdf);
+std::optional<int> job_number(const IppMessage& answer) {
     auto* const number = succeeded(answer) ? ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
     return number == nullptr ? std::nullopt : std::optional(ippGetInteger(number, 0));
+}
+
+/// A job without its document yet, so that its number can be kept before anything prints.
+std::optional<int> create_job(CupsConnection& connection, const std::string& queue, const std::string& title) {
+    auto request = CupsConnection::request(IPP_OP_CREATE_JOB, queue);
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
+    return job_number(connection.send(std::move(request)));
+}
+
+bool send_document(CupsConnection& connection, const std::string& queue, int job,
+                   const std::vector<std::uint8_t>& pdf) {
+    auto request = CupsConnection::request(IPP_OP_SEND_DOCUMENT, queue);
+    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+    ippAddBoolean(request.get(), IPP_TAG_OPERATION, "last-document", 1);
+    return succeeded(connection.send_with_document(std::move(request), pdf));
+}
+
+std::optional<int> job_of(const std::string& text) {
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size() && number > 0;
+    return whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -117,11 +136,44 @@ domain::Result<ports::PrintOutcome> CupsPrinter::print(
     if (stop.stop_requested()) {
         return Failure{FailureCode::PrintFailed, "stopped before printing"};
     }
-    const auto number = submit(connection, queue->name, request);
+    const auto number = create_job(connection, queue->name, request.title);
     if (!number) {
+        return Failure{FailureCode::PrintFailed, "the queue did not take the job"};
+    }
+    const CupsJob job(server_, queue->name, *number);
+    if (request.before_sending) {
+        if (const auto kept = request.before_sending({queue->name, std::to_string(*number)}); !kept) {
+            job.cancel();
+            return kept.error();
+        }
+    }
+    if (!send_document(connection, queue->name, *number, request.pdf)) {
+        job.cancel();
         return Failure{FailureCode::PrintFailed, "the queue did not take the document"};
     }
-    return CupsJob(server_, queue->name, *number).follow(request.timeout, on_progress, stop);
+    return job.follow(request.timeout, on_progress, stop);
+}
+
+domain::Result<ports::PrintOutcome> CupsPrinter::follow(
+    const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+    const std::function<void(const ports::PrintProgress&)>& on_progress, std::stop_token stop) {
+    const auto number = job_of(ticket.job);
+    if (!number || !is_queue_name(ticket.printer) || ticket.printer.empty()) {
+        return Failure{FailureCode::PrintJobUnknown, "not a job of this print service"};
+    }
+    if (!CupsConnection(server_).connected()) {
+        return no_scheduler();
+    }
+    const CupsJob job(server_, ticket.printer, *number);
+    const auto known = job.state();
+    if (!known) {
+        return Failure{FailureCode::PrintJobUnknown, "the queue does not know the job"};
+    }
+    if (known->without_document) {
+        job.cancel();
+        return Failure{FailureCode::PrintFailed, "the queue never got the document; job cancelled"};
+    }
+    return job.follow(timeout, on_progress, stop);
 }
 
 }  // namespace amphoe::devices::printer

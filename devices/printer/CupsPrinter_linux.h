@@ -25,6 +25,9 @@ class CupsPrinter final : public ports::DocumentPrinter {
     domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
                                               std::stop_token stop) override;
+    domain::Result<ports::PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
+                                               std::stop_token stop) override;
 
   private:
     std::string server_;

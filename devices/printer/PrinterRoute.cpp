@@ -6,6 +6,7 @@ namespace amphoe::devices::printer {
 namespace {
 
 constexpr std::string_view kFolderPrefix = "file:";
+constexpr std::string_view kFolderQueue = "file";  // what FilePrinter calls its queue
 
 }  // namespace
 
@@ -34,6 +35,15 @@ domain::Result<ports::PrintOutcome> PrinterRoute::print(
     }
     const auto folder = folder_printer(routed.printer);
     return folder ? folder->print(routed, on_progress, stop) : queues_->print(routed, on_progress, stop);
+}
+
+domain::Result<ports::PrintOutcome> PrinterRoute::follow(
+    const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+    const std::function<void(const ports::PrintProgress&)>& on_progress, std::stop_token stop) {
+    if (ticket.printer == kFolderQueue) {
+        return FilePrinter(std::filesystem::path(ticket.job).parent_path()).follow(ticket, timeout, on_progress, stop);
+    }
+    return queues_->follow(ticket, timeout, on_progress, stop);
 }
 
 }  // namespace amphoe::devices::printer

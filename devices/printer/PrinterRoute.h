@@ -21,6 +21,9 @@ class PrinterRoute final : public ports::DocumentPrinter {
     domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
                                               std::stop_token stop) override;
+    domain::Result<ports::PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
+                                               std::stop_token stop) override;
 
   private:
     std::unique_ptr<ports::DocumentPrinter> folder_printer(const std::string& name) const;

@@ -15,7 +15,10 @@
 #include "gui/console/FeeCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
+#include "gui/console/PaperCommands.h"
+#include "gui/console/ScanCommands.h"
 #include "gui/console/ServiceCommands.h"
+#include "gui/console/StockCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SyncCommands.h"
 #include "gui/console/VisitCommand.h"
@@ -38,7 +41,8 @@ std::vector<CommandSpec> all_commands() {
     for (auto part :
          {CardCommands::specs(), FaceCommands::specs(), FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
           VisitCommand::specs(), ServiceCommands::specs(), FeeCommands::specs(), CaseCommands::specs(),
-          SyncCommands::specs(), ConflictCommands::specs(), LineCommands::specs(), DocumentCommands::specs(), AuditCommands::specs(),
+          SyncCommands::specs(), ConflictCommands::specs(), LineCommands::specs(), DocumentCommands::specs(),
+          PaperCommands::specs(), StockCommands::specs(), ScanCommands::specs(), AuditCommands::specs(),
           OfficerCommands::specs(), WorkstationCommands::specs(), StoreCommands::specs(), ConfigCommands::specs(),
           DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));

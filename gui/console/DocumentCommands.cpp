@@ -118,7 +118,7 @@ CommandResult DocumentCommands::verify(const std::filesystem::path& file) const 
         answer = Failure{FailureCode::DocumentSignatureWrong, document.status};
     } else if (!counts(document.standing.standing)) {
         answer =
-            Failure{FailureCode::DocumentVoided, std::string(domain::paper_standing_name(document.standing.standing))};
+            Failure{FailureCode::DocumentVoid, std::string(domain::paper_standing_name(document.standing.standing))};
     }
     return {verification_report(document), answer};
 }

@@ -15,7 +15,7 @@ class DocumentCommands {
     CommandResult render(const std::string& kind_name, const std::string& case_id,
                          const std::filesystem::path& out) const;
     /// Not valid is a full report with DocumentSignatureWrong; on the centre's list of voided documents,
-    /// DocumentVoided.
+    /// DocumentVoid.
     CommandResult verify(const std::filesystem::path& file) const;
     CommandResult verify_code(const std::string& text) const;
     CommandResult print(const std::filesystem::path& file, const std::string& printer) const;

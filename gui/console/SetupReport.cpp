@@ -16,6 +16,22 @@ Json officer_json(const domain::Officer& officer) {
             {"rcode", officer.rcode}};
 }
 
+Json paper_printers_json(const domain::PaperSetUp& papers) {
+    Json printers = Json::object();
+    for (const auto& [size, printer] : papers.printers) {
+        printers[std::string(domain::paper_size_name(size))] = printer;
+    }
+    return printers;
+}
+
+Json numbered_papers_json(const domain::PaperSetUp& papers) {
+    Json kinds = Json::array();
+    for (const auto kind : papers.numbered) {
+        kinds.push_back(domain::document_kind_name(kind));
+    }
+    return kinds;
+}
+
 Json settings_json(const std::string& file, const configuration::WorkstationSettings& settings) {
     const auto& station = settings.workstation;
     return {{"file", file},
@@ -30,6 +46,9 @@ Json settings_json(const std::string& file, const configuration::WorkstationSett
             {"camera_source", settings.camera_source},
             {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
             {"printer", settings.printer},
+            {"paper_printers", paper_printers_json(settings.papers)},
+            {"numbered_papers", numbered_papers_json(settings.papers)},
+            {"scanner", settings.scanner},
             {"print_server", settings.print_server},
             {"models_folder", settings.models_folder},
             {"recognition_model_file", settings.recognition_model_file},

@@ -1,6 +1,8 @@
 // What every panel of the desk borrows from its window.
 #pragma once
 
+#include <functional>
+
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/LabelBook.h"
@@ -13,6 +15,7 @@ struct DeskContext {
     const WxTexts& texts;
     LabelBook& labels;
     VisitPresenter& visit;
+    std::function<void()> open_papers;  ///< the documents window
 };
 
 /// Running text of the middle column is wrapped here, in device-independent pixels.

@@ -28,8 +28,12 @@
 namespace amphoe::gui {
 
 DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status,
-                       DayLog& today, std::function<void()> sign_out)
-    : CounterFrame(setup, texts, "desk", wxSize(1366, 728)), visit_(visit), status_(status), today_(today) {
+                       DayLog& today, std::function<void()> sign_out, std::function<void()> open_papers)
+    : CounterFrame(setup, texts, "desk", wxSize(1366, 728)),
+      visit_(visit),
+      status_(status),
+      open_papers_(std::move(open_papers)),
+      today_(today) {
     auto* content = build(visit, today);
     keep(visit_.on_change([this] { show_visit(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
@@ -42,7 +46,7 @@ DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter
 }
 
 wxSizer* DeskWindow::build(VisitPresenter& visit, DayLog& today) {
-    const DeskContext context{setup_, texts_, labels_, visit};
+    const DeskContext context{setup_, texts_, labels_, visit, open_papers_};
     keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
     visits_ = new VisitsPane(this, context, today);
     evidence_ = new EvidencePane(this, context);
@@ -188,6 +192,9 @@ bool DeskWindow::use_key(int key) {
                 return false;
             }
             visit_.take_picture();
+            return true;
+        case WXK_F6:
+            open_papers_();
             return true;
         case WXK_F7:
             visit_.ask_turn();

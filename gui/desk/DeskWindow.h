@@ -28,7 +28,7 @@ class VisitsPane;
 class DeskWindow final : public CounterFrame {
   public:
     DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status, DayLog& today,
-               std::function<void()> sign_out);
+               std::function<void()> sign_out, std::function<void()> open_papers);
 
   private:
     void show_all() override;
@@ -45,6 +45,7 @@ class DeskWindow final : public CounterFrame {
 
     VisitPresenter& visit_;
     StatusPresenter& status_;
+    std::function<void()> open_papers_;
     DayLog& today_;
     wxWindow* keys_ = nullptr;  ///< has the keyboard when no field needs it
     VisitsPane* visits_ = nullptr;

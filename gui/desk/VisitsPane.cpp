@@ -38,6 +38,11 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     my_face_ = new wxButton(this, wxID_ANY, "");
     my_face_->SetName("desk.my_face");
     my_face_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.remember_my_face(); });
+    auto* papers = new wxButton(this, wxID_ANY, "");
+    papers->SetName("desk.papers");
+    context.labels.label(papers, msg("Papers (F6)"));
+    papers->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open_papers(); });
+    papers->Show(context.setup.papers != nullptr);
     today_title_ = new wxStaticText(this, wxID_ANY, "");
     today_title_->SetFont(type_of(TypeRole::Base, true));
     table_ = new TextTable(this, "desk.today");
@@ -60,6 +65,7 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     sizer->Add(today_title_, wxSizerFlags().Border(wxALL, gap));
     sizer->Add(table_, wxSizerFlags(1).Expand());
     sizer->Add(continue_, wxSizerFlags().Expand().Border(wxALL, gap));
+    sizer->Add(papers, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(my_face_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     SetSizer(sizer);
     SetMinSize(FromDIP(wxSize(kWidth, -1)));

@@ -7,8 +7,10 @@
 #include "core/configuration/FailureCatalogue.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/PageRaster.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/DocumentIssue.h"
 
 namespace amphoe::gui {
 
@@ -22,6 +24,8 @@ struct CounterSetup {
     std::string camera_source;        ///< as in the settings
     std::string printer;              ///< as in the settings
     ports::SyncDesk* sync = nullptr;  ///< null: reference data are not watched
+    const workflows::PaperPorts* papers = nullptr;  ///< null: no documents window
+    ports::PageRaster* page_raster = nullptr;       ///< null: no preview there
 };
 
 }  // namespace amphoe::gui

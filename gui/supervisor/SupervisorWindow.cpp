@@ -20,8 +20,12 @@
 namespace amphoe::gui {
 
 SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, SupervisorPresenter& supervisor,
-                                   StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out)
-    : CounterFrame(setup, texts, "supervisor", wxSize(1366, 728)), supervisor_(supervisor), status_(status) {
+                                   StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out,
+                                   std::function<void()> open_papers)
+    : CounterFrame(setup, texts, "supervisor", wxSize(1366, 728)),
+      supervisor_(supervisor),
+      status_(status),
+      open_papers_(std::move(open_papers)) {
     auto* content = build(officer);
     keep(supervisor_.on_change([this] { show_supervisor(); }));
     keep(supervisor_.log().on_change([this] { log_->show(); }));
@@ -63,12 +67,18 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
     refresh->SetName("supervisor.refresh");
     labels_.label(refresh, msg("Read again (F5)"));
     refresh->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { supervisor_.refresh(); });
+    auto* papers = new wxButton(this, wxID_ANY, "");
+    papers->SetName("supervisor.papers");
+    labels_.label(papers, msg("Papers (F6)"));
+    papers->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_papers_(); });
+    papers->Show(setup_.papers != nullptr);
     audit_ = new wxStaticText(this, wxID_ANY, "");
     audit_->SetName("supervisor.audit");
     notice_ = new NoticeBar(this, 900, "supervisor.notice_bar");
     status_line_ = new StatusLine(this, false);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(audit_, wxSizerFlags(1).CenterVertical());
+    top->Add(papers, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap));
     top->Add(refresh, wxSizerFlags().CenterVertical());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, gap));
@@ -123,6 +133,10 @@ void SupervisorWindow::show_status() {
 bool SupervisorWindow::use_key(int key) {
     if (key == WXK_F5) {
         supervisor_.refresh();
+        return true;
+    }
+    if (key == WXK_F6) {
+        open_papers_();
         return true;
     }
     return false;

@@ -21,7 +21,8 @@ class StatusLine;
 class SupervisorWindow final : public CounterFrame {
   public:
     SupervisorWindow(const CounterSetup& setup, WxTexts& texts, SupervisorPresenter& supervisor,
-                     StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out);
+                     StatusPresenter& status, domain::Officer officer, std::function<void()> sign_out,
+                     std::function<void()> open_papers);
 
   private:
     void show_all() override;
@@ -34,6 +35,7 @@ class SupervisorWindow final : public CounterFrame {
 
     SupervisorPresenter& supervisor_;
     StatusPresenter& status_;
+    std::function<void()> open_papers_;
     wxNotebook* book_ = nullptr;
     LogPanel* log_ = nullptr;
     CasePanel* case_ = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/DocumentIssue.h"
 #include "tests/support/FakeDevices.h"
 #include "tests/support/FakeGallery.h"
 #include "tests/support/ManualClock.h"
@@ -35,10 +36,18 @@ class FakeDelivery final : public ports::Delivery {
         domain::CaseEvent event;
         event.visit_id = message.visit_id;
         event.case_id = message.case_id;
-        event.kind = receipt.accepted ? domain::EventKind::CentreAccepted : domain::EventKind::CentreRejected;
+        const bool of_paper = message.kind.starts_with("document_");
+        event.kind = receipt.accepted
+                         ? of_paper ? domain::EventKind::DocumentAcknowledged : domain::EventKind::CentreAccepted
+                     : of_paper ? domain::EventKind::DocumentRefused
+                                : domain::EventKind::CentreRejected;
         event.at = clock_.now();
         event.fields = receipt.answer;
         event.fields["receipt_id"] = receipt.receipt_id;
+        if (of_paper) {
+            event.fields["document_number"] = message.order_key.substr(message.order_key.find(':') + 1);
+            event.fields["act"] = message.kind;
+        }
         if (!receipt.accepted) {
             event.fields["reason"] = receipt.reason;
         }
@@ -86,6 +95,8 @@ struct FakeCounter {
     workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,    store,
                                   store,       sealer, centre,       delivery,      renderer, signer,
                                   printer,     clock,  workstation,  notice,        rules,    face_guards};
+    workflows::PaperPorts papers{store,   store,    store.stock, sealer,      renderer, signer,
+                                 printer, delivery, clock,       workstation, {}};
 };
 
 }  // namespace amphoe::testing

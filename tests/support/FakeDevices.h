@@ -268,14 +268,38 @@ class FakePrinter final : public ports::DocumentPrinter {
     domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
                                               const std::function<void(const ports::PrintProgress&)>&,
                                               std::stop_token) override {
+        if (missing) {
+            return domain::Failure{domain::FailureCode::PrinterMissing, "no queue"};
+        }
+        if (request.before_sending) {
+            const auto kept = request.before_sending({request.printer, "job-" + std::to_string(++jobs)});
+            if (!kept) {
+                return kept.error();
+            }
+        }
         if (failure) {
             return *failure;
         }
         printed.push_back(request.title);
-        return ports::PrintOutcome{request.printer, "job-1", "completed"};
+        last = request;
+        return ports::PrintOutcome{request.printer, "job-" + std::to_string(std::max(jobs, 1)), "completed"};
     }
-    std::optional<domain::Failure> failure;
+    domain::Result<ports::PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds,
+                                               const std::function<void(const ports::PrintProgress&)>&,
+                                               std::stop_token) override {
+        followed.push_back(ticket.job);
+        if (follow_failure) {
+            return *follow_failure;
+        }
+        return ports::PrintOutcome{ticket.printer, ticket.job, "completed"};
+    }
+    std::optional<domain::Failure> failure;         ///< after the job was made
+    std::optional<domain::Failure> follow_failure;  ///< of a job of an earlier run
+    bool missing = false;
+    int jobs = 0;
     std::vector<std::string> printed;
+    std::vector<std::string> followed;
+    ports::PrintRequest last;
 };
 
 }  // namespace amphoe::testing

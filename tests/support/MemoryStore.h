@@ -9,6 +9,8 @@
 #include "core/ports/CaseStore.h"
 #include "core/ports/OfficerDirectory.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/PaperBook.h"
+#include "tests/support/MemoryStock.h"
 
 namespace amphoe::testing {
 
@@ -16,7 +18,8 @@ namespace amphoe::testing {
 class MemoryStore final : public ports::CaseStore,
                           public ports::Outbox,
                           public ports::AuditLog,
-                          public ports::OfficerDirectory {
+                          public ports::OfficerDirectory,
+                          public ports::PaperBook {
   public:
     domain::Result<domain::Done> save(const ports::StepRecord& step) override {
         const std::scoped_lock lock(mutex_);
@@ -24,6 +27,9 @@ class MemoryStore final : public ports::CaseStore,
             const auto code = *fail_next;
             fail_next.reset();
             return domain::Failure{code, "asked to fail"};
+        }
+        if (step.settlement && !stock.settle(*step.settlement)) {
+            return domain::Failure{domain::FailureCode::StepOutOfOrder, "the form is not out for a paper"};
         }
         if (step.visit) {
             visits[step.visit->id] = *step.visit;
@@ -183,7 +189,6 @@ class MemoryStore final : public ports::CaseStore,
         return domain::AuditVerification{static_cast<std::int64_t>(notes.size()), std::nullopt, ""};
     }
     domain::Result<std::vector<domain::AuditEntry>> entries() override { return std::vector<domain::AuditEntry>{}; }
-
     domain::Result<domain::Officer> authenticate(const std::string& id, const support::Secret& pin) override {
         const std::scoped_lock lock(mutex_);
         const auto known = people.find(id);
@@ -206,13 +211,30 @@ class MemoryStore final : public ports::CaseStore,
         return all;
     }
 
+    domain::Result<std::vector<ports::PaperPlace>> papers_of_day(const std::string& date) override {
+        const std::scoped_lock lock(mutex_);
+        std::vector<ports::PaperPlace> found;
+        for (const auto& event : events) {
+            if (event.kind == domain::EventKind::DocumentIssued && support::bangkok_date(event.at) == date) {
+                found.push_back({event.fields.at("document_number"), event.visit_id, event.case_id});
+            }
+        }
+        return found;
+    }
+    domain::Result<ports::PaperPlace> find_paper(const std::string& number) override {
+        const std::scoped_lock lock(mutex_);
+        const auto found = std::find_if(attachments.begin(), attachments.end(),
+                                        [&](const auto& one) { return one.kind == "document:" + number; });
+        return found == attachments.end()
+                   ? domain::Result<ports::PaperPlace>(domain::Failure{domain::FailureCode::DocumentUnknown, ""})
+                   : ports::PaperPlace{number, found->visit_id, found->case_id};
+    }
+
     /// Kinds of all events, in order: the usual assertion.
     std::vector<domain::EventKind> kinds() const {
         const std::scoped_lock lock(mutex_);
         std::vector<domain::EventKind> all;
-        for (const auto& event : events) {
-            all.push_back(event.kind);
-        }
+        std::ranges::transform(events, std::back_inserter(all), &domain::CaseEvent::kind);
         return all;
     }
 
@@ -224,6 +246,7 @@ class MemoryStore final : public ports::CaseStore,
     std::vector<domain::SealedMessage> messages;
     std::vector<domain::OutboxItem> outbox;
     std::vector<domain::AuditNote> notes;
+    MemoryStock stock;
     std::map<std::string, std::pair<domain::Officer, std::string>> people;
 
   private:

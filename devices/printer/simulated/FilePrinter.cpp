@@ -69,6 +69,11 @@ domain::Result<ports::PrintOutcome> FilePrinter::print(
         const std::scoped_lock lock(mutex_);
         fs::create_directories(folder_);
         file = free_name(folder_, safe_name(request.title));
+        if (request.before_sending) {
+            if (const auto kept = request.before_sending({"file", file.string()}); !kept) {
+                return kept.error();
+            }
+        }
         write_whole(file, request.pdf);
     } catch (const std::exception&) {
         // The message would name the folder, perhaps a person's home: only the fact goes on.
@@ -78,6 +83,21 @@ domain::Result<ports::PrintOutcome> FilePrinter::print(
     }
     tell("completed");
     return ports::PrintOutcome{"file", file.string(), "completed"};
+}
+
+domain::Result<ports::PrintOutcome> FilePrinter::follow(
+    const domain::PrintTicket& ticket, std::chrono::milliseconds,
+    const std::function<void(const ports::PrintProgress&)>& on_progress, std::stop_token) {
+    std::error_code ignored;
+    const fs::path file = ticket.job;
+    const bool ours = file.parent_path().lexically_normal() == folder_.lexically_normal();
+    if (!ours || !fs::is_regular_file(file, ignored)) {
+        return domain::Failure{domain::FailureCode::PrintFailed, "the file was not written"};
+    }
+    if (on_progress) {
+        on_progress({"completed", {}});
+    }
+    return ports::PrintOutcome{"file", ticket.job, "completed"};
 }
 
 }  // namespace amphoe::devices::printer

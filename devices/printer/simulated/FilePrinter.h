@@ -22,6 +22,10 @@ class FilePrinter final : public ports::DocumentPrinter {
     domain::Result<ports::PrintOutcome> print(const ports::PrintRequest& request,
                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
                                               std::stop_token stop) override;
+    /// The job of a file is the file: there or not.
+    domain::Result<ports::PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds timeout,
+                                               const std::function<void(const ports::PrintProgress&)>& on_progress,
+                                               std::stop_token stop) override;
 
   private:
     std::filesystem::path folder_;

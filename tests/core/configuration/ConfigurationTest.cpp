@@ -152,6 +152,29 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     EXPECT_EQ(loaded->readers.officer, "Side");
 }
 
+TEST_F(ConfigurationTest, PrintersBySizeAndNumberedPapersAreReadAndChecked) {
+    WorkstationSettings settings;
+    settings.workstation = {"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example", "2", true, true};
+    settings.papers.printers = {{domain::PaperSize::A4, "laser"}, {domain::PaperSize::Roll, "thermal"}};
+    settings.papers.numbered = {domain::DocumentKind::Receipt};
+    settings.scanner = "test:0";
+    ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
+    const auto loaded = load_workstation_settings(folder / "config.json");
+    ASSERT_TRUE(loaded) << loaded.error().detail;
+    EXPECT_EQ(loaded->papers.printer_for(domain::DocumentKind::CopyTr14), "laser");
+    EXPECT_EQ(loaded->papers.printer_for(domain::DocumentKind::Receipt), "thermal");
+    EXPECT_EQ(loaded->papers.printer_for(domain::DocumentKind::ThaidSlip), "");
+    EXPECT_EQ(loaded->papers.numbered, settings.papers.numbered);
+    EXPECT_EQ(loaded->scanner, "test:0");
+
+    const std::string good = R"("workstation_id":"W","rcode":"9901","office_th":"ก","office_en":"A","mode":"training")";
+    for (const auto* bad : {R"("paper_printers":{"letter":"x"})", R"("paper_printers":["x"])",
+                            R"("numbered_papers":["gold"])", R"("numbered_papers":["receipt","receipt"])",
+                            R"("numbered_papers":"receipt")", R"("paper_printers":{"a4":1})"}) {
+        EXPECT_FALSE(load_workstation_settings(write("p.json", "{" + good + "," + bad + "}"))) << bad;
+    }
+}
+
 TEST_F(ConfigurationTest, RolesOfReadersAreCheckedAndMayBeLeftOut) {
     const std::string good = R"("workstation_id":"W","rcode":"9901","office_th":"ก","office_en":"A","mode":"training")";
     const auto none = load_workstation_settings(write("a.json", "{" + good + "}"));

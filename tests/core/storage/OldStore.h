@@ -2,6 +2,7 @@
 // that version.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/storage/FieldsJson.h"
@@ -22,7 +23,14 @@ class OldStore {
     OldStore(const std::filesystem::path& file, ports::KeyVault& vault, const Workstation& workstation, int version)
         : connection_(file, Connection::Opening::NewFile), workstation_(workstation), binds_events_(version >= 4) {
         connection_.execute("PRAGMA journal_mode=WAL");
+        // Events saved since version 4 are bound to the audit log; those of before are bound at the next opening.
+        migrate(connection_, kMorning, std::min(version, 3));
+        fill(vault, version);
         migrate(connection_, kMorning, version);
+    }
+
+  private:
+    void fill(ports::KeyVault& vault, int version) {
         Transaction transaction(connection_, Transaction::Kind::Writing);
         add_identity(vault);
         connection_.execute("DROP TRIGGER case_events_keep; DROP TRIGGER audit_keep");
@@ -36,8 +44,6 @@ class OldStore {
         }
         transaction.commit();
     }
-
-  private:
     void add_identity(ports::KeyVault& vault) {
         write_meta_text(connection_, meta_keys::kMode, mode_name(workstation_.training));
         write_meta_text(connection_, meta_keys::kOffice, workstation_.rcode);

@@ -1,5 +1,6 @@
 // With a million cases a question that reads a whole table takes seconds. SQLite's own plans say which index is used.
 #include "core/storage/CaseReader.h"
+#include "core/storage/SqlitePaperBook.h"
 #include "tests/core/storage/StoreFixture.h"
 
 namespace amphoe::storage {
@@ -36,6 +37,10 @@ TEST_F(QueryPlanTest, TodaysLogGoesByTheDay) {
     filter.officer_id = "O-0001";
     filter.service = domain::ServiceKind::ThaidEnrolment;
     expect_plan(CaseReader::list_query(filter), "cases_by_day (opened_at>? AND opened_at<?)");
+}
+
+TEST_F(QueryPlanTest, ThePapersOfADayGoByTheDay) {
+    expect_plan(SqlitePaperBook::day_query(), "case_events_papers (at>? AND at<?)");
 }
 
 TEST_F(QueryPlanTest, TheNewestCasesAreReadInOrder) {

@@ -43,7 +43,7 @@ TEST_F(ThaidEnrolmentTest, EnrolsFromCardToPrintedSlip) {
                             EventKind::CaseOpened, EventKind::CardStatusChecked, EventKind::FaceCompared,
                             EventKind::PhoneRecorded, EventKind::OfficerLooked, EventKind::CitizenConfirmed,
                             EventKind::Submitted, EventKind::CentreAccepted, EventKind::DocumentIssued,
-                            EventKind::DocumentPrinted, EventKind::VisitClosed));
+                            EventKind::SheetEnded, EventKind::VisitClosed));
     EXPECT_EQ(*enrolment.state(), CaseState::Accepted);
     EXPECT_EQ(counter.printer.printed.size(), 1U);
 }

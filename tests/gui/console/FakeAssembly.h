@@ -10,6 +10,7 @@
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeCounter.h"
 #include "tests/support/FakeOneTimeCodes.h"
+#include "tests/support/FakeScanner.h"
 
 namespace amphoe::testing {
 
@@ -51,10 +52,20 @@ class FolderPrinter final : public ports::DocumentPrinter {
         if (failure) {
             return *failure;
         }
+        if (request.before_sending) {
+            if (const auto kept = request.before_sending({request.printer, "job-7"}); !kept) {
+                return kept.error();
+            }
+        }
         requests.push_back(request);
         const bool to_file = request.printer.starts_with("file:");
         return ports::PrintOutcome{
             request.printer, to_file ? request.printer.substr(5) + "/" + request.title + ".pdf" : "job-7", "completed"};
+    }
+    domain::Result<ports::PrintOutcome> follow(const domain::PrintTicket& ticket, std::chrono::milliseconds,
+                                               const std::function<void(const ports::PrintProgress&)>&,
+                                               std::stop_token) override {
+        return ports::PrintOutcome{ticket.printer, ticket.job, "completed"};
     }
     domain::Result<std::vector<ports::PrinterStatus>> printers_answer =
         std::vector<ports::PrinterStatus>{{"Fake", true, "idle", {}}};
@@ -156,6 +167,7 @@ struct ConsoleWorld {
     gui::FaceSetUp face_set_up;
     ScriptedCardReader card_reader;
     FolderPrinter printer;
+    FakeScanner scanner;
     ScriptedSigner signer;
     ScriptedInspection inspection{signer};
     ScriptedSyncDesk sync_desk;
@@ -182,13 +194,26 @@ class FakeAssembly final : public gui::Assembly {
                  world.counter.store,
                  world.scripted_audit ? static_cast<ports::AuditLog&>(world.audit_log) : world.counter.store,
                  world.counter.store,
+                 world.counter.store,
+                 world.counter.store.stock,
                  world.time,
                  world.tables},
           ports_{world.card_reader,    world.counter.camera,     matcher_of(world),         world.counter.picture_codec,
                  world.counter.store,  world.counter.store,      world.counter.store,       world.counter.sealer,
                  world.counter.centre, world.counter.delivery,   world.counter.renderer,    world.signer,
                  world.printer,        world.counter.clock,      world.counter.workstation, world.counter.notice,
-                 world.counter.rules,  world.counter.face_guards} {}
+                 world.counter.rules,  world.counter.face_guards},
+          papers_{world.counter.store,
+                  world.counter.store,
+                  world.counter.store.stock,
+                  world.counter.sealer,
+                  world.counter.renderer,
+                  world.signer,
+                  world.printer,
+                  world.counter.delivery,
+                  world.counter.clock,
+                  world.counter.workstation,
+                  world.settings.papers} {}
 
     const std::filesystem::path& data_folder() const override { return world_.data; }
     const std::filesystem::path& resources_folder() const override { return world_.resources; }
@@ -205,6 +230,11 @@ class FakeAssembly final : public gui::Assembly {
     ports::Camera& camera() override { return world_.counter.camera; }
     ports::PictureCodec& picture_codec() override { return world_.counter.picture_codec; }
     ports::DocumentPrinter& printer() override { return world_.printer; }
+    ports::Scanner& scanner() override { return world_.scanner; }
+    ports::PageRaster& page_raster() override { throw std::logic_error("the console shows no pages"); }
+    domain::Result<std::reference_wrapper<const workflows::PaperPorts>> papers() override {
+        return given("papers", std::cref(papers_));
+    }
     ports::DocumentRenderer& renderer() override { return world_.counter.renderer; }
     std::string key_protection() override { return "TPM 2.0"; }
     domain::Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override {
@@ -266,6 +296,7 @@ class FakeAssembly final : public gui::Assembly {
     gui::Store store_;
     workflows::CounterPorts ports_;
     workflows::ServicePorts services_{ports_, world_.civil_register, world_.one_time_codes, world_.service_rules};
+    workflows::PaperPorts papers_;
 };
 
 }  // namespace amphoe::testing

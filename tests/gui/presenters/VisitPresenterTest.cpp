@@ -36,7 +36,7 @@ TEST_F(VisitPresenterTest, EnterAloneCarriesAVisitFromStartToThePrintedSlip) {
         EventKind::VisitOpened,       EventKind::ConsentRecorded, EventKind::CardRead,       EventKind::CaseOpened,
         EventKind::CardStatusChecked, EventKind::FaceCompared,    EventKind::OfficerLooked,  EventKind::PhoneRecorded,
         EventKind::CitizenConfirmed,  EventKind::Submitted,       EventKind::CentreAccepted, EventKind::DocumentIssued,
-        EventKind::DocumentPrinted,   EventKind::VisitClosed};
+        EventKind::SheetEnded,        EventKind::VisitClosed};
     EXPECT_EQ(counter.store.kinds(), expected);
 }
 

@@ -1,57 +1,11 @@
 // Real parts together: slip, CUPS scheduler, IPP Everywhere printer (simulated by ippeveprinter).
-#include <gmock/gmock.h>
-
-#include <chrono>
-#include <thread>
-
-#include "core/documents/CairoDocumentRenderer.h"
-#include "devices/printer/CupsPrinter_linux.h"
-#include "tests/core/documents/SampleSlip.h"
-#include "tests/support/CommandRun.h"
-#include "tests/support/FreePort.h"
+#include "tests/integration/printer/PrintQueue.h"
 
 namespace amphoe::devices::printer {
 namespace {
 
-namespace fs = std::filesystem;
-using domain::FailureCode;
 using ::testing::Contains;
 using ::testing::HasSubstr;
-using namespace std::chrono_literals;
-
-/// The print service of installer/linux/print-simulator.sh, one for each test.
-class PrintQueueTest : public ::testing::Test {
-  protected:
-    void SetUp() override {
-        const auto started =
-            testing::run_command(std::string(AMPHOE_PRINT_SIMULATOR) + " start '" + folder_.path().string() + "' " +
-                                 std::to_string(port_) + " " + std::to_string(testing::free_port()));
-        ASSERT_EQ(started.exit_code, 0) << "the simulated print service did not start: " << started.output;
-        ASSERT_THAT(started.output, HasSubstr("PRINT_QUEUE=slipq"));
-    }
-    void TearDown() override {
-        testing::run_command(std::string(AMPHOE_PRINT_SIMULATOR) + " stop '" + folder_.path().string() + "'");
-    }
-    ports::PrintRequest slip() const {
-        auto paper = documents::CairoDocumentRenderer(AMPHOE_RESOURCES).render(testing::sample_slip()).value();
-        return {"slipq", paper.number, paper.pdf, 40s};
-    }
-    std::string jobs(const std::string& which) const {
-        return testing::run_command("lpstat -h " + server() + " -W " + which + " -l -o slipq").output;
-    }
-    bool empty_soon(const std::string& which) const {
-        const auto deadline = std::chrono::steady_clock::now() + 10s;
-        while (!jobs(which).empty() && std::chrono::steady_clock::now() < deadline) {
-            std::this_thread::yield();
-        }
-        return jobs(which).empty();
-    }
-    std::string server() const { return "127.0.0.1:" + std::to_string(port_); }
-
-    testing::OwnFolder folder_;
-    int port_ = testing::free_port();
-    CupsPrinter printer_{server()};
-};
 
 TEST_F(PrintQueueTest, SlipIsPrintedToTheEnd) {
     const auto queues = printer_.printers();
@@ -97,7 +51,7 @@ TEST_F(PrintQueueTest, PrinterWithoutPaperIsToldWithReasonsAndTheJobIsCancelled)
         [&](const auto& progress) { reasons.insert(reasons.end(), progress.reasons.begin(), progress.reasons.end()); },
         {});
     ASSERT_FALSE(outcome.ok());
-    EXPECT_EQ(outcome.error().code, FailureCode::PrinterStopped);
+    EXPECT_EQ(outcome.error().code, FailureCode::PrinterOutOfPaper);
     EXPECT_THAT(outcome.error().detail, HasSubstr("media-empty"));
     EXPECT_THAT(outcome.error().detail, HasSubstr("job cancelled"));
     EXPECT_THAT(reasons, Contains(HasSubstr("media-empty")));

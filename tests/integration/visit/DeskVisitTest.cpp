@@ -87,9 +87,8 @@ TEST_P(DeskVisitTest, ACitizenIsEnrolledAndTheSupervisorSeesIt) {
     EXPECT_EQ(cases->front().state, domain::CaseState::Accepted);
     const auto events = counter->get().case_store.events_of_case(cases->front().record.id);
     ASSERT_TRUE(events);
-    const auto printed = std::find_if(events->begin(), events->end(), [](const auto& event) {
-        return event.kind == domain::EventKind::DocumentPrinted;
-    });
+    const auto printed = std::find_if(events->begin(), events->end(),
+                                      [](const auto& event) { return event.kind == domain::EventKind::SheetEnded; });
     ASSERT_NE(printed, events->end());
     EXPECT_EQ(printed->fields.at("printer"), "slipq");
 }

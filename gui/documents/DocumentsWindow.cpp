@@ -1,0 +1,158 @@
+#include "gui/documents/DocumentsWindow.h"
+
+#include <wx/button.h>
+#include <wx/file.h>
+#include <wx/filename.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "gui/documents/PaperActsPanel.h"
+#include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitTexts.h"
+#include "gui/widgets/NoticeBar.h"
+#include "gui/widgets/Palette.h"
+#include "gui/widgets/PictureView.h"
+#include "gui/widgets/TextBlock.h"
+#include "gui/widgets/TextTable.h"
+#include "gui/widgets/WxText.h"
+
+namespace amphoe::gui {
+namespace {
+
+constexpr wxULongLong_t kLargestPdf = 20ULL * 1024 * 1024;
+
+std::vector<std::uint8_t> bytes_of(const wxString& name) {
+    wxFile file;
+    if (!wxFileName::FileExists(name) || wxFileName::GetSize(name) > kLargestPdf || !file.Open(name)) {
+        return {};
+    }
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(file.Length()));
+    const auto got = file.Read(bytes.data(), bytes.size());
+    bytes.resize(got == wxInvalidOffset ? 0 : static_cast<std::size_t>(got));
+    return bytes;
+}
+
+}  // namespace
+
+DocumentsWindow::DocumentsWindow(const CounterSetup& setup, WxTexts& texts, PaperDeskPresenter& papers,
+                                 std::function<void()> closed)
+    : CounterFrame(setup, texts, "documents", wxSize(1366, 728)), papers_(papers) {
+    auto* content = build();
+    keep(papers_.on_change([this] { show_papers(); }));
+    Bind(wxEVT_CLOSE_WINDOW, [closed](wxCloseEvent&) { closed(); });
+    assemble(content, papers_.officer(), {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, {}});
+    table_->SetFocus();
+    papers_.refresh();
+}
+
+wxSizer* DocumentsWindow::build() {
+    const int gap = FromDIP(10);
+    notice_ = new NoticeBar(this, 900, "documents.notice_bar");
+    preview_ = new PictureView(this, wxSize(330, 460), "documents.preview");
+    acts_ = new PaperActsPanel(this, papers_, labels_, texts_);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(build_list(), wxSizerFlags(5).Expand());
+    columns->Add(preview_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, gap));
+    columns->Add(acts_, wxSizerFlags(4).Expand());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxALL, gap));
+    sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, gap));
+    sizer->Add(build_check(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    return sizer;
+}
+
+wxSizer* DocumentsWindow::build_list() {
+    table_ = new TextTable(this, "documents.papers");
+    for (const int width : {64, 176, 110, 170, 70}) {
+        table_->add_column(width);
+    }
+    table_->on_select(
+        [this](int row) { papers_.choose(papers_.papers().at(static_cast<std::size_t>(row)).paper.number); });
+    auto* refresh = new wxButton(this, wxID_ANY, "");
+    refresh->SetName("documents.refresh");
+    labels_.label(refresh, msg("Read again (F5)"));
+    refresh->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { papers_.refresh(); });
+    labels_.add([this] {
+        table_->set_titles(
+            {texts_.tr("Time"), texts_.tr("Number"), texts_.tr("Paper"), texts_.tr("State"), texts_.tr("Centre")});
+        SetTitle(shown(texts_.tr("Papers of today")));
+    });
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(table_, wxSizerFlags(1).Expand());
+    sizer->Add(refresh, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+    return sizer;
+}
+
+wxSizer* DocumentsWindow::build_check() {
+    auto* label = new wxStaticText(this, wxID_ANY, "");
+    labels_.label(label, msg("Check a paper (file)"));
+    file_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(380, -1)), wxTE_PROCESS_ENTER);
+    file_->SetName("documents.file");
+    file_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { check_file(); });
+    auto* check = new wxButton(this, wxID_ANY, "");
+    check->SetName("documents.check");
+    labels_.label(check, msg("Check"));
+    check->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { check_file(); });
+    checked_ = new TextBlock(this, 560);
+    checked_->SetName("documents.checked");
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    const auto flags = wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(8));
+    sizer->Add(label, flags);
+    sizer->Add(file_, flags);
+    sizer->Add(check, flags);
+    sizer->Add(checked_, wxSizerFlags(1).CenterVertical());
+    return sizer;
+}
+
+void DocumentsWindow::check_file() {
+    // A file that cannot be read is no PDF to the verifier, which says so.
+    papers_.verify(bytes_of(file_->GetValue()));
+}
+
+void DocumentsWindow::show_all() {
+    show_papers();
+}
+
+void DocumentsWindow::show_papers() {
+    std::vector<TextTable::Row> rows;
+    for (const auto& known : papers_.papers()) {
+        rows.push_back({clock_text(known.paper.issued_at, texts_), known.paper.number,
+                        paper_kind_text(known.paper.kind, texts_), paper_state_text(known.paper, texts_),
+                        paper_centre_text(known.paper, texts_)});
+    }
+    table_->set_rows(std::move(rows));
+    preview_->set_empty_text(shown(texts_.tr("No preview")));
+    preview_->show(papers_.preview());
+    acts_->show();
+    const auto palette = Palette::current();
+    checked_->set(papers_.verified() ? verification_text(*papers_.verified(), texts_) : std::string{});
+    checked_->SetForegroundColour(papers_.verified() && papers_.verified()->valid ? palette.good : palette.bad);
+    if (papers_.failure()) {
+        notice_->show(shown_failure(papers_.failure()->code, setup_.catalogue, texts_));
+    } else {
+        notice_->clear();
+    }
+    Layout();
+}
+
+bool DocumentsWindow::use_key(int key) {
+    switch (key) {
+        case WXK_F5:
+            papers_.refresh();
+            return true;
+        case WXK_F8:
+            acts_->print();
+            return true;
+        case WXK_F9:
+            acts_->answer(workflows::SheetAnswer::Correct);
+            return true;
+        case WXK_ESCAPE:
+            Close();
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace amphoe::gui

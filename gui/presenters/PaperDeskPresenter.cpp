@@ -1,0 +1,190 @@
+#include "gui/presenters/PaperDeskPresenter.h"
+
+#include <algorithm>
+
+#include "core/workflows/OfficerSignIn.h"
+
+namespace amphoe::gui {
+namespace {
+
+using domain::PaperState;
+
+constexpr int kPreviewDpi = 80;
+
+}  // namespace
+
+PaperActions actions_for(const domain::PaperRecord& paper) {
+    PaperActions actions;
+    const bool on_paper = paper.state == PaperState::Printed || paper.state == PaperState::Reprinted;
+    actions.print = paper.state == PaperState::Issued || paper.state == PaperState::Printing;
+    actions.spoiled_only = paper.state == PaperState::Issued && !paper.last_failure.empty();
+    actions.answer = paper.state == PaperState::Unconfirmed || actions.spoiled_only;
+    actions.reprint = on_paper;
+    actions.end = paper.state != PaperState::Void && paper.state != PaperState::Printing;
+    return actions;
+}
+
+PaperDeskPresenter::PaperDeskPresenter(const CounterSetup& setup, Post post, domain::Officer officer)
+    : setup_(setup),
+      officer_(std::move(officer)),
+      list_(setup.background, post),
+      drawing_(setup.background, post),
+      act_(setup.background, post) {}
+
+const workflows::CasePaperRecord* PaperDeskPresenter::chosen() const {
+    const auto found =
+        std::find_if(papers_.begin(), papers_.end(), [&](const auto& known) { return known.paper.number == number_; });
+    return found == papers_.end() ? nullptr : &*found;
+}
+
+void PaperDeskPresenter::fail(const domain::Failure& failure) {
+    failure_ = failure;
+    changes_.notify();
+}
+
+void PaperDeskPresenter::refresh() {
+    if (list_.busy()) {
+        return;
+    }
+    list_.start(
+        [this](std::stop_token) -> WorkBench::Continuation {
+            auto papers =
+                workflows::DocumentIssue(*setup_.papers).list(support::bangkok_date(setup_.counter.clock.now()));
+            return [this, papers = std::move(papers)] {
+                if (!papers) {
+                    fail(papers.error());
+                    return;
+                }
+                papers_ = *papers;
+                std::reverse(papers_.begin(), papers_.end());  // what was issued last is wanted first
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+void PaperDeskPresenter::choose(const std::string& number) {
+    if (act_.busy() || number == number_) {
+        return;
+    }
+    number_ = number;
+    failure_.reset();
+    preview_ = {};
+    changes_.notify();
+    draw();
+}
+
+void PaperDeskPresenter::draw() {
+    if (drawing_.busy() || number_.empty() || setup_.page_raster == nullptr) {
+        return;
+    }
+    drawing_.start(
+        [this, number = number_](std::stop_token) -> WorkBench::Continuation {
+            const auto sheet = workflows::DocumentIssue(*setup_.papers).sheet(number);
+            auto page = sheet ? setup_.page_raster->draw(sheet->pdf, 1, kPreviewDpi)
+                              : domain::Result<domain::Picture>(sheet.error());
+            return [this, number, page = std::move(page)] {
+                if (number != number_) {
+                    draw();  // another one was chosen meanwhile
+                    return;
+                }
+                if (!page) {
+                    fail(page.error());
+                    return;
+                }
+                preview_ = *page;
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+void PaperDeskPresenter::act(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work) {
+    if (act_.busy() || number_.empty()) {
+        return;
+    }
+    failure_.reset();
+    progress_ = {};
+    act_.start(
+        [this, work = std::move(work)](std::stop_token stop) -> WorkBench::Continuation {
+            workflows::DocumentIssue desk(*setup_.papers);
+            auto outcome = work(desk, stop);
+            return [this, outcome = std::move(outcome)] {
+                progress_ = {};
+                if (!outcome) {
+                    failure_ = outcome.error();
+                }
+                refresh();
+                draw();
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+    changes_.notify();
+}
+
+std::function<void(const ports::PrintProgress&)> PaperDeskPresenter::progress_reporter() {
+    return [this, post = act_.guarded_post()](const ports::PrintProgress& progress) {
+        post([this, progress] {
+            progress_ = progress;
+            changes_.notify();
+        });
+    };
+}
+
+void PaperDeskPresenter::print() {
+    act([officer = officer_, number = number_, report = progress_reporter()](auto& desk, std::stop_token stop) {
+        return desk.print(officer, number, "", report, std::move(stop));
+    });
+}
+
+void PaperDeskPresenter::confirm(workflows::SheetAnswer answer) {
+    act([officer = officer_, number = number_, answer](auto& desk, std::stop_token) {
+        return desk.confirm(officer, number, answer);
+    });
+}
+
+void PaperDeskPresenter::reprint(const std::string& reason) {
+    act([officer = officer_, number = number_, reason, report = progress_reporter()](auto& desk, std::stop_token stop) {
+        const auto allowed = desk.reprint(officer, number, reason);
+        return allowed ? desk.print(officer, number, "", report, std::move(stop)) : allowed;
+    });
+}
+
+void PaperDeskPresenter::end(const std::string& reason, const std::string& second, support::Secret pin) {
+    // A function can be copied, a secret cannot.
+    const auto kept = std::make_shared<support::Secret>(std::move(pin));
+    act([this, reason, second, kept, number = number_](auto& desk, std::stop_token stop) -> Outcome {
+        workflows::OfficerSignIn sign_in(setup_.counter.officers, setup_.counter.audit_log);
+        const auto person = sign_in.sign_in(second, *kept);
+        if (!person) {
+            return person.error();
+        }
+        const auto ended = desk.void_paper(officer_, *person, number, reason);
+        (void)sign_in.sign_out(*person);
+        return ended ? desk.announce(number, std::move(stop)) : ended;
+    });
+}
+
+void PaperDeskPresenter::verify(std::vector<std::uint8_t> pdf) {
+    if (act_.busy()) {
+        return;
+    }
+    failure_.reset();
+    verified_.reset();
+    act_.start(
+        [this, pdf = std::move(pdf)](std::stop_token) -> WorkBench::Continuation {
+            auto answer = setup_.papers->signer.verify(pdf);
+            return [this, answer = std::move(answer)] {
+                if (!answer) {
+                    fail(answer.error());
+                    return;
+                }
+                verified_ = *answer;
+                changes_.notify();
+            };
+        },
+        [this](const domain::Failure& crash) { fail(crash); });
+}
+
+}  // namespace amphoe::gui

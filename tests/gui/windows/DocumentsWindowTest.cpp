@@ -1,0 +1,120 @@
+#include "core/documents/CairoDocumentRenderer.h"
+#include "devices/printer/ProgramPageRaster_linux.h"
+#include "gui/presenters/PaperDeskPresenter.h"
+#include "gui/widgets/PictureView.h"
+#include "gui/widgets/TextTable.h"
+#include "tests/core/documents/SamplePapers.h"
+#include "tests/gui/windows/WindowBench.h"
+
+namespace amphoe::testing {
+namespace {
+
+using domain::PaperState;
+
+/// Real pages on fakes: papers are rendered as in the product and drawn as they are printed.
+class DocumentsWindowTest : public WindowBench {
+  protected:
+    explicit DocumentsWindowTest(gui::Language language = gui::Language::Thai) : WindowBench(language) {
+        domain::Case record;
+        record.id = "c1";
+        record.visit_id = "v1";
+        record.number = "9901-2569-09-000001";
+        counter.store.cases.push_back(record);
+        for (const auto kind :
+             {domain::DocumentKind::CopyTr14_1, domain::DocumentKind::Receipt, domain::DocumentKind::CopyTr14}) {
+            const auto made = workflows::DocumentIssue(papers).issue(counter.officer, "c1", sample_paper(kind));
+            EXPECT_TRUE(made) << (made ? "" : made.error().detail);
+        }
+        setup.papers = &papers;
+        setup.page_raster = &raster;
+    }
+    void SetUp() override {
+        start();
+        ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+        ASSERT_TRUE(driver.press("desk.papers"));
+        ASSERT_TRUE(driver.until_shown("documents.papers"));
+        ASSERT_TRUE(driver.until([&] { return table()->row_count() == 3; }));
+    }
+    gui::TextTable* table() { return dynamic_cast<gui::TextTable*>(driver.find("documents.papers")); }
+    PaperState state() { return application->papers()->chosen()->paper.state; }
+    bool idle() { return !application->papers()->busy(); }
+    bool until_state(PaperState wanted) {
+        return driver.until([&] { return idle() && state() == wanted; });
+    }
+    void choose(int row) {
+        table()->select_row(row);
+        ASSERT_TRUE(driver.until([&] {
+            const auto* view = dynamic_cast<gui::PictureView*>(driver.find("documents.preview"));
+            return view != nullptr && !view->empty();
+        }));
+    }
+
+    documents::CairoDocumentRenderer renderer{resources()};
+    devices::printer::ProgramPageRaster raster;
+    workflows::PaperPorts papers{
+        counter.store,   counter.store,    counter.store.stock, counter.sealer,      renderer, counter.signer,
+        counter.printer, counter.delivery, counter.clock,       counter.workstation, {}};
+};
+
+TEST_F(DocumentsWindowTest, APaperIsPrintedConfirmedCopiedAndEndedWithTheKeyboard) {
+    ASSERT_NO_FATAL_FAILURE(choose(0));
+    EXPECT_EQ(table()->cell(0, 4), "รอยืนยัน");
+    driver.picture("documents", "10-documents-issued-th");
+    ASSERT_TRUE(driver.key("documents", WXK_F8));
+    ASSERT_TRUE(until_state(PaperState::Unconfirmed));
+    ASSERT_TRUE(driver.until_shown("documents.correct"));
+    driver.picture("documents", "10-documents-question-th");
+    EXPECT_FALSE(driver.press("documents.print")) << "not again without an answer";
+    ASSERT_TRUE(driver.key("documents", WXK_F9));
+    ASSERT_TRUE(until_state(PaperState::Printed));
+    EXPECT_FALSE(driver.shown("documents.correct"));
+
+    ASSERT_TRUE(driver.press("documents.reprint"));
+    ASSERT_TRUE(driver.until_shown("documents.notice_bar")) << "no reason was given";
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+    ASSERT_TRUE(driver.type("documents.reason", "ผู้รับบริการทำหาย"));
+    ASSERT_TRUE(driver.press("documents.reprint"));
+    ASSERT_TRUE(until_state(PaperState::Unconfirmed));
+    EXPECT_NE(driver.text("documents.chosen").find("สำเนา 1"), std::string::npos) << driver.text("documents.chosen");
+
+    ASSERT_TRUE(driver.type("documents.second", "S-0001"));
+    ASSERT_TRUE(driver.type("documents.second_pin", "246810"));
+    ASSERT_TRUE(driver.press("documents.void"));
+    ASSERT_TRUE(until_state(PaperState::Void));
+    EXPECT_EQ(driver.text("documents.second_pin"), "");
+    driver.picture("documents", "10-documents-void-th");
+    ASSERT_TRUE(driver.key("documents", WXK_ESCAPE));
+    ASSERT_TRUE(driver.until([&] { return application->papers() == nullptr; }));
+}
+
+class EnglishDocumentsWindowTest : public DocumentsWindowTest {
+  protected:
+    EnglishDocumentsWindowTest() : DocumentsWindowTest(gui::Language::English) {}
+};
+
+TEST_F(EnglishDocumentsWindowTest, AFailedJobIsToldAndMayHaveSpoiledItsSheet) {
+    counter.printer.failure = domain::Failure{domain::FailureCode::PrinterOutOfPaper, "media-empty"};
+    ASSERT_NO_FATAL_FAILURE(choose(2));
+    ASSERT_TRUE(driver.press("documents.print"));
+    ASSERT_TRUE(driver.until_shown("documents.notice_bar"));
+    ASSERT_TRUE(driver.until_shown("documents.spoiled"));
+    EXPECT_FALSE(driver.shown("documents.correct"));
+    driver.picture("documents", "10-documents-no-paper-en");
+    counter.printer.failure.reset();
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+    ASSERT_TRUE(driver.press("documents.print"));
+    ASSERT_TRUE(until_state(PaperState::Unconfirmed));
+    ASSERT_TRUE(driver.press("documents.spoiled"));
+    ASSERT_TRUE(until_state(PaperState::Issued));
+    EXPECT_EQ(application->papers()->chosen()->paper.spoiled, 1);
+}
+
+TEST_F(EnglishDocumentsWindowTest, APaperSomebodyBringsIsChecked) {
+    ASSERT_TRUE(driver.type("documents.file", "/no/such/file.pdf"));
+    ASSERT_TRUE(driver.press("documents.check"));
+    ASSERT_TRUE(driver.until([&] { return !driver.text("documents.checked").empty(); }));
+    EXPECT_NE(driver.text("documents.checked").find("does not hold"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace amphoe::testing

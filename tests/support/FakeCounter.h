@@ -35,7 +35,9 @@ class FakeDelivery final : public ports::Delivery {
         domain::CaseEvent event;
         event.visit_id = message.visit_id;
         event.case_id = message.case_id;
-        event.kind = receipt.accepted ? domain::EventKind::CentreAccepted : domain::EventKind::CentreRejected;
+        event.kind = receipt.accepted                      ? domain::EventKind::CentreAccepted
+                     : receipt.reason == "record.conflict" ? domain::EventKind::CentreConflict
+                                                           : domain::EventKind::CentreRejected;
         event.at = clock_.now();
         event.fields = receipt.answer;
         event.fields["receipt_id"] = receipt.receipt_id;

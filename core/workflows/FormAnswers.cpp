@@ -1,0 +1,255 @@
+#include "core/workflows/FormAnswers.h"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "core/domain/PartialDate.h"
+#include "core/domain/ThaiText.h"
+#include "core/workflows/SlipContent.h"
+
+namespace amphoe::workflows {
+
+using domain::Failure;
+using domain::FailureCode;
+using domain::Fields;
+using domain::FormField;
+using domain::FormFieldType;
+using domain::Result;
+
+namespace {
+
+constexpr std::size_t kMostBytes = 40'000;
+constexpr int kFirstBuddhistYear = 2400;
+
+bool is_invisible(gunichar letter) {
+    return (letter >= 0x200B && letter <= 0x200F) || letter == 0xFEFF || letter == 0x00AD;
+}
+
+/// Direction controls turn a text round on screen; letters beyond the first plane (emoji) have no glyph on paper.
+bool is_refused(gunichar letter) {
+    return (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069) ||
+           (letter >= 0x2600 && letter <= 0x27BF) || letter > 0xFFFF || letter == 0xFFFD;
+}
+
+/// Trimmed, single spaces, invisible letters dropped; nothing when a letter is refused. `lines`: line breaks stay.
+std::optional<std::string> plain_text(const std::string& text, bool lines) {
+    if (text.size() > kMostBytes || text.find('\0') != std::string::npos ||
+        g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) == FALSE) {
+        return std::nullopt;
+    }
+    std::string result;
+    for (const char* at = text.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar letter = g_utf8_get_char(at);
+        if (letter == '\n' && lines) {
+            result += '\n';
+        } else if (letter == '\t' || letter == ' ' || letter == 0xA0) {
+            if (!result.empty() && result.back() != ' ' && result.back() != '\n') {
+                result += ' ';
+            }
+        } else if (g_unichar_iscntrl(letter) != FALSE || is_refused(letter)) {
+            return std::nullopt;
+        } else if (!is_invisible(letter)) {
+            result.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+        }
+    }
+    while (!result.empty() && (result.back() == ' ' || result.back() == '\n')) {
+        result.pop_back();
+    }
+    return result;
+}
+
+int letters_of(const std::string& text) {
+    return static_cast<int>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
+}
+
+std::string digits_only(const std::string& text) {
+    std::string digits;
+    for (const char letter : domain::to_arabic_digits(text)) {
+        if (letter != '-' && letter != ' ') {
+            digits += letter;
+        }
+    }
+    return digits;
+}
+
+bool all_digits(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+bool is_choice(const FormField& field, const std::string& value) {
+    return std::any_of(field.choices.begin(), field.choices.end(),
+                       [&](const auto& choice) { return choice.value == value; });
+}
+
+/// "2026-11-22", "22/11/2569" or "22/11/2026": years above 2400 are Buddhist Era, two digits are refused (E1).
+std::optional<std::string> date_in(const std::string& typed) {
+    const auto text = domain::to_arabic_digits(typed);
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    char rest = 0;
+    const bool slashes = std::sscanf(text.c_str(), "%2u/%2u/%4d%c", &day, &month, &year, &rest) == 3;
+    if (!slashes && std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) != 3) {
+        return std::nullopt;
+    }
+    const auto date =
+        year < 1900 ? std::nullopt : domain::PartialDate::of(year > kFirstBuddhistYear ? year : year + 543, month, day);
+    return date && date->precision() == domain::DatePrecision::Day ? std::optional<std::string>(date->iso())
+                                                                   : std::nullopt;
+}
+
+std::optional<std::string> number_in(const std::string& text) {
+    const auto digits = domain::to_arabic_digits(text);
+    return all_digits(digits) && digits.size() <= 9 ? std::optional<std::string>(std::to_string(std::stol(digits)))
+                                                    : std::nullopt;
+}
+
+std::optional<std::string> citizen_in(const std::string& text) {
+    const auto id = domain::CitizenId::parse(text);
+    return id ? std::optional<std::string>(id->digits()) : std::nullopt;
+}
+
+std::optional<std::string> house_in(const std::string& text) {
+    const auto digits = digits_only(text);
+    return all_digits(digits) && digits.size() == 11 ? std::optional<std::string>(digits) : std::nullopt;
+}
+
+std::optional<std::string> choices_in(const FormField& field, const std::string& text) {
+    const auto lines = lines_of(text);
+    const bool known =
+        std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return is_choice(field, line); });
+    return known ? std::optional<std::string>(text) : std::nullopt;
+}
+
+/// The stored form, or nothing; `text` is plain already.
+std::optional<std::string> value_in(const FormField& field, const std::string& text) {
+    switch (field.type) {
+        case FormFieldType::Text:
+        case FormFieldType::Note:
+        case FormFieldType::Code:
+            return text;
+        case FormFieldType::Number:
+            return number_in(text);
+        case FormFieldType::Date:
+            return date_in(text);
+        case FormFieldType::Phone:
+            return normalised_phone(text);
+        case FormFieldType::CitizenId:
+            return citizen_in(text);
+        case FormFieldType::HouseCode:
+            return house_in(text);
+        case FormFieldType::Choice:
+            return is_choice(field, text) ? std::optional<std::string>(text) : std::nullopt;
+        case FormFieldType::ManyChoices:
+            return choices_in(field, text);
+        case FormFieldType::YesNo:
+            return text == "yes" || text == "no" ? std::optional<std::string>(text) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+const char* form_of(FormFieldType type) {
+    switch (type) {
+        case FormFieldType::Number:
+            return "must be a whole number";
+        case FormFieldType::Date:
+            return "must be a date with a year of four digits";
+        case FormFieldType::Phone:
+            return "must be ten digits beginning with 06, 08 or 09";
+        case FormFieldType::CitizenId:
+            return "must be a citizen number with its check digit";
+        case FormFieldType::HouseCode:
+            return "must be 11 digits";
+        case FormFieldType::Choice:
+        case FormFieldType::ManyChoices:
+            return "must be of the choices";
+        case FormFieldType::YesNo:
+            return "must be yes or no";
+        case FormFieldType::Text:
+        case FormFieldType::Note:
+        case FormFieldType::Code:
+            break;
+    }
+    return "cannot be taken";
+}
+
+bool is_typed(FormFieldType type) {
+    return type != FormFieldType::Choice && type != FormFieldType::ManyChoices && type != FormFieldType::YesNo;
+}
+
+std::string text_at(const Fields& fields, const std::string& key) {
+    const auto found = fields.find(key);
+    return found == fields.end() ? std::string{} : found->second;
+}
+
+}  // namespace
+
+Failure invalid_field(const std::string& key, const std::string& reason) {
+    return {FailureCode::FieldInvalid, key + ": " + reason};
+}
+
+Result<std::string> checked_answer(const FormField& field, const std::string& text) {
+    const bool lines = field.type == FormFieldType::Note || field.type == FormFieldType::ManyChoices;
+    const auto plain = plain_text(text, lines);
+    if (!plain) {
+        return invalid_field(field.key, "has letters that cannot be stored or printed");
+    }
+    if (plain->empty()) {
+        return field.required ? Result<std::string>(invalid_field(field.key, "is missing")) : std::string{};
+    }
+    if (is_typed(field.type) && letters_of(*plain) > field.max_length) {
+        return invalid_field(field.key, "is longer than " + std::to_string(field.max_length) + " letters");
+    }
+    auto value = value_in(field, *plain);
+    return value ? Result<std::string>(std::move(*value)) : invalid_field(field.key, form_of(field.type));
+}
+
+Result<Fields> checked_answers(const domain::FormPage& page, const Fields& answers) {
+    for (const auto& [key, value] : answers) {
+        const bool known = std::any_of(page.fields.begin(), page.fields.end(),
+                                       [&key = key](const auto& field) { return field.key == key; });
+        if (!known) {
+            return invalid_field(key, "is not asked for here");
+        }
+    }
+    Fields checked;
+    for (const auto& field : page.fields) {
+        const auto given = answers.find(field.key);
+        auto value = checked_answer(field, given == answers.end() ? field.value : given->second);
+        if (!value) {
+            return value.error();
+        }
+        checked[field.key] = std::move(*value);
+    }
+    return checked;
+}
+
+int keystrokes_of(const domain::FormPage& page, const Fields& answers) {
+    int keys = 1;
+    for (const auto& field : page.fields) {
+        const auto given = text_at(answers, field.key);
+        if (given == field.value || !answers.contains(field.key)) {
+            continue;
+        }
+        if (field.type == FormFieldType::ManyChoices) {
+            keys += std::max<int>(1, static_cast<int>(lines_of(given).size()));
+        } else {
+            keys += is_typed(field.type) ? letters_of(given) : 1;
+        }
+    }
+    return keys;
+}
+
+}  // namespace amphoe::workflows

@@ -19,7 +19,8 @@ struct Officer {
     std::string name_th;
     std::string name_en;
     Role role = Role::CounterOfficer;
-    std::string rcode;  ///< office code, 4 digits
+    std::string rcode;         ///< office code, 4 digits
+    std::string citizen_id{};  ///< the officer's own number (W1.6); empty: not known
 };
 
 /// May open visits and serve citizens.

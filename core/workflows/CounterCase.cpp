@@ -41,8 +41,14 @@ JournalExtras CounterCase::extras() const {
 
 Result<Done> CounterCase::open(domain::Fields fields) {
     const auto& card = proof_.state().card;
-    if (!card || is_open()) {
-        return Failure{FailureCode::StepOutOfOrder, card ? "open already" : "card"};
+    return card ? open_for(card->citizen_id, card->name_th.full(), std::move(fields))
+                : Result<Done>(Failure{FailureCode::StepOutOfOrder, "card"});
+}
+
+Result<Done> CounterCase::open_for(const domain::CitizenId& citizen, const std::string& name_th,
+                                   domain::Fields fields) {
+    if (is_open()) {
+        return Failure{FailureCode::StepOutOfOrder, "open already"};
     }
     if (auto draft = journal_.take_draft(kind_)) {
         return take_up(std::move(*draft));
@@ -56,8 +62,8 @@ Result<Done> CounterCase::open(domain::Fields fields) {
     record.visit_id = journal_.visit().id;
     record.number = *number;
     record.service = kind_;
-    record.citizen = card->citizen_id;
-    record.citizen_name_th = card->name_th.full();
+    record.citizen = citizen;
+    record.citizen_name_th = name_th;
     record.opened_at = journal_.now();
     JournalExtras made;
     made.case_id = record.id;
@@ -125,8 +131,13 @@ domain::CentreMessage CounterCase::message(domain::Fields act) const {
     made.case_number = case_.number;
     made.at = journal_.now();
     made.fields = std::move(act);
-    made.fields.merge(fields_of_card(*proof.card));
-    made.fields.merge(domain::Fields(proof.face_fields));
+    // The card in the reader speaks for the person of the case only.
+    if (proof.card && case_.citizen == proof.card->citizen_id) {
+        made.fields.merge(fields_of_card(*proof.card));
+        made.fields.merge(domain::Fields(proof.face_fields));
+    } else {
+        made.fields.insert({{"citizen_id", case_.citizen->digits()}, {"name_th", case_.citizen_name_th}});
+    }
     if (proof.consent) {
         made.fields.merge(fields_of_consent(*proof.consent));
     }
@@ -225,6 +236,10 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     content.rcode = ports_.workstation.rcode;
     content.workstation_id = ports_.workstation.id;
     content.officer_id = journal_.officer().id;
+    if (const auto code = content.fields.find("check_code"); code != content.fields.end()) {
+        // Read back by CopyCheck; nothing personal in it (domain.md D0).
+        content.verification = "AD1." + content.number + '.' + code->second;
+    }
     auto rendered = ports_.renderer.render(content);
     if (!rendered) {
         return rendered;

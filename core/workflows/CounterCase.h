@@ -18,6 +18,10 @@ class CounterCase {
     /// `fields` stand in the opening event. A draft the journal keeps is taken up instead of opening a new case.
     /// StepOutOfOrder without a card or when open already.
     domain::Result<domain::Done> open(domain::Fields fields = {});
+    /// For somebody whose card is not in the reader: an online request, a lost card, a digital card. StepOutOfOrder
+    /// when open already.
+    domain::Result<domain::Done> open_for(const domain::CitizenId& citizen, const std::string& name_th,
+                                          domain::Fields fields = {});
     /// A named step with what was entered.
     domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
     /// NotAuthorised, SecondPersonNeeded (the officer of this visit), ReasonMissing.

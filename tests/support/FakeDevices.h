@@ -209,10 +209,8 @@ class FakeCentre final : public ports::Centre {
         receipt.message_id = message.id;
         receipt.receipt_id = "R-" + message.id;
         receipt.accepted = accept;
-        receipt.reason = accept ? "" : "enrolment.exists";
-        receipt.answer = {{"enrolment_id", "E-1"},
-                          {"activation_token", "token-1"},
-                          {"activation_expires_at", "2026-11-29T02:00:00.000Z"}};
+        receipt.reason = accept ? "" : refusal;
+        receipt.answer = answer;
         return receipt;
     }
     domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
@@ -228,6 +226,10 @@ class FakeCentre final : public ports::Centre {
     }
     std::optional<domain::Failure> failure;
     bool accept = true;
+    std::string refusal = "enrolment.exists";
+    domain::Fields answer{{"enrolment_id", "E-1"},
+                          {"activation_token", "token-1"},
+                          {"activation_expires_at", "2026-11-29T02:00:00.000Z"}};
     bool hang = false;  ///< compare_face ends by its stop token only
     /// Has no reference picture of anybody until a test says otherwise.
     domain::Result<domain::CentreFaceAnswer> face_answer =

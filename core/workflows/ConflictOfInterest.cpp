@@ -1,0 +1,25 @@
+#include "core/workflows/ConflictOfInterest.h"
+
+#include <algorithm>
+
+namespace amphoe::workflows {
+namespace {
+
+bool among(const std::string& own, const std::vector<std::string>& others) {
+    return !own.empty() && std::find(others.begin(), others.end(), own) != others.end();
+}
+
+}  // namespace
+
+bool ConflictOfInterest::touches(const std::vector<std::string>& citizens,
+                                 const std::vector<std::string>& houses) const {
+    return among(own_number_, citizens) || among(own_house_, houses);
+}
+
+domain::ApprovalNeed ConflictOfInterest::approval() {
+    return {{domain::Role::Supervisor, domain::Role::Registrar},
+            "รายการของเจ้าหน้าที่เองหรือของผู้ที่อยู่บ้านเดียวกัน ต้องให้ผู้บังคับบัญชาอนุมัติ",
+            "The officer's own record or somebody of the same house: a supervisor has to allow it"};
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,281 @@
+#include "core/workflows/FormService.h"
+
+#include <sstream>
+
+#include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/TypedAnswers.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Fields;
+using domain::RegisterKind;
+using domain::Result;
+
+FormService::FormService(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof,
+                         domain::ServiceKind kind)
+    : ports_(ports),
+      journal_(journal),
+      proof_(proof),
+      case_(ports.counter, journal, proof, kind),
+      kind_(kind),
+      interest_(journal.officer()) {}
+
+void FormService::add_page(PageMaker make, AnswerTaker take) {
+    steps_.push_back({std::move(make), std::move(take)});
+}
+
+Result<Done> FormService::open(std::stop_token stop) {
+    if (begun_) {
+        return Failure{FailureCode::StepOutOfOrder, "open already"};
+    }
+    if (opens_with_card()) {
+        if (!case_.is_open()) {
+            if (auto opened = case_.open(); !opened) {
+                return opened;
+            }
+        }
+        if (auto met = meet_requester(stop); !met) {
+            return met;
+        }
+    }
+    auto begun = begin(stop);
+    begun_ = begun.ok();
+    return begun;
+}
+
+Result<Done> FormService::meet_requester(std::stop_token stop) {
+    if (!requester_) {
+        auto found = look_up(RegisterKind::Person, requester_id(), stop);
+        // Without the centre the counter goes on; what needs it waits there (W15).
+        if (!found && !waits_for_centre(found.error().code)) {
+            return found.error();
+        }
+        if (found) {
+            const auto status = found->text("status");
+            if (status == "DECEASED" || status == "STRUCK" || found->text("central_house") == "yes") {
+                return Failure{FailureCode::PersonNotServable,
+                               status == "DECEASED" || status == "STRUCK" ? status : "central house register"};
+            }
+            requester_ = std::move(*found);
+        }
+    }
+    return keep_apart({requester_id()}, {requester_ ? requester_->text("house_code") : std::string{}}, stop);
+}
+
+Result<Done> FormService::keep_apart(const std::vector<std::string>& citizens, const std::vector<std::string>& houses,
+                                     std::stop_token stop) {
+    if (!interest_.knows_officer() || !conflict_.empty()) {
+        return Done{};
+    }
+    if (!interest_.knows_house()) {
+        const auto officer = ports_.civil_register.look_up(
+            {RegisterKind::Person, interest_.own_number(), record().id, "conflict_of_interest"}, stop);
+        if (officer) {
+            interest_.officer_lives_in(officer->text("house_code"));
+        }
+    }
+    conflicting_ = interest_.touches(citizens, houses);
+    return conflicting_ ? Result<Done>(Failure{FailureCode::OwnRecordRefused, "a supervisor may allow it"}) : Done{};
+}
+
+Result<Done> FormService::work_for(const domain::CitizenId& citizen, const std::string& name_th) {
+    return case_.is_open() ? Result<Done>(Done{}) : case_.open_for(citizen, name_th);
+}
+
+std::optional<domain::FormPage> FormService::page() const {
+    if (!begun_) {
+        return std::nullopt;
+    }
+    for (auto at = at_; at < steps_.size(); ++at) {
+        if (auto made = steps_[at].make()) {
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Done> FormService::enter(const Fields& answers, std::stop_token stop) {
+    const auto asked = page();
+    if (!asked || case_.submitted()) {
+        return Failure{FailureCode::StepOutOfOrder, "no page is asked for"};
+    }
+    while (!steps_[at_].make()) {
+        ++at_;
+    }
+    auto checked = typed_answers(*asked, answers);
+    if (!checked) {
+        return checked.error();
+    }
+    if (auto taken = steps_[at_].take(*checked, stop); !taken) {
+        return taken;
+    }
+    auto saved = case_.record_step(asked->step, std::move(*checked));
+    at_ += saved ? 1 : 0;
+    return saved;
+}
+
+std::optional<domain::ApprovalNeed> FormService::approval() const {
+    if (conflicting_) {
+        return ConflictOfInterest::approval();
+    }
+    if (agreed_ || !begun_ || page()) {
+        return std::nullopt;
+    }
+    if (auto need = approval_need()) {
+        return need;
+    }
+    if (needs_passed_face() && proof_.state().card && !proof_.state().proven()) {
+        return domain::ApprovalNeed{
+            {domain::Role::AssistantRegistrar, domain::Role::Registrar, domain::Role::Supervisor},
+            "ยังไม่ได้พิสูจน์ตัวตนด้วยใบหน้า ให้ผู้อนุมัติคนที่สองดูตัวบุคคล",
+            "The face was not compared: a second person looks at the citizen"};
+    }
+    return std::nullopt;
+}
+
+Result<Done> FormService::approve(const domain::Officer& second_person, const std::string& reason) {
+    const auto need = approval();
+    if (!need) {
+        return Failure{FailureCode::StepOutOfOrder, "nobody else has to agree"};
+    }
+    auto approved = case_.approve(*need, second_person, reason);
+    if (!approved) {
+        return approved;
+    }
+    if (conflicting_) {
+        conflict_ = {{"conflict_officer", second_person.id}, {"conflict_reason", reason}};
+        conflicting_ = false;
+    } else {
+        second_person_ = second_person;
+        agreed_ = true;
+    }
+    return approved;
+}
+
+Result<Done> FormService::check_proof() {
+    const auto& state = proof_.state();
+    if (!state.face || !state.card || record().citizen != state.card->citizen_id) {
+        return Done{};
+    }
+    if (state.face_passed() || state.second_person || !needs_passed_face()) {
+        return proof_.verify_evidence(record());
+    }
+    return Failure{
+        state.face->band == domain::FaceBand::Refer ? FailureCode::FaceReferred : FailureCode::FaceNotMatching,
+        "face comparison"};
+}
+
+Result<Done> FormService::note_totals() {
+    if (totals_noted_) {
+        return Done{};
+    }
+    auto fees = fee_items();
+    if (!fees.empty()) {
+        if (auto saved = case_.record_step("fee", std::move(fees)); !saved) {
+            return saved;
+        }
+    }
+    auto saved = case_.record_step("copies_avoided", {{"copies_avoided", std::to_string(looked_up_)}});
+    totals_noted_ = saved.ok();
+    return saved;
+}
+
+Result<Done> FormService::confirm() {
+    if (!case_.is_open() || !begun_ || page()) {
+        return Failure{FailureCode::StepOutOfOrder, "pages are open"};
+    }
+    if (case_.submitted()) {
+        return Failure{FailureCode::StepOutOfOrder, "confirmed already"};
+    }
+    if (const auto need = approval()) {
+        return Failure{FailureCode::SecondPersonNeeded, need->reason_en};
+    }
+    if (auto proven = check_proof(); !proven) {
+        return proven;
+    }
+    if (auto ready = prepare(); !ready) {
+        return ready;
+    }
+    if (auto noted = note_totals(); !noted) {
+        return noted;
+    }
+    auto fields = act();
+    fields.merge(Fields(conflict_));
+    const auto change = changed();
+    return case_.submit(std::move(fields), change.key, change.version);
+}
+
+Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
+    if (!case_.submitted()) {
+        return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
+    }
+    auto due = papers_due();
+    for (auto at = issued_.size(); at < due.size(); ++at) {
+        auto paper = case_.issue(std::move(due[at]));
+        if (!paper) {
+            return paper.error();
+        }
+        issued_.push_back(std::move(*paper));
+    }
+    return issued_;
+}
+
+Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std::string& key, std::stop_token stop) {
+    auto found =
+        ports_.civil_register.look_up({kind, key, record().id, std::string(domain::service_name(kind_))}, stop);
+    looked_up_ += found ? 1 : 0;
+    return found;
+}
+
+void FormService::ask_again(const std::string& step) {
+    for (std::size_t at = 0; at < steps_.size(); ++at) {
+        if (const auto asked = steps_[at].make(); asked && asked->step == step) {
+            at_ = at;
+            agreed_ = false;
+            return;
+        }
+    }
+}
+
+std::string FormService::requester_id() const {
+    const auto& citizen = record().citizen;
+    return citizen ? citizen->digits() : std::string{};
+}
+
+std::string FormService::today() const {
+    return support::bangkok_date(journal_.now());
+}
+
+bool FormService::accepted() const {
+    const auto state = case_.state();
+    return state && *state == domain::CaseState::Accepted;
+}
+
+std::string answer_at(const Fields& answers, const std::string& key) {
+    const auto found = answers.find(key);
+    return found == answers.end() ? std::string{} : found->second;
+}
+
+std::vector<std::string> list_of(const std::string& lines) {
+    std::vector<std::string> values;
+    std::istringstream stream(lines);
+    for (std::string line; std::getline(stream, line);) {
+        if (!line.empty()) {
+            values.push_back(line);
+        }
+    }
+    return values;
+}
+
+std::string lines_of(const std::vector<std::string>& values) {
+    std::string lines;
+    for (const auto& value : values) {
+        lines += (lines.empty() ? "" : "\n") + value;
+    }
+    return lines;
+}
+
+}  // namespace amphoe::workflows

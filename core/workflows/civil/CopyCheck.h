@@ -1,0 +1,45 @@
+// W11.9: is the copy somebody brings one that was issued, unchanged and still good?
+#pragma once
+
+#include <stop_token>
+#include <string>
+
+#include "core/domain/RegisterRecord.h"
+#include "core/workflows/ServicePorts.h"
+
+namespace amphoe::workflows {
+
+enum class CopyState {
+    Matches,  ///< เอกสารถูกต้องตรงกับฐานข้อมูล
+    Differs,  ///< เอกสารไม่ตรงกับฐานข้อมูล
+    Void      ///< เอกสารถูกยกเลิกแล้ว
+};
+/// "doc.verify.ok", "doc.verify.bad", "doc.verify.void" (E8).
+std::string_view copy_state_key(CopyState state);
+std::string_view copy_state_th(CopyState state);
+
+struct CopyVerdict {
+    CopyState state = CopyState::Differs;
+    std::string number;
+    bool content_compared = false;  ///< false: the number is known, but nothing of the content was at hand to compare
+    domain::RegisterRecord issued;  ///< the data as issued; empty when the number is unknown
+};
+
+/// What was scanned or typed: a document number, or the code of our papers "AD1.<number>.<check code>".
+struct BroughtCopy {
+    std::string scanned;
+    std::string sha256{};  ///< of the file, when it came as one
+};
+
+class CopyCheck {
+  public:
+    explicit CopyCheck(const ServicePorts& ports) : ports_(ports) {}
+
+    /// CodeRefused "other_system" for a code that is none of ours; failures of the register besides an unknown number.
+    domain::Result<CopyVerdict> check(const BroughtCopy& copy, const std::string& case_id, std::stop_token stop) const;
+
+  private:
+    const ServicePorts& ports_;
+};
+
+}  // namespace amphoe::workflows

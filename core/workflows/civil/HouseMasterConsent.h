@@ -1,0 +1,26 @@
+// W7.2: the head of the new house agrees: in person with the card, in ThaID, or on the signed paper.
+#pragma once
+
+#include <string>
+
+#include "core/domain/Failure.h"
+#include "core/domain/ServiceForm.h"
+#include "core/workflows/civil/HouseRecord.h"
+
+namespace amphoe::workflows {
+
+/// The page and its check; holds what was answered.
+class HouseMasterConsent {
+  public:
+    domain::FormPage page(const HouseRecord& house, const std::string& requester_id) const;
+    /// HouseMasterConsentMissing: nobody agreed, somebody else than the head did, or what proves it is missing.
+    domain::Result<domain::Done> take(const domain::Fields& answers, const HouseRecord& house,
+                                      const std::string& requester_id);
+    /// head_consent, head_id, head_consent_ref of the act.
+    void add_to(domain::Fields& act) const;
+
+  private:
+    domain::Fields given_;
+};
+
+}  // namespace amphoe::workflows

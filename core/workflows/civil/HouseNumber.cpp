@@ -1,0 +1,292 @@
+#include "core/workflows/civil/HouseNumber.h"
+
+#include <algorithm>
+
+#include "core/domain/HouseCode.h"
+#include "core/domain/LegalDays.h"
+#include "core/workflows/FormAnswers.h"
+#include "core/workflows/RegisterText.h"
+#include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/civil/DelegationCheck.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::Fields;
+using domain::Result;
+
+namespace {
+
+/// Thailand with its waters, in degrees.
+constexpr double kSouth = 5.0;
+constexpr double kNorth = 21.0;
+constexpr double kWest = 97.0;
+constexpr double kEast = 106.0;
+constexpr int kMostStoreys = 200;
+constexpr int kMostParts = 20;
+/// Municipal offices count down from 99, districts up from 01 (E5); the fifty districts of Bangkok are local offices.
+constexpr int kFirstMunicipalOffice = 51;
+
+int number_of(const Fields& fields, const char* key) {
+    return std::atoi(answer_at(fields, key).c_str());
+}
+
+std::string title_of(const std::vector<domain::FormField>& fields, const std::string& key, const std::string& value) {
+    for (const auto& field : fields) {
+        for (const auto& choice : field.choices) {
+            if (field.key == key && choice.value == value) {
+                return choice.title_th;
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
+    : FormService(ports, journal, proof, domain::ServiceKind::HouseNumber) {
+    add_page([this] { return request_page(); },
+             [this](const Fields& answers, auto) {
+                 given_.clear();
+                 requested_ = today();
+                 owner_id_ = answer_at(answers, "requester_role") == "OWNER" ? requester_id() : "";
+                 return keep(answers);
+             });
+    add_page([this] { return delegation_page(); },
+             [this](const Fields& answers, auto stop) { return take_delegation(answers, stop); });
+    add_page([this] { return existing_page(); },
+             [this](const Fields& answers, auto stop) { return take_existing(answers, stop); });
+    add_page([this] { return site_page(); }, [this](const Fields& answers, auto) { return take_site(answers); });
+    add_page([this] { return building_page(); },
+             [this](const Fields& answers, auto) { return take_building(answers); });
+    add_page([this] { return evidence_page(); },
+             [this](const Fields& answers, auto) { return take_evidence(answers); });
+    add_page([this] { return number_page(); }, [this](const Fields& answers, auto) { return take_number(answers); });
+}
+
+bool HouseNumber::is(const char* variant) const {
+    return answer_at(given_, "variant") == variant;
+}
+
+bool HouseNumber::delegated() const {
+    return answer_at(given_, "requester_role") == "DELEGATE";
+}
+
+bool HouseNumber::local_office() const {
+    const auto& rcode = ports_.counter.workstation.rcode;
+    return rcode.starts_with("10") || std::atoi(rcode.substr(2).c_str()) >= kFirstMunicipalOffice;
+}
+
+std::string HouseNumber::due_date() const {
+    const auto from = requested_.empty() ? today() : requested_;
+    return domain::LegalDays(ports_.rules.holidays).last_day(from, days_allowed()).value_or("");
+}
+
+int HouseNumber::days_allowed() const {
+    return local_office() ? ports_.rules.house_number_days_local : ports_.rules.house_number_days_district;
+}
+
+Result<Done> HouseNumber::keep(Fields answers) {
+    for (auto& [key, value] : answers) {
+        given_[key] = std::move(value);
+    }
+    return Done{};
+}
+
+Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token stop) {
+    Delegation delegation{answer_at(answers, "principal_id"), requester_id(),
+                          answer_at(answers, "names_act") == "yes" ? "house_number" : "", answer_at(answers, "until")};
+    if (answer_at(answers, "delegation_kind") == "ONLINE") {
+        const auto found = look_up(domain::RegisterKind::Delegation, answer_at(answers, "delegation_ref"), stop);
+        if (!found) {
+            return found.error();
+        }
+        delegation = delegation_of(*found);
+    }
+    if (delegation.principal_id.empty()) {
+        return invalid_field("principal_id", "is missing");
+    }
+    if (auto valid = check_delegation(delegation, requester_id(), "house_number", today()); !valid) {
+        return valid;
+    }
+    owner_id_ = delegation.principal_id;
+    (void)keep(answers);
+    return keep_apart({owner_id_}, {}, stop);
+}
+
+Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token stop) {
+    const auto code = answer_at(answers, "existing_house");
+    if (is("merge") && answer_at(answers, "other_house") == code) {
+        return invalid_field("other_house", "is the same house");
+    }
+    if (is("split") && (number_of(answers, "parts") < 2 || number_of(answers, "parts") > kMostParts)) {
+        return invalid_field("parts", "must be 2 to 20");
+    }
+    if (answer_at(answers, "demolished_date") > today()) {
+        return invalid_field("demolished_date", "is in the future");
+    }
+    const auto field = answer_at(answers, "correction_field");
+    const auto text = answer_at(answers, "correction_text");
+    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
+        return invalid_field("correction_text", "has not the form of this part");
+    }
+    house_.reset();
+    auto found = look_up(domain::RegisterKind::House, code, stop);
+    if (!found && !waits_for_centre(found.error().code)) {
+        return found.error();
+    }
+    if (found) {
+        house_.emplace(std::move(*found));
+        if (auto allowed = house_->allows_moves("existing_house"); !allowed) {
+            return allowed;
+        }
+    }
+    (void)keep(answers);
+    return keep_apart({owner_id_}, {code}, stop);
+}
+
+Result<Done> HouseNumber::take_site(const Fields& answers) {
+    const auto area = domain::read_area_code(answer_at(answers, "ccaatt"));
+    const auto moo = domain::read_moo(answer_at(answers, "moo"));
+    if (!area || !moo) {
+        return invalid_field(area ? "moo" : "ccaatt", area ? "must be 1 to 3 digits" : "must be 6 digits of an area");
+    }
+    auto checked = answers;
+    checked["ccaatt"] = *area;
+    checked["moo"] = *moo;
+    const auto latitude = answer_at(answers, "latitude");
+    const auto longitude = answer_at(answers, "longitude");
+    if (latitude.empty() != longitude.empty()) {
+        return invalid_field(latitude.empty() ? "latitude" : "longitude", "is missing");
+    }
+    if (!latitude.empty() && !domain::read_degrees(latitude, kSouth, kNorth)) {
+        return invalid_field("latitude", "must be degrees with at most 6 decimals, in Thailand");
+    }
+    if (!longitude.empty() && !domain::read_degrees(longitude, kWest, kEast)) {
+        return invalid_field("longitude", "must be degrees with at most 6 decimals, in Thailand");
+    }
+    return keep(std::move(checked));
+}
+
+Result<Done> HouseNumber::take_building(const Fields& answers) {
+    const int storeys = number_of(answers, "storeys");
+    if (storeys < 1 || storeys > kMostStoreys) {
+        return invalid_field("storeys", "must be 1 to 200");
+    }
+    const auto completed = answer_at(answers, "completed_date");
+    const bool building = answer_at(answers, "under_construction") == "yes";
+    if (building == !completed.empty()) {
+        return invalid_field("completed_date", building ? "a house under construction is not completed" : "is missing");
+    }
+    if (completed > today()) {
+        return invalid_field("completed_date", "is in the future");
+    }
+    const auto permit_date = answer_at(answers, "permit_date");
+    if (answer_at(answers, "permit_no").empty() != permit_date.empty()) {
+        return invalid_field(permit_date.empty() ? "permit_date" : "permit_no", "is missing");
+    }
+    if (permit_date > today()) {
+        return invalid_field("permit_date", "is in the future");
+    }
+    return keep(answers);
+}
+
+Result<Done> HouseNumber::take_evidence(const Fields& answers) {
+    const auto given = list_of(answer_at(answers, "evidence"));
+    const auto has = [&](const char* code) { return std::find(given.begin(), given.end(), code) != given.end(); };
+    if (delegated() && !has("DELEGATION")) {
+        return invalid_field("evidence", "the delegation is missing");
+    }
+    if (!builds()) {
+        return keep(answers);
+    }
+    if (!answer_at(given_, "permit_no").empty() ? !has("PERMIT") : !has("LANDOWNER") && !has("LAND")) {
+        return invalid_field("evidence", answer_at(given_, "permit_no").empty()
+                                             ? "without a permit the land document or the landowner's consent is needed"
+                                             : "the permit is missing");
+    }
+    if (!local_office() && !has("HEADMAN")) {
+        return invalid_field("evidence", "outside a municipality the headman confirms");
+    }
+    return keep(answers);
+}
+
+Result<Done> HouseNumber::take_number(const Fields& answers) {
+    const auto number = domain::read_house_number(answer_at(answers, "house_no"));
+    if (!number) {
+        return invalid_field("house_no", "must be digits with / and at most one Thai letter at the end");
+    }
+    const auto neighbours = list_of(answer_at(given_, "neighbours"));
+    if (std::find(neighbours.begin(), neighbours.end(), *number) != neighbours.end()) {
+        return invalid_field("house_no", "is a neighbour's number");
+    }
+    return keep({{"house_no", *number}});
+}
+
+std::optional<domain::ApprovalNeed> HouseNumber::approval_need() const {
+    return domain::ApprovalNeed{
+        {domain::Role::Registrar}, "นายทะเบียนอนุมัติและออกเลขที่บ้าน", "The registrar releases the house number"};
+}
+
+Fields HouseNumber::act() const {
+    auto act = given_;
+    for (const auto* key : {"requester_role", "delegation_kind", "principal_id", "names_act", "until"}) {
+        act.erase(key);
+    }
+    act["owner_id"] = owner_id_;
+    if (delegated()) {
+        act["delegate_id"] = requester_id();
+    }
+    std::erase_if(act, [](const auto& field) { return field.second.empty(); });
+    act["due_date"] = due_date();
+    return act;
+}
+
+ChangedRecord HouseNumber::changed() const {
+    return house_ ? ChangedRecord{"house/" + house_->code(), house_->record().version} : ChangedRecord{};
+}
+
+domain::DocumentContent HouseNumber::receipt() const {
+    domain::DocumentContent content;
+    content.kind = domain::DocumentKind::HouseNumberReceipt;
+    const auto* site = house_ ? &house_->record().fields : nullptr;
+    const auto page = building_page();
+    auto parts = given_;
+    parts.erase("house_no");  // proposed only, until the centre has answered
+    auto place = address_of(parts);
+    if (!answer_at(given_, "ccaatt").empty()) {
+        place += (place.empty() ? "" : " ") + std::string("รหัสตำบล ") + answer_at(given_, "ccaatt");
+    }
+    content.fields = {{"requester_name", record().citizen_name_th},
+                      {"requester_citizen_id", citizen_text(requester_id())},
+                      {"case_number", record().number},
+                      {"site", place.empty() && site != nullptr ? address_of(*site) : place},
+                      {"due_days", std::to_string(days_allowed())},
+                      {"due_date_th", thai_date(due_date())}};
+    if (page) {
+        content.fields["house_kind"] = title_of(page->fields, "building_kind", answer_at(given_, "building_kind")) +
+                                       " " + answer_at(given_, "storeys") + " ชั้น";
+    }
+    const auto given = list_of(answer_at(given_, "evidence"));
+    for (const auto& evidence : house_number_evidence()) {
+        const bool ticked = std::find(given.begin(), given.end(), evidence.value) != given.end();
+        content.tables["evidence"].push_back({{"ticked", ticked ? "yes" : "no"}, {"name", evidence.title_th}});
+    }
+    return content;
+}
+
+std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
+    std::vector<domain::DocumentContent> papers{receipt()};
+    const auto answer = case_.answer();
+    if (accepted() && answer) {
+        auto assigned = receipt();
+        assigned.fields["request_no"] = answer_at(*answer, "request_no");
+        assigned.fields["house_number"] = answer_at(*answer, "house_no");
+        assigned.fields["house_code"] = house_text(answer_at(*answer, "house_code"));
+        papers.push_back(std::move(assigned));
+    }
+    return papers;
+}
+
+}  // namespace amphoe::workflows

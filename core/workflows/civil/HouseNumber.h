@@ -1,0 +1,57 @@
+// W10: a number for a house, and what happens to numbers later.
+#pragma once
+
+#include "core/workflows/FormService.h"
+#include "core/workflows/civil/HouseRecord.h"
+
+namespace amphoe::workflows {
+
+/// Pages: request, delegation (delegates), existing (all but a new house), site, building, evidence, number. Released
+/// by the registrar (four eyes); the house code comes from the centre. The receipt D6 is given at once with the due
+/// date, and again with number and code once the centre has answered.
+class HouseNumber final : public FormService {
+  public:
+    HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
+
+    /// Last day of W10.5, ISO: 7 days in the area of a local office, 30 days elsewhere.
+    std::string due_date() const;
+
+  private:
+    bool is(const char* variant) const;
+    bool builds() const { return is("new") || is("split") || is("merge"); }
+    bool delegated() const;
+    bool local_office() const;
+    int days_allowed() const;
+
+    std::optional<domain::FormPage> request_page() const;
+    std::optional<domain::FormPage> delegation_page() const;
+    std::optional<domain::FormPage> existing_page() const;
+    std::optional<domain::FormPage> site_page() const;
+    std::optional<domain::FormPage> building_page() const;
+    std::optional<domain::FormPage> evidence_page() const;
+    std::optional<domain::FormPage> number_page() const;
+
+    domain::Result<domain::Done> take_delegation(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_existing(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_site(const domain::Fields& answers);
+    domain::Result<domain::Done> take_building(const domain::Fields& answers);
+    domain::Result<domain::Done> take_evidence(const domain::Fields& answers);
+    domain::Result<domain::Done> take_number(const domain::Fields& answers);
+    domain::Result<domain::Done> keep(domain::Fields answers);
+
+    std::optional<domain::ApprovalNeed> approval_need() const override;
+    domain::Fields act() const override;
+    ChangedRecord changed() const override;
+    std::vector<domain::DocumentContent> papers_due() const override;
+    domain::DocumentContent receipt() const;
+
+    domain::Fields given_;  ///< checked answers of all pages
+    std::string owner_id_;
+    std::string requested_;  ///< ISO: the day on which the clock starts
+    std::optional<HouseRecord> house_;
+};
+
+/// The evidence of W10.4 in the order of the receipt: code -> name.
+std::vector<domain::FormChoice> house_number_evidence();
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,61 @@
+#include "core/workflows/ConflictOfInterest.h"
+
+#include "core/workflows/civil/MoveOut.h"
+#include "tests/core/workflows/ServiceFixture.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::FailureCode;
+
+TEST(ConflictOfInterestTest, ComparesNumberAndHouse) {
+    domain::Officer officer{"O-0001", "", "", domain::Role::CounterOfficer, "9901"};
+    EXPECT_FALSE(ConflictOfInterest(officer).touches({""}, {""}));
+    officer.citizen_id = kWife;
+    ConflictOfInterest interest(officer);
+    EXPECT_TRUE(interest.touches({kRequester, kWife}, {}));
+    EXPECT_FALSE(interest.touches({kRequester}, {kHouse}));
+    interest.officer_lives_in(kHouse);
+    EXPECT_TRUE(interest.touches({kRequester}, {kHouse}));
+}
+
+class OwnRecordTest : public ServiceFixture {
+  protected:
+    OwnRecordTest() {
+        register_.knows(domain::RegisterKind::Person, kWife, {{"citizen_id", kWife}, {"house_code", kHouse}});
+    }
+    domain::Officer of_the_house() const {
+        auto officer = counter_.officer;
+        officer.citizen_id = kWife;
+        return officer;
+    }
+    domain::Officer officer_ = of_the_house();
+    VisitJournal own_journal_{counter_.store, counter_.clock, counter_.workstation, officer_};
+    IdentityProof own_proof_{counter_.ports, own_journal_};
+    MoveOut service{services_.ports, own_journal_, own_proof_};
+};
+
+TEST_F(OwnRecordTest, SomebodyOfTheOwnHouseIsServedOnlyWithASupervisor) {
+    ASSERT_TRUE(own_journal_.open());
+    ASSERT_TRUE(own_proof_.record_consent(true, domain::LegalBasis::ConsentSection26));
+    ASSERT_TRUE(own_proof_.read_card({}, {}, {}));
+    ASSERT_TRUE(own_proof_.compare_face(testing::grey_faces()));
+    EXPECT_EQ(service.open({}).error().code, FailureCode::OwnRecordRefused);
+    EXPECT_FALSE(service.page());
+    ASSERT_TRUE(service.approval());
+    EXPECT_FALSE(service.approval()->roles.contains(domain::Role::CounterOfficer));
+    EXPECT_EQ(service.approve(officer_, "เอง").error().code, FailureCode::SecondPersonNeeded);
+    ASSERT_TRUE(service.approve(counter_.supervisor, "ไม่มีเจ้าหน้าที่อื่น"));
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {}));
+    ASSERT_TRUE(enter(service, {{"movers", kChild}, {"date_moved", "2026-11-20"}, {"reason_code", "WORK"}}));
+    ASSERT_TRUE(enter(service, {}));
+    ASSERT_TRUE(service.approval()) << "the supervisor's word is not the registrar's";
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("conflict_officer"), "S-0001");
+    EXPECT_EQ(act_at("second_officer"), "R-0001");
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

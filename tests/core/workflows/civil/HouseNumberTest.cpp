@@ -1,0 +1,255 @@
+#include "core/workflows/civil/HouseNumber.h"
+
+#include "tests/core/workflows/ServiceFixture.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::FailureCode;
+using domain::Fields;
+using domain::RegisterKind;
+using ::testing::HasSubstr;
+
+class HouseNumberTest : public ServiceFixture {
+  protected:
+    void SetUp() override {
+        prove();
+        counter_.centre.answer = {{"house_code", "99010000999"}, {"house_no", "99/5"}, {"request_no", "HN-1"}};
+    }
+    static Fields site() {
+        return {{"ccaatt", "990101"},
+                {"moo", "๔"},
+                {"land_document", "CHANOTE"},
+                {"land_no", "12345"},
+                {"neighbours", "99/4\n99/6"}};
+    }
+    static Fields building() { return {{"completed_date", "20/11/2569"}}; }
+    void to_site(const Fields& request = {}) {
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(enter(service, request));
+    }
+    void to_building() {
+        to_site();
+        ASSERT_TRUE(enter(service, site()));
+    }
+    void to_number() {
+        to_building();
+        ASSERT_TRUE(enter(service, building()));
+        ASSERT_TRUE(enter(service, {{"evidence", "LAND\nHEADMAN"}}));
+    }
+    void delegation(const std::string& act, const std::string& until, const std::string& delegate = kRequester) {
+        register_.knows(RegisterKind::Delegation, "DL-0001",
+                        {{"reference", "DL-0001"},
+                         {"principal_id", kOtherHead},
+                         {"delegate_id", delegate},
+                         {"act", act},
+                         {"until", until}});
+    }
+    HouseNumber service{services_.ports, journal_, proof_};
+};
+
+TEST_F(HouseNumberTest, GivesAReceiptAtOnceAndTheNumberAfterTheCentre) {
+    to_number();
+    ASSERT_TRUE(enter(service, {{"house_no", "๙๙/๕"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("variant"), "new");
+    EXPECT_EQ(act_at("house_no"), "99/5");
+    EXPECT_EQ(act_at("moo"), "4");
+    EXPECT_EQ(act_at("completed_date"), "2026-11-20");
+    EXPECT_EQ(act_at("owner_id"), kRequester);
+    EXPECT_EQ(act_at("due_date"), "2026-12-22");
+    EXPECT_FALSE(act().contains("house_code")) << "the workstation never invents one";
+    go_offline();
+    EXPECT_FALSE(service.deliver({}));
+    ASSERT_EQ(service.issue_papers()->size(), 1U);
+    EXPECT_FALSE(counter_.renderer.last.fields.contains("house_code"));
+    EXPECT_THAT(counter_.renderer.last.fields.at("site"), ::testing::Not(HasSubstr("99/5")));
+    EXPECT_EQ(counter_.renderer.last.fields.at("due_days"), "30");
+    EXPECT_EQ(counter_.renderer.last.fields.at("due_date_th"), "22 ธันวาคม 2569");
+    go_online();
+    ASSERT_TRUE(service.deliver({}));
+    ASSERT_EQ(service.issue_papers()->size(), 2U);
+    EXPECT_EQ(counter_.renderer.last.fields.at("house_code"), "9901-000099-9");
+    EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/5");
+}
+
+TEST_F(HouseNumberTest, AMunicipalOfficeHasSevenDays) {
+    counter_.workstation.rcode = "9999";
+    to_number();
+    EXPECT_EQ(service.due_date(), "2026-11-30") << "the 29th is a Sunday";
+    counter_.workstation.rcode = "1001";
+    EXPECT_EQ(service.due_date(), "2026-11-30");
+}
+
+TEST_F(HouseNumberTest, HolidaysMoveTheLastDay) {
+    services_.rules.holidays = {"2026-12-22", "2026-12-23"};
+    to_number();
+    EXPECT_EQ(service.due_date(), "2026-12-24");
+}
+
+TEST_F(HouseNumberTest, TheRegistrarReleasesAndNobodyElse) {
+    to_number();
+    ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));
+    auto assistant = registrar_;
+    assistant.role = domain::Role::AssistantRegistrar;
+    EXPECT_EQ(service.approve(assistant, "ok").error().code, FailureCode::NotAuthorised);
+    EXPECT_EQ(service.confirm().error().code, FailureCode::SecondPersonNeeded);
+}
+
+TEST_F(HouseNumberTest, ANeighboursNumberAndOddFormsAreRefused) {
+    to_number();
+    for (const auto* wrong : {"99/4", "ก99", "99//5", "/99", "99/", "99/5/", "99กก", "เก้า", "12345678901234567"}) {
+        EXPECT_EQ(refused(enter(service, {{"house_no", wrong}})), "house_no") << wrong;
+    }
+    EXPECT_TRUE(enter(service, {{"house_no", "99/5ก"}}));
+}
+
+TEST_F(HouseNumberTest, ADelegationNamesThisActAndHasNotExpired) {
+    to_site({{"requester_role", "DELEGATE"}});
+    const Fields online{{"delegation_ref", "DL-0001"}};
+    EXPECT_EQ(told(enter(service, online)), "REGISTER_RECORD_UNKNOWN");
+    delegation("move_out", "2026-12-31");
+    EXPECT_THAT(told(enter(service, online)), HasSubstr("does not name this act"));
+    delegation("house_number", "2026-11-21");
+    EXPECT_THAT(told(enter(service, online)), HasSubstr("expired"));
+    delegation("house_number", "2026-12-31", kWife);
+    EXPECT_THAT(told(enter(service, online)), HasSubstr("another delegate"));
+    delegation("house_number", "2026-11-22");
+    ASSERT_TRUE(enter(service, online)) << "the last day counts";
+    ASSERT_TRUE(enter(service, site()));
+    ASSERT_TRUE(enter(service, building()));
+    EXPECT_EQ(refused(enter(service, {{"evidence", "LAND\nHEADMAN"}})), "evidence");
+    ASSERT_TRUE(enter(service, {{"evidence", "LAND\nHEADMAN\nDELEGATION"}}));
+    ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("owner_id"), kOtherHead);
+    EXPECT_EQ(act_at("delegate_id"), kRequester);
+    EXPECT_EQ(act_at("delegation_ref"), "DL-0001");
+}
+
+TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
+    to_site({{"requester_role", "DELEGATE"}});
+    Fields paper{{"delegation_kind", "PAPER"},
+                 {"delegation_ref", "ม.1/69"},
+                 {"principal_id", kOtherHead},
+                 {"names_act", "no"},
+                 {"until", "31/12/2569"}};
+    EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
+    paper["names_act"] = "yes";
+    paper["until"] = "21/11/2569";
+    EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
+    paper["until"] = "22/11/2569";
+    paper["principal_id"] = "";
+    EXPECT_EQ(refused(enter(service, paper)), "principal_id");
+    paper["principal_id"] = kOtherHead;
+    EXPECT_TRUE(enter(service, paper));
+}
+
+TEST_F(HouseNumberTest, SiteFieldsHaveTheirForms) {
+    to_site();
+    const auto with = [](const std::string& key, const std::string& value) {
+        auto answers = site();
+        answers[key] = value;
+        return answers;
+    };
+    for (const auto& [key, value] : {std::pair("ccaatt", "99010"),
+                                     {"ccaatt", "990100"},
+                                     {"ccaatt", "090101"},
+                                     {"moo", "0"},
+                                     {"moo", "1234"},
+                                     {"moo", "4a"},
+                                     {"soi", ""}}) {
+        if (std::string(key) != "soi") {
+            EXPECT_EQ(refused(enter(service, with(key, value))), key) << value;
+        }
+    }
+    EXPECT_EQ(refused(enter(service, with("road", std::string(61, 'a')))), "road");
+    EXPECT_EQ(refused(enter(service, with("latitude", "13.7"))), "longitude");
+    auto place = site();
+    place["latitude"] = "13.1234567";
+    place["longitude"] = "100.5";
+    EXPECT_EQ(refused(enter(service, place)), "latitude");
+    place["latitude"] = "13.123456";
+    place["longitude"] = "90";
+    EXPECT_EQ(refused(enter(service, place)), "longitude");
+    place["longitude"] = "100.5";
+    place["road"] = std::string(60, 'a');
+    place["moo"] = "";
+    EXPECT_TRUE(enter(service, place));
+}
+
+TEST_F(HouseNumberTest, AHouseIsCompletedOrUnderConstruction) {
+    to_building();
+    EXPECT_EQ(refused(enter(service, {})), "completed_date");
+    EXPECT_EQ(refused(enter(service, {{"completed_date", "2026-11-23"}})), "completed_date");
+    EXPECT_EQ(refused(enter(service, {{"under_construction", "yes"}, {"completed_date", "2026-11-20"}})),
+              "completed_date");
+    EXPECT_EQ(refused(enter(service, {{"completed_date", "2026-11-20"}, {"storeys", "0"}})), "storeys");
+    EXPECT_EQ(refused(enter(service, {{"completed_date", "2026-11-20"}, {"storeys", "201"}})), "storeys");
+    EXPECT_EQ(refused(enter(service, {{"completed_date", "2026-11-20"}, {"permit_no", "1/69"}})), "permit_date");
+    EXPECT_TRUE(enter(service, {{"under_construction", "yes"}, {"storeys", "200"}}));
+}
+
+TEST_F(HouseNumberTest, EvidenceFollowsThePermitAndTheArea) {
+    to_building();
+    ASSERT_TRUE(
+        enter(service, {{"completed_date", "2026-11-20"}, {"permit_no", "1/69"}, {"permit_date", "2026-01-05"}}));
+    EXPECT_EQ(refused(enter(service, {{"evidence", "LAND\nHEADMAN"}})), "evidence");
+    EXPECT_EQ(refused(enter(service, {{"evidence", "PERMIT"}})), "evidence");
+    EXPECT_TRUE(enter(service, {{"evidence", "PERMIT\nHEADMAN"}}));
+}
+
+TEST_F(HouseNumberTest, WithoutAPermitTheLandSpeaks) {
+    to_building();
+    ASSERT_TRUE(enter(service, building()));
+    EXPECT_EQ(refused(enter(service, {{"evidence", "HEADMAN"}})), "evidence");
+    EXPECT_TRUE(enter(service, {{"evidence", "LANDOWNER\nHEADMAN"}}));
+}
+
+TEST_F(HouseNumberTest, ADemolitionNamesTheHouseAndItsDay) {
+    to_site({{"variant", "demolish"}});
+    EXPECT_EQ(step_of(service), "existing");
+    EXPECT_EQ(refused(enter(service, {{"demolished_date", "2026-11-23"}})), "demolished_date");
+    ASSERT_TRUE(enter(service, {{"demolished_date", "2026-11-22"}}));
+    ASSERT_TRUE(enter(service, {}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("variant"), "demolish");
+    EXPECT_EQ(act_at("existing_house"), kHouse);
+    EXPECT_EQ(act_at("record_key"), "house/" + kHouse);
+    EXPECT_EQ(act_at("record_version"), "7");
+}
+
+TEST_F(HouseNumberTest, SplitMergeAndCorrectHaveTheirOwnFields) {
+    to_site({{"variant", "split"}});
+    EXPECT_EQ(refused(enter(service, {{"parts", "1"}})), "parts");
+    EXPECT_EQ(refused(enter(service, {{"parts", "21"}})), "parts");
+    EXPECT_TRUE(enter(service, {{"parts", "20"}}));
+    EXPECT_EQ(service.page()->fields[0].value, "990101") << "the old house's area is not typed again";
+
+    HouseNumber merge(services_.ports, journal_, proof_);
+    ASSERT_TRUE(merge.open({}));
+    ASSERT_TRUE(enter(merge, {{"variant", "merge"}}));
+    EXPECT_EQ(refused(enter(merge, {{"other_house", kHouse}})), "other_house");
+    EXPECT_TRUE(enter(merge, {{"other_house", kOtherHouse}}));
+
+    HouseNumber correct(services_.ports, journal_, proof_);
+    ASSERT_TRUE(correct.open({}));
+    ASSERT_TRUE(enter(correct, {{"variant", "correct"}}));
+    EXPECT_EQ(refused(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "x"}})), "correction_text");
+    EXPECT_EQ(refused(enter(correct, {{"correction_field", "moo"}, {"correction_text", "1000"}})), "correction_text");
+    EXPECT_TRUE(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "99/2"}}));
+    ASSERT_TRUE(enter(correct, {}));
+    EXPECT_FALSE(correct.page()) << "no site, building or number for a correction";
+}
+
+TEST_F(HouseNumberTest, ADemolishedHouseIsNotDemolishedAgain) {
+    register_.answers.at({RegisterKind::House, kHouse}).value().fields["state"] = "DEMOLISHED";
+    to_site({{"variant", "demolish"}});
+    EXPECT_EQ(refused(enter(service, {})), "existing_house");
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

@@ -1,0 +1,140 @@
+#include "core/workflows/civil/MoveIn.h"
+
+#include "tests/core/workflows/ServiceFixture.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::FailureCode;
+using domain::Fields;
+using domain::RegisterKind;
+
+class MoveInTest : public ServiceFixture {
+  protected:
+    void SetUp() override {
+        prove();
+        notice("2026-11-15");
+    }
+    domain::RegisterRecord& notice(const std::string& issued, const std::string& state = "OPEN") {
+        return register_.knows(RegisterKind::MoveNotice, "9901-69-000001",
+                               {{"tr6_no", "9901-69-000001"},
+                                {"state", state},
+                                {"house_code_from", "99019000099"},
+                                {"date_moved", "2026-11-14"},
+                                {"issued", issued},
+                                {"destination", kOtherHouse}},
+                               {listed(kWife, "นางตัวอย่าง ระบบบัตร", "2533-03-03", "ผู้อาศัย"),
+                                listed(kChild, "เด็กหญิงน้ำผึ้ง ระบบบัตร", "2560-05-05", "ผู้อาศัย")});
+    }
+    void to_house() {
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(enter(service, {{"tr6_no", "9901-69-000001"}}));
+    }
+    void to_consent() {
+        to_house();
+        ASSERT_TRUE(enter(service, {}));
+    }
+    void to_approval() {
+        to_consent();
+        ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+        ASSERT_TRUE(enter(service, {{"relation_2", "CHILD"}}));
+    }
+    MoveIn service{services_.ports, journal_, proof_};
+};
+
+TEST_F(MoveInTest, EntersTheHouseOfTheNotice) {
+    to_approval();
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    ASSERT_TRUE(service.deliver({}));
+    EXPECT_EQ(act_at("tr6_no"), "9901-69-000001");
+    EXPECT_EQ(act_at("house_code"), kOtherHouse);
+    EXPECT_EQ(act_at("movers"), kWife + "\n" + kChild);
+    EXPECT_EQ(act_at("relations"), kWife + "=OCCUPANT\n" + kChild + "=CHILD");
+    EXPECT_EQ(act_at("head_consent"), "CARD");
+    EXPECT_EQ(act_at("record_key"), "house/" + kOtherHouse);
+    EXPECT_EQ(act_at("record_version"), "3");
+    EXPECT_TRUE(service.issue_papers()->empty());
+}
+
+TEST_F(MoveInTest, MoversAreExactlyThoseOfTheNotice) {
+    to_house();
+    EXPECT_EQ(refused(enter(service, {{"movers", kWife}})), "movers");
+    EXPECT_EQ(refused(enter(service, {{"movers", kWife + "\n" + kChild + "\n" + kOtherHead}})), "movers");
+    EXPECT_TRUE(enter(service, {{"movers", kChild + "\n" + kWife}}));
+}
+
+TEST_F(MoveInTest, AUsedOrVoidNoticeIsRefused) {
+    ASSERT_TRUE(service.open({}));
+    notice("2026-11-15", "USED");
+    EXPECT_EQ(refused(enter(service, {{"tr6_no", "9901-69-000001"}})), "tr6_no");
+    notice("2026-11-15", "VOID");
+    EXPECT_EQ(refused(enter(service, {{"tr6_no", "9901-69-000001"}})), "tr6_no");
+    EXPECT_EQ(told(enter(service, {{"tr6_no", "9901-69-999999"}})), "REGISTER_RECORD_UNKNOWN");
+}
+
+TEST_F(MoveInTest, ANoticeOfThirtyDaysIsGoodAndOneOfThirtyOneNeedsTheSupervisor) {
+    notice("2026-10-23");
+    to_approval();
+    EXPECT_FALSE(service.approval()->roles.contains(domain::Role::Supervisor));
+    MoveIn stale(services_.ports, journal_, proof_);
+    notice("2026-10-22");
+    ASSERT_TRUE(stale.open({}));
+    ASSERT_TRUE(enter(stale, {{"tr6_no", "9901-69-000001"}}));
+    ASSERT_TRUE(enter(stale, {}));
+    ASSERT_TRUE(enter(stale, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+    ASSERT_TRUE(enter(stale, {}));
+    EXPECT_TRUE(stale.approval()->roles.contains(domain::Role::Supervisor));
+    EXPECT_TRUE(stale.approve(counter_.supervisor, "มีเหตุผล"));
+    EXPECT_TRUE(stale.confirm());
+}
+
+TEST_F(MoveInTest, WithoutTheHeadsConsentNobodyEnters) {
+    to_consent();
+    EXPECT_EQ(told(enter(service, {{"head_consent", "NONE"}})), "HOUSE_MASTER_CONSENT_MISSING");
+    EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}})), "HOUSE_MASTER_CONSENT_MISSING");
+    EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}, {"head_id", kWife}})), "HOUSE_MASTER_CONSENT_MISSING");
+    EXPECT_EQ(told(enter(service, {{"head_consent", "THAID"}, {"head_id", kOtherHead}})),
+              "HOUSE_MASTER_CONSENT_MISSING");
+    EXPECT_TRUE(enter(service, {{"head_consent", "PAPER"}, {"head_id", kOtherHead}, {"head_consent_ref", "ท.ร.6"}}));
+}
+
+TEST_F(MoveInTest, AHouseWithoutHeadOrTheHouseTheyLeftIsRefused) {
+    to_house();
+    EXPECT_EQ(refused(enter(service, {{"house_code", "99019000099"}})), "house_code");
+    auto& house = register_.answers.at({RegisterKind::House, kOtherHouse}).value();
+    house.fields["head_id"] = "";
+    EXPECT_EQ(refused(enter(service, {})), "house_code");
+    house.fields["head_id"] = kOtherHead;
+    EXPECT_EQ(refused(enter(service, {{"date_entered", "2026-11-23"}})), "date_entered");
+    EXPECT_TRUE(enter(service, {{"date_entered", "2026-11-22"}}));
+}
+
+TEST_F(MoveInTest, ALateEntryIsExplained) {
+    to_house();
+    ASSERT_TRUE(enter(service, {{"date_entered", "2026-11-05"}}));
+    ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+    ASSERT_TRUE(enter(service, {}));
+    EXPECT_EQ(step_of(service), "late");
+}
+
+TEST_F(MoveInTest, WithoutTheCentreTheNoticeCannotBeReadAndThePageStays) {
+    ASSERT_TRUE(service.open({}));
+    go_offline();
+    EXPECT_EQ(told(enter(service, {{"tr6_no", "9901-69-000001"}})), "CENTRE_UNREACHABLE");
+    EXPECT_EQ(step_of(service), "notice");
+    go_online();
+    EXPECT_TRUE(enter(service, {{"tr6_no", "9901-69-000001"}}));
+}
+
+TEST_F(MoveInTest, AnActSealedOfflineWaits) {
+    to_approval();
+    agree(service);
+    go_offline();
+    ASSERT_TRUE(service.confirm());
+    EXPECT_FALSE(service.deliver({}));
+    EXPECT_EQ(state(service), domain::CaseState::WaitCentre);
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

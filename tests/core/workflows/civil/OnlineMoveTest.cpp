@@ -1,0 +1,106 @@
+#include "core/workflows/civil/OnlineMove.h"
+
+#include "tests/core/workflows/ServiceFixture.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::FailureCode;
+using domain::RegisterKind;
+
+class OnlineMoveTest : public ServiceFixture {
+  protected:
+    domain::RegisterRecord& request(const std::string& house = kOtherHouse,
+                                    const std::string& token = "SIM-CONSENT-1") {
+        return register_.knows(RegisterKind::OnlineCase, "OC-9901-0001",
+                               {{"number", "OC-9901-0001"},
+                                {"kind", "online_move"},
+                                {"movers", kRequester},
+                                {"house_code", house},
+                                {"house_code_from", kHouse},
+                                {"head_consent_token", token},
+                                {"received", "2026-11-20"},
+                                {"due", "2026-11-23"},
+                                {"checks", "head_is_head=yes\nno_block=yes"}},
+                               {}, "4");
+    }
+    void to_decision() {
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(enter(service, {{"online_case", "OC-9901-0001"}}));
+    }
+    OnlineMove service{services_.ports, journal_, proof_};
+};
+
+TEST_F(OnlineMoveTest, IsAcceptedWithoutAnybodyAtTheCounter) {
+    request();
+    to_decision();
+    EXPECT_EQ(service.checks().at("house_exists"), "ok");
+    EXPECT_EQ(service.checks().at("centre.head_is_head"), "yes");
+    ASSERT_TRUE(enter(service, {}));
+    EXPECT_FALSE(service.approval());
+    ASSERT_TRUE(service.confirm());
+    ASSERT_TRUE(service.deliver({}));
+    EXPECT_EQ(act_at("decision"), "accept");
+    EXPECT_EQ(act_at("citizen_id"), kRequester);
+    EXPECT_EQ(act_at("online_case"), "OC-9901-0001");
+    EXPECT_EQ(act_at("record_key"), "online_cases/OC-9901-0001");
+    EXPECT_EQ(service.record().citizen->digits(), kRequester);
+}
+
+TEST_F(OnlineMoveTest, AReturnNeedsAReason) {
+    request();
+    to_decision();
+    EXPECT_EQ(refused(enter(service, {{"decision", "return"}})), "reason");
+    ASSERT_TRUE(enter(service, {{"decision", "return"}, {"reason", "ไม่ชัดเจน"}}));
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("reason"), "ไม่ชัดเจน");
+}
+
+TEST_F(OnlineMoveTest, AFailedCheckCanOnlyBeReturned) {
+    request(kOtherHouse, "");
+    to_decision();
+    EXPECT_EQ(service.page()->fields[0].value, "return");
+    EXPECT_EQ(refused(enter(service, {{"decision", "accept"}})), "decision");
+}
+
+TEST_F(OnlineMoveTest, AnUnknownHouseIsACheckThatFailed) {
+    request("99019000099");
+    to_decision();
+    EXPECT_NE(service.checks().at("house_exists"), "ok");
+}
+
+TEST_F(OnlineMoveTest, AnotherReaderSaysNoInItsOwnWords) {
+    request().fields["checks"] = "head_is_head=no\nno_block=yes";
+    to_decision();
+    EXPECT_EQ(refused(enter(service, {{"decision", "accept"}})), "decision");
+}
+
+TEST_F(OnlineMoveTest, TheQueueOfTheOfficeIsShown) {
+    request();
+    register_.knows(RegisterKind::OnlineCase, "queue/9901", {},
+                    {{{"number", "OC-9901-0001"}, {"received", "2026-11-20"}, {"due", "2026-11-23"}}});
+    ASSERT_TRUE(service.open({}));
+    EXPECT_EQ(service.page()->shown.size(), 1U);
+    EXPECT_EQ(service.page()->fields[0].value, "OC-9901-0001");
+    EXPECT_TRUE(enter(service, {}));
+}
+
+TEST_F(OnlineMoveTest, TheWorkingDayClockTellsWhatIsOverdue) {
+    request().fields["due"] = "";
+    to_decision();  // received on Friday the 20th: one working day is Monday the 23rd
+    EXPECT_EQ(service.page()->shown[0].at("กำหนดแล้วเสร็จ"), "23 พฤศจิกายน 2569");
+    EXPECT_EQ(service.page()->shown[0].at("สถานะ"), "อยู่ในกำหนด");
+    counter_.clock.advance(std::chrono::hours(48));
+    EXPECT_EQ(service.page()->shown[0].at("สถานะ"), "เกินกำหนด");
+}
+
+TEST_F(OnlineMoveTest, OfflineThePageStays) {
+    request();
+    go_offline();
+    ASSERT_TRUE(service.open({}));
+    EXPECT_EQ(told(enter(service, {{"online_case", "OC-9901-0001"}})), "CENTRE_UNREACHABLE");
+    EXPECT_TRUE(service.record().id.empty());
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

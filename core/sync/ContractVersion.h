@@ -5,7 +5,7 @@
 
 namespace amphoe::sync {
 
-inline constexpr std::string_view kContractVersion = "1.0.0";
+inline constexpr std::string_view kContractVersion = "1.2.0";
 
 /// Same major version: additions are fine, renames are not.
 bool contract_fits(std::string_view centre_version);

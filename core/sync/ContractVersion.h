@@ -5,7 +5,7 @@
 
 namespace amphoe::sync {
 
-inline constexpr std::string_view kContractVersion = "1.1.0";
+inline constexpr std::string_view kContractVersion = "1.2.0";
 
 /// Same major version: additions are fine, renames are not. A centre of an earlier minor version lacks what came later;
 /// the client then does without (e.g. delivers one by one). False for a text that is no version.

@@ -9,6 +9,7 @@
 #include "core/ports/Outbox.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/ServiceCatalogue.h"
 
 namespace amphoe::gui {
 
@@ -22,6 +23,8 @@ struct CounterSetup {
     std::string camera_source;        ///< as in the settings
     std::string printer;              ///< as in the settings
     ports::SyncDesk* sync = nullptr;  ///< null: reference data are not watched
+    const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
+    const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
 };
 
 }  // namespace amphoe::gui

@@ -17,6 +17,7 @@ namespace {
 struct Opened {
     const workflows::CounterPorts* counter = nullptr;
     ports::Outbox* outbox = nullptr;
+    const workflows::ServicePorts* services = nullptr;
     configuration::WorkstationSettings settings;
     std::vector<domain::Failure> reasons;
 };
@@ -47,7 +48,10 @@ Opened open_everything(Assembly& assembly) {
     }
     auto counter = assembly.counter();
     note_failure(counter, opened.reasons);
-    if (counter) {
+    const auto services = assembly.services();
+    note_failure(services, opened.reasons);
+    if (counter && services) {
+        opened.services = &services->get();
         opened.counter = &counter->get();
         opened.outbox = &store->get().outbox;
     }
@@ -154,7 +158,9 @@ class AmphoeDeskApp final : public wxApp {
                                  opened.settings.printer,
                                  desk ? &desk->get() : nullptr,
                                  papers ? &papers->get() : nullptr,
-                                 &assembly_->page_raster()};
+                                 &assembly_->page_raster(),
+                                 opened.services,
+                                 &catalogue_of_services_};
         if (auto maintenance = assembly_->store_maintenance()) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
@@ -181,6 +187,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<WxTexts> texts_;
     std::unique_ptr<WorkBench> opening_;
     std::unique_ptr<StoreUpkeep> upkeep_;
+    const workflows::ServiceCatalogue catalogue_of_services_ = workflows::standard_services();
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

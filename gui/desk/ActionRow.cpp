@@ -31,6 +31,8 @@ ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(par
     refer_ = add(sizer, "desk.refer", [this] { context_.visit.ask_refer(); });
     take_ = add(sizer, "desk.take", [this] { context_.visit.take_picture(); });
     turn_ = add(sizer, "desk.turn", [this] { context_.visit.ask_turn(); });
+    add_service_ = add(sizer, "desk.add_service", [this] { context_.visit.ask_service(); });
+    drop_service_ = add(sizer, "desk.drop_service", [this] { context_.visit.drop_service(); });
     advance_ = add(sizer, "desk.advance", [this] { context_.visit.advance(); });
     advance_->SetFont(type_of(TypeRole::Base, true));
     SetSizer(sizer);
@@ -65,6 +67,11 @@ void ActionRow::show(const VisitState& state) {
     put(refer_, texts.tr("Refer (F8)"), may_refer(state));
     put(take_, texts.tr("Take now (Space)"), watching && may_take_picture(state));
     put(turn_, texts.tr("Ask for a turn of the head (F7)"), watching);
+    put(add_service_, texts.tr("Add a service (F2)"),
+        !state.choosing && may_add_service(state) && !context_.visit.offered().empty());
+    put(drop_service_, texts.tr("Not wanted (F4)"),
+        state.step == VisitStep::Service && !is_busy(state) && (state.facts.asked || !state.facts.services.empty()) &&
+            !state.choosing);
     put(advance_, next, !next.empty());
     Layout();
 }

@@ -24,6 +24,8 @@ class ActionRow final : public wxPanel {
     wxButton* refer_;
     wxButton* take_;
     wxButton* turn_;
+    wxButton* add_service_;
+    wxButton* drop_service_;
     wxButton* advance_;
 };
 

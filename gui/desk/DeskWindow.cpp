@@ -193,6 +193,12 @@ bool DeskWindow::use_key(int key) {
             }
             visit_.take_picture();
             return true;
+        case WXK_F2:
+            visit_.ask_service();
+            return true;
+        case WXK_F4:
+            visit_.drop_service();
+            return true;
         case WXK_F6:
             open_papers_();
             return true;
@@ -231,7 +237,9 @@ const char* help_of(VisitStep step) {
                 "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person. "
                 "The percentage is a measure of likeness, not a probability.");
         case VisitStep::Service:
-            return msg("Type the phone number the citizen says, or leave it empty. Enter goes on.");
+            return msg(
+                "Type what is asked, or leave the phone number empty. Enter goes on. F2 adds a service, F4 takes away "
+                "one the citizen does not want.");
         case VisitStep::Confirm:
             return msg(
                 "The citizen reads the summary and presses Confirm on the citizen's screen. Esc goes back to correct "

@@ -66,7 +66,19 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
     }
     const bool saved = facts.outcome != VisitOutcome::None || state.activity == VisitActivity::Delivering;
     std::vector<std::string> list{(saved ? "✓  " : "○  ") + tr("Saved and sealed on this machine"), centre_line(state)};
-    if (facts.outcome != VisitOutcome::Rejected) {
+    for (const auto& service : facts.services) {
+        const auto* mark = service.outcome == VisitOutcome::Accepted           ? "✓  "
+                           : service.outcome == VisitOutcome::Rejected         ? "✕  "
+                           : service.outcome == VisitOutcome::WaitingForCentre ? "◐  "
+                                                                               : "○  ";
+        std::string line = mark + std::string(chosen(context_.texts, domain::service_title_th(service.kind),
+                                                     domain::service_title_en(service.kind)));
+        for (const auto& document : service.documents) {
+            line += "  " + document;
+        }
+        list.push_back(std::move(line));
+    }
+    if (facts.thaid && facts.outcome != VisitOutcome::Rejected) {
         const bool made = !facts.document_number.empty();
         list.push_back((made ? "✓  " : "○  ") + tr("Slip signed") + (made ? " " + facts.document_number : ""));
         list.push_back((facts.printed ? "✓  " : "○  ") + tr("Slip printed"));

@@ -1,39 +1,95 @@
 #include "gui/desk/ServicePanel.h"
 
+#include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "gui/desk/ApprovalPanel.h"
+#include "gui/desk/ServiceFormPanel.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+std::string title_of(domain::ServiceKind kind, const Texts& texts) {
+    return std::string(chosen(texts, domain::service_title_th(kind), domain::service_title_en(kind)));
+}
+
+}  // namespace
 
 ServicePanel::ServicePanel(wxWindow* parent, const DeskContext& context) : StepPanel(parent, context, "desk.service") {
-    headline_ = new TextBlock(this, kMiddleText);
+    wanted_ = new TextBlock(this, kMiddleText);
+    wanted_->SetName("desk.wanted");
+    wanted_->SetForegroundColour(Palette::current().quiet);
+    list_panel_ = build_list();
+    form_ = new ServiceFormPanel(this, context);
+    approval_ = new ApprovalPanel(this, context);
+    phone_panel_ = build_phone();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(wanted_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    sizer->Add(list_panel_, wxSizerFlags(1).Expand());
+    sizer->Add(form_, wxSizerFlags(1).Expand());
+    sizer->Add(approval_, wxSizerFlags().Expand());
+    sizer->Add(phone_panel_, wxSizerFlags().Expand());
+    SetSizer(sizer);
+}
+
+wxPanel* ServicePanel::build_list() {
+    auto* panel = new wxPanel(this);
+    auto* label = new wxStaticText(panel, wxID_ANY, "");
+    context_.labels.label(label, msg("Which service does the citizen want as well?"));
+    list_ = new wxListBox(panel, wxID_ANY);
+    list_->SetName("desk.services");
+    list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { point(); });
+    list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { context_.visit.advance(); });
+    set_type(list_, TypeRole::Lead);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    sizer->Add(list_, wxSizerFlags(1).Expand());
+    panel->SetSizer(sizer);
+    return panel;
+}
+
+wxPanel* ServicePanel::build_phone() {
+    auto* panel = new wxPanel(this);
+    headline_ = new TextBlock(panel, kMiddleText);
     set_type(headline_, TypeRole::Title, true);
-    auto* label = new wxStaticText(this, wxID_ANY, "");
-    context.labels.label(label, msg("Mobile phone of the citizen"));
-    phone_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)));
+    auto* label = new wxStaticText(panel, wxID_ANY, "");
+    context_.labels.label(label, msg("Mobile phone of the citizen"));
+    phone_ = new wxTextCtrl(panel, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)));
     phone_->SetName("desk.phone");
     phone_->SetMaxLength(20);
     set_type(phone_, TypeRole::Title);
     phone_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { context_.visit.type_phone(utf8(phone_->GetValue())); });
-    hint_ = new TextBlock(this, kMiddleText);
+    hint_ = new TextBlock(panel, kMiddleText);
     hint_->SetForegroundColour(Palette::current().quiet);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(phone_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     sizer->Add(hint_);
-    SetSizer(sizer);
+    panel->SetSizer(sizer);
+    return panel;
 }
 
 void ServicePanel::show(const VisitState& state) {
-    headline_->set(std::string(chosen(context_.texts, domain::service_title_th(domain::ServiceKind::ThaidEnrolment),
-                                      domain::service_title_en(domain::ServiceKind::ThaidEnrolment))));
+    const auto& facts = state.facts;
+    const bool approving = !state.choosing && facts.approval;
+    const bool asking = !state.choosing && !approving && facts.form;
+    const bool phoning = !state.choosing && !approving && !asking && facts.thaid;
+    show_wanted(state);
+    list_panel_->Show(state.choosing);
+    approval_->Show(approving);
+    form_->Show(asking);
+    phone_panel_->Show(phoning);
+    show_list(state);
+    approval_->show(state);
+    form_->show(state);
+    headline_->set(title_of(domain::ServiceKind::ThaidEnrolment, context_.texts));
     hint_->set(
         tr("10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated."));
     const auto typed = shown(state.phone);
@@ -42,10 +98,58 @@ void ServicePanel::show(const VisitState& state) {
         phone_->SetInsertionPointEnd();
     }
     Layout();
+    auto* front = first_field();
+    if (front != in_front_ && front != nullptr && IsShownOnScreen()) {
+        front->SetFocus();
+    }
+    in_front_ = front;
+}
+
+void ServicePanel::show_wanted(const VisitState& state) {
+    std::string text;
+    if (!state.facts.services.empty() && state.facts.thaid) {
+        text = "○ " + title_of(domain::ServiceKind::ThaidEnrolment, context_.texts);
+    }
+    for (const auto& service : state.facts.services) {
+        text += (text.empty() ? "" : "     ") + std::string(service.ready ? "✓ " : "● ") +
+                title_of(service.kind, context_.texts) + " " + service.case_number;
+    }
+    wanted_->set(text);
+}
+
+void ServicePanel::show_list(const VisitState& state) {
+    if (!state.choosing) {
+        return;
+    }
+    list_->Clear();
+    for (const auto kind : context_.visit.offered()) {
+        const int line =
+            list_->Append(shown(std::string(domain::service_code(kind)) + "   " + title_of(kind, context_.texts)));
+        if (state.pointed == kind) {
+            list_->SetSelection(line);
+        }
+    }
+}
+
+void ServicePanel::point() {
+    const auto kinds = context_.visit.offered();
+    const int line = list_->GetSelection();
+    if (line >= 0 && static_cast<std::size_t>(line) < kinds.size()) {
+        context_.visit.point_at(kinds[static_cast<std::size_t>(line)]);
+    }
 }
 
 wxWindow* ServicePanel::first_field() {
-    return phone_;
+    if (list_panel_->IsShown()) {
+        return list_;
+    }
+    if (approval_->IsShown()) {
+        return approval_->first_field();
+    }
+    if (form_->IsShown()) {
+        return form_->first_field();
+    }
+    return phone_panel_->IsShown() ? phone_ : nullptr;
 }
 
 }  // namespace amphoe::gui

@@ -1,13 +1,16 @@
-// W4.3: the service of this visit and the citizen's phone number.
+// The services of this visit: the list to add from, the page that is asked, the second person, ThaID's phone number.
 #pragma once
 
 #include "gui/desk/StepPanel.h"
 
+class wxListBox;
 class wxStaticText;
 class wxTextCtrl;
 
 namespace amphoe::gui {
 
+class ApprovalPanel;
+class ServiceFormPanel;
 class TextBlock;
 
 class ServicePanel final : public StepPanel {
@@ -17,9 +20,22 @@ class ServicePanel final : public StepPanel {
     wxWindow* first_field() override;
 
   private:
-    TextBlock* headline_;
-    wxTextCtrl* phone_;
-    TextBlock* hint_;
+    wxPanel* build_phone();
+    wxPanel* build_list();
+    void point();
+    void show_list(const VisitState& state);
+    void show_wanted(const VisitState& state);
+
+    TextBlock* wanted_;  ///< services of the visit with their marks
+    wxPanel* list_panel_;
+    wxListBox* list_ = nullptr;
+    ServiceFormPanel* form_;
+    ApprovalPanel* approval_;
+    wxPanel* phone_panel_;
+    TextBlock* headline_ = nullptr;
+    wxTextCtrl* phone_ = nullptr;
+    TextBlock* hint_ = nullptr;
+    wxWindow* in_front_ = nullptr;
 };
 
 }  // namespace amphoe::gui

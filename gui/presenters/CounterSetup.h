@@ -11,6 +11,7 @@
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/ServiceCatalogue.h"
 
 namespace amphoe::gui {
 
@@ -26,6 +27,8 @@ struct CounterSetup {
     ports::SyncDesk* sync = nullptr;  ///< null: reference data are not watched
     const workflows::PaperPorts* papers = nullptr;  ///< null: no documents window
     ports::PageRaster* page_raster = nullptr;       ///< null: no preview there
+    const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
+    const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
 };
 
 }  // namespace amphoe::gui

@@ -82,7 +82,16 @@ std::vector<std::string> lines_to_be_sent(const VisitFacts& facts, const Texts& 
     if (!facts.phone.empty()) {
         lines.push_back(texts.tr("your mobile phone number"));
     }
-    lines.push_back(texts.tr("purpose: to enrol you in ThaID, nothing else"));
+    if (facts.thaid) {
+        lines.push_back(facts.services.empty() ? texts.tr("purpose: to enrol you in ThaID, nothing else")
+                                               : texts.tr("purpose: to enrol you in ThaID"));
+    }
+    for (const auto& service : facts.services) {
+        lines.push_back(
+            texts.tr("purpose:") + " " +
+            std::string(chosen(texts, domain::service_title_th(service.kind), domain::service_title_en(service.kind))) +
+            "  " + service.case_number);
+    }
     return lines;
 }
 

@@ -14,7 +14,7 @@ void VisitPresenter::remember_my_face() {
         return;
     }
     forget_visit();
-    session_ = std::make_shared<VisitSession>(setup_.counter, officer_, setup_.printer);
+    session_ = std::make_shared<VisitSession>(setup_, officer_);
     run(
         VisitActivity::WatchingFace,
         [this, watch = new_watch()](VisitSession&, std::stop_token stop) -> Result<Done> {

@@ -79,7 +79,7 @@ void VisitPresenter::start_visit() {
     if (state_.running() || bench_.busy()) {
         return;
     }
-    session_ = std::make_shared<VisitSession>(setup_.counter, officer_, setup_.printer);
+    session_ = std::make_shared<VisitSession>(setup_, officer_);
     forget_visit();
     run(
         VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.open(); },
@@ -90,7 +90,7 @@ void VisitPresenter::continue_case(const std::string& case_id) {
     if (state_.running() || bench_.busy()) {
         return;
     }
-    session_ = std::make_shared<VisitSession>(setup_.counter, officer_, setup_.printer);
+    session_ = std::make_shared<VisitSession>(setup_, officer_);
     forget_visit();
     run(
         VisitActivity::Saving, [case_id](VisitSession& session, std::stop_token) { return session.resume(case_id); },
@@ -196,6 +196,17 @@ void VisitPresenter::advance() {
         case NextAct::RecordPhone:
             record_phone();
             break;
+        case NextAct::TakeService:
+            if (state_.pointed) {
+                add_service(*state_.pointed);
+            }
+            break;
+        case NextAct::EnterPage:
+            enter_page();
+            break;
+        case NextAct::GoToConfirm:
+            go_to(VisitStep::Confirm);
+            break;
         case NextAct::Confirm:
             desk_confirms();
             break;
@@ -218,6 +229,8 @@ void VisitPresenter::back() {
         session_->stop_waiting_for_centre();
     } else if (bench_.busy()) {
         return;
+    } else if (state_.choosing) {
+        ask_service();
     } else if (state_.step == VisitStep::Confirm) {
         go_to(VisitStep::Service);
     } else if (state_.step == VisitStep::Service && !state_.facts.second_person) {

@@ -57,6 +57,19 @@ class VisitPresenter {
     void refer(const std::string& reason_code);
     void type_phone(const std::string& phone) { state_.phone = phone; }
     void record_phone();
+    /// F2: the services that may be added to this visit; again: closes the list.
+    void ask_service();
+    /// Empty where only ThaID is offered.
+    std::vector<domain::ServiceKind> offered() const;
+    /// The line of the list the keyboard stands on; Enter takes it.
+    void point_at(domain::ServiceKind kind) { state_.pointed = kind; }
+    void add_service(domain::ServiceKind kind);
+    /// F4: the citizen does not want the service that is asked, or ThaID when none is asked.
+    void drop_service();
+    void type_answer(const std::string& key, const std::string& text) { state_.answers[key] = text; }
+    void enter_page();
+    /// The second person's card number and PIN, and the reason.
+    void approve(const std::string& officer_id, const support::Secret& pin, const std::string& reason);
     /// ยืนยัน, pressed by the citizen; the desk may press it in training only.
     void citizen_confirms();
     void desk_confirms() {
@@ -85,6 +98,7 @@ class VisitPresenter {
     void guard_card();
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
+    void show_service_page();
     void watch_face();
     std::shared_ptr<FaceWatch> new_watch();
     void leave_face();

@@ -47,8 +47,29 @@ bool may_read_again(const VisitState& state) {
     }
 }
 
+namespace {
+
+NextAct next_service_act(const VisitState& state) {
+    if (state.choosing) {
+        return NextAct::TakeService;
+    }
+    if (state.facts.approval) {
+        return NextAct::None;
+    }
+    if (state.facts.form) {
+        return NextAct::EnterPage;
+    }
+    return state.facts.thaid ? NextAct::RecordPhone : NextAct::GoToConfirm;
+}
+
+}  // namespace
+
 NextAct next_act(const VisitState& state) {
     if (state.question != VisitQuestion::None || is_busy(state) || state.hold != CardHold::None) {
+        return NextAct::None;
+    }
+    // The second person types the PIN again; the failure stands until then.
+    if (state.step == VisitStep::Service && state.failure && state.facts.approval) {
         return NextAct::None;
     }
     if (state.failure) {
@@ -66,7 +87,7 @@ NextAct next_act(const VisitState& state) {
             return state.face_passed() ? NextAct::LeaveFace
                                        : (state.captures_left() > 0 ? NextAct::TakePicture : NextAct::None);
         case VisitStep::Service:
-            return NextAct::RecordPhone;
+            return next_service_act(state);
         case VisitStep::Confirm:
             return NextAct::Confirm;
         case VisitStep::Paper:
@@ -86,6 +107,11 @@ bool may_take_picture(const VisitState& state) {
 bool may_refer(const VisitState& state) {
     return state.step == VisitStep::Face && state.question == VisitQuestion::None && !state.frozen() &&
            !state.face_passed() && (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+}
+
+bool may_add_service(const VisitState& state) {
+    return state.step == VisitStep::Service && state.question == VisitQuestion::None && !is_busy(state) &&
+           state.hold == CardHold::None && !state.facts.asked;
 }
 
 bool may_end(const VisitState& state) {

@@ -7,7 +7,20 @@
 namespace amphoe::gui {
 
 /// What Enter does.
-enum class NextAct { None, Retry, StartVisit, GiveConsent, ReadCard, TakePicture, LeaveFace, RecordPhone, Confirm };
+enum class NextAct {
+    None,
+    Retry,
+    StartVisit,
+    GiveConsent,
+    ReadCard,
+    TakePicture,
+    LeaveFace,
+    RecordPhone,
+    TakeService,
+    EnterPage,
+    GoToConfirm,
+    Confirm
+};
 NextAct next_act(const VisitState& state);
 
 /// What a stage of the card read looks like on the screens.
@@ -20,6 +33,8 @@ bool is_pinned(const VisitState& state);
 bool may_read_again(const VisitState& state);
 bool may_take_picture(const VisitState& state);
 bool may_refer(const VisitState& state);
+/// F2 at the service step.
+bool may_add_service(const VisitState& state);
 bool may_end(const VisitState& state);
 /// The citizen's or, in training, the desk's ยืนยัน.
 bool may_confirm(const VisitState& state);

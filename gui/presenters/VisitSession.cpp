@@ -16,12 +16,16 @@ bool means_rejected(FailureCode code) {
 
 }  // namespace
 
-VisitSession::VisitSession(const workflows::CounterPorts& ports, const domain::Officer& officer, std::string printer)
-    : ports_(ports),
-      printer_(std::move(printer)),
-      journal_(ports.case_store, ports.clock, ports.workstation, officer),
-      proof_(ports, journal_),
-      enrolment_(ports, journal_, proof_) {}
+VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& officer)
+    : ports_(setup.counter),
+      printer_(setup.printer),
+      journal_(ports_.case_store, ports_.clock, ports_.workstation, officer),
+      proof_(ports_, journal_),
+      enrolment_(ports_, journal_, proof_) {
+    if (setup.services != nullptr && setup.catalogue_of_services != nullptr) {
+        added_.emplace(*setup.services, *setup.catalogue_of_services, journal_, proof_);
+    }
+}
 
 void VisitSession::take_proof() {
     const auto& proof = proof_.state();
@@ -36,6 +40,9 @@ void VisitSession::take_proof() {
     facts_.captures = proof.captures;
     facts_.case_number = enrolment_.record().number;
     facts_.level_label = proof_.level_label();
+    if (added_) {
+        added_->describe(facts_);
+    }
 }
 
 Result<Done> VisitSession::open() {
@@ -164,44 +171,68 @@ Result<Done> VisitSession::record_phone(const std::string& phone) {
 Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
     if (!confirmed_) {
         on_stage(VisitActivity::Saving);
-        if (auto confirmed = enrolment_.confirm(); !confirmed) {
+        if (auto confirmed = confirm(); !confirmed) {
             return confirmed;
         }
-        confirmed_ = true;
     }
-    if (facts_.outcome == VisitOutcome::None) {
+    if (!delivered_) {
         on_stage(VisitActivity::Delivering);
         if (auto delivered = deliver(stop); !delivered) {
             return delivered;
         }
+        delivered_ = true;
     }
-    if (facts_.outcome != VisitOutcome::Rejected) {
-        if (auto made = make_paper(on_stage, stop); !made) {
-            return made;
-        }
+    if (auto made = make_paper(on_stage, stop); !made) {
+        return made;
     }
     on_stage(VisitActivity::Closing);
     return journal_.close();
 }
 
+Result<Done> VisitSession::confirm() {
+    if (facts_.thaid) {
+        if (auto confirmed = enrolment_.confirm(); !confirmed) {
+            return confirmed;
+        }
+        facts_.thaid_confirmed = true;
+    }
+    if (added_) {
+        if (auto confirmed = added_->confirm(); !confirmed) {
+            return confirmed;
+        }
+    }
+    confirmed_ = true;
+    return Done{};
+}
+
 Result<Done> VisitSession::deliver(std::stop_token stop) {
     const std::stop_callback forward(stop, [this] { centre_wait_.request_stop(); });
-    const auto delivered = enrolment_.deliver(centre_wait_.get_token());
-    if (delivered) {
-        facts_.outcome = VisitOutcome::Accepted;
-        return delivered;
+    if (facts_.thaid && facts_.outcome == VisitOutcome::None) {
+        const auto delivered = enrolment_.deliver(centre_wait_.get_token());
+        const auto code = delivered ? FailureCode::UnexpectedError : delivered.error().code;
+        if (!delivered && !workflows::waits_for_centre(code) && !means_rejected(code)) {
+            return delivered;
+        }
+        facts_.outcome = delivered                           ? VisitOutcome::Accepted
+                         : workflows::waits_for_centre(code) ? VisitOutcome::WaitingForCentre
+                                                             : VisitOutcome::Rejected;
+        thaid_rejected_ = facts_.outcome == VisitOutcome::Rejected;
+        if (!delivered) {
+            facts_.centre_why = code;
+        }
     }
-    const auto code = delivered.error().code;
-    if (!workflows::waits_for_centre(code) && !means_rejected(code)) {
-        return delivered;
+    if (added_) {
+        if (auto delivered = added_->deliver(centre_wait_.get_token()); !delivered) {
+            return delivered;
+        }
+        weigh_outcomes();
     }
-    facts_.outcome = workflows::waits_for_centre(code) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
-    facts_.centre_why = code;
     return Done{};
 }
 
 Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
-    if (facts_.document_number.empty()) {
+    const bool slip = facts_.thaid && !thaid_rejected_;
+    if (slip && facts_.document_number.empty()) {
         on_stage(VisitActivity::IssuingSlip);
         const auto issued = enrolment_.issue_slip();
         if (!issued) {
@@ -209,7 +240,7 @@ Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& 
         }
         facts_.document_number = issued->number;
     }
-    if (!facts_.printed) {
+    if (slip && !facts_.printed) {
         on_stage(VisitActivity::Printing);
         const auto printed = enrolment_.print_slip(printer_, {}, stop);
         if (!printed) {
@@ -217,20 +248,36 @@ Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& 
         }
         facts_.printed = true;
     }
-    return Done{};
+    if (!added_ || added_->empty()) {
+        return Done{};
+    }
+    on_stage(VisitActivity::Printing);
+    auto made = added_->make_papers(printer_, std::move(stop));
+    added_->describe(facts_);
+    return made;
+}
+
+Result<Done> VisitSession::cancel_enrolment(const std::string& reason) {
+    const auto& record = enrolment_.record();
+    if (record.id.empty() || facts_.thaid_confirmed || cancel_recorded_) {
+        return Done{};
+    }
+    workflows::JournalExtras extras;
+    extras.case_id = record.id;
+    extras.reason = reason;
+    auto cancelled = journal_.record(domain::EventKind::CaseCancelled, {{"reason", reason}}, std::move(extras));
+    cancel_recorded_ = cancelled.ok();
+    return cancelled;
 }
 
 Result<Done> VisitSession::end(const std::string& reason) {
-    const auto& record = enrolment_.record();
-    if (!record.id.empty() && !confirmed_ && !cancel_recorded_) {
-        workflows::JournalExtras extras;
-        extras.case_id = record.id;
-        extras.reason = reason;
-        auto cancelled = journal_.record(domain::EventKind::CaseCancelled, {{"reason", reason}}, std::move(extras));
-        if (!cancelled) {
+    if (auto cancelled = cancel_enrolment(reason); !cancelled) {
+        return cancelled;
+    }
+    if (added_) {
+        if (auto cancelled = added_->cancel(reason); !cancelled) {
             return cancelled;
         }
-        cancel_recorded_ = true;
     }
     if (facts_.outcome == VisitOutcome::None) {
         facts_.outcome = VisitOutcome::Ended;

@@ -6,14 +6,15 @@
 #include <string>
 
 #include "core/workflows/ThaidEnrolment.h"
-#include "gui/presenters/VisitState.h"
+#include "gui/presenters/AddedServices.h"
+#include "gui/presenters/CounterSetup.h"
 
 namespace amphoe::gui {
 
 /// Used by one background job at a time. A method that failed can be called again: what was saved is not done twice.
 class VisitSession {
   public:
-    VisitSession(const workflows::CounterPorts& ports, const domain::Officer& officer, std::string printer);
+    VisitSession(const CounterSetup& setup, const domain::Officer& officer);
 
     domain::Result<domain::Done> open();
     /// A refusal is recorded and closes the visit; it is an outcome here, not a failure.
@@ -29,6 +30,13 @@ class VisitSession {
     /// Instead of open(): a case whose face a second person accepted. The card is read next.
     domain::Result<domain::Done> resume(const std::string& case_id);
     domain::Result<domain::Done> record_phone(const std::string& phone);
+    /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered.
+    domain::Result<domain::Done> add_service(domain::ServiceKind kind, std::stop_token stop);
+    domain::Result<domain::Done> enter_page(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> approve(const std::string& officer_id, const support::Secret& pin,
+                                         const std::string& reason, std::stop_token stop);
+    /// The citizen does not want the service asked now, or ThaID when none is asked.
+    domain::Result<domain::Done> drop_service();
     /// Confirms, delivers, issues, prints, closes. `on_stage` is called on this thread before each part. An unreachable
     /// centre is an outcome; a rejection too, and then no slip is made.
     domain::Result<domain::Done> finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
@@ -44,6 +52,9 @@ class VisitSession {
     void note_failed_read(const domain::Failure& failure, const std::optional<domain::CitizenId>& shown);
     domain::Result<domain::Done> open_case_and_check(std::stop_token stop);
     domain::Result<domain::Done> deliver(std::stop_token stop);
+    domain::Result<domain::Done> cancel_enrolment(const std::string& reason);
+    domain::Result<domain::Done> confirm();
+    void weigh_outcomes();
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
     void take_proof();
 
@@ -52,8 +63,11 @@ class VisitSession {
     workflows::VisitJournal journal_;
     workflows::IdentityProof proof_;
     workflows::ThaidEnrolment enrolment_;
+    std::optional<AddedServices> added_;  ///< empty: only ThaID is offered
     std::stop_source centre_wait_;
     bool confirmed_ = false;
+    bool delivered_ = false;
+    bool thaid_rejected_ = false;
     bool phone_recorded_ = false;
     bool refer_recorded_ = false;
     bool cancel_recorded_ = false;

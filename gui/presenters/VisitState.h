@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/CardAdvice.h"
 #include "core/domain/Consent.h"
@@ -11,6 +12,7 @@
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
 #include "core/domain/Picture.h"
+#include "core/domain/ServiceForm.h"
 #include "core/workflows/ProofState.h"
 
 namespace amphoe::gui {
@@ -54,6 +56,16 @@ struct ExpectedCard {
     domain::PersonName name_en;
 };
 
+/// One service of the visit besides ThaID.
+struct VisitService {
+    domain::ServiceKind kind = domain::ServiceKind::ThaidEnrolment;
+    std::string case_number;
+    bool ready = false;  ///< entered and approved
+    VisitOutcome outcome = VisitOutcome::None;
+    std::optional<domain::FailureCode> why;  ///< it waits, or was rejected
+    std::vector<std::string> documents;
+};
+
 /// What is known and saved.
 struct VisitFacts {
     std::optional<domain::Consent> consent;
@@ -75,6 +87,12 @@ struct VisitFacts {
     std::optional<domain::FailureCode> centre_why;  ///< why the centre did not accept yet, or ever
     std::string document_number;
     bool printed = false;
+    bool thaid = true;  ///< ThaID is among what the citizen wants
+    bool thaid_confirmed = false;
+    std::vector<VisitService> services;            ///< besides ThaID
+    std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
+    std::optional<domain::FormPage> form;          ///< its page
+    std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
 };
 
 struct VisitState {
@@ -84,9 +102,12 @@ struct VisitState {
     int percent = 0;                         ///< of the card read
     std::optional<domain::Failure> failure;  ///< of the present step; the same step can be tried again
     CardHold hold = CardHold::None;
-    std::optional<ExpectedCard> expected;  ///< set with the first card whose text was shown
-    std::string phone;                     ///< as typed so far
-    bool officer_looked = false;           ///< the tick, as it stands now
+    std::optional<ExpectedCard> expected;        ///< set with the first card whose text was shown
+    std::string phone;                           ///< as typed so far
+    domain::Fields answers;                      ///< of the service's page, as typed so far
+    bool choosing = false;                       ///< the list of services is open
+    std::optional<domain::ServiceKind> pointed;  ///< in that list
+    bool officer_looked = false;                 ///< the tick, as it stands now
     int captures_allowed = 0;
     VisitFacts facts;
 

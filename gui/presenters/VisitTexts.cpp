@@ -211,6 +211,8 @@ std::string advance_text(const VisitState& state, bool desk_may_confirm, const T
             return texts.tr("Try again (Enter)");
         case NextAct::StartVisit:
             return state.step == VisitStep::Done ? texts.tr("Next citizen (Enter)") : texts.tr("New visit (Enter)");
+        case NextAct::TakeService:
+            return texts.tr("Take this service (Enter)");
         case NextAct::GiveConsent:
             return texts.tr("The citizen agrees (Enter)");
         case NextAct::ReadCard:
@@ -219,6 +221,8 @@ std::string advance_text(const VisitState& state, bool desk_may_confirm, const T
             return texts.tr("Take again (Enter)");
         case NextAct::LeaveFace:
         case NextAct::RecordPhone:
+        case NextAct::EnterPage:
+        case NextAct::GoToConfirm:
             return texts.tr("Continue (Enter)");
         case NextAct::Confirm:
             return desk_may_confirm ? texts.tr("Confirm from here (Enter)") : std::string{};

@@ -1,0 +1,136 @@
+#include "gui/presenters/AddedServices.h"
+
+#include "core/workflows/ThaidEnrolment.h"
+
+namespace amphoe::gui {
+
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Result;
+
+AddedServices::AddedServices(const workflows::ServicePorts& ports, const workflows::ServiceCatalogue& catalogue,
+                             workflows::VisitJournal& journal, workflows::IdentityProof& proof)
+    : ports_(ports), catalogue_(catalogue), journal_(journal), proof_(proof) {}
+
+workflows::ServiceRun* AddedServices::asked() const {
+    for (const auto& service : services_) {
+        if (!service.run->cancelled() && !service.run->confirmed() && !service.run->ready()) {
+            return service.run.get();
+        }
+    }
+    return nullptr;
+}
+
+Result<Done> AddedServices::add(domain::ServiceKind kind, std::stop_token stop) {
+    auto made = catalogue_.make(kind, ports_, journal_, proof_);
+    if (!made) {
+        return made.error();
+    }
+    auto run = std::make_unique<workflows::ServiceRun>(ports_.counter, journal_, *std::move(made));
+    auto opened = run->open(std::move(stop));
+    if (!opened && !run->approval()) {
+        // The case is in the log; it ends here, because nothing of it can be entered.
+        if (auto cancelled = run->cancel(std::string(domain::failure_name(opened.error().code))); !cancelled) {
+            return cancelled;
+        }
+        return opened;
+    }
+    services_.push_back({std::move(run), VisitOutcome::None, std::nullopt});
+    return opened;
+}
+
+Result<Done> AddedServices::enter(const domain::Fields& answers, std::stop_token stop) {
+    auto* run = asked();
+    return run != nullptr ? run->enter(answers, std::move(stop))
+                          : Result<Done>(Failure{FailureCode::StepOutOfOrder, "nothing is asked"});
+}
+
+Result<Done> AddedServices::approve(const std::string& officer_id, const support::Secret& pin,
+                                    const std::string& reason, std::stop_token stop) {
+    auto* run = asked();
+    if (run == nullptr || !run->approval()) {
+        return Failure{FailureCode::StepOutOfOrder, "no second person is needed"};
+    }
+    const auto officer = ports_.counter.officers.authenticate(officer_id, pin);
+    return officer ? run->approve(*officer, reason, std::move(stop)) : Result<Done>(officer.error());
+}
+
+Result<Done> AddedServices::drop_asked(const std::string& reason) {
+    auto* run = asked();
+    return run != nullptr ? run->cancel(reason) : Result<Done>(Done{});
+}
+
+Result<Done> AddedServices::confirm() {
+    for (auto& service : services_) {
+        if (service.run->cancelled()) {
+            continue;
+        }
+        if (auto confirmed = service.run->confirm(); !confirmed) {
+            return confirmed;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> AddedServices::deliver(std::stop_token stop) {
+    for (auto& service : services_) {
+        if (service.run->cancelled() || service.outcome != VisitOutcome::None) {
+            continue;
+        }
+        const auto delivered = service.run->deliver(stop);
+        if (delivered) {
+            service.outcome = VisitOutcome::Accepted;
+            continue;
+        }
+        service.why = delivered.error().code;
+        service.outcome =
+            workflows::waits_for_centre(*service.why) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
+    }
+    return Done{};
+}
+
+Result<Done> AddedServices::make_papers(const std::string& printer, std::stop_token stop) {
+    for (auto& service : services_) {
+        if (service.run->cancelled() || service.outcome == VisitOutcome::Rejected) {
+            continue;
+        }
+        if (auto issued = service.run->issue(); !issued) {
+            return issued;
+        }
+        if (auto printed = service.run->print(printer, stop); !printed) {
+            return printed;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> AddedServices::cancel(const std::string& reason) {
+    for (auto& service : services_) {
+        if (auto cancelled = service.run->cancel(reason); !cancelled) {
+            return cancelled;
+        }
+    }
+    return Done{};
+}
+
+void AddedServices::describe(VisitFacts& facts) const {
+    facts.services.clear();
+    for (const auto& service : services_) {
+        if (service.run->cancelled()) {
+            continue;
+        }
+        VisitService shown{
+            service.run->kind(), service.run->record().number, service.run->ready(), service.outcome, service.why, {}};
+        for (const auto& paper : service.run->papers()) {
+            shown.documents.push_back(paper.document.number);
+        }
+        facts.services.push_back(std::move(shown));
+    }
+    const auto* run = asked();
+    facts.form = run != nullptr ? run->page() : std::nullopt;
+    facts.approval = run != nullptr ? run->approval() : std::nullopt;
+    facts.asked = run != nullptr ? std::optional(run->kind()) : std::nullopt;
+}
+
+}  // namespace amphoe::gui

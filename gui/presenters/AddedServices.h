@@ -1,0 +1,55 @@
+// The services of a visit besides ThaID: each walked page by page, all confirmed, sent and printed together.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/support/Secret.h"
+#include "core/workflows/ServiceCatalogue.h"
+#include "core/workflows/ServiceRun.h"
+#include "gui/presenters/VisitState.h"
+
+namespace amphoe::gui {
+
+/// Used by one background job at a time. What failed can be called again; what was done is not done twice.
+class AddedServices {
+  public:
+    AddedServices(const workflows::ServicePorts& ports, const workflows::ServiceCatalogue& catalogue,
+                  workflows::VisitJournal& journal, workflows::IdentityProof& proof);
+
+    /// A service that cannot be begun is not kept, unless a second person may allow it (OwnRecordRefused).
+    domain::Result<domain::Done> add(domain::ServiceKind kind, std::stop_token stop);
+    /// Answers of the page that is asked now.
+    domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop);
+    /// SignInRefused, SignInLocked, SecondPersonNeeded, NotAuthorised, ReasonMissing.
+    domain::Result<domain::Done> approve(const std::string& officer_id, const support::Secret& pin,
+                                         const std::string& reason, std::stop_token stop);
+    /// The citizen does not want the service that is asked now.
+    domain::Result<domain::Done> drop_asked(const std::string& reason);
+    domain::Result<domain::Done> confirm();
+    /// What waits for the centre or is rejected is an outcome of its service.
+    domain::Result<domain::Done> deliver(std::stop_token stop);
+    domain::Result<domain::Done> make_papers(const std::string& printer, std::stop_token stop);
+    domain::Result<domain::Done> cancel(const std::string& reason);
+
+    bool empty() const { return services_.empty(); }
+    void describe(VisitFacts& facts) const;
+
+  private:
+    struct Service {
+        std::unique_ptr<workflows::ServiceRun> run;
+        VisitOutcome outcome = VisitOutcome::None;
+        std::optional<domain::FailureCode> why;
+    };
+    workflows::ServiceRun* asked() const;
+
+    const workflows::ServicePorts& ports_;
+    const workflows::ServiceCatalogue& catalogue_;
+    workflows::VisitJournal& journal_;
+    workflows::IdentityProof& proof_;
+    std::vector<Service> services_;
+};
+
+}  // namespace amphoe::gui

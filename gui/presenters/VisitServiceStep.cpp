@@ -1,0 +1,85 @@
+// The service step of the visit presenter: adding services and answering their pages.
+#include "gui/presenters/VisitPresenter.h"
+#include "gui/presenters/VisitRules.h"
+
+namespace amphoe::gui {
+
+std::vector<domain::ServiceKind> VisitPresenter::offered() const {
+    std::vector<domain::ServiceKind> kinds;
+    if (setup_.catalogue_of_services != nullptr && setup_.services != nullptr) {
+        for (const auto kind : setup_.catalogue_of_services->kinds()) {
+            if (kind != domain::ServiceKind::ThaidEnrolment) {
+                kinds.push_back(kind);
+            }
+        }
+    }
+    return kinds;
+}
+
+void VisitPresenter::ask_service() {
+    const bool closing = state_.choosing;
+    if (closing || (may_add_service(state_) && !offered().empty())) {
+        change([closing, first = closing ? std::nullopt : std::optional(offered().front())](VisitState& state) {
+            state.choosing = !closing;
+            state.pointed = first;
+            state.failure.reset();
+        });
+    }
+}
+
+void VisitPresenter::add_service(domain::ServiceKind kind) {
+    if (!may_add_service(state_)) {
+        return;
+    }
+    state_.choosing = false;
+    run(
+        VisitActivity::Saving,
+        [kind](VisitSession& session, std::stop_token stop) { return session.add_service(kind, std::move(stop)); },
+        VisitStep::Service, [this] { show_service_page(); });
+}
+
+void VisitPresenter::drop_service() {
+    if (state_.step == VisitStep::Service && state_.question == VisitQuestion::None) {
+        run(
+            VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.drop_service(); },
+            VisitStep::Service, [this] { show_service_page(); });
+    }
+}
+
+void VisitPresenter::enter_page() {
+    if (state_.step != VisitStep::Service || !state_.facts.form || state_.facts.approval) {
+        return;
+    }
+    domain::Fields answers;
+    for (const auto& field : state_.facts.form->fields) {
+        const auto typed = state_.answers.find(field.key);
+        answers[field.key] = typed == state_.answers.end() ? field.value : typed->second;
+    }
+    run(
+        VisitActivity::Saving,
+        [answers](VisitSession& session, std::stop_token stop) { return session.enter_page(answers, std::move(stop)); },
+        VisitStep::Service, [this] { show_service_page(); });
+    // What was typed may be corrected before trying again.
+    last_try_ = [this] { enter_page(); };
+}
+
+void VisitPresenter::approve(const std::string& officer_id, const support::Secret& pin, const std::string& reason) {
+    if (state_.step != VisitStep::Service || !state_.facts.approval) {
+        return;
+    }
+    const auto shared = std::make_shared<support::Secret>(pin.duplicate());
+    run(
+        VisitActivity::Saving,
+        [officer_id, shared, reason](VisitSession& session, std::stop_token stop) {
+            return session.approve(officer_id, *shared, reason, std::move(stop));
+        },
+        VisitStep::Service);
+    // A PIN is never tried twice without being typed twice.
+    last_try_ = {};
+}
+
+void VisitPresenter::show_service_page() {
+    change([](VisitState& state) { state.answers.clear(); });
+}
+
+}  // namespace amphoe::gui

@@ -1,0 +1,73 @@
+// The part of a visit session about services besides ThaID.
+#include "gui/presenters/VisitSession.h"
+
+namespace amphoe::gui {
+
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Result;
+
+Result<Done> VisitSession::add_service(domain::ServiceKind kind, std::stop_token stop) {
+    if (!added_) {
+        return Failure{FailureCode::ServiceNotAvailable, std::string(domain::service_name(kind))};
+    }
+    auto added = added_->add(kind, std::move(stop));
+    added_->describe(facts_);
+    return added;
+}
+
+Result<Done> VisitSession::enter_page(const domain::Fields& answers, std::stop_token stop) {
+    if (!added_) {
+        return Failure{FailureCode::StepOutOfOrder, "nothing is asked"};
+    }
+    auto entered = added_->enter(answers, std::move(stop));
+    added_->describe(facts_);
+    return entered;
+}
+
+Result<Done> VisitSession::approve(const std::string& officer_id, const support::Secret& pin, const std::string& reason,
+                                   std::stop_token stop) {
+    if (!added_) {
+        return Failure{FailureCode::StepOutOfOrder, "no second person is needed"};
+    }
+    auto approved = added_->approve(officer_id, pin, reason, std::move(stop));
+    added_->describe(facts_);
+    return approved;
+}
+
+Result<Done> VisitSession::drop_service() {
+    if (added_ && facts_.asked) {
+        auto dropped = added_->drop_asked("NOT_WANTED");
+        added_->describe(facts_);
+        return dropped;
+    }
+    // A visit without any service would have nothing to confirm.
+    if (!facts_.thaid || facts_.services.empty()) {
+        return Failure{FailureCode::StepOutOfOrder, "the only service"};
+    }
+    auto dropped = cancel_enrolment("NOT_WANTED");
+    if (dropped) {
+        facts_.thaid = false;
+    }
+    return dropped;
+}
+
+/// The visit shows what needs attention most: a rejection, then what waits.
+void VisitSession::weigh_outcomes() {
+    added_->describe(facts_);
+    const auto weight = [](VisitOutcome outcome) {
+        return outcome == VisitOutcome::Rejected           ? 3
+               : outcome == VisitOutcome::WaitingForCentre ? 2
+               : outcome == VisitOutcome::Accepted         ? 1
+                                                           : 0;
+    };
+    for (const auto& service : facts_.services) {
+        if (weight(service.outcome) > weight(facts_.outcome)) {
+            facts_.outcome = service.outcome;
+            facts_.centre_why = service.why;
+        }
+    }
+}
+
+}  // namespace amphoe::gui

@@ -17,9 +17,11 @@ PaperCodeVerdict refused(PaperCodeVerdict verdict, const char* status, const cha
     return verdict;
 }
 
-/// Noon in Bangkok: the day as a whole decides, not the hour.
-support::Timestamp noon_of(const std::string& day) {
-    return support::from_iso8601(day + "T05:00:00Z").value_or(support::Timestamp{});
+/// The code names a day: a certificate that began or ended on it was alive on it. Days of Bangkok, UTC+7.
+bool alive_on(X509* certificate, const std::string& day) {
+    const auto noon = support::from_iso8601(day + "T05:00:00Z");
+    return noon && (alive_at(certificate, *noon - std::chrono::hours(12)) ||
+                    alive_at(certificate, *noon + std::chrono::hours(12)));
 }
 
 PaperCodeVerdict judged(PaperCodeVerdict verdict, const PaperCode& code, const ports::OfficeCertificate& known) {
@@ -33,7 +35,7 @@ PaperCodeVerdict judged(PaperCodeVerdict verdict, const PaperCode& code, const p
     if (known.rcode != code.claim.rcode) {
         return refused(std::move(verdict), "wrong-office", "รหัสนี้ลงลายมือชื่อด้วยกุญแจของสำนักทะเบียนอื่น");
     }
-    if (!alive_at(certificate.get(), noon_of(code.claim.day))) {
+    if (!alive_on(certificate.get(), code.claim.day)) {
         return refused(std::move(verdict), "outside-life", "ใบรับรองของสำนักทะเบียนไม่อยู่ในอายุการใช้งานในวันที่ออกเอกสาร");
     }
     if (known.revoked_at) {

@@ -74,8 +74,9 @@ TEST_P(OfficeServicesTest, FeedGivesEveryTopicOfTheSeedOnceInPagesOfAnySize) {
     }
 
     EXPECT_EQ(whole, piecewise);
-    EXPECT_EQ(topics, (std::set<std::string>{"officers", "thresholds", "fees", "area_codes", "bookings", "online_cases",
-                                             "void_documents", "card_status", "relying_parties"}));
+    EXPECT_EQ(topics,
+              (std::set<std::string>{"officers", "thresholds", "fees", "area_codes", "bookings", "online_cases",
+                                     "void_documents", "card_status", "relying_parties", "office_certificates"}));
 }
 
 TEST_P(OfficeServicesTest, FeedOfAnOfficeHasNothingOfAnother) {

@@ -177,15 +177,15 @@ bool Service::revoke(const std::string& workstation_id) {
     if (!office) {
         return false;
     }
+    for (const auto& pem : StationRecords(*lease).certificates_of(workstation_id)) {
+        OfficeRecords(*lease).add_feed_item(certificate_item(*office, pem, now));
+    }
     FeedItem item;
     item.office = *office;
     item.topic = "workstations";
     item.key = workstation_id;
     item.value_json = json{{"revoked", true}, {"revoked_at", support::to_iso8601(now)}}.dump();
     OfficeRecords(*lease).add_feed_item(item);
-    for (const auto& pem : StationRecords(*lease).certificates_of(workstation_id)) {
-        OfficeRecords(*lease).add_feed_item(certificate_item(*office, pem, now));
-    }
     transaction.commit();
     return true;
 }

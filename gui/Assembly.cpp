@@ -1,7 +1,6 @@
 // The only code of the product that sees core and devices together (architecture rule 5).
 #include "gui/Assembly.h"
 
-#include <fstream>
 #include <mutex>
 
 #include "core/documents/CairoDocumentRenderer.h"
@@ -9,14 +8,19 @@
 #include "core/face/MemoryFaceGallery.h"
 #include "core/face/OpenCvPictureCodec.h"
 #include "core/storage/CardHealthFile.h"
-#include "core/sync/Provisioner.h"
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
+#include "devices/printer/CupsPrinter_linux.h"
+#include "devices/printer/PrinterRoute.h"
+#include "devices/printer/ProgramPageRaster_linux.h"
+#include "devices/scanner/ScannerRoute.h"
+#include "devices/scanner/sane/SaneScanner.h"
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
 #include "gui/PaperSlot.h"
+#include "gui/StationProvisioning.h"
 #include "gui/presenters/ThreadRunner.h"
 
 namespace amphoe::gui {
@@ -52,9 +56,9 @@ class WorkstationAssembly final : public Assembly {
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
     std::string key_protection() override { return vault_.protection(); }
-    ports::DocumentPrinter& printer() override { return paper_slot_.printer(settings()); }
-    ports::Scanner& scanner() override { return paper_slot_.scanner(settings()); }
-    ports::PageRaster& page_raster() override { return paper_slot_.page_raster(); }
+    ports::DocumentPrinter& printer() override;
+    ports::Scanner& scanner() override;
+    ports::PageRaster& page_raster() override { return page_raster_; }
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
         return faces_.measurement(settings());
@@ -91,7 +95,8 @@ class WorkstationAssembly final : public Assembly {
     devices::camera::OpenCvCamera camera_;
     face::OpenCvPictureCodec picture_codec_;
     documents::CairoDocumentRenderer renderer_;
-    PaperSlot paper_slot_{data_, picture_codec_};
+    PaperSlot paper_slot_{[this] { return settings(); }};
+    devices::printer::ProgramPageRaster page_raster_;
     PaperDesk paper_desk_;
     FaceMatchingSlot faces_;
     StoreCareSlot store_care_;
@@ -130,10 +135,8 @@ Result<Done> WorkstationAssembly::open_store() {
 
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_store(); !opened) {
-        return opened.error();
-    }
-    return std::ref(store_->view);
+    const auto opened = open_store();
+    return opened ? Result<std::reference_wrapper<Store>>(store_->view) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::open_line() {
@@ -154,10 +157,8 @@ Result<Done> WorkstationAssembly::open_line() {
 
 Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_line(); !opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::Centre>(line_->centre);
+    const auto opened = open_line();
+    return opened ? Result<std::reference_wrapper<ports::Centre>>(line_->centre) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::open_exchange() {
@@ -227,25 +228,23 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
 
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,
                                             const std::filesystem::path& centre_ca_file, const support::Secret& token) {
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    std::ifstream stream(centre_ca_file);
-    const std::string ca_pem{std::istreambuf_iterator<char>(stream), {}};
-    if (ca_pem.empty()) {
-        return Failure{FailureCode::FileUnreadable, "the centre's CA file"};
-    }
     const std::scoped_lock lock(mutex_);
-    sync::Provisioner provisioner(identity_folder(), vault_);
-    sync::ProvisioningRequest request;
-    request.provisioning = {host, provision_port};
-    request.centre = {host, port};
-    request.ca_pem = ca_pem;
-    request.token = token.duplicate();
-    request.workstation_name = configured->workstation.id;
-    const auto identity = provisioner.provision(request, {});
-    return identity ? Result<Done>(Done{}) : Result<Done>(identity.error());
+    return provision_station(settings(), {identity_folder(), centre_ca_file, host, port, provision_port}, vault_,
+                             token);
+}
+
+ports::DocumentPrinter& WorkstationAssembly::printer() {
+    return paper_slot_.printer([this](const configuration::WorkstationSettings& chosen) {
+        return std::make_unique<devices::printer::PrinterRoute>(
+            std::make_unique<devices::printer::CupsPrinter>(chosen.print_server), chosen.printer, data_);
+    });
+}
+
+ports::Scanner& WorkstationAssembly::scanner() {
+    return paper_slot_.scanner([this](const configuration::WorkstationSettings& chosen) {
+        return std::make_unique<devices::scanner::ScannerRoute>(std::make_unique<devices::scanner::SaneScanner>(),
+                                                                chosen.scanner, data_, picture_codec_);
+    });
 }
 
 Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembly::counter() {

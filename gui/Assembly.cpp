@@ -8,6 +8,11 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
+#include "devices/printer/CupsPrinter_linux.h"
+#include "devices/printer/PrinterRoute.h"
+#include "devices/printer/ProgramPageRaster_linux.h"
+#include "devices/scanner/ScannerRoute.h"
+#include "devices/scanner/sane/SaneScanner.h"
 #include "gui/AssemblyParts.h"
 #include "gui/FaceMatchingSlot.h"
 #include "gui/Folders.h"
@@ -21,8 +26,6 @@ namespace amphoe::gui {
 namespace {
 
 using domain::Done;
-using domain::Failure;
-using domain::FailureCode;
 using domain::Result;
 
 class WorkstationAssembly final : public Assembly {
@@ -50,9 +53,9 @@ class WorkstationAssembly final : public Assembly {
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
     std::string key_protection() override { return vault_.protection(); }
-    ports::DocumentPrinter& printer() override { return paper_slot_.printer(settings()); }
-    ports::Scanner& scanner() override { return paper_slot_.scanner(settings()); }
-    ports::PageRaster& page_raster() override { return paper_slot_.page_raster(); }
+    ports::DocumentPrinter& printer() override;
+    ports::Scanner& scanner() override;
+    ports::PageRaster& page_raster() override { return page_raster_; }
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
         return faces_.measurement(settings());
@@ -93,7 +96,8 @@ class WorkstationAssembly final : public Assembly {
     face::OpenCvPictureCodec picture_codec_;
     LatePaperSealer paper_sealer_;
     documents::CairoDocumentRenderer renderer_;
-    PaperSlot paper_slot_{data_, picture_codec_};
+    PaperSlot paper_slot_{[this] { return settings(); }};
+    devices::printer::ProgramPageRaster page_raster_;
     PaperDesk paper_desk_;
     FaceMatchingSlot faces_;
     StoreCareSlot store_care_;
@@ -119,11 +123,7 @@ Result<Done> WorkstationAssembly::open_store() {
     if (store_) {
         return Done{};
     }
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    auto opened = OpenStore::open(data_, configured->workstation, vault_, clock_);
+    auto opened = OpenStore::open(data_, settings(), vault_, clock_);
     if (!opened) {
         return opened.error();
     }
@@ -133,44 +133,35 @@ Result<Done> WorkstationAssembly::open_store() {
 
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_store(); !opened) {
-        return opened.error();
-    }
-    return std::ref(store_->view);
+    const auto opened = open_store();
+    return opened ? Result<std::reference_wrapper<Store>>(store_->view) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::open_line() {
     if (line_) {
         return Done{};
     }
-    auto identity = sync::WorkstationIdentity::load(identity_folder(), vault_);
-    if (!identity) {
-        return identity.error();
+    auto opened = Line::open(identity_folder(), vault_, settings());
+    if (!opened) {
+        return opened.error();
     }
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    line_ = std::make_unique<Line>(std::move(*identity), *configured);
+    line_ = std::move(*opened);
     return Done{};
 }
 
 Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_line(); !opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::Centre>(line_->centre);
+    const auto opened = open_line();
+    return opened ? Result<std::reference_wrapper<ports::Centre>>(line_->centre) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::open_exchange() {
     if (exchange_) {
         return Done{};
     }
-    if (auto opened = open_store(); !opened) {
-        return opened;
-    }
-    if (auto opened = open_line(); !opened) {
+    auto opened = open_store();
+    opened = opened ? open_line() : opened;
+    if (!opened) {
         return opened;
     }
     line_->centre.tell_time_to(store_->database->time());
@@ -181,18 +172,14 @@ Result<Done> WorkstationAssembly::open_exchange() {
 
 Result<std::reference_wrapper<ports::Delivery>> WorkstationAssembly::delivery() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_exchange(); !opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::Delivery>(exchange_->pump);
+    const auto opened = open_exchange();
+    return opened ? Result<std::reference_wrapper<ports::Delivery>>(exchange_->pump) : opened.error();
 }
 
 Result<std::reference_wrapper<ports::SyncDesk>> WorkstationAssembly::sync_desk() {
     const std::scoped_lock lock(mutex_);
-    if (auto opened = open_exchange(); !opened) {
-        return opened.error();
-    }
-    return std::reference_wrapper<ports::SyncDesk>(exchange_->desk);
+    const auto opened = open_exchange();
+    return opened ? Result<std::reference_wrapper<ports::SyncDesk>>(exchange_->desk) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::open_papers() {
@@ -248,29 +235,37 @@ Result<Done> WorkstationAssembly::provision(const std::string& host, int port, i
     return obtain_identity({host, port, provision_port, centre_ca_file}, settings(), identity_folder(), vault_, token);
 }
 
+ports::DocumentPrinter& WorkstationAssembly::printer() {
+    return paper_slot_.printer([this](const configuration::WorkstationSettings& chosen) {
+        return std::make_unique<devices::printer::PrinterRoute>(
+            std::make_unique<devices::printer::CupsPrinter>(chosen.print_server), chosen.printer, data_);
+    });
+}
+
+ports::Scanner& WorkstationAssembly::scanner() {
+    return paper_slot_.scanner([this](const configuration::WorkstationSettings& chosen) {
+        return std::make_unique<devices::scanner::ScannerRoute>(std::make_unique<devices::scanner::SaneScanner>(),
+                                                                chosen.scanner, data_, picture_codec_);
+    });
+}
+
 Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembly::counter() {
     const std::scoped_lock lock(mutex_);
     if (counter_) {
         return std::cref(*counter_->ports);
     }
-    auto made = std::make_unique<Counter>();
-    const auto configured = settings();
-    if (!configured) {
-        return configured.error();
-    }
-    if (auto loaded = made->load(resources_, configured->workstation); !loaded) {
+    auto loaded = Counter::load(resources_, settings());
+    if (!loaded) {
         return loaded.error();
     }
+    auto made = std::move(*loaded);
     const auto matcher = face_matcher();
     if (!matcher) {
         return matcher.error();
     }
     made->guard_faces(matcher->get(), clock_);
     const auto pump = delivery();
-    if (!pump) {
-        return pump.error();
-    }
-    const auto signing = signer();
+    const auto signing = pump ? signer() : pump.error();
     if (!signing) {
         return signing.error();
     }
@@ -286,10 +281,7 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
     const std::scoped_lock lock(mutex_);
     if (!services_) {
         const auto base = counter();
-        if (!base) {
-            return base.error();
-        }
-        auto rules = service_rules_in_force(resources_, store_->feed);
+        auto rules = base ? service_rules_in_force(resources_, store_->feed) : base.error();
         if (!rules) {
             return rules.error();
         }
@@ -306,9 +298,9 @@ Result<std::unique_ptr<Assembly>> Assembly::open(const AssemblyOptions& options)
     if (!catalogue) {
         return catalogue.error();
     }
-    auto data = std::filesystem::absolute(options.data.empty() ? default_data_folder() : options.data);
-    return std::unique_ptr<Assembly>(
-        std::make_unique<WorkstationAssembly>(std::move(data), std::move(resources), std::move(*catalogue)));
+    return std::unique_ptr<Assembly>(std::make_unique<WorkstationAssembly>(
+        std::filesystem::absolute(options.data.empty() ? default_data_folder() : options.data), std::move(resources),
+        std::move(*catalogue)));
 }
 
 }  // namespace amphoe::gui

@@ -54,9 +54,13 @@ struct OpenStore {
           stock(*database),
           view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables} {}
     /// STORE failures.
-    static domain::Result<std::unique_ptr<OpenStore>> open(const std::filesystem::path& data,
-                                                           const domain::Workstation& workstation,
-                                                           ports::KeyVault& vault, const ports::Clock& clock) {
+    static domain::Result<std::unique_ptr<OpenStore>> open(
+        const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,
+        ports::KeyVault& vault, const ports::Clock& clock) {
+        if (!settings) {
+            return settings.error();
+        }
+        const auto& workstation = settings->workstation;
         const storage::Workstation owner{workstation.id, workstation.rcode, workstation.training};
         auto database = storage::Database::open(store_file(data, workstation), vault, clock, owner);
         if (!database) {
@@ -91,6 +95,16 @@ struct Line {
           wire(std::make_shared<sync::CentreLine>(&identity, options)),
           centre(wire),
           sealer(&identity) {}
+    /// WorkstationNotProvisioned and other failures of the identity.
+    static domain::Result<std::unique_ptr<Line>> open(
+        const std::filesystem::path& identity_folder, ports::KeyVault& vault,
+        const domain::Result<configuration::WorkstationSettings>& settings) {
+        auto identity = sync::WorkstationIdentity::load(identity_folder, vault);
+        if (!identity || !settings) {
+            return !identity ? identity.error() : settings.error();
+        }
+        return std::make_unique<Line>(std::move(*identity), *settings);
+    }
     static sync::LineOptions line_options(const configuration::WorkstationSettings& settings) {
         sync::LineOptions made;
         made.bytes_per_second = settings.upload_bytes_per_s;
@@ -120,8 +134,11 @@ struct Exchange {
 /// What a visit needs besides the rest.
 struct Counter {
     /// Notice and rules of the resources folder. ConfigurationInvalid.
-    domain::Result<domain::Done> load(const std::filesystem::path& resources, const domain::Workstation& here) {
-        workstation = here;
+    static domain::Result<std::unique_ptr<Counter>> load(
+        const std::filesystem::path& resources, const domain::Result<configuration::WorkstationSettings>& settings) {
+        if (!settings) {
+            return settings.error();
+        }
         auto read_notice = configuration::load_consent_notice(resources / "configuration" / "consent-notice.json");
         if (!read_notice) {
             return read_notice.error();
@@ -130,9 +147,11 @@ struct Counter {
         if (!read_rules) {
             return read_rules.error();
         }
-        notice = std::move(*read_notice);
-        rules = std::move(*read_rules);
-        return domain::Done{};
+        auto made = std::make_unique<Counter>();
+        made->workstation = settings->workstation;
+        made->notice = std::move(*read_notice);
+        made->rules = std::move(*read_rules);
+        return made;
     }
     void guard_faces(ports::FaceMatcher& matcher, ports::Clock& clock) {
         face_guards = std::make_unique<workflows::FaceGuards>(matcher, clock, rules.face,

@@ -1,32 +1,40 @@
-// The part of the assembly that knows printers and scanners, made at first use.
+// The part of the assembly that keeps the printer and the scanner, made at first use.
 #pragma once
 
-#include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 
 #include "core/configuration/WorkstationSettings.h"
 #include "core/ports/DocumentPrinter.h"
-#include "core/ports/PictureCodec.h"
 #include "core/ports/Scanner.h"
-#include "devices/printer/ProgramPageRaster_linux.h"
 
 namespace amphoe::gui {
 
-/// Borrows what it is made with. Safe from any thread. Without settings the system's print service is used.
+/// Safe from any thread. Without settings a maker is given those of a new workstation: the system's own devices.
 class PaperSlot {
   public:
-    PaperSlot(const std::filesystem::path& data, ports::PictureCodec& codec) : data_(data), codec_(codec) {}
+    using Settings = configuration::WorkstationSettings;
+    template <class Device>
+    using Maker = std::function<std::unique_ptr<Device>(const Settings&)>;
 
-    ports::DocumentPrinter& printer(const domain::Result<configuration::WorkstationSettings>& settings);
-    ports::Scanner& scanner(const domain::Result<configuration::WorkstationSettings>& settings);
+    explicit PaperSlot(std::function<domain::Result<Settings>()> settings) : settings_(std::move(settings)) {}
 
-    ports::PageRaster& page_raster() { return page_raster_; }
+    ports::DocumentPrinter& printer(const Maker<ports::DocumentPrinter>& make) { return made(printer_, make); }
+    ports::Scanner& scanner(const Maker<ports::Scanner>& make) { return made(scanner_, make); }
 
   private:
-    const std::filesystem::path& data_;
-    ports::PictureCodec& codec_;
-    devices::printer::ProgramPageRaster page_raster_;
+    template <class Device>
+    Device& made(std::unique_ptr<Device>& device, const Maker<Device>& make) {
+        const std::scoped_lock lock(mutex_);
+        if (!device) {
+            const auto settings = settings_();
+            device = make(settings ? *settings : Settings{});
+        }
+        return *device;
+    }
+
+    std::function<domain::Result<Settings>()> settings_;
     std::mutex mutex_;
     std::unique_ptr<ports::DocumentPrinter> printer_;
     std::unique_ptr<ports::Scanner> scanner_;

@@ -52,7 +52,7 @@ wxSizer* DocumentsWindow::build() {
     preview_ = new PictureView(this, wxSize(330, 460), "documents.preview");
     acts_ = new PaperActsPanel(this, papers_, labels_, texts_);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(build_list(), wxSizerFlags(5).Expand());
+    columns->Add(build_list(), wxSizerFlags(7).Expand());
     columns->Add(preview_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, gap));
     columns->Add(acts_, wxSizerFlags(4).Expand());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -64,7 +64,7 @@ wxSizer* DocumentsWindow::build() {
 
 wxSizer* DocumentsWindow::build_list() {
     table_ = new TextTable(this, "documents.papers");
-    for (const int width : {64, 176, 110, 170, 70}) {
+    for (const int width : {80, 176, 116, 164, 76}) {
         table_->add_column(width);
     }
     table_->on_select(
@@ -144,7 +144,7 @@ bool DocumentsWindow::use_key(int key) {
         case WXK_F8:
             acts_->print();
             return true;
-        case WXK_F9:
+        case WXK_F7:
             acts_->answer(workflows::SheetAnswer::Correct);
             return true;
         case WXK_ESCAPE:

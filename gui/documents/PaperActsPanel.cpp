@@ -63,7 +63,7 @@ wxSizer* PaperActsPanel::build_question() {
     question_->SetName("documents.question");
     set_type(question_, TypeRole::Base, true);
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
-    correct_ = add_button(answers, "documents.correct", msg("✓ Correct (F9)"),
+    correct_ = add_button(answers, "documents.correct", msg("✓ Correct (F7)"),
                           [this] { answer(workflows::SheetAnswer::Correct); });
     spoiled_ =
         add_button(answers, "documents.spoiled", msg("✕ Spoiled"), [this] { answer(workflows::SheetAnswer::Spoiled); });

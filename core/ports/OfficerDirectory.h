@@ -18,6 +18,7 @@ class OfficerDirectory {
     virtual domain::Result<domain::Officer> authenticate(const std::string& officer_id, const support::Secret& pin) = 0;
     /// Adds or replaces an officer; unlocks.
     virtual domain::Result<domain::Done> enrol(const domain::Officer& officer, const support::Secret& pin) = 0;
+    /// For lists: without the officers' citizen numbers.
     virtual domain::Result<std::vector<domain::Officer>> officers() = 0;
 };
 

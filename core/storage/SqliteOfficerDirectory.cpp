@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "core/storage/Statement.h"
+#include "core/storage/StoreMeta.h"
 #include "core/storage/StoredNames.h"
 #include "core/support/Digest.h"
 
@@ -18,8 +19,17 @@ FieldPlace hash_place(const std::string& officer_id) {
     return {"officers", officer_id, "pin_hash"};
 }
 
+/// An officer's own citizen number stands in `meta`: few officers have one, and only the conflict rule asks for it.
+std::string number_key(const std::string& officer_id) {
+    return "officer_number/" + officer_id;
+}
+
+FieldPlace number_place(const std::string& officer_id) {
+    return {"meta", officer_id, "officer_number"};
+}
+
 domain::Officer officer_of(const Statement& row) {
-    return {row.text_at(0), row.text_at(1), row.text_at(2), stored_role(row.text_at(3)), row.text_at(4)};
+    return {row.text_at(0), row.text_at(1), row.text_at(2), stored_role(row.text_at(3)), row.text_at(4), {}};
 }
 
 }  // namespace
@@ -67,6 +77,9 @@ domain::Result<SqliteOfficerDirectory::Account> SqliteOfficerDirectory::take_try
         Account account{officer_of(query), query.blob_at(5),
                         database_.sealer().open(hash_place(officer_id), query.blob_at(7)),
                         static_cast<int>(query.integer_at(6)), 0};
+        if (const auto number = read_meta(connection, number_key(officer_id))) {
+            account.officer.citizen_id = database_.sealer().open_text(number_place(officer_id), *number);
+        }
         const auto failed = static_cast<int>(query.integer_at(8));
         if (failed >= kTries) {
             throw StoreError(FailureCode::SignInLocked, "tries left: 0");
@@ -98,6 +111,11 @@ domain::Result<domain::Done> SqliteOfficerDirectory::enrol(const domain::Officer
             .integer(cost_.log2_n)
             .blob(database_.sealer().seal(hash_place(officer.id), hash))
             .run();
+        Statement(connection, "DELETE FROM meta WHERE key = ?").text(number_key(officer.id)).run();
+        if (!officer.citizen_id.empty()) {
+            write_meta(connection, number_key(officer.id),
+                       database_.sealer().seal_text(number_place(officer.id), officer.citizen_id));
+        }
         return domain::Done{};
     });
 }

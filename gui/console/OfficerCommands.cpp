@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/CitizenId.h"
 #include "gui/console/ConsoleAudit.h"
 #include "gui/console/SetupReport.h"
 
@@ -26,6 +27,7 @@ std::vector<CommandSpec> OfficerCommands::specs() {
           {"name-th", "NAME", "ชื่อภาษาไทย / Thai name", true},
           {"name-en", "NAME", "ชื่อภาษาอังกฤษ / English name"},
           {"role", "ROLE", "หน้าที่ / COUNTER_OFFICER, SUPERVISOR, ...", true},
+          {"citizen-id", "NUMBER", "เลขประจำตัวของเจ้าหน้าที่ / own citizen number, for conflicts of interest"},
           {"rcode", "CODE", "รหัสสำนักทะเบียน / office; the workstation's when left out"},
           {"pin-env", "VAR", "ตัวแปรที่เก็บ PIN / variable holding the PIN, 6 to 12 digits", true}},
          "เพิ่มหรือแก้ไขเจ้าหน้าที่ และปลดล็อก",
@@ -45,10 +47,18 @@ domain::Result<domain::Officer> OfficerCommands::officer_of(const Arguments& arg
     if (!role) {
         return usage_error("--role must be a role such as COUNTER_OFFICER, REGISTRAR, SUPERVISOR, AUDITOR or ADMIN");
     }
-    domain::Officer officer{arguments.value("id"), arguments.value("name-th"), arguments.value("name-en"), *role,
-                            arguments.value("rcode")};
+    domain::Officer officer{arguments.value("id"),      arguments.value("name-th"),
+                            arguments.value("name-en"), *role,
+                            arguments.value("rcode"),   {}};
     if (officer.id.empty() || officer.name_th.empty()) {
         return usage_error("--id and --name-th must not be empty");
+    }
+    if (const auto number = arguments.value("citizen-id"); !number.empty()) {
+        const auto id = domain::CitizenId::parse(number);
+        if (!id) {
+            return domain::Failure{domain::FailureCode::CitizenNumberInvalid, "--citizen-id"};
+        }
+        officer.citizen_id = id->digits();
     }
     if (officer.rcode.empty()) {
         const auto settings = context_.assembly.settings();

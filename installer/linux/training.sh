@@ -76,6 +76,8 @@ ctl officer add --id O-0001 --name-th "น.ส. กมล เจ้าหน้�
     --role COUNTER_OFFICER --pin-env AMPHOE_PIN >/dev/null
 ctl officer add --id S-0001 --name-th "นาง สุดา หัวหน้างาน" --name-en "Mrs Suda Supervisor" \
     --role SUPERVISOR --pin-env AMPHOE_PIN >/dev/null
+ctl officer add --id R-0001 --name-th "นาย วิทย์ นายทะเบียน" --name-en "Mr Wit Registrar" \
+    --role REGISTRAR --pin-env AMPHOE_PIN >/dev/null
 
 if [ "$headless" = no ]; then
     say "opening the counter desk: officer O-0001 or supervisor S-0001, training PIN 246810"

@@ -29,6 +29,16 @@ TEST_F(OfficerDirectoryTest, TheRightPinGivesTheOfficer) {
     EXPECT_EQ(signed_in->rcode, "1001");
 }
 
+TEST_F(OfficerDirectoryTest, TheOfficersOwnNumberIsSealedAndComesWithTheSignIn) {
+    EXPECT_EQ(directory_.authenticate("O-0001", pin("246810"))->citizen_id, "");
+    officer_.citizen_id = "1999900000013";
+    ASSERT_TRUE(directory_.enrol(officer_, pin("246810")));
+    EXPECT_EQ(directory_.authenticate("O-0001", pin("246810"))->citizen_id, "1999900000013");
+    EXPECT_EQ(directory_.officers()->at(0).citizen_id, "");
+    RawDatabase raw(file_);
+    EXPECT_EQ(raw.text("SELECT instr(value, '1999900000013') FROM meta WHERE key = 'officer_number/O-0001'"), "0\n");
+}
+
 TEST_F(OfficerDirectoryTest, ThreeWrongPinsLockEvenForTheRightOne) {
     const auto first = directory_.authenticate("O-0001", pin("1"));
     const auto second = directory_.authenticate("O-0001", pin("2"));

@@ -31,6 +31,19 @@ TEST_F(SetupCommandsTest, AddsAnOfficerWithAPinFromTheEnvironment) {
     EXPECT_EQ((ran.out + ran.err).find("246810"), std::string::npos);
 }
 
+TEST_F(SetupCommandsTest, AnOfficersOwnNumberIsCheckedAndKept) {
+    const auto with = [this](const std::string& number) {
+        return run_json({"officer", "add", "--id", "O-0009", "--name-th", "นาง ใหม่ มาแล้ว", "--role", "COUNTER_OFFICER",
+                         "--citizen-id", number, "--pin-env", "AMPHOE_TEST_PIN"});
+    };
+    EXPECT_NE(with("1999900000014").exit_code, 0);
+    EXPECT_FALSE(world_.counter.store.people.contains("O-0009"));
+    const auto ran = with("1-9999-00000-01-3");
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(world_.counter.store.people.at("O-0009").first.citizen_id, "1999900000013");
+    EXPECT_EQ((ran.out + ran.err).find("00000-01-3"), std::string::npos);
+}
+
 TEST_F(SetupCommandsTest, RefusesWeakPinsAndPinsOnTheCommandLine) {
     EXPECT_EQ(add("CHIEF", "AMPHOE_TEST_PIN").exit_code, 2);
     EXPECT_EQ(add("REGISTRAR", "AMPHOE_TEST_NOT_SET").exit_code, 2);

@@ -53,8 +53,18 @@ class WorkstationAssembly final : public Assembly {
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
     ports::DocumentRenderer& renderer() override { return renderer_; }
     std::string key_protection() override { return vault_.protection(); }
-    ports::DocumentPrinter& printer() override;
-    ports::Scanner& scanner() override;
+    ports::DocumentPrinter& printer() override {
+        return paper_slot_.printer([this](const configuration::WorkstationSettings& chosen) {
+            return std::make_unique<devices::printer::PrinterRoute>(
+                std::make_unique<devices::printer::CupsPrinter>(chosen.print_server), chosen.printer, data_);
+        });
+    }
+    ports::Scanner& scanner() override {
+        return paper_slot_.scanner([this](const configuration::WorkstationSettings& chosen) {
+            return std::make_unique<devices::scanner::ScannerRoute>(std::make_unique<devices::scanner::SaneScanner>(),
+                                                                    chosen.scanner, data_, picture_codec_);
+        });
+    }
     ports::PageRaster& page_raster() override { return page_raster_; }
     Result<std::reference_wrapper<ports::FaceMatcher>> face_matcher() override { return faces_.matcher(settings()); }
     Result<std::reference_wrapper<ports::FaceMeasurement>> face_measurement() override {
@@ -235,20 +245,6 @@ Result<Done> WorkstationAssembly::provision(const std::string& host, int port, i
     return obtain_identity({host, port, provision_port, centre_ca_file}, settings(), identity_folder(), vault_, token);
 }
 
-ports::DocumentPrinter& WorkstationAssembly::printer() {
-    return paper_slot_.printer([this](const configuration::WorkstationSettings& chosen) {
-        return std::make_unique<devices::printer::PrinterRoute>(
-            std::make_unique<devices::printer::CupsPrinter>(chosen.print_server), chosen.printer, data_);
-    });
-}
-
-ports::Scanner& WorkstationAssembly::scanner() {
-    return paper_slot_.scanner([this](const configuration::WorkstationSettings& chosen) {
-        return std::make_unique<devices::scanner::ScannerRoute>(std::make_unique<devices::scanner::SaneScanner>(),
-                                                                chosen.scanner, data_, picture_codec_);
-    });
-}
-
 Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembly::counter() {
     const std::scoped_lock lock(mutex_);
     if (counter_) {
@@ -260,15 +256,12 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     }
     auto made = std::move(*loaded);
     const auto matcher = face_matcher();
-    if (!matcher) {
-        return matcher.error();
-    }
-    made->guard_faces(matcher->get(), clock_);
-    const auto pump = delivery();
+    const auto pump = matcher ? delivery() : matcher.error();
     const auto signing = pump ? signer() : pump.error();
     if (!signing) {
         return signing.error();
     }
+    made->guard_faces(matcher->get(), clock_);
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,

@@ -1,8 +1,8 @@
 #include "core/sync/FeedJson.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <utility>
 
 namespace amphoe::sync {
@@ -56,12 +56,15 @@ std::optional<domain::FeedPage> page_of(const json& value) {
         return std::nullopt;
     }
     page.issued_at = *issued_at;
-    std::set<std::pair<std::string, std::string>> seen;
+    // A workstation that begins afresh may get several versions of one thing at once; they come in their order.
+    std::map<std::pair<std::string, std::string>, std::int64_t> newest;
     for (const auto& entry : items) {
         auto item = item_of(entry);
-        if (!well_formed(item) || !seen.emplace(item.topic, item.key).second) {
+        auto& known = newest[{item.topic, item.key}];
+        if (!well_formed(item) || item.version <= known) {
             return std::nullopt;
         }
+        known = item.version;
         page.items.push_back(std::move(item));
     }
     return page;

@@ -39,6 +39,14 @@ TEST(FeedJsonTest, UnknownTopicIsKeptForALaterVersion) {
     EXPECT_TRUE(read(page_with(R"({"topic":"new_things","key":"a","version":1,"deleted":true})")));
 }
 
+TEST(FeedJsonTest, AWorkstationThatBeginsAfreshGetsSeveralVersionsOfOneThing) {
+    const auto page =
+        read(page_with(R"({"topic":"fees","key":"a","version":1,"value":{}},)"
+                       R"({"topic":"fees","key":"a","version":3,"effective_from":"2027-01-01","value":{}})"));
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->items.size(), 2u);
+}
+
 TEST(FeedJsonTest, WrongFormsAreRefused) {
     for (const auto* item :
          {R"({"topic":"fees","key":"","version":1,"deleted":false,"value":{}})",
@@ -48,7 +56,8 @@ TEST(FeedJsonTest, WrongFormsAreRefused) {
           R"({"topic":"fees","key":"a","version":1,"deleted":false,"value":[1]})",
           R"({"topic":"fees","key":"a","version":1,"deleted":false,"value":{"state":7}})",
           R"({"topic":"fees","key":"a","version":1,"effective_from":"tomorrow","value":{}})",
-          R"({"topic":"fees","key":"a","version":1,"value":{}},{"topic":"fees","key":"a","version":2,"value":{}})",
+          R"({"topic":"fees","key":"a","version":2,"value":{}},{"topic":"fees","key":"a","version":2,"value":{}})",
+          R"({"topic":"fees","key":"a","version":2,"value":{}},{"topic":"fees","key":"a","version":1,"value":{}})",
           R"({"key":"a","version":1})", R"(7)"}) {
         EXPECT_FALSE(read(page_with(item))) << item;
     }

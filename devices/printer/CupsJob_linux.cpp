@@ -15,6 +15,9 @@ using domain::FailureCode;
 using namespace std::chrono_literals;
 
 constexpr auto kInterval = 200ms;
+/// CUPS has no reason word for a printer that does not answer, only a text that stays stale: a job that is
+/// at work this long without having reached the printer means that.
+constexpr auto kSilence = 5s;
 
 std::string state_name(int state) {
     switch (state) {
@@ -70,10 +73,10 @@ std::optional<CupsJobState> CupsJob::state() const {
     // The printer's reasons tell why paper does not come; the job's own only repeat its state ("job-printing").
     auto reasons = keywords(ippFindAttribute(answer.get(), "job-printer-state-reasons", IPP_TAG_KEYWORD));
     // What the backend does, no reason why it does not get on.
-    std::erase(reasons, "cups-waiting-for-job-completed");
+    const bool handed_over = std::erase(reasons, "cups-waiting-for-job-completed") > 0;
     const auto of_job = keywords(ippFindAttribute(answer.get(), "job-state-reasons", IPP_TAG_KEYWORD));
     const bool incoming = std::ranges::find(of_job, "job-incoming") != of_job.end();
-    return CupsJobState{{state_name(ippGetInteger(state, 0)), std::move(reasons)}, incoming};
+    return CupsJobState{{state_name(ippGetInteger(state, 0)), std::move(reasons)}, incoming, handed_over};
 }
 
 bool CupsJob::cancel() const {
@@ -108,9 +111,16 @@ domain::Result<ports::PrintOutcome> CupsJob::follow(std::chrono::milliseconds ti
                                                     const std::function<void(const ports::PrintProgress&)>& on_progress,
                                                     const std::stop_token& stop) const {
     const auto deadline = std::chrono::steady_clock::now() + timeout;
+    const auto silent_from = std::chrono::steady_clock::now() + kSilence;
     ports::PrintProgress last;
+    bool handed_over = false;
     while (true) {
-        const auto now = state();
+        auto now = state();
+        handed_over = handed_over || (now && now->handed_over);
+        if (now && !handed_over && now->progress.state == "processing" && now->progress.reasons.empty() &&
+            std::chrono::steady_clock::now() >= silent_from) {
+            now->progress.reasons = {"offline"};
+        }
         if (now && (now->progress.state != last.state || now->progress.reasons != last.reasons)) {
             last = now->progress;
             if (on_progress) {

@@ -12,6 +12,7 @@ namespace amphoe::devices::printer {
 struct CupsJobState {
     ports::PrintProgress progress;
     bool without_document = false;  ///< made, but the document never came
+    bool handed_over = false;       ///< the printer has it
 };
 
 class CupsJob {

@@ -60,9 +60,9 @@ class PrintQueueTest : public ::testing::Test {
     void kill_printer() const {
         const auto command =
             "while read -r pid since; do tr '\\0' ' ' < /proc/$pid/cmdline | grep -q ippeveprinter && "
-            "kill -KILL -- -$pid; done < '" +
+            "kill -s KILL -- \"-$pid\" && echo killed; done < '" +
             folder_.path().string() + "/pids'; true";
-        EXPECT_EQ(testing::run_command(command).exit_code, 0);
+        EXPECT_THAT(testing::run_command(command).output, ::testing::HasSubstr("killed"));
     }
     /// A job that is in the queue when its program dies.
     domain::PrintTicket die_while_printing() {

@@ -2,6 +2,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ClockCheck.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/ThaidEnrolment.h"
 
@@ -13,10 +14,7 @@ using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
 
-namespace {
-
-/// The centre's reason for a refusal, "" when there is none.
-std::string refusal_in(const std::vector<domain::CaseEvent>& events) {
+std::string refusal_reason(const std::vector<domain::CaseEvent>& events) {
     std::string reason;
     for (const auto& event : events) {
         const auto found = event.fields.find("reason");
@@ -26,8 +24,6 @@ std::string refusal_in(const std::vector<domain::CaseEvent>& events) {
     }
     return reason;
 }
-
-}  // namespace
 
 CounterCase::CounterCase(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof,
                          domain::ServiceKind kind)
@@ -202,7 +198,7 @@ Result<Done> CounterCase::deliver(std::stop_token stop) {
         case domain::CaseState::Conflict:
             return Failure{FailureCode::RecordConflict, "record.conflict"};
         case domain::CaseState::Rejected:
-            return Failure{FailureCode::CentreRejected, refusal_in(*events)};
+            return Failure{FailureCode::CentreRejected, refusal_reason(*events)};
         default:
             return report.failure.value_or(Failure{FailureCode::CentreUnreachable, "still waiting"});
     }
@@ -223,6 +219,9 @@ Result<domain::Fields> CounterCase::answer() const {
 }
 
 Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent content) {
+    if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
+        return believed.error();
+    }
     const auto now = journal_.now();
     auto number = ports_.case_store.next_document_number(std::string(domain::document_kind_code(content.kind)), now);
     if (!number) {

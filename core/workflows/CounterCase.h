@@ -10,6 +10,9 @@
 
 namespace amphoe::workflows {
 
+/// The centre's reason in the last refusal among the events, empty when there is none.
+std::string refusal_reason(const std::vector<domain::CaseEvent>& events);
+
 /// Used by one service on one thread. Each call is saved when it returns ok.
 class CounterCase {
   public:
@@ -40,6 +43,7 @@ class CounterCase {
     domain::Result<domain::CaseState> state() const;
 
     /// Renders, signs, numbers and stores one paper; office, officer, numbers and training are filled in here.
+    /// ClockWrong (W0.2).
     domain::Result<domain::RenderedDocument> issue(domain::DocumentContent content);
 
     bool is_open() const { return !case_.id.empty(); }

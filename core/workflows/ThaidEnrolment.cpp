@@ -4,6 +4,7 @@
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/ClockCheck.h"
+#include "core/workflows/CounterCase.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/PaperPrint.h"
 #include "core/workflows/SlipContent.h"
@@ -20,13 +21,7 @@ namespace {
 
 /// The centre's reason becomes the failure people know; other reasons stand in the detail.
 Failure rejection_in(const std::vector<domain::CaseEvent>& events) {
-    std::string reason;
-    for (const auto& event : events) {
-        const auto found = event.fields.find("reason");
-        if (event.kind == EventKind::CentreRejected && found != event.fields.end()) {
-            reason = found->second;
-        }
-    }
+    const auto reason = refusal_reason(events);
     return {reason == "enrolment.exists" ? FailureCode::EnrolmentExists : FailureCode::CentreRejected, reason};
 }
 

@@ -1,6 +1,7 @@
 #include "core/workflows/identity/ThaidService.h"
 
 #include "core/workflows/CardChecks.h"
+#include "core/workflows/ClockCheck.h"
 #include "core/workflows/FormAnswers.h"
 
 namespace amphoe::workflows {
@@ -175,7 +176,11 @@ Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token sto
     phone_ = typed;
     phone_entered_ = true;
     if (!typed.empty() && !verified_) {
-        // Without a way to send a code the number stays "as said"; the act says so.
+        // Without a way to send a code, or with a clock that cannot judge its life, the number stays "as said"; the act
+        // says so.
+        if (!refuse_wrong_clock(ports_.counter.time)) {
+            return Done{};
+        }
         auto sent = ports_.one_time_codes.send(typed, "thaid_enrolment", std::move(stop));
         sent_ = sent ? std::optional(*std::move(sent)) : std::nullopt;
         if (!sent && sent.error().code == FailureCode::LimitReached) {
@@ -191,6 +196,9 @@ Result<Done> ThaidService::take_code(const Fields& answers, std::stop_token stop
     if (code.empty()) {
         sent_.reset();
         return Done{};
+    }
+    if (auto believed = refuse_wrong_clock(ports_.counter.time); !believed) {
+        return believed;
     }
     auto proved = ports_.one_time_codes.verify(sent_->reference, code, std::move(stop));
     if (!proved) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/workflows/CounterCase.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "tests/support/FakeCounter.h"
 #include "tests/support/FakeTrustedTime.h"
@@ -65,6 +66,20 @@ TEST_F(ClockWrongAtTheCounterTest, TheActIsSavedAndSentButNoSignedSlipUntilTheCl
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::DocumentIssued), 0);
     time.offset = 3min;
     EXPECT_TRUE(enrolment.issue_slip()) << "a warning forbids nothing";
+}
+
+TEST_F(ClockWrongAtTheCounterTest, NoServiceSignsAPaperUntilTheClockIsSet) {
+    ASSERT_TRUE(journal.open());
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    ASSERT_TRUE(proof.read_card({}, {}, {}));
+    CounterCase service(counter.ports, journal, proof, domain::ServiceKind::CertifiedCopy);
+    ASSERT_TRUE(service.open());
+    domain::DocumentContent content;
+    content.kind = domain::DocumentKind::CopyTr14_1;
+    time.offset = 10min;
+    EXPECT_EQ(service.issue(content).error().code, FailureCode::ClockWrong);
+    time.offset = 3min;
+    EXPECT_TRUE(service.issue(content));
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ Result<Done> VerifyOnly::take(const std::string&, domain::Fields& answers, std::
 domain::Fields VerifyOnly::act() const {
     auto fields = PageService::act();
     const auto& proof = proof_.state();
-    fields["result"] = proof.proven() ? "same_person" : "not_proven";
+    const bool referred = proof.face && proof.face->band == domain::FaceBand::Refer;
+    fields["result"] = proof.proven() ? "pass" : referred ? "refer" : "fail";
     if (proof.face) {
         fields["percent"] = std::to_string(proof.face->percent);
         fields["band"] = domain::band_name(proof.face->band);

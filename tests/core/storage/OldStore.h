@@ -23,10 +23,8 @@ class OldStore {
     OldStore(const std::filesystem::path& file, ports::KeyVault& vault, const Workstation& workstation, int version)
         : connection_(file, Connection::Opening::NewFile), workstation_(workstation), binds_events_(version >= 4) {
         connection_.execute("PRAGMA journal_mode=WAL");
-        // Events saved since version 4 are bound to the audit log; those of before are bound at the next opening.
-        migrate(connection_, kMorning, std::min(version, 3));
-        fill(vault, version);
         migrate(connection_, kMorning, version);
+        fill(vault, version);
     }
 
   private:

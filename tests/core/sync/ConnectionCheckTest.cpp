@@ -91,7 +91,7 @@ TEST_F(ConnectionCheckTest, OtherMajorVersionIsContract) {
 
     EXPECT_EQ(states({"localhost", newer.port()}), "ok ok not_used ok ok failed");
     EXPECT_EQ(steps[5].failure, FailureCode::CentreContractDifferent);
-    EXPECT_EQ(steps[5].detail, "2.0.0 (this program 1.1.0)");
+    EXPECT_EQ(steps[5].detail, "2.0.0 (this program 1.2.0)");
 }
 
 TEST_F(ConnectionCheckTest, EarlierMinorVersionFitsAndBothAreNamed) {
@@ -100,7 +100,7 @@ TEST_F(ConnectionCheckTest, EarlierMinorVersionFitsAndBothAreNamed) {
     RawTlsServer earlier(server_certificate(), {"", status, status});
 
     EXPECT_EQ(states({"localhost", earlier.port()}), "ok ok not_used ok ok ok");
-    EXPECT_EQ(steps[5].detail, "1.0.0 (this program 1.1.0)");
+    EXPECT_EQ(steps[5].detail, "1.0.0 (this program 1.2.0)");
 }
 
 TEST_F(ConnectionCheckTest, ProxyThatWillNotConnectIsProxy) {

@@ -83,8 +83,8 @@ TEST_F(PaperLineTest, ABrokenLineGivesNoStamp) {
 TEST_F(PaperLineTest, TheCentreTellsWhetherAPaperCounts) {
     HttpsPaperRegister papers(line_);
     EXPECT_EQ(papers.resolve("1001-69-D01-000001-0", {})->standing, PaperStanding::Unknown);
-    parts_.centre.service().set_record("papers/1001-69-D01-000001-0",
-                                       R"({"standing":"confirmed","data_hash":"00112233445566778899aabbccddeeff"})");
+    parts_.centre.service().set_record("issued_paper/1001-69-D01-000001-0",
+                                       R"({"state":"valid","data_hash":"00112233445566778899aabbccddeeff"})");
     const auto confirmed = papers.resolve("1001-69-D01-000001-0", {});
     EXPECT_EQ(confirmed->standing, PaperStanding::Confirmed);
     EXPECT_EQ(confirmed->data_hash, "00112233445566778899aabbccddeeff");

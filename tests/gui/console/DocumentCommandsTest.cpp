@@ -71,13 +71,13 @@ TEST_F(DocumentCommandsTest, VerifiesADocument) {
 }
 
 TEST_F(DocumentCommandsTest, ADocumentOnTheCentresListOfVoidedOnesIsNotAccepted) {
-    world_.signer.answer.standing.standing = domain::PaperStanding::Void;
+    world_.signer.answer->standing.standing = domain::PaperStanding::Void;
     const auto ran = run_json({"document", "verify", write("a.pdf", "%PDF")});
     EXPECT_EQ(ran.exit_code, 5);
     EXPECT_EQ(ran.failure(), "DOCUMENT_VOID");
     EXPECT_EQ(ran.json().at("valid"), true) << "the signature itself holds";
     EXPECT_EQ(ran.json().at("standing"), "void");
-    world_.signer.answer.standing.standing = domain::PaperStanding::Confirmed;
+    world_.signer.answer->standing.standing = domain::PaperStanding::Confirmed;
     EXPECT_EQ(run({"document", "verify", write("b.pdf", "%PDF")}).exit_code, 0);
 }
 

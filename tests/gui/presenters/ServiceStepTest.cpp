@@ -118,7 +118,7 @@ TEST_F(ServiceStepTest, AnAddedServiceIsConfirmedAndSentTogetherWithThaid) {
     EXPECT_EQ(saved(EventKind::Submitted), 2);
     EXPECT_EQ(saved(EventKind::CardRead), 1);
     EXPECT_EQ(saved(EventKind::FaceCompared), 1);
-    EXPECT_EQ(saved(EventKind::DocumentPrinted), 2);
+    EXPECT_EQ(saved(EventKind::SheetEnded), 2);
 }
 
 TEST_F(ServiceStepTest, AWrongAnswerNamesItsFieldAndKeepsWhatWasTyped) {

@@ -230,6 +230,10 @@ TEST_F(PcscdTest, RecognisesARestartedServiceAndItsReadersWithinMoments) {
         std::unique_lock lock(mutex);
         return arrived.wait_for(lock, seconds{30}, [&] { return std::ranges::count(events, event) > 0; });
     };
+    {
+        const auto seen = service().insert("somchai", 0);
+        ASSERT_TRUE(heard("inserted " + kFirst)) << "from now on the watch knows the readers";
+    }
     service().stop();
     ASSERT_TRUE(heard("service_lost "));
     EXPECT_TRUE(heard("reader_removed " + kFirst)) << "told before the loss of the service";

@@ -10,6 +10,7 @@
 #include "tests/centre/acts/CopyDesk.h"
 #include "tests/centre/acts/HouseDesk.h"
 #include "tests/centre/acts/MoveDesk.h"
+#include "tests/centre/acts/PaperActDesk.h"
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/TangratDesk.h"
 #include "tests/centre/acts/TillDesk.h"
@@ -19,8 +20,7 @@ namespace amphoe::centre {
 namespace {
 
 /// Acts the centre only takes note of: stored, receipted, and the entry's version raised.
-constexpr std::array<std::string_view, 5> kNotedKinds{"consent_record", "day_report", "document_issued",
-                                                      "document_voided", "face_verification"};
+constexpr std::array<std::string_view, 3> kNotedKinds{"consent_record", "day_report", "face_verification"};
 
 using Decision = ActVerdict (*)(ActCase&);
 
@@ -29,6 +29,8 @@ const std::map<std::string_view, Decision>& decisions() {
         {"booking_state", [](ActCase& act) { return TillDesk(act).booking_state(); }},
         {"card_intake", [](ActCase& act) { return PersonDesk(act).card_intake(); }},
         {"certified_copy", [](ActCase& act) { return CopyDesk(act).certified_copy(); }},
+        {"document_issued", [](ActCase& act) { return PaperActDesk(act).issued(); }},
+        {"document_voided", [](ActCase& act) { return PaperActDesk(act).voided(); }},
         {"fee_receipt", [](ActCase& act) { return TillDesk(act).fee_receipt(); }},
         {"house_number", [](ActCase& act) { return HouseDesk(act).house_number(); }},
         {"move_destination", [](ActCase& act) { return MoveDesk(act).move_destination(); }},

@@ -4,7 +4,7 @@
 
 #include "core/support/Digest.h"
 #include "tests/centre/PathPattern.h"
-#include "tests/centre/storage/OfficeRecords.h"
+#include "tests/centre/acts/PaperActDesk.h"
 
 namespace amphoe::centre {
 
@@ -73,11 +73,7 @@ ActVerdict CopyDesk::void_paper() {
         return {"second_person.missing"};
     }
     paper->set("state", "void");
-    FeedItem item;
-    item.topic = "void_documents";
-    item.key = paper->text("number");
-    item.value_json = R"({"reason": "void", "voided_on": ")" + act_.today() + "\"}";
-    OfficeRecords(act_.connection).add_feed_item(std::move(item));
+    add_to_void_list(act_, paper->text("number"));
     return {""};
 }
 

@@ -44,6 +44,30 @@ TEST_F(CounterActsTest, CopyIsKeptWithItsPapersAndCanBeVoided) {
     EXPECT_EQ(said("certified_copy", with({{"void", "none"}}, second())), "paper.unknown");
 }
 
+TEST_F(CounterActsTest, AnIssuedPaperIsFoundByItsNumberAndItsEndTravelsWithTheFeed) {
+    const std::string number = "9901-69-D07-000001-1";
+    const domain::Fields paper{{"document_number", number},
+                               {"document_kind", "thaid_slip"},
+                               {"sha256", std::string(64, 'b')},
+                               {"content_sha256", std::string(64, 'c')}};
+    const domain::Fields end{{"document_number", number}, {"officer", "O-0001"}, {"reason", "พิมพ์ผิด"}};
+    EXPECT_EQ(said("document_voided", with(end, {{"second_officer", "S-0001"}})), "paper.unknown");
+    EXPECT_EQ(said("document_issued", with(paper, {{"sha256", "x"}})), "paper.invalid");
+    EXPECT_EQ(said("document_issued", with(paper, {{"document_number", ""}})), "paper.invalid");
+    EXPECT_EQ(said("document_issued", paper), "accepted");
+    EXPECT_EQ(said("document_issued", paper), "accepted") << "the same paper told twice";
+    EXPECT_EQ(said("document_issued", with(paper, {{"sha256", std::string(64, 'd')}})), "paper.number_taken");
+    EXPECT_EQ(field("issued_paper", number, "state"), "valid");
+
+    EXPECT_EQ(said("document_voided", end), "second_person.missing");
+    EXPECT_EQ(said("document_voided", with(end, {{"second_officer", "O-0001"}})), "second_person.missing");
+    EXPECT_EQ(said("document_voided", with(end, {{"second_officer", "S-0001"}})), "accepted");
+    EXPECT_EQ(field("issued_paper", number, "state"), "void");
+    EXPECT_EQ(said("document_issued", paper), "paper.void") << "a void number never comes back";
+    const auto feed = service.handle(workstation.get("/v1/feed?limit=500"), Listener::Service, {});
+    EXPECT_NE(text_of(feed).find(number), std::string::npos);
+}
+
 TEST_F(CounterActsTest, CopyIsRefusedForEveryRuleThatDoesNotHold) {
     const auto refused = [&](const domain::Fields& other) { return said("certified_copy", with(copy(), other)); };
     EXPECT_EQ(refused({{"copy_kind", "TR99"}}), "copy_kind.invalid");

@@ -1,0 +1,23 @@
+// Papers an office issued and ended (domain.md W11): so that each can be looked up by its number, anywhere.
+#pragma once
+
+#include "tests/centre/acts/ActCase.h"
+
+namespace amphoe::centre {
+
+class PaperActDesk {
+  public:
+    explicit PaperActDesk(ActCase& act) : act_(act) {}
+    /// A number once taken by one paper stands for that paper for ever.
+    ActVerdict issued();
+    /// Needs two persons; the number then travels in the void list of every office.
+    ActVerdict voided();
+
+  private:
+    ActCase& act_;
+};
+
+/// Adds the number to the feed's void list.
+void add_to_void_list(const ActCase& act, const std::string& number);
+
+}  // namespace amphoe::centre

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sets up everything a fresh Debian or Ubuntu machine needs, builds and runs all tests.
-# Usage: sh tests/run.sh [--asan]   (--asan: the tests without windows and services, under address and UB sanitizers)
+# Usage: sh tests/run.sh [--asan]   (--asan: units of core, devices and centre, under address and UB sanitizers)
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"

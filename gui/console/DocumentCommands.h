@@ -21,7 +21,6 @@ class DocumentCommands {
     CommandResult print(const std::filesystem::path& file, const std::string& printer) const;
 
   private:
-
     const CommandContext& context_;
 };
 

@@ -25,8 +25,8 @@ struct CounterSetup {
     std::string camera_source;        ///< as in the settings
     std::string printer;              ///< as in the settings
     ports::SyncDesk* sync = nullptr;  ///< null: reference data are not watched
-    const workflows::PaperPorts* papers = nullptr;  ///< null: no documents window
-    ports::PageRaster* page_raster = nullptr;       ///< null: no preview there
+    const workflows::PaperPorts* papers = nullptr;                       ///< null: no documents window
+    ports::PageRaster* page_raster = nullptr;                            ///< null: no preview there
     const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
 };

@@ -37,12 +37,12 @@ class FakeDelivery final : public ports::Delivery {
         event.visit_id = message.visit_id;
         event.case_id = message.case_id;
         const bool of_paper = message.kind.starts_with("document_");
-        const auto refused = receipt.reason == "record.conflict" ? domain::EventKind::CentreConflict
-                                                                 : domain::EventKind::CentreRejected;
-        event.kind = of_paper ? receipt.accepted ? domain::EventKind::DocumentAcknowledged
-                                                 : domain::EventKind::DocumentRefused
-                     : receipt.accepted ? domain::EventKind::CentreAccepted
-                                        : refused;
+        const auto refused =
+            receipt.reason == "record.conflict" ? domain::EventKind::CentreConflict : domain::EventKind::CentreRejected;
+        event.kind =
+            of_paper ? receipt.accepted ? domain::EventKind::DocumentAcknowledged : domain::EventKind::DocumentRefused
+            : receipt.accepted ? domain::EventKind::CentreAccepted
+                               : refused;
         event.at = clock_.now();
         event.fields = receipt.answer;
         event.fields["receipt_id"] = receipt.receipt_id;

@@ -163,6 +163,7 @@ const std::vector<Clip>& clips() {
         {"mask", hint_frames, 2.5, masked({158, 198, 214})},
         {"mask-black", hint_frames, 2.5, masked({34, 34, 38})},
         {"mask-white", hint_frames, 2.5, masked({226, 226, 224})},
+        {"unclear", hint_frames, 2.5, worn(with_cap_and_scarf)},
         {"moving", hint_frames, 2.5, walking_past},
         {"blurred", hint_frames, 2.5, out_of_focus},
         {"presence-turning-head", presence_frames, 2.5, head_turning},

@@ -2,6 +2,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "core/face/demonstration/HeadFrame.h"
 #include "core/face/demonstration/PiecewiseWarp.h"
 #include "core/face/demonstration/SoftShape.h"
 
@@ -54,6 +55,21 @@ cv::Mat with_mask(const cv::Mat& portrait, const FaceLandmarks& points, const Co
     for (const double down : {0.45, 0.6, 0.75}) {
         const cv::Point2d pleat(canvas_eyes.x, points[28].y + down * static_cast<double>(points[8].y - points[28].y));
         shade(result, soft_ellipse(pleat, 62, 1.5, 1.5).mul(covered), 0.85);
+    }
+    return result;
+}
+
+cv::Mat with_cap_and_scarf(const cv::Mat& portrait, const FaceLandmarks& points) {
+    constexpr double brows = -0.28;
+    const HeadFrame head(points);
+    cv::Mat result = portrait.clone();
+    lay(result, plain({22, 22, 26}),
+        soft_ellipse(head.at(0, 1.8), 1.1 * head.half_width, 0.6 * canvas_eye_distance, 2));
+    const auto cap =
+        soft_shape(head.symmetric({{0.4, -1.75}, {1.0, -1.35}, {1.22, -0.6}, {1.14, brows + 0.1}, {0.5, brows}}), 1.5);
+    lay(result, plain({92, 40, 44}), cap);
+    for (double down = -1.5; down < brows; down += 0.12) {
+        shade(result, soft_ellipse(head.at(0, down), 1.3 * head.half_width, 2, 2).mul(cap), 0.8);
     }
     return result;
 }

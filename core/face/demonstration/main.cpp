@@ -23,7 +23,7 @@ namespace face = amphoe::face;
 namespace demonstration = amphoe::face::demonstration;
 
 // Change it when the pictures would come out differently from the same inputs.
-constexpr const char* tool_version = "3";
+constexpr const char* tool_version = "4";
 constexpr std::size_t file_limit = 64 * 1024 * 1024;
 
 std::string hash_of(const fs::path& path) {

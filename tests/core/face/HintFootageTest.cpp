@@ -102,6 +102,7 @@ const std::vector<std::pair<const char*, const char*>>& hints() {
         {"mask-white", "face.mask"},
         // The detector does not find a face behind black cloth; the hint for that names masks too.
         {"mask-black", "face.none"},
+        {"unclear", "face.unclear"},
         {"moving", "face.moving"},
         {"blurred", "face.blurred"}};
     return all;

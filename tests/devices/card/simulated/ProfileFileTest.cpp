@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "core/domain/CitizenId.h"
 #include "tests/devices/card/DemonstrationCards.h"
+#include "tests/devices/card/Personas.h"
 
 namespace amphoe::devices::card {
 namespace {
@@ -32,9 +35,21 @@ TEST(ProfileFileTest, LeavesThePhotoBlankOnRequest) {
     EXPECT_EQ(card->blocks[0][378], 0);
 }
 
+TEST(ProfileFileTest, EveryPersonaFindsItsPhotoAmongThePeopleOfTheSetUp) {
+    ProfilePhoto photo;
+    photo.folder = std::filesystem::path(AMPHOE_SETUP_DIR) / "demonstration";
+    if (!std::filesystem::exists(photo.folder)) {
+        GTEST_SKIP() << "the set-up has not made the demonstration people";
+    }
+    ASSERT_GT(tests::persona_names().size(), 10U);
+    for (const auto& name : tests::persona_names()) {
+        EXPECT_TRUE(load_card_profile(tests::demonstration_card(name), photo)) << name;
+    }
+}
+
 TEST(ProfileFileTest, NamesAMissingPhotoOrProfile) {
     ProfilePhoto photo;
-    photo.folder = tests::shapes_photo().parent_path();  // has no somchai.jpg
+    photo.folder = tests::shapes_photo().parent_path();  // has no demonstration people
     EXPECT_EQ(load_card_profile(tests::demonstration_card("somchai"), photo).error().code, FailureCode::FileUnreadable);
     EXPECT_EQ(load_card_profile(tests::demonstration_card("nobody"), photo).error().code, FailureCode::FileUnreadable);
 }

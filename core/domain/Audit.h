@@ -29,6 +29,10 @@ struct AuditEntry {
     std::string event_digests{};  ///< of the case events saved with it, 64 hexadecimal characters each; or empty
 };
 
+/// How far a walk goes. Both read every entry of the chain and every case event. Reading every attachment takes minutes
+/// in a store of years; their number, and what was erased, is compared in either case.
+enum class AuditDepth { Chain, Attachments };
+
 /// Result of walking the whole chain.
 struct AuditVerification {
     std::int64_t entries = 0;
@@ -36,7 +40,8 @@ struct AuditVerification {
     /// "altered", "missing", "reordered", "inserted", "truncated"; of a case event bound to the entry: "event altered",
     /// "event missing", "event inserted"; of an attachment bound to such an event: "attachment altered", ...
     std::string reason;
-    std::string event_id{};  ///< the case event that does not fit, where it is known
+    std::string event_id{};                          ///< the case event that does not fit, where it is known
+    std::optional<std::int64_t> attachments_read{};  ///< nothing: counted only, so an altered one is not found
 };
 
 }  // namespace amphoe::domain

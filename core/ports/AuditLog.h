@@ -15,7 +15,7 @@ class AuditLog {
     /// For acts that are not a step of a visit (sign-in, settings). Durable when it returns.
     virtual domain::Result<domain::Done> append(const domain::AuditNote& note) = 0;
     /// Walks the chain from the first entry to the protected head.
-    virtual domain::Result<domain::AuditVerification> verify() = 0;
+    virtual domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth = domain::AuditDepth::Chain) = 0;
     virtual domain::Result<std::vector<domain::AuditEntry>> entries() = 0;
 };
 

@@ -106,7 +106,8 @@ bool AttachmentBinding::has_bound_any() {
     return entry.text(kBoundAction).step();
 }
 
-std::optional<domain::AuditVerification> AttachmentBinding::first_misfit() {
+std::optional<domain::AuditVerification> AttachmentBinding::first_misfit(domain::AuditDepth depth) {
+    read_ = depth == domain::AuditDepth::Attachments ? std::optional<std::int64_t>(0) : std::nullopt;
     if (auto found = misfit_of_events()) {
         return found;
     }
@@ -122,9 +123,7 @@ std::optional<domain::AuditVerification> AttachmentBinding::misfit_of_events() {
                      "WHERE attachment_digests IS NOT NULL AND kind <> ? ORDER BY audit_sequence");
     events.text(erased_kind());
     while (events.step()) {
-        Statement rows(connection_, std::string(kSelect) + "WHERE event_id = ? ORDER BY rowid");
-        rows.text(events.text_at(0));
-        if (const auto* reason = compare(parted(events.text_at(3)), digests_in(rows), events.text_at(1))) {
+        if (const auto* reason = judge(parted(events.text_at(3)), events.text_at(0), events.text_at(1))) {
             return misfit(events.integer_at(2), reason, events.text_at(0));
         }
     }
@@ -149,11 +148,35 @@ std::optional<domain::AuditVerification> AttachmentBinding::misfit_of_older() {
         bound_at = entry.integer_at(0);
         written = parted(entry.text_at(1));
     }
-    Statement rows(connection_, std::string(kSelect) + "WHERE event_id IS NULL ORDER BY rowid");
-    if (const auto* reason = compare(written, digests_in(rows), "")) {
+    if (const auto* reason = judge(written, "", "")) {
         return misfit(bound_at, reason, "");
     }
     return std::nullopt;
+}
+
+/// Null when what is there is what was written with the event, or before the upgrade when `event_id` is empty.
+const char* AttachmentBinding::judge(const Digests& written, const std::string& event_id, const std::string& visit_id) {
+    const std::string which = event_id.empty() ? "WHERE event_id IS NULL" : "WHERE event_id = ?";
+    Statement rows(connection_,
+                   read_ ? kSelect + which + " ORDER BY rowid" : "SELECT COUNT(*) FROM attachments " + which);
+    if (!event_id.empty()) {
+        rows.text(event_id);
+    }
+    if (!read_) {
+        return compare_number(written, rows.step() ? static_cast<std::size_t>(rows.integer_at(0)) : 0, visit_id);
+    }
+    const auto found = digests_in(rows);
+    *read_ += static_cast<std::int64_t>(found.size());
+    return compare(written, found, visit_id);
+}
+
+const char* AttachmentBinding::compare_number(const Digests& written, std::size_t found, const std::string& visit_id) {
+    if (found == written.size()) {
+        return nullptr;
+    }
+    auto left = written;
+    strike_out_erased(left, visit_id);
+    return found == left.size() ? nullptr : found < left.size() ? "attachment missing" : "attachment inserted";
 }
 
 /// Null when both lists agree, apart from what was erased.

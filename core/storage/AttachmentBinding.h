@@ -25,12 +25,17 @@ class AttachmentBinding {
     void bind_older_attachments(const AuditChain& chain, support::Timestamp now);
     /// The first attachment that is not what its event says and was not erased by retention; nothing when all fit.
     /// Reasons: "attachment altered", "attachment missing", "attachment inserted". Events and chain must have been
-    /// verified. Reads every attachment.
-    std::optional<domain::AuditVerification> first_misfit();
+    /// verified. AuditDepth::Attachments reads every attachment; AuditDepth::Chain counts them, so it cannot find an
+    /// altered one.
+    std::optional<domain::AuditVerification> first_misfit(domain::AuditDepth depth);
+    /// How many attachments first_misfit has read; nothing when it only counted.
+    std::optional<std::int64_t> read() const { return read_; }
 
   private:
     using Digests = std::vector<std::string>;
+    const char* judge(const Digests& written, const std::string& event_id, const std::string& visit_id);
     const char* compare(const Digests& written, const Digests& found, const std::string& visit_id);
+    const char* compare_number(const Digests& written, std::size_t found, const std::string& visit_id);
     void strike_out_erased(Digests& missing, const std::string& visit_id);
     std::optional<domain::AuditVerification> misfit_of_events();
     std::optional<domain::AuditVerification> stray_attachment();
@@ -38,6 +43,7 @@ class AttachmentBinding {
     bool has_bound_any();
 
     Connection& connection_;
+    std::optional<std::int64_t> read_;  ///< set while attachments are read
 };
 
 }  // namespace amphoe::storage

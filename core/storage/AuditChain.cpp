@@ -96,7 +96,7 @@ void AuditChain::append(Connection& connection, const domain::AuditNote& note, s
         .run();
 }
 
-domain::AuditVerification AuditChain::verify(Connection& connection) const {
+domain::AuditVerification AuditChain::verify(Connection& connection, domain::AuditDepth depth) const {
     Statement query(connection, kRows);
     std::int64_t place = 0;
     auto previous = kNoHash;
@@ -112,11 +112,14 @@ domain::AuditVerification AuditChain::verify(Connection& connection) const {
     if (!found.first_bad) {
         auto misfit = EventBinding(connection).first_misfit();
         if (!misfit) {
-            misfit = AttachmentBinding(connection).first_misfit();
+            AttachmentBinding attachments(connection);
+            misfit = attachments.first_misfit(depth);
+            found.attachments_read = attachments.read();
         }
         if (misfit) {
+            misfit->entries = place;
+            misfit->attachments_read = found.attachments_read;
             found = *misfit;
-            found.entries = place;
         }
     }
     return found;

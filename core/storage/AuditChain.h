@@ -40,7 +40,7 @@ class AuditChain {
                 const std::string& event_digests = {}) const;
     /// Walks the chain, then the case events and attachments bound to it; see AuditVerification. Needs no more memory
     /// for a longer log.
-    domain::AuditVerification verify(Connection& connection) const;
+    domain::AuditVerification verify(Connection& connection, domain::AuditDepth depth) const;
     /// The quick part, for the start: the head is ours and the last entry is the one it names. Throws StoreError
     /// (AuditChainBroken).
     void require_sound_head(Connection& connection) const;

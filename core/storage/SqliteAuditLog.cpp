@@ -9,8 +9,8 @@ domain::Result<domain::Done> SqliteAuditLog::append(const domain::AuditNote& not
     });
 }
 
-domain::Result<domain::AuditVerification> SqliteAuditLog::verify() {
-    return database_.read([&](Connection& connection) { return database_.audit().verify(connection); });
+domain::Result<domain::AuditVerification> SqliteAuditLog::verify(domain::AuditDepth depth) {
+    return database_.read([&](Connection& connection) { return database_.audit().verify(connection, depth); });
 }
 
 domain::Result<std::vector<domain::AuditEntry>> SqliteAuditLog::entries() {

@@ -12,7 +12,7 @@ class SqliteAuditLog final : public ports::AuditLog {
     explicit SqliteAuditLog(Database& database) : database_(database) {}
 
     domain::Result<domain::Done> append(const domain::AuditNote& note) override;
-    domain::Result<domain::AuditVerification> verify() override;
+    domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth = domain::AuditDepth::Chain) override;
     domain::Result<std::vector<domain::AuditEntry>> entries() override;
 
   private:

@@ -165,7 +165,7 @@ void StoreBackup::prepare_copy(const fs::path& copy, const BackupManifest& manif
     require_unchanged_identity(*connection, FieldSealer(std::move(keys.sealing)), workstation_);
     const AuditChain chain(AuditSeal(std::move(keys.audit)), workstation_.id);
     Transaction transaction(*connection, Transaction::Kind::Writing);
-    if (const auto verified = chain.verify(*connection); verified.first_bad) {
+    if (const auto verified = chain.verify(*connection, domain::AuditDepth::Attachments); verified.first_bad) {
         refuse("has a broken audit log: " + verified.reason);
     }
     const auto content = content_of(*connection);

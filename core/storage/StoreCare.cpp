@@ -41,7 +41,8 @@ domain::Result<ports::StoreCheckReport> StoreCare::check() {
     return result_of([&] {
         require_whole(store_);
         const auto checked = database.value()->read([&](Connection& connection) {
-            if (const auto verified = database.value()->audit().verify(connection); verified.first_bad) {
+            if (const auto verified = database.value()->audit().verify(connection, domain::AuditDepth::Attachments);
+                verified.first_bad) {
                 throw StoreError(domain::FailureCode::AuditChainBroken, verified.reason);
             }
             return content_of(connection);

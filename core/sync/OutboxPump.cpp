@@ -11,8 +11,6 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 
-constexpr int kBatch = 64;
-
 /// Failures that say nothing about the one message: every other message would meet them too.
 bool concerns_all(FailureCode code) {
     return code == FailureCode::CentreRefusedConnection || code == FailureCode::CentreCertificateWrong ||
@@ -46,10 +44,10 @@ ports::DeliveryReport OutboxPump::deliver(std::stop_token stop) {
     ports::DeliveryReport result;
     std::set<std::string> tried;
     auto next = revoked(result) ? Next::End : Next::GoOn;
-    int limit = kBatch;
+    bool one_by_one = false;
     // A receipt can make the next message of the same order_key due, so ask again until a batch brings nothing new.
     while (next != Next::End && !stop.stop_requested()) {
-        auto due = outbox_.due(clock_.now(), limit);
+        auto due = outbox_.due(clock_.now(), one_by_one ? 1 : batch_);
         if (!due) {
             result.failure = due.error();
             break;
@@ -59,9 +57,8 @@ ports::DeliveryReport OutboxPump::deliver(std::stop_token stop) {
             break;
         }
         next = deliver_some(*due, tried, result, stop);
-        if (next == Next::OneByOne) {
-            limit = 1;  // the batch had trouble, not the line: no message may hide behind another
-        }
+        // The batch had trouble, not the line: no message may hide behind another.
+        one_by_one = one_by_one || next == Next::OneByOne;
     }
     count_left(result);
     return result;
@@ -72,8 +69,11 @@ OutboxPump::Next OutboxPump::deliver_some(const Messages& messages, std::set<std
     Answers answers;
     if (messages.size() == 1) {
         answers.push_back(centre_.submit(messages.front(), stop));
+        batch_ = answers.front() ? std::min(batch_ * 2, kMostAtOnce) : batch_;
     } else {
         auto all = centre_.submit_all(messages, stop);
+        // A line that breaks after some kilobytes never carries a large batch, but it carries many small ones.
+        batch_ = all ? std::min(batch_ * 2, kMostAtOnce) : std::max(batch_ / 2, 1);
         if (!all) {
             result.failure = all.error();
             if (!concerns_all(all.error().code) && !stop.stop_requested() && !line_away(all.error(), stop)) {

@@ -27,13 +27,14 @@ class OutboxPump final : public ports::Delivery {
                ports::FeedStore* feed = nullptr)
         : outbox_(outbox), store_(store), centre_(centre), clock_(clock), feed_(feed) {}
 
-    /// Sends everything due in batches, then returns. A failing message waits for its next time, or is parked when the
-    /// centre will not take it (CentreRejected), and either way holds back only messages with its order_key. Ends early
-    /// when the centre cannot be reached at all, the store fails or the workstation is revoked; nothing is lost by
-    /// that.
+    /// Sends everything due in batches, then returns. Batches shrink by half when the line breaks under one and grow
+    /// again when they pass. A failing message waits for its next time, or is parked when the centre will not take it
+    /// (CentreRejected), and either way holds back only messages with its order_key. Ends early when the centre cannot
+    /// be reached at all, the store fails or the workstation is revoked; nothing is lost by that.
     ports::DeliveryReport deliver(std::stop_token stop) override;
 
   private:
+    static constexpr int kMostAtOnce = 64;
     enum class Next { GoOn, OneByOne, End };
     using Answers = std::vector<domain::Result<domain::CentreReceipt>>;
     using Messages = std::vector<domain::SealedMessage>;
@@ -54,6 +55,7 @@ class OutboxPump final : public ports::Delivery {
     ports::Clock& clock_;
     ports::FeedStore* feed_;
     std::mutex mutex_;
+    int batch_ = kMostAtOnce;  ///< messages of the next batch
 };
 
 }  // namespace amphoe::sync

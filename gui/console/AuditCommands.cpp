@@ -20,10 +20,13 @@ std::vector<CommandSpec> AuditCommands::specs() {
     return {
         {"audit verify",
          {},
-         {},
+         {{"attachments", "", "อ่านไฟล์แนบทุกไฟล์ด้วย ใช้เวลาหลายนาที / also read every attachment; takes minutes"}},
          "ตรวจบันทึกการตรวจสอบทั้งสาย",
          "Walk the audit chain",
-         [](const auto& context, const auto&) { return AuditCommands(context).verify(); }},
+         [](const auto& context, const auto& arguments) {
+             return AuditCommands(context).verify(arguments.has("attachments") ? domain::AuditDepth::Attachments
+                                                                               : domain::AuditDepth::Chain);
+         }},
         {"audit export",
          {},
          {{"out", "FILE", "ไฟล์ / JSON lines; into the answer when left out"}},
@@ -35,12 +38,12 @@ std::vector<CommandSpec> AuditCommands::specs() {
     };
 }
 
-CommandResult AuditCommands::verify() const {
+CommandResult AuditCommands::verify(domain::AuditDepth depth) const {
     const auto store = context_.assembly.store();
     if (!store) {
         return store.error();
     }
-    const auto verification = store->get().audit_log.verify();
+    const auto verification = store->get().audit_log.verify(depth);
     if (!verification) {
         return verification.error();
     }

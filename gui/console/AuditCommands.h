@@ -11,7 +11,7 @@ class AuditCommands {
     static std::vector<CommandSpec> specs();
 
     /// A chain that does not hold is a full report with AuditChainBroken.
-    CommandResult verify() const;
+    CommandResult verify(domain::AuditDepth depth) const;
     /// Exports also a broken chain, and says so. `out` empty: into the report itself.
     CommandResult export_log(const std::string& out) const;
 

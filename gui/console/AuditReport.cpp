@@ -23,7 +23,8 @@ Json entry_json(const domain::AuditEntry& entry) {
 }
 
 Json chain_json(const domain::AuditVerification& verification) {
-    Json object{{"entries", verification.entries}};
+    Json object{{"entries", verification.entries},
+                {"attachments_read", verification.attachments_read ? Json(*verification.attachments_read) : Json()}};
     if (verification.first_bad) {
         object["first_bad"] = *verification.first_bad;
     }
@@ -39,7 +40,11 @@ TextLines chain_lines(const domain::AuditVerification& verification) {
     lines
         .heading(whole ? "บันทึกการตรวจสอบครบถ้วน ไม่มีการแก้ไข" : "บันทึกการตรวจสอบถูกแก้ไขหรือขาดหาย",
                  whole ? "The audit log is complete and unchanged" : "The audit log was altered or is incomplete")
-        .add("จำนวนรายการ", "Entries", std::to_string(verification.entries));
+        .add("จำนวนรายการ", "Entries", std::to_string(verification.entries))
+        .add("ไฟล์แนบ", "Attachments",
+             verification.attachments_read
+                 ? "อ่านแล้ว / read: " + std::to_string(*verification.attachments_read)
+                 : "นับแล้ว ยังไม่ได้อ่าน (ใช้ --attachments) / counted, not read (use --attachments)");
     if (!whole) {
         lines
             .add("รายการแรกที่ผิด", "First bad entry",

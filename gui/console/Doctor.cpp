@@ -109,7 +109,8 @@ DoctorCheck Doctor::audit_chain() {
     if (chain->first_bad || !chain->reason.empty()) {
         return failed("audit_chain", {FailureCode::AuditChainBroken, chain->reason});
     }
-    return ok("audit_chain", std::to_string(chain->entries) + " รายการ / entries");
+    return ok("audit_chain", std::to_string(chain->entries) +
+                                 " รายการ ไฟล์แนบนับแล้ว ยังไม่ได้อ่าน / entries; attachments counted, not read");
 }
 
 DoctorCheck Doctor::key_protection() {

@@ -212,7 +212,8 @@ std::string audit_text(const std::optional<domain::AuditVerification>& audit, co
         return texts.tr("Audit log: being checked…");
     }
     if (!audit->first_bad) {
-        return "✓ " + filled(texts.tr("Audit log: {n} entries, unbroken"), {{"n", std::to_string(audit->entries)}});
+        return "✓ " + filled(texts.tr("Audit log: {n} entries, unbroken; attachments counted, not read"),
+                             {{"n", std::to_string(audit->entries)}});
     }
     return "✕ " + filled(texts.tr("Audit log: BROKEN at entry {n} ({reason}). Tell the administrator at once."),
                          {{"n", std::to_string(*audit->first_bad)}, {"reason", audit->reason}});

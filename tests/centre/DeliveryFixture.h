@@ -16,7 +16,7 @@ class DeliveryFixture : public StoreTest {
   protected:
     void SetUp() override {
         StoreTest::SetUp();
-        if (!IsSkipped()) {
+        if (!HasFatalFailure()) {
             service = std::make_unique<Service>(folder.path(), url());
             workstation = std::make_unique<TestWorkstation>(*service, "WS-1001-01");
         }

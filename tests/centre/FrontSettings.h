@@ -7,11 +7,9 @@
 
 namespace amphoe::centre {
 
-/// Rates count in each instance by itself: where N instances stand behind one name, a workstation whose connections
-/// reach all of them gets up to N times the rate, and an instance that starts anew begins with a full burst. An
-/// installation with several instances therefore sets the rates to the N-th part of what it wants to allow, or limits
-/// in front of them. What must hold exactly across instances (one receipt per act, one use of a token, numbers,
-/// uploads) stands in the shared database and does not depend on this.
+/// The rate of a workstation holds over all instances in front of one database (RateTokens). That of provisioning
+/// counts in each instance by itself: N instances behind one name give up to N times the rate, and what must hold
+/// exactly (one use of a token) stands in the shared database anyway.
 struct FrontSettings {
     int threads = 64;                          ///< "threads": connections served at the same time
     int queue = 1024;                          ///< "queue": connections that wait for a thread

@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "tests/centre/RequestHandler.h"
+#include "tests/centre/storage/RateTokens.h"
 
 namespace amphoe::centre {
 namespace {
@@ -99,14 +100,23 @@ net::HTTPServerParams::Ptr server_params(const FrontSettings& settings) {
 
 struct HttpFront::Parts {
     Parts(Service& service, Listener listener, const std::filesystem::path& faults_file, const FrontSettings& settings)
-        : share{service,
+        : tokens(service.database(), settings.rate, settings.burst),
+          share{service,
                 listener,
                 faults_file,
                 settings,
                 {},
-                listener == Listener::Service ? RateLimiter(settings.rate, settings.burst)
+                listener == Listener::Service ? RateLimiter(settings.rate, settings.burst, shared_by_all_instances())
                                               : RateLimiter(settings.provisioning_rate, settings.provisioning_burst)},
           threads(2, settings.threads + 2) {}
+    /// Workstations are counted in the database. Network addresses that provision are not: anybody could fill a table.
+    RateLimiter::Source shared_by_all_instances() {
+        return [this](const std::string& asker, double count) {
+            const auto now = std::chrono::system_clock::now().time_since_epoch();
+            return tokens.take(asker, count, std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+        };
+    }
+    RateTokens tokens;
     FrontShare share;
     Poco::ThreadPool threads;
     std::unique_ptr<net::SecureServerSocket> socket;

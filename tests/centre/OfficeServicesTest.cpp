@@ -18,7 +18,7 @@ class OfficeServicesTest : public StoreTest {
   protected:
     void SetUp() override {
         StoreTest::SetUp();
-        if (!IsSkipped()) {
+        if (!HasFatalFailure()) {
             service = std::make_unique<Service>(folder.path(), url());
             workstation = std::make_unique<TestWorkstation>(*service, "WS-1001-01");
             elsewhere = std::make_unique<TestWorkstation>(*service, "WS-1002-01");

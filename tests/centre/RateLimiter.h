@@ -2,18 +2,24 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 
 namespace amphoe::centre {
 
-/// Safe from any thread. Counts in this process only; with several instances each gives the full rate.
+/// Safe from any thread. By itself it counts in this process only. With a source, tokens come from there in portions
+/// of a tenth of a second's worth, so that several instances share them and few requests have to ask: over all
+/// instances at most `burst`, what grows meanwhile, and one portion left over in each instance pass.
 class RateLimiter {
   public:
     using Clock = std::chrono::steady_clock;
+    /// Takes so many tokens of that asker; false: there are not so many.
+    using Source = std::function<bool(const std::string& asker, double tokens)>;
+
     /// `rate` 0: everything passes.
-    RateLimiter(double rate, double burst) : rate_(rate), burst_(burst) {}
+    RateLimiter(double rate, double burst, Source source = {});
     /// 0 when the request may pass, otherwise after how many seconds to try again.
     int wait_of(const std::string& asker, Clock::time_point now);
 
@@ -21,11 +27,17 @@ class RateLimiter {
     struct Bucket {
         double tokens = 0;
         Clock::time_point at{};
+        Clock::time_point empty_until{};  ///< the source is not asked again before
     };
-    void forget_full_ones(Clock::time_point now);
+    static bool spend(Bucket& bucket, Clock::time_point now);
+    Bucket& bucket_of(const std::string& asker, Clock::time_point now);
+    int wait_of_shared(const std::string& asker, Clock::time_point now);
+    void forget_idle_ones(Clock::time_point now);
 
     double rate_;
     double burst_;
+    double portion_;
+    Source source_;
     std::mutex mutex_;
     std::map<std::string, Bucket> buckets_;
 };

@@ -19,7 +19,11 @@ class Relay {
     Relay(net::StreamSocket client, int target_port, const Cut& cut)
         : client_(std::move(client)),
           centre_(net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(target_port))),
-          cut_(cut) {}
+          cut_(cut) {
+        // Otherwise each second small write would wait 40 ms for an acknowledgement: slow, and not what is tried.
+        client_.setNoDelay(true);
+        centre_.setNoDelay(true);
+    }
 
     bool run(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
@@ -72,7 +76,7 @@ struct CuttingProxy::Parts {
     net::ServerSocket listener{net::SocketAddress("127.0.0.1", 0)};
     int target_port = 0;
     std::function<Cut()> plan;
-    std::atomic<int> cuts{0};
+    std::array<std::atomic<int>, 4> cuts{};  ///< by Cut::When
     std::list<std::jthread> relays;
     std::jthread acceptor;
 
@@ -84,7 +88,7 @@ struct CuttingProxy::Parts {
             auto client = listener.acceptConnection();
             const auto cut = plan();
             if (cut.when == Cut::When::AtOnce) {
-                ++cuts;
+                ++count(cut);
                 continue;
             }
             if (relays.size() > 64) {
@@ -93,9 +97,10 @@ struct CuttingProxy::Parts {
             relays.emplace_back([this, client, cut](const std::stop_token& ending) { relay(client, cut, ending); });
         }
     }
+    std::atomic<int>& count(const Cut& cut) { return cuts.at(static_cast<std::size_t>(cut.when)); }
     void relay(const net::StreamSocket& client, const Cut& cut, const std::stop_token& stop) {
         try {
-            cuts += Relay(client, target_port, cut).run(stop) ? 1 : 0;
+            count(cut) += Relay(client, target_port, cut).run(stop) ? 1 : 0;
         } catch (const Poco::Exception&) {
             // One of the two ends went away: that is what lines do.
         }
@@ -115,7 +120,11 @@ int CuttingProxy::port() const {
 }
 
 int CuttingProxy::cuts() const {
-    return parts_->cuts;
+    return cuts(Cut::When::AtOnce) + cuts(Cut::When::InTheRequest) + cuts(Cut::When::BeforeTheAnswer);
+}
+
+int CuttingProxy::cuts(Cut::When when) const {
+    return parts_->cuts.at(static_cast<std::size_t>(when));
 }
 
 }  // namespace amphoe::testing

@@ -27,6 +27,8 @@ class CuttingProxy {
     int port() const;
     /// Connections cut so far.
     int cuts() const;
+    /// Of them those cut that way.
+    int cuts(Cut::When when) const;
 
   private:
     struct Parts;

@@ -46,11 +46,9 @@ class MemoryStore final : public ports::CaseStore,
             messages.push_back(*step.message);
             outbox.push_back(item_for(*step.message));
         }
-        if (step.receipt) {
-            for (auto& item : outbox) {
-                if (item.id == step.receipt->message_id) {
-                    item.state = step.receipt->accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
-                }
+        for (auto& item : outbox) {
+            if (step.receipt && item.id == step.receipt->message_id) {
+                item.state = step.receipt->accepted ? domain::OutboxState::Accepted : domain::OutboxState::Rejected;
             }
         }
         notes.push_back(step.audit);
@@ -184,7 +182,7 @@ class MemoryStore final : public ports::CaseStore,
         notes.push_back(note);
         return domain::Done{};
     }
-    domain::Result<domain::AuditVerification> verify() override {
+    domain::Result<domain::AuditVerification> verify(domain::AuditDepth) override {
         const std::scoped_lock lock(mutex_);
         return domain::AuditVerification{static_cast<std::int64_t>(notes.size()), std::nullopt, ""};
     }

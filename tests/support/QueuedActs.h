@@ -32,7 +32,7 @@ inline domain::SealedMessage sealed_act(const sync::WorkstationIdentity& identit
     return {plain.id, plain.kind, support::new_identifier(now), plain.case_id, "", now, std::move(*sealed)};
 }
 
-inline void save_act(ports::CaseStore& store, const domain::SealedMessage& message, int index) {
+inline ports::StepRecord step_of_act(const domain::SealedMessage& message, int index) {
     ports::StepRecord step;
     step.visit =
         domain::Visit{message.visit_id, "O-0001", "1001", "WS-1001-01", true, message.created_at, std::nullopt};
@@ -46,7 +46,11 @@ inline void save_act(ports::CaseStore& store, const domain::SealedMessage& messa
     step.message = message;
     step.audit.action = "SUBMITTED";
     step.audit.result = "ok";
-    if (const auto saved = store.save(step); !saved) {
+    return step;
+}
+
+inline void save_act(ports::CaseStore& store, const domain::SealedMessage& message, int index) {
+    if (const auto saved = store.save(step_of_act(message, index)); !saved) {
         throw std::runtime_error("cannot save: " + saved.error().detail);
     }
 }

@@ -3,7 +3,7 @@
 # Usage: postgresql.sh start DIR   prints the URL; repeated on a running cluster it prints the same
 #        postgresql.sh stop DIR    ends the server; the data stay
 #        postgresql.sh kill DIR    ends it as a power cut would; the data stay
-# Exit 77: this machine has no PostgreSQL server programs.
+# Fails on a machine without PostgreSQL's server programs (installer/linux/packages.txt).
 set -eu
 task=${1:?start, stop or kill}
 dir=${2:?a folder}
@@ -11,7 +11,7 @@ dir=${2:?a folder}
 bin=$(ls -d /usr/lib/postgresql/*/bin 2> /dev/null | tail -n 1)
 if [ -z "$bin" ] || [ ! -x "$bin/initdb" ]; then
     echo "postgresql: no server programs (package postgresql)" >&2
-    exit 77
+    exit 1
 fi
 mkdir -p "$dir"
 dir=$(cd "$dir" && pwd)

@@ -2,7 +2,7 @@
 # Starts instances of the reference centre in front of one database and lets workstations deliver to them.
 # Usage: load.sh BIN_DIR sqlite|postgresql INSTANCES WORKSTATIONS MESSAGES [KILL_AFTER_ACTS]
 # With KILL_AFTER_ACTS the first instance is killed (SIGKILL) when so many acts have a receipt. Prints one line of JSON.
-# Exit 0: nothing lost, nothing doubled. Exit 77: this machine has no PostgreSQL.
+# Exit 0: nothing lost, nothing doubled.
 set -eu
 bin=$1
 store=$2

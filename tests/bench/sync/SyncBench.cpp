@@ -1,5 +1,5 @@
-// bench_sync [ACTS]: seals two sets of acts of about 2 kB, sends one with the plain loader and one with the outbox pump
-// out of a real store, both over one connection to one centre process, and prints the ratio and the memory.
+// bench_sync [ACTS]: seals three sets of acts of about 2 kB, sends one with wrk and one with the outbox pump out of a
+// real store, both over one connection to one centre process, and prints the ratio and the memory.
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -9,10 +9,12 @@
 
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteOutbox.h"
+#include "core/sync/BatchFrames.h"
+#include "core/sync/CentreJson.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/OutboxPump.h"
 #include "core/sync/Provisioner.h"
-#include "tests/bench/sync/PlainLoader.h"
+#include "tests/bench/sync/WrkLoad.h"
 #include "tests/support/CentreProcess.h"
 #include "tests/support/FakeVault.h"
 #include "tests/support/ManualClock.h"
@@ -64,26 +66,41 @@ struct Bench {
         database =
             std::move(*storage::Database::open(folder.path() / "store.db", vault, clock, {"WS-1001-01", "1001", true}));
     }
-    double load() {
+    std::vector<domain::SealedMessage> sealed(int first) const {
         std::vector<domain::SealedMessage> messages;
         for (int index = 0; index < acts; ++index) {
-            messages.push_back(testing::sealed_act(*identity, index, clock.now(), kPadding));
+            messages.push_back(testing::sealed_act(*identity, first + index, clock.now(), kPadding));
         }
+        return messages;
+    }
+    /// One act in a request.
+    double load() {
+        const auto messages = sealed(0);
         std::cout << "sealed bytes of one act: " << messages.front().sealed.size() << '\n';
-        bench::PlainLoader loader(*identity);
-        return seconds_of([&] {
-            for (const auto& message : messages) {
-                if (loader.put("/v1/messages/" + message.id, message.sealed) != 201) {
-                    throw std::runtime_error("the centre did not take an act");
-                }
+        std::vector<bench::LoadRequest> requests;
+        for (const auto& message : messages) {
+            requests.push_back({"PUT", "/v1/messages/" + message.id, "application/cms", message.sealed});
+        }
+        return bench::wrk_seconds(*identity, requests, folder.path() / "acts");
+    }
+    /// As many acts in a request as the pump sends.
+    double load_batches() {
+        std::vector<bench::LoadRequest> requests;
+        const auto messages = sealed(acts);
+        for (std::size_t index = 0; index < messages.size(); ++index) {
+            if (index % 64 == 0) {
+                requests.push_back({"POST", "/v1/messages/batch", sync::kBatchType, {}});
             }
-        });
+            const auto& message = messages[index];
+            sync::append_frame(requests.back().body, {sync::frame_json(message.id, message.kind), message.sealed});
+        }
+        return bench::wrk_seconds(*identity, requests, folder.path() / "batches");
     }
     double drain() {
         storage::SqliteCaseStore store(*database);
         storage::SqliteOutbox outbox(*database);
         for (int index = 0; index < acts; ++index) {
-            testing::save_act(store, testing::sealed_act(*identity, acts + index, clock.now(), kPadding), index);
+            testing::save_act(store, testing::sealed_act(*identity, 2 * acts + index, clock.now(), kPadding), index);
         }
         sync::HttpsCentre line(identity.get());
         sync::OutboxPump pump(outbox, store, line, clock);
@@ -114,8 +131,12 @@ int main(int count, char** words) {
     const int acts = count > 1 ? std::atoi(words[1]) : 10000;
     Bench bench(acts);
     const auto loaded = bench.load();
+    const auto batches = bench.load_batches();
     const auto drained = bench.drain();
-    std::cout << "plain loader: " << acts / loaded << " acts/s\noutbox pump:  " << acts / drained
-              << " acts/s\nratio:        " << loaded / drained << " (wanted: 0.8)\n";
+    std::cout << "wrk, one act in a request:  " << acts / loaded
+              << " acts/s\nwrk, the same batches:      " << acts / batches
+              << " acts/s\noutbox pump:                " << acts / drained
+              << " acts/s\nratio to the first, second: " << loaded / drained << ", " << batches / drained
+              << " (wanted: 0.8)\n";
     return 0;
 }

@@ -2,7 +2,6 @@
 # Starts a reference centre, makes two workstations of two offices, and runs the conformance suite against it.
 # Usage: run.sh BIN_DIR sqlite|postgresql [COMMAND...]
 # With COMMAND, that is run instead, with URL, PROVISION_URL, DATA, IDENTITY and OTHER_IDENTITY in the environment.
-# Exit 77: this machine has no PostgreSQL.
 set -eu
 bin=$1
 store=$2

@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS feed(
   office TEXT NOT NULL, topic TEXT NOT NULL, item_key TEXT NOT NULL, version WHOLE NOT NULL,
   position WHOLE NOT NULL UNIQUE, deleted WHOLE NOT NULL, effective_from TEXT NOT NULL, content TEXT NOT NULL,
   PRIMARY KEY(office, topic, item_key, version));
+CREATE TABLE IF NOT EXISTS rate_tokens(
+  asker TEXT PRIMARY KEY, tokens WHOLE NOT NULL, counted_at WHOLE NOT NULL);
 CREATE TABLE IF NOT EXISTS counters(name TEXT PRIMARY KEY, last_value WHOLE NOT NULL);
 CREATE TABLE IF NOT EXISTS number_series(
   office TEXT NOT NULL, series TEXT NOT NULL, be_year WHOLE NOT NULL, last_number WHOLE NOT NULL,

@@ -29,10 +29,12 @@ class AttachmentBindingTest : public StoreFixture {
     }
     void tamper(const std::string& sql) {
         RawDatabase raw(file_);
-        raw.drop_append_only_triggers();
+        if (raw.text("SELECT name FROM sqlite_master WHERE name = 'audit_keep'") != "") {
+            raw.drop_append_only_triggers();
+        }
         raw.execute(sql);
     }
-    domain::AuditVerification verify() { return *SqliteAuditLog(*open()).verify(); }
+    domain::AuditVerification verify() { return *SqliteAuditLog(*open()).verify(domain::AuditDepth::Attachments); }
     void expect_found(std::int64_t entry, const std::string& reason, const std::string& event_id) {
         const auto found = verify();
         ASSERT_TRUE(found.first_bad);
@@ -91,6 +93,34 @@ TEST_F(AttachmentBindingTest, AnAddedAttachmentIsInsertedWhateverItClaims) {
         EXPECT_EQ(found.first_bad, entry) << event;
         EXPECT_EQ(found.reason, "attachment inserted") << event;
     }
+}
+
+TEST_F(AttachmentBindingTest, CountingFindsWhatIsMissingOrInsertedAndSaysThatItReadNothing) {
+    save_some();
+    const auto counted = [&] { return *SqliteAuditLog(*open()).verify(); };
+    EXPECT_FALSE(counted().first_bad);
+    EXPECT_FALSE(counted().attachments_read);
+    EXPECT_EQ(verify().attachments_read, 6);
+    tamper("UPDATE attachments SET content = x'00' WHERE id = 'd1'");
+    EXPECT_FALSE(counted().first_bad) << "not read, so not found, and attachments_read says so";
+    tamper("DELETE FROM attachments WHERE id = 'p2'");
+    EXPECT_EQ(counted().reason, "attachment missing");
+    EXPECT_EQ(counted().first_bad, 2);
+    tamper(
+        "INSERT INTO attachments(id, visit_id, kind, event_id, sha256, content) VALUES"
+        "('x','v2','k','e22',x'00',x'00'), ('y','v2','k','e22',x'00',x'00')");
+    EXPECT_EQ(counted().reason, "attachment inserted");
+}
+
+TEST_F(AttachmentBindingTest, CountingKnowsWhatRetentionErased) {
+    save_some();
+    {
+        const auto database = open();
+        ASSERT_EQ(Retention(*database, kRules).apply(kMorning + 24h * 30)->erased, 3);
+        EXPECT_FALSE(SqliteAuditLog(*database).verify()->first_bad);
+    }
+    tamper("DELETE FROM attachments WHERE id = 'd2'");
+    EXPECT_EQ(SqliteAuditLog(*open()).verify()->reason, "attachment missing");
 }
 
 TEST_F(AttachmentBindingTest, DigestsTakenOutOfAnEventAreAnAlteredEvent) {

@@ -22,7 +22,7 @@ int from_environment(const char* name, int otherwise) {
 
 class PowerLossTest : public StoreFixture {
   protected:
-    static constexpr int kSteps = 60;
+    const int steps_ = from_environment("AMPHOE_POWER_LOSS_STEPS", 60);
 
     /// Saves steps; small checkpoints, so that the database file itself is written many times too.
     void save_steps(WatchedVfs& vfs) {
@@ -32,7 +32,7 @@ class PowerLossTest : public StoreFixture {
             return domain::Done{};
         }));
         SqliteCaseStore store(*database);
-        for (int index = 0; index < kSteps; ++index) {
+        for (int index = 0; index < steps_; ++index) {
             const auto name = std::to_string(index);
             auto step = opening_step(name, "number-" + name);
             step.attachments = {{"a" + name, "v" + name, "", "face_probe", "", std::vector<std::uint8_t>(9000, 1)}};
@@ -64,7 +64,9 @@ class PowerLossTest : public StoreFixture {
         if (!verified || verified->first_bad) {
             return "the audit log does not hold";
         }
-        const auto cases = store.find_cases({})->size();
+        ports::CaseFilter all;
+        all.limit = 2 * steps_;
+        const auto cases = store.find_cases(all)->size();
         const auto waiting = SqliteOutbox(database).items(true)->size();
         if (cases != waiting || cases != static_cast<std::size_t>(verified->entries)) {
             return "half a step is there";
@@ -91,27 +93,27 @@ TEST_F(PowerLossTest, NoAcknowledgedStepIsLostWhateverReachedTheDisk) {
               5)
         << "checkpoints happened";
 
-    const int images = from_environment("AMPHOE_POWER_LOSS_IMAGES", 250);
-    const auto spacing = std::max<std::size_t>(1, operations.size() / static_cast<std::size_t>(images));
+    const auto images = static_cast<std::size_t>(from_environment("AMPHOE_POWER_LOSS_IMAGES", 250));
     std::mt19937 random(20261122);
     std::int64_t acknowledged = 0;
-    int made = 0;
+    std::size_t made = 0;
     for (std::size_t index = 0; index < operations.size(); ++index) {
         disk.apply(operations[index]);
         if (operations[index].kind == FileOperation::Kind::Mark) {
             acknowledged = operations[index].offset;
         }
-        if (random() % spacing == 0) {
+        // Spread evenly; where there are more disks than operations, several after each.
+        while (made < images * (index + 1) / operations.size()) {
             const auto seed = made % 4 == 0 ? 0U : static_cast<unsigned>(random()) | 1U;
             ASSERT_EQ(complaint(disk.after_power_loss(seed), acknowledged), "")
                 << "after operation " << index << " with seed " << seed << ", " << acknowledged << " acknowledged";
             ++made;
         }
     }
-    EXPECT_GT(made, images / 2);
-    EXPECT_EQ(acknowledged, kSteps);
-    RecordProperty("images", made);
-    std::printf("power loss: %d disks from %zu operations\n", made, operations.size());
+    EXPECT_EQ(made, images);
+    EXPECT_EQ(acknowledged, steps_);
+    RecordProperty("images", static_cast<int>(made));
+    std::printf("power loss: %zu disks from %zu operations, %d steps\n", made, operations.size(), steps_);
 }
 
 /// The check of the check: without syncs the same disks do lose steps.
@@ -129,7 +131,7 @@ TEST_F(PowerLossTest, ADiskThatForgetsSyncsIsFoundOut) {
             }
         }
     }
-    EXPECT_NE(complaint(disk.after_power_loss(0), kSteps), "");
+    EXPECT_NE(complaint(disk.after_power_loss(0), steps_), "");
 }
 
 class FullAtAnyWriteTest : public StoreFixture {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/sync/OutboxPump.h"
 #include "tests/support/FakeOutbox.h"
 #include "tests/support/FaultyCentre.h"
@@ -168,6 +170,78 @@ TEST_F(OutboxPumpTroubleTest, BatchAtADeadLineMarksOneMessageOnly) {
     EXPECT_EQ(outbox.rows[0].item.attempts, 1);
     EXPECT_EQ(outbox.rows[1].item.attempts, 0);
     EXPECT_TRUE(centre.submitted.empty());
+}
+
+/// A line that is cut, and stays so for the rest of the run, when a request carries more than `most`
+/// messages.
+class LineForFew final : public ports::Centre {
+  public:
+    LineForFew(FaultyCentre& inner, std::size_t most_at_once) : most(most_at_once), inner_(inner) {}
+    domain::Result<domain::CentreStatus> status(std::stop_token stop) override { return inner_.status(stop); }
+    domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
+                                                         std::stop_token stop) override {
+        return inner_.card_status(card, stop);
+    }
+    domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
+        return inner_.submit(message, stop);
+    }
+    domain::Result<std::vector<domain::Result<domain::CentreReceipt>>> submit_all(
+        const std::vector<domain::SealedMessage>& messages, std::stop_token stop) override {
+        sizes.push_back(messages.size());
+        if (messages.size() > most) {
+            inner_.reachable = false;
+            return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
+        }
+        return Centre::submit_all(messages, stop);
+    }
+    domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage& message,
+                                                          std::stop_token stop) override {
+        return inner_.compare_face(message, stop);
+    }
+    std::size_t most;
+    std::vector<std::size_t> sizes;
+
+  private:
+    FaultyCentre& inner_;
+};
+
+TEST_F(OutboxPumpTroubleTest, LineTooBadForALargeBatchGetsSmallerOnesUntilTheyPass) {
+    LineForFew thin(centre, 5);
+    OutboxPump patient(outbox, store, thin, clock);
+    for (int index = 0; index < 40; ++index) {
+        outbox.add(message("m" + std::to_string(index), "person-" + std::to_string(index)));
+    }
+
+    int accepted = 0;
+    for (int run = 0; run < 20 && accepted < 40; ++run) {
+        centre.reachable = true;
+        accepted += patient.deliver({}).accepted;
+        clock.advance(16min);
+    }
+
+    EXPECT_EQ(accepted, 40);
+    EXPECT_EQ(thin.sizes.front(), 40u);
+}
+
+TEST_F(OutboxPumpTroubleTest, BatchesGrowAgainWhenTheLineIsGood) {
+    LineForFew thin(centre, 5);
+    OutboxPump patient(outbox, store, thin, clock);
+    for (int index = 0; index < 400; ++index) {
+        outbox.add(message("m" + std::to_string(index), "person-" + std::to_string(index)));
+    }
+    for (int run = 0; run < 4; ++run) {
+        centre.reachable = true;
+        (void)patient.deliver({});
+        clock.advance(16min);
+    }
+    centre.reachable = true;
+    thin.most = 1000;
+    thin.sizes.clear();
+    (void)patient.deliver({});
+
+    ASSERT_FALSE(thin.sizes.empty());
+    EXPECT_LT(thin.sizes.front(), 64u);
+    EXPECT_EQ(*std::max_element(thin.sizes.begin(), thin.sizes.end()), 64u);
 }
 
 }  // namespace

@@ -17,9 +17,7 @@ using namespace std::chrono_literals;
 class RealProxyTest : public ::testing::Test {
   protected:
     void SetUp() override {
-        if (!ProxyProcess::is_installed()) {
-            GTEST_SKIP() << "tinyproxy is not installed (installer/linux/packages.txt)";
-        }
+        ASSERT_TRUE(ProxyProcess::is_installed()) << "tinyproxy is missing: installer/linux/packages.txt names it";
     }
     LineOptions through(const ProxyProcess& proxy) {
         LineOptions options;

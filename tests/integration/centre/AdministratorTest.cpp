@@ -114,6 +114,20 @@ TEST_F(AdministratorTest, BundleThatIsNoneIsRefusedWithoutAReceiptFile) {
     EXPECT_FALSE(std::filesystem::exists(out));
 }
 
+TEST_F(AdministratorTest, AWorkstationsRateHoldsOverTwoInstances) {
+    start(R"({"requests_per_s": 0.05, "burst": 4})");
+    testing::CentreProcess second(AMPHOE_REFERENCE_CENTRE, std::vector<std::string>{"--data", data.string()});
+    CentreCaller here(url, identity);
+    CentreCaller there("https://localhost:" + std::to_string(second.ready().at("port").get<int>()), identity);
+
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(here.send({"GET", "/v1/status"}).status, 200);
+        EXPECT_EQ(there.send({"GET", "/v1/status"}).status, 200);
+    }
+    EXPECT_EQ(there.send({"GET", "/v1/status"}).status, 429);
+    EXPECT_EQ(here.send({"GET", "/v1/status"}).status, 429);
+}
+
 TEST_F(AdministratorTest, TooManyRequestsAreToldWhenToComeBack) {
     start(R"({"requests_per_s": 1, "burst": 3})");
     CentreCaller caller(url, identity);

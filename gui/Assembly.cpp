@@ -234,7 +234,7 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
         paper_desk_.workstation = configured->workstation;
         paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
             store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
-            pump->get(), clock_, paper_desk_.workstation, configured->papers});
+            pump->get(), clock_, paper_desk_.workstation, configured->papers, &store_->database->time()});
     }
     return std::cref(*paper_desk_.ports);
 }

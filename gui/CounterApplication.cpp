@@ -99,7 +99,8 @@ void CounterApplication::open_papers(const domain::Officer& officer) {
     }
     if (documents_window_ == nullptr) {
         papers_ = std::make_unique<PaperDeskPresenter>(setup_, post_, officer);
-        documents_window_ = new DocumentsWindow(setup_, texts_, *papers_, [this] {
+        paper_check_ = std::make_unique<PaperCheckPresenter>(setup_, post_);
+        documents_window_ = new DocumentsWindow(setup_, texts_, {*papers_, *paper_check_}, [this] {
             // Not from inside the window's own event.
             post_([this] { close_papers(); });
         });
@@ -110,6 +111,7 @@ void CounterApplication::open_papers(const domain::Officer& officer) {
 
 void CounterApplication::close_papers() {
     let_go(documents_window_);
+    paper_check_.reset();
     papers_.reset();
 }
 

@@ -17,6 +17,7 @@ namespace amphoe::gui {
 class CitizenWindow;
 class DeskWindow;
 class DocumentsWindow;
+class PaperCheckPresenter;
 class PaperDeskPresenter;
 class SignInWindow;
 class SupervisorWindow;
@@ -36,6 +37,7 @@ class CounterApplication {
     SupervisorPresenter* supervisor() { return supervisor_.get(); }
     /// Nothing while the documents window is closed.
     PaperDeskPresenter* papers() { return papers_.get(); }
+    PaperCheckPresenter* paper_check() { return paper_check_.get(); }
 
   private:
     void on_sign_in_change();
@@ -56,6 +58,7 @@ class CounterApplication {
     std::unique_ptr<DayLog> today_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
     std::unique_ptr<PaperDeskPresenter> papers_;
+    std::unique_ptr<PaperCheckPresenter> paper_check_;
     // wx owns windows; these only borrow.
     SignInWindow* sign_in_window_ = nullptr;
     DeskWindow* desk_window_ = nullptr;

@@ -149,6 +149,7 @@ class AmphoeDeskApp final : public wxApp {
         }
         const auto desk = assembly_->sync_desk();  // opened with the counter: no waiting here
         const auto papers = assembly_->papers();
+        const auto inspection = assembly_->paper_inspection();
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -160,7 +161,8 @@ class AmphoeDeskApp final : public wxApp {
                                  papers ? &papers->get() : nullptr,
                                  &assembly_->page_raster(),
                                  opened.services,
-                                 &catalogue_of_services_};
+                                 &catalogue_of_services_,
+                                 inspection ? &inspection->get() : nullptr};
         if (auto maintenance = assembly_->store_maintenance()) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

@@ -4,6 +4,7 @@
 #include "core/documents/PaperData.h"
 #include "core/documents/PdfPainter.h"
 #include "core/documents/TemplateReader.h"
+#include "core/support/Digest.h"
 
 namespace amphoe::documents {
 
@@ -119,8 +120,12 @@ domain::Result<domain::RenderedDocument> CairoDocumentRenderer::render(const dom
         name_signer(painted.signature_place, content);
         const ArchiveFacts archive{content.number, subject_of(content, *layout), content.issued_at,
                                    paper_file_json(data, code)};
-        return domain::RenderedDocument{content.kind, content.number, painted.pages,
-                                        archive_pdf(painted.pdf, archive, *colour_), painted.signature_place};
+        return domain::RenderedDocument{content.kind,
+                                        content.number,
+                                        painted.pages,
+                                        archive_pdf(painted.pdf, archive, *colour_),
+                                        painted.signature_place,
+                                        support::to_hex(paper_data_hash(data))};
     } catch (const std::exception& error) {
         shaper_->take_missing_glyphs();
         return Failure{FailureCode::UnexpectedError, error.what()};

@@ -62,7 +62,15 @@ void PaperInspector::ask_centre(domain::DocumentVerification& verification, std:
     }
 }
 
-Result<PaperCodeVerdict> PaperInspector::inspect_frame(const domain::Picture& frame) {
+Result<PaperCodeVerdict> PaperInspector::inspect_frame(const domain::Picture& frame, std::stop_token stop) {
+    auto verdict = read_frame(frame);
+    if (verdict) {
+        ask_centre(*verdict, stop);
+    }
+    return verdict;
+}
+
+Result<PaperCodeVerdict> PaperInspector::read_frame(const domain::Picture& frame) {
     const auto texts = code_reader_.read(frame);
     if (!texts) {
         return texts.error();
@@ -84,7 +92,7 @@ Result<PaperCodeVerdict> PaperInspector::inspect_picture(std::span<const std::ui
     if (!picture) {
         return picture.error();
     }
-    return inspect_frame(*picture);
+    return read_frame(*picture);
 }
 
 Result<PaperCodeVerdict> PaperInspector::inspect_scan(std::span<const std::uint8_t> pdf) {

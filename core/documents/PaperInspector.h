@@ -25,9 +25,10 @@ class PaperInspector final : public ports::PaperInspection {
     domain::Result<ports::PaperFinding> inspect_file(std::span<const std::uint8_t> bytes,
                                                      std::stop_token stop) override;
     domain::Result<domain::PaperCodeVerdict> inspect_code(const std::string& text, std::stop_token stop) override;
-    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture& frame) override;
+    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture& frame, std::stop_token stop) override;
 
   private:
+    domain::Result<domain::PaperCodeVerdict> read_frame(const domain::Picture& frame);
     domain::Result<domain::PaperCodeVerdict> inspect_scan(std::span<const std::uint8_t> pdf);
     domain::Result<domain::PaperCodeVerdict> inspect_picture(std::span<const std::uint8_t> encoded);
     void ask_centre(domain::PaperCodeVerdict& verdict, std::stop_token stop);

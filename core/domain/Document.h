@@ -84,6 +84,7 @@ struct RenderedDocument {
     int pages = 0;
     std::vector<std::uint8_t> pdf;
     std::optional<SignaturePlace> signature_place{};  ///< none: the signature is not drawn
+    std::string data_hash{};                          ///< of the paper's data, as in its code: 16 bytes, hexadecimal
 };
 
 /// What our own verifier says of a PDF.

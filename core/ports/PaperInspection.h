@@ -10,6 +10,7 @@
 #include "core/domain/Document.h"
 #include "core/domain/Failure.h"
 #include "core/domain/PaperClaim.h"
+#include "core/domain/Picture.h"
 
 namespace amphoe::ports {
 
@@ -27,8 +28,9 @@ class PaperInspection {
     virtual domain::Result<PaperFinding> inspect_file(std::span<const std::uint8_t> bytes, std::stop_token stop) = 0;
     /// The text of a code, from a camera or a handheld scanner.
     virtual domain::Result<domain::PaperCodeVerdict> inspect_code(const std::string& text, std::stop_token stop) = 0;
-    /// A frame of the camera; status "no-code" when there is none in it. The centre is not asked.
-    virtual domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture& frame) = 0;
+    /// A frame of the camera; status "no-code" when there is none in it. The centre is asked about a genuine one only.
+    virtual domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture& frame,
+                                                                   std::stop_token stop) = 0;
 };
 
 }  // namespace amphoe::ports

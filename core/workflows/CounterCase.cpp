@@ -3,6 +3,7 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/ClockCheck.h"
+#include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/ThaidEnrolment.h"
 
@@ -235,9 +236,9 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     content.rcode = ports_.workstation.rcode;
     content.workstation_id = ports_.workstation.id;
     content.officer_id = journal_.officer().id;
-    if (const auto code = content.fields.find("check_code"); code != content.fields.end()) {
-        // Read back by CopyCheck; nothing personal in it (domain.md D0).
-        content.verification = "AD1." + content.number + '.' + code->second;
+    const auto stored = content_bytes(content);
+    if (!stored) {
+        return stored.error();
     }
     auto rendered = ports_.renderer.render(content);
     if (!rendered) {
@@ -250,6 +251,9 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     auto made = extras();
     made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
                                 "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
+    // For the sheets that carry a mark: waiting for the centre, copy number.
+    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
+                                "document_content:" + document->number, support::sha256_hex(*stored), *stored});
     domain::Fields fields{{"document_number", document->number},
                           {"document_kind", std::string(domain::document_kind_name(document->kind))},
                           {"sha256", made.attachments.front().sha256}};

@@ -5,6 +5,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ClockCheck.h"
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/ReasonText.h"
 #include "core/workflows/SlipContent.h"
@@ -119,6 +120,9 @@ Result<CasePaperRecord> DocumentIssue::issue(const domain::Officer& officer, con
     if (!domain::may_serve(officer.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not issue papers"};
     }
+    if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
+        return believed.error();
+    }
     const auto summary = ports_.cases.find_case(case_id_or_number);
     if (!summary) {
         return summary.error();
@@ -149,7 +153,8 @@ Result<CasePaperRecord> DocumentIssue::issue(const domain::Officer& officer, con
     step.attachments.push_back(attachment_of(made, kContent, *bytes, now));
     domain::Fields fields{{"document_kind", std::string(domain::document_kind_name(content.kind))},
                           {"sha256", step.attachments[0].sha256},
-                          {"content_sha256", step.attachments[1].sha256}};
+                          {"content_sha256", step.attachments[1].sha256},
+                          {"data_hash", rendered->data_hash}};
     if (auto told = tell_centre(step, "document_issued", made, fields); !told) {
         return told.error();
     }

@@ -18,6 +18,7 @@
 #include "core/ports/MessageSealer.h"
 #include "core/ports/PaperBook.h"
 #include "core/ports/PaperStock.h"
+#include "core/ports/TrustedTime.h"
 
 namespace amphoe::workflows {
 
@@ -34,6 +35,7 @@ struct PaperPorts {
     ports::Clock& clock;
     const domain::Workstation& workstation;
     domain::PaperSetUp set_up;
+    ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
 };
 
 /// A paper with the case it belongs to.
@@ -58,7 +60,7 @@ class DocumentIssue {
 
     /// Numbers, renders, signs and saves the paper; number, time, office and officer of `content` are filled in here.
     /// The number is spent even when the paper fails (NumbersExhausted, DocumentInvalid, DocumentFontMissing ...).
-    /// NotAuthorised for a role that serves nobody.
+    /// NotAuthorised for a role that serves nobody. ClockWrong, before a number is spent.
     domain::Result<CasePaperRecord> issue(const domain::Officer& officer, const std::string& case_id_or_number,
                                           domain::DocumentContent content);
 

@@ -8,6 +8,7 @@
 #include "core/domain/OutboxAge.h"
 #include "core/domain/StoreSpace.h"
 #include "gui/console/CardDoctor.h"
+#include "gui/console/PaperDoctor.h"
 #include "gui/console/SyncReport.h"
 #include "gui/console/Version.h"
 
@@ -51,6 +52,8 @@ std::vector<DoctorCheck> Doctor::examine() {
                                                              {"face_models", &Doctor::face_models},
                                                              {"face_thresholds", &Doctor::face_thresholds},
                                                              {"printers", &Doctor::printers},
+                                                             {"paper_printers", &Doctor::paper_printers},
+                                                             {"scanner", &Doctor::scanner},
                                                              {"centre", &Doctor::centre},
                                                              {"outbox", &Doctor::outbox},
                                                              {"disk_space", &Doctor::disk_space},
@@ -192,20 +195,16 @@ DoctorCheck Doctor::face_models() {
 }
 
 DoctorCheck Doctor::printers() {
-    const auto printers = assembly_.printer().printers();
-    if (!printers) {
-        return failed("printers", printers.error());
-    }
-    if (printers->empty()) {
-        return failed("printers", {FailureCode::PrinterMissing, "no queue"});
-    }
-    std::string names;
-    bool one_accepts = false;
-    for (const auto& printer : *printers) {
-        names += (names.empty() ? "" : ", ") + printer.name + " (" + printer.state + ')';
-        one_accepts = one_accepts || (printer.accepting && printer.state != "stopped");
-    }
-    return one_accepts ? ok("printers", names) : failed("printers", {FailureCode::PrinterStopped, names});
+    return printers_check(assembly_.printer().printers());
+}
+
+DoctorCheck Doctor::paper_printers() {
+    return paper_printers_check(assembly_.printer().printers(), settings_);
+}
+
+DoctorCheck Doctor::scanner() {
+    const bool folder = settings_.scanner.starts_with("file:");
+    return scanner_check(assembly_.scanner().scanners(), folder ? "" : settings_.scanner);
 }
 
 DoctorCheck Doctor::centre() {

@@ -30,6 +30,8 @@ class Doctor {
     DoctorCheck face_models();
     DoctorCheck face_thresholds();
     DoctorCheck printers();
+    DoctorCheck paper_printers();
+    DoctorCheck scanner();
     DoctorCheck centre();
     DoctorCheck outbox();
     DoctorCheck disk_space();

@@ -130,11 +130,7 @@ domain::Result<domain::DocumentContent> PaperCommands::content_for(const std::st
     return with_fields(std::move(content), arguments.value("fields"));
 }
 
-CommandResult PaperCommands::issue(const Arguments& arguments) const {
-    const auto content = content_for(arguments.argument(0), arguments);
-    if (!content) {
-        return content.error();
-    }
+CommandResult PaperCommands::at_the_desk(const Arguments& arguments, const DeskAct& act) const {
     const auto ports = context_.assembly.papers();
     if (!ports) {
         return ports.error();
@@ -144,14 +140,24 @@ CommandResult PaperCommands::issue(const Arguments& arguments) const {
         return person.error();
     }
     DocumentIssue desk(ports->get());
-    const auto issued = desk.issue(person->officer(), arguments.value("case"), *content);
-    if (!issued) {
-        return issued.error();
+    return act(desk, person->officer());
+}
+
+CommandResult PaperCommands::issue(const Arguments& arguments) const {
+    const auto content = content_for(arguments.argument(0), arguments);
+    if (!content) {
+        return content.error();
     }
-    const auto number = issued->paper.number;
-    const auto announced = desk.announce(number, context_.stop);
-    return arguments.has("print") ? printed(desk, person->officer(), number, arguments.value("printer"))
-                                  : paper_result(announced);
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) -> CommandResult {
+        const auto issued = desk.issue(officer, arguments.value("case"), *content);
+        if (!issued) {
+            return issued.error();
+        }
+        const auto number = issued->paper.number;
+        const auto announced = desk.announce(number, context_.stop);
+        return arguments.has("print") ? printed(desk, officer, number, arguments.value("printer"))
+                                      : paper_result(announced);
+    });
 }
 
 CommandResult PaperCommands::printed(DocumentIssue& desk, const domain::Officer& officer, const std::string& number,
@@ -167,16 +173,9 @@ CommandResult PaperCommands::printed(DocumentIssue& desk, const domain::Officer&
 }
 
 CommandResult PaperCommands::print(const Arguments& arguments) const {
-    const auto ports = context_.assembly.papers();
-    if (!ports) {
-        return ports.error();
-    }
-    const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
-    if (!person) {
-        return person.error();
-    }
-    DocumentIssue desk(ports->get());
-    return printed(desk, person->officer(), arguments.argument(0), arguments.value("printer"));
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) {
+        return printed(desk, officer, arguments.argument(0), arguments.value("printer"));
+    });
 }
 
 CommandResult PaperCommands::confirm(const Arguments& arguments) const {
@@ -184,49 +183,29 @@ CommandResult PaperCommands::confirm(const Arguments& arguments) const {
     if (!answer) {
         return usage_error("--answer must be correct, spoiled or nothing");
     }
-    const auto ports = context_.assembly.papers();
-    if (!ports) {
-        return ports.error();
-    }
-    const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
-    if (!person) {
-        return person.error();
-    }
-    return paper_result(DocumentIssue(ports->get()).confirm(person->officer(), arguments.argument(0), *answer));
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) {
+        return paper_result(desk.confirm(officer, arguments.argument(0), *answer));
+    });
 }
 
 CommandResult PaperCommands::reprint(const Arguments& arguments) const {
-    const auto ports = context_.assembly.papers();
-    if (!ports) {
-        return ports.error();
-    }
-    const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
-    if (!person) {
-        return person.error();
-    }
-    DocumentIssue desk(ports->get());
-    const auto allowed = desk.reprint(person->officer(), arguments.argument(0), arguments.value("reason"));
-    return allowed ? printed(desk, person->officer(), arguments.argument(0), arguments.value("printer"))
-                   : CommandResult(allowed.error());
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) {
+        const auto allowed = desk.reprint(officer, arguments.argument(0), arguments.value("reason"));
+        return allowed ? printed(desk, officer, arguments.argument(0), arguments.value("printer"))
+                       : CommandResult(allowed.error());
+    });
 }
 
 CommandResult PaperCommands::end(const Arguments& arguments) const {
-    const auto ports = context_.assembly.papers();
-    if (!ports) {
-        return ports.error();
-    }
-    const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
-    if (!person) {
-        return person.error();
-    }
-    const auto second = SignedInOfficer::from(context_, arguments, "second", "second-pin-env");
-    if (!second) {
-        return second.error();
-    }
-    DocumentIssue desk(ports->get());
-    const auto ended =
-        desk.void_paper(person->officer(), second->officer(), arguments.argument(0), arguments.value("reason"));
-    return ended ? paper_result(desk.announce(arguments.argument(0), context_.stop)) : CommandResult(ended.error());
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) -> CommandResult {
+        const auto second = SignedInOfficer::from(context_, arguments, "second", "second-pin-env");
+        if (!second) {
+            return second.error();
+        }
+        const auto number = arguments.argument(0);
+        const auto ended = desk.void_paper(officer, second->officer(), number, arguments.value("reason"));
+        return ended ? paper_result(desk.announce(number, context_.stop)) : CommandResult(ended.error());
+    });
 }
 
 }  // namespace amphoe::gui::console

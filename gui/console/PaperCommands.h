@@ -1,6 +1,8 @@
 // document list, issue, print-paper, confirm-print, reprint, void: issued papers by number.
 #pragma once
 
+#include <functional>
+
 #include "core/workflows/DocumentIssue.h"
 #include "gui/console/CommandSpec.h"
 
@@ -23,6 +25,9 @@ class PaperCommands {
 
   private:
     domain::Result<domain::DocumentContent> content_for(const std::string& kind_name, const Arguments& arguments) const;
+    using DeskAct = std::function<CommandResult(workflows::DocumentIssue&, const domain::Officer&)>;
+    /// With the officer of --officer signed in for the time of the act.
+    CommandResult at_the_desk(const Arguments& arguments, const DeskAct& act) const;
     CommandResult printed(workflows::DocumentIssue& desk, const domain::Officer& officer, const std::string& number,
                           const std::string& printer) const;
 

@@ -204,6 +204,7 @@ bool DeskWindow::use_key(int key) {
             return true;
         case WXK_F7:
             visit_.ask_turn();
+            visit_.sheets().answer(workflows::SheetAnswer::Correct);
             return true;
         case WXK_F8:
             visit_.ask_refer();

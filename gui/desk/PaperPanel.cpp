@@ -1,7 +1,9 @@
 #include "gui/desk/PaperPanel.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -23,7 +25,67 @@ PaperPanel::PaperPanel(wxWindow* parent, const DeskContext& context) : StepPanel
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
     sizer->Add(checklist_, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     sizer->Add(why_);
+    sizer->Add(build_question(), wxSizerFlags().Border(wxTOP, FromDIP(14)));
     SetSizer(sizer);
+}
+
+wxSizer* PaperPanel::build_question() {
+    auto& sheets = context_.visit.sheets();
+    question_ = new TextBlock(this, kMiddleText);
+    question_->SetName("desk.sheet.question");
+    set_type(question_, TypeRole::Lead, true);
+    trouble_ = new TextBlock(this, kMiddleText);
+    trouble_->SetName("desk.sheet.trouble");
+    trouble_->SetForegroundColour(Palette::current().bad);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    correct_ = add(row, "desk.sheet.correct", msg("✓ Correct (F7)"),
+                   [&sheets] { sheets.answer(workflows::SheetAnswer::Correct); });
+    spoiled_ =
+        add(row, "desk.sheet.spoiled", msg("✕ Spoiled"), [&sheets] { sheets.answer(workflows::SheetAnswer::Spoiled); });
+    nothing_ = add(row, "desk.sheet.nothing", msg("Nothing came out"),
+                   [&sheets] { sheets.answer(workflows::SheetAnswer::NothingCame); });
+    again_ = add(row, "desk.sheet.again", msg("Print again"), [&sheets] { sheets.print(); });
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(question_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    sizer->Add(row);
+    sizer->Add(trouble_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+    return sizer;
+}
+
+wxButton* PaperPanel::add(wxSizer* row, const char* name, const char* english, std::function<void()> act) {
+    auto* button = new wxButton(this, wxID_ANY, "");
+    button->SetName(name);
+    context_.labels.label(button, english);
+    button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
+    row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    return button;
+}
+
+void PaperPanel::show_question() {
+    auto& sheets = context_.visit.sheets();
+    const auto* known = sheets.asked();
+    const auto actions = known != nullptr ? actions_for(known->paper) : PaperActions{};
+    std::string question;
+    if (known != nullptr) {
+        question = paper_kind_text(known->paper.kind, context_.texts) + " " + known->paper.number + " — " +
+                   (!actions.answer        ? tr("Print it again?")
+                    : actions.spoiled_only ? tr("The job failed. What became of the sheet?")
+                                           : tr("Did it print correctly?"));
+    }
+    question_->set(question);
+    correct_->Show(actions.answer && !actions.spoiled_only);
+    spoiled_->Show(actions.answer);
+    nothing_->Show(actions.answer);
+    again_->Show(actions.print);
+    for (auto* button : {correct_, spoiled_, nothing_, again_}) {
+        button->Enable(!sheets.busy());
+    }
+    std::string trouble;
+    if (sheets.failure()) {
+        const auto failure = shown_failure(sheets.failure()->code, context_.setup.catalogue, context_.texts);
+        trouble = failure.message + " — " + failure.remedy;
+    }
+    trouble_->set(trouble);
 }
 
 void PaperPanel::show(const VisitState& state) {
@@ -41,6 +103,7 @@ void PaperPanel::show(const VisitState& state) {
         why = failure.message + " — " + failure.remedy;
     }
     why_->set(why);
+    show_question();
     Layout();
 }
 
@@ -55,6 +118,17 @@ std::string PaperPanel::centre_line(const VisitState& state) const {
         default:
             return "○  " + tr("Sent to the centre");
     }
+}
+
+std::string PaperPanel::sheet_line(const VisitFacts& facts) const {
+    for (const auto& known : context_.visit.sheets().papers()) {
+        if (known.paper.number == facts.document_number) {
+            const bool right = known.paper.state == domain::PaperState::Printed;
+            return (right ? "✓  " : "◐  ") + tr("Slip printed") + " · " + paper_state_text(known.paper, context_.texts);
+        }
+    }
+    // Nothing counts as printed before an officer has looked at it.
+    return (facts.printed ? "◐  " : "○  ") + tr("Slip printed");
 }
 
 std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
@@ -81,7 +155,7 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
     if (facts.thaid && facts.outcome != VisitOutcome::Rejected) {
         const bool made = !facts.document_number.empty();
         list.push_back((made ? "✓  " : "○  ") + tr("Slip signed") + (made ? " " + facts.document_number : ""));
-        list.push_back((facts.printed ? "✓  " : "○  ") + tr("Slip printed"));
+        list.push_back(sheet_line(facts));
     }
     return list;
 }

@@ -1,9 +1,13 @@
-// W4.5-9: saved, sent, slip made, printed; and how the visit ended.
+// W4.5-9: saved, sent, slip made, printed, looked at; and how the visit ended.
 #pragma once
 
 #include <vector>
 
+#include "core/workflows/DocumentIssue.h"
 #include "gui/desk/StepPanel.h"
+
+class wxButton;
+class wxSizer;
 
 namespace amphoe::gui {
 
@@ -17,10 +21,21 @@ class PaperPanel final : public StepPanel {
   private:
     std::vector<std::string> lines(const VisitState& state) const;
     std::string centre_line(const VisitState& state) const;
+    std::string sheet_line(const VisitFacts& facts) const;
 
     TextBlock* headline_;
     TextBlock* checklist_;
+    wxSizer* build_question();
+    wxButton* add(wxSizer* row, const char* name, const char* english, std::function<void()> act);
+    void show_question();
+
     TextBlock* why_;
+    TextBlock* question_;
+    TextBlock* trouble_;
+    wxButton* correct_;
+    wxButton* spoiled_;
+    wxButton* nothing_;
+    wxButton* again_;
 };
 
 }  // namespace amphoe::gui

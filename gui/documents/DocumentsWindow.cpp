@@ -1,45 +1,25 @@
 #include "gui/documents/DocumentsWindow.h"
 
 #include <wx/button.h>
-#include <wx/file.h>
-#include <wx/filename.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 #include "gui/documents/PaperActsPanel.h"
+#include "gui/documents/PaperCheckPanel.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/NoticeBar.h"
-#include "gui/widgets/Palette.h"
 #include "gui/widgets/PictureView.h"
-#include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
-namespace {
 
-constexpr wxULongLong_t kLargestPdf = 20ULL * 1024 * 1024;
-
-std::vector<std::uint8_t> bytes_of(const wxString& name) {
-    wxFile file;
-    if (!wxFileName::FileExists(name) || wxFileName::GetSize(name) > kLargestPdf || !file.Open(name)) {
-        return {};
-    }
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(file.Length()));
-    const auto got = file.Read(bytes.data(), bytes.size());
-    bytes.resize(got == wxInvalidOffset ? 0 : static_cast<std::size_t>(got));
-    return bytes;
-}
-
-}  // namespace
-
-DocumentsWindow::DocumentsWindow(const CounterSetup& setup, WxTexts& texts, PaperDeskPresenter& papers,
+DocumentsWindow::DocumentsWindow(const CounterSetup& setup, WxTexts& texts, Presenters presenters,
                                  std::function<void()> closed)
-    : CounterFrame(setup, texts, "documents", wxSize(1366, 728)), papers_(papers) {
+    : CounterFrame(setup, texts, "documents", wxSize(1366, 728)), papers_(presenters.papers), check_(presenters.check) {
     auto* content = build();
     keep(papers_.on_change([this] { show_papers(); }));
+    keep(check_.on_change([this] { check_panel_->show(); }));
     Bind(wxEVT_CLOSE_WINDOW, [closed](wxCloseEvent&) { closed(); });
     assemble(content, papers_.officer(), {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, {}});
     table_->SetFocus();
@@ -58,7 +38,8 @@ wxSizer* DocumentsWindow::build() {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(notice_, wxSizerFlags().Expand().Border(wxALL, gap));
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, gap));
-    sizer->Add(build_check(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    check_panel_ = new PaperCheckPanel(this, check_, labels_, setup_, texts_);
+    sizer->Add(check_panel_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     return sizer;
 }
 
@@ -84,34 +65,9 @@ wxSizer* DocumentsWindow::build_list() {
     return sizer;
 }
 
-wxSizer* DocumentsWindow::build_check() {
-    auto* label = new wxStaticText(this, wxID_ANY, "");
-    labels_.label(label, msg("Check a paper (file)"));
-    file_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(380, -1)), wxTE_PROCESS_ENTER);
-    file_->SetName("documents.file");
-    file_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { check_file(); });
-    auto* check = new wxButton(this, wxID_ANY, "");
-    check->SetName("documents.check");
-    labels_.label(check, msg("Check"));
-    check->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { check_file(); });
-    checked_ = new TextBlock(this, 560);
-    checked_->SetName("documents.checked");
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    const auto flags = wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(8));
-    sizer->Add(label, flags);
-    sizer->Add(file_, flags);
-    sizer->Add(check, flags);
-    sizer->Add(checked_, wxSizerFlags(1).CenterVertical());
-    return sizer;
-}
-
-void DocumentsWindow::check_file() {
-    // A file that cannot be read is no PDF to the verifier, which says so.
-    papers_.verify(bytes_of(file_->GetValue()));
-}
-
 void DocumentsWindow::show_all() {
     show_papers();
+    check_panel_->show();
 }
 
 void DocumentsWindow::show_papers() {
@@ -125,9 +81,6 @@ void DocumentsWindow::show_papers() {
     preview_->set_empty_text(shown(texts_.tr("No preview")));
     preview_->show(papers_.preview());
     acts_->show();
-    const auto palette = Palette::current();
-    checked_->set(papers_.verified() ? verification_text(*papers_.verified(), texts_) : std::string{});
-    checked_->SetForegroundColour(papers_.verified() && papers_.verified()->valid ? palette.good : palette.bad);
     if (papers_.failure()) {
         notice_->show(shown_failure(papers_.failure()->code, setup_.catalogue, texts_));
     } else {
@@ -140,6 +93,9 @@ bool DocumentsWindow::use_key(int key) {
     switch (key) {
         case WXK_F5:
             papers_.refresh();
+            return true;
+        case WXK_F6:
+            check_panel_->await_code();
             return true;
         case WXK_F8:
             acts_->print();

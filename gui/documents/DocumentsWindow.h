@@ -1,40 +1,41 @@
 // The window of today's papers.
 #pragma once
 
+#include "gui/presenters/PaperCheckPresenter.h"
 #include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/widgets/CounterFrame.h"
-
-class wxTextCtrl;
 
 namespace amphoe::gui {
 
 class NoticeBar;
 class PaperActsPanel;
+class PaperCheckPanel;
 class PictureView;
-class TextBlock;
 class TextTable;
 
 class DocumentsWindow final : public CounterFrame {
   public:
-    DocumentsWindow(const CounterSetup& setup, WxTexts& texts, PaperDeskPresenter& papers,
-                    std::function<void()> closed);
+    /// Both must outlive the window's release().
+    struct Presenters {
+        PaperDeskPresenter& papers;
+        PaperCheckPresenter& check;
+    };
+    DocumentsWindow(const CounterSetup& setup, WxTexts& texts, Presenters presenters, std::function<void()> closed);
 
   private:
     void show_all() override;
     bool use_key(int key) override;
     wxSizer* build();
     wxSizer* build_list();
-    wxSizer* build_check();
     void show_papers();
-    void check_file();
 
     PaperDeskPresenter& papers_;
+    PaperCheckPresenter& check_;
     TextTable* table_ = nullptr;
     PictureView* preview_ = nullptr;
     PaperActsPanel* acts_ = nullptr;
     NoticeBar* notice_ = nullptr;
-    wxTextCtrl* file_ = nullptr;
-    TextBlock* checked_ = nullptr;
+    PaperCheckPanel* check_panel_ = nullptr;
 };
 
 }  // namespace amphoe::gui

@@ -90,7 +90,21 @@ Result<Done> AddedServices::deliver(std::stop_token stop) {
     return Done{};
 }
 
-Result<Done> AddedServices::make_papers(const std::string& printer, std::stop_token stop) {
+namespace {
+
+Result<Done> print_each(const workflows::ServiceRun& run, const AddedServices::PrintPaper& print,
+                        const std::stop_token& stop) {
+    for (const auto& paper : run.papers()) {
+        if (auto printed = print(paper.document.number, stop); !printed) {
+            return printed;
+        }
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<Done> AddedServices::make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop) {
     for (auto& service : services_) {
         if (service.run->cancelled() || service.outcome == VisitOutcome::Rejected) {
             continue;
@@ -98,7 +112,8 @@ Result<Done> AddedServices::make_papers(const std::string& printer, std::stop_to
         if (auto issued = service.run->issue(); !issued) {
             return issued;
         }
-        if (auto printed = service.run->print(printer, stop); !printed) {
+        auto printed = print ? print_each(*service.run, print, stop) : service.run->print(printer, stop);
+        if (!printed) {
             return printed;
         }
     }

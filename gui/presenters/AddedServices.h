@@ -1,6 +1,7 @@
 // The services of a visit besides ThaID: each walked page by page, all confirmed, sent and printed together.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -31,7 +32,10 @@ class AddedServices {
     domain::Result<domain::Done> confirm();
     /// What waits for the centre or is rejected is an outcome of its service.
     domain::Result<domain::Done> deliver(std::stop_token stop);
-    domain::Result<domain::Done> make_papers(const std::string& printer, std::stop_token stop);
+    /// Prints one paper by its number.
+    using PrintPaper = std::function<domain::Result<domain::Done>(const std::string& number, std::stop_token)>;
+    /// Without `print` each service prints its own papers by `printer`, and no sheet is followed.
+    domain::Result<domain::Done> make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop);
     domain::Result<domain::Done> cancel(const std::string& reason);
 
     bool empty() const { return services_.empty(); }

@@ -8,6 +8,7 @@
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/PageRaster.h"
+#include "core/ports/PaperInspection.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DocumentIssue.h"
@@ -29,6 +30,7 @@ struct CounterSetup {
     ports::PageRaster* page_raster = nullptr;                            ///< null: no preview there
     const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
+    ports::PaperInspection* inspection = nullptr;                        ///< null: no check of papers brought
 };
 
 }  // namespace amphoe::gui

@@ -166,25 +166,4 @@ void PaperDeskPresenter::end(const std::string& reason, const std::string& secon
     });
 }
 
-void PaperDeskPresenter::verify(std::vector<std::uint8_t> pdf) {
-    if (act_.busy()) {
-        return;
-    }
-    failure_.reset();
-    verified_.reset();
-    act_.start(
-        [this, pdf = std::move(pdf)](std::stop_token) -> WorkBench::Continuation {
-            auto answer = setup_.papers->signer.verify(pdf);
-            return [this, answer = std::move(answer)] {
-                if (!answer) {
-                    fail(answer.error());
-                    return;
-                }
-                verified_ = *answer;
-                changes_.notify();
-            };
-        },
-        [this](const domain::Failure& crash) { fail(crash); });
-}
-
 }  // namespace amphoe::gui

@@ -36,7 +36,6 @@ class PaperDeskPresenter {
     const domain::Picture& preview() const { return preview_; }
     /// State of the running job and its reasons, "processing media-empty"; empty without one.
     const ports::PrintProgress& progress() const { return progress_; }
-    const std::optional<domain::DocumentVerification>& verified() const { return verified_; }
     const std::optional<domain::Failure>& failure() const { return failure_; }
     bool busy() const { return act_.busy(); }
     const domain::Officer& officer() const { return officer_; }
@@ -51,7 +50,6 @@ class PaperDeskPresenter {
     void reprint(const std::string& reason);
     /// The second person says who she is with code and PIN.
     void end(const std::string& reason, const std::string& second, support::Secret pin);
-    void verify(std::vector<std::uint8_t> pdf);
 
   private:
     using Outcome = domain::Result<workflows::CasePaperRecord>;
@@ -66,7 +64,6 @@ class PaperDeskPresenter {
     std::string number_;
     domain::Picture preview_;
     ports::PrintProgress progress_;
-    std::optional<domain::DocumentVerification> verified_;
     std::optional<domain::Failure> failure_;
     Listeners changes_;
     WorkBench list_;
@@ -80,7 +77,5 @@ std::string paper_kind_text(domain::DocumentKind kind, const Texts& texts);
 std::string paper_state_text(const domain::PaperRecord& paper, const Texts& texts);
 /// What a printer says of a running job, in words.
 std::string print_progress_text(const ports::PrintProgress& progress, const Texts& texts);
-/// "ลายมือชื่อถูกต้อง …" or why it is not.
-std::string verification_text(const domain::DocumentVerification& verification, const Texts& texts);
 
 }  // namespace amphoe::gui

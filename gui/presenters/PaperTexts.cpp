@@ -97,16 +97,4 @@ std::string print_progress_text(const ports::PrintProgress& progress, const Text
     return texts.tr("Printing …");
 }
 
-std::string verification_text(const domain::DocumentVerification& verification, const Texts& texts) {
-    if (verification.valid) {
-        return filled(texts.tr("✓ Genuine and unchanged: {number}, signed by {signer}"),
-                      {{"number", verification.number}, {"signer", verification.signer}});
-    }
-    auto text = texts.tr("✕ The document does not hold");
-    for (const auto& reason : verification.reasons) {
-        text += " · " + reason;
-    }
-    return text;
-}
-
 }  // namespace amphoe::gui

@@ -12,6 +12,8 @@ using domain::Result;
 VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Officer officer)
     : setup_(setup),
       officer_(std::move(officer)),
+      sheets_(setup, post, officer_),
+      sheets_change_(sheets_.on_change([this] { changes_.notify(); })),
       bench_(setup.background, post),
       guard_(
           setup, post, [this] { on_hold_change(); },
@@ -144,7 +146,18 @@ void VisitPresenter::finish_visit() {
                 },
                 std::move(stop));
         },
-        VisitStep::Done);
+        VisitStep::Done, [this] { ask_about_sheets(); });
+}
+
+void VisitPresenter::ask_about_sheets() {
+    std::vector<std::string> numbers;
+    if (!state_.facts.document_number.empty()) {
+        numbers.push_back(state_.facts.document_number);
+    }
+    for (const auto& service : state_.facts.services) {
+        numbers.insert(numbers.end(), service.documents.begin(), service.documents.end());
+    }
+    sheets_.ask(numbers);
 }
 
 void VisitPresenter::ask_end() {
@@ -242,6 +255,7 @@ void VisitPresenter::back() {
 }
 
 void VisitPresenter::forget_visit() {
+    sheets_.forget();
     const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};
     state_.captures_allowed = captures_allowed;

@@ -8,6 +8,7 @@
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/FaceWatch.h"
 #include "gui/presenters/Listeners.h"
+#include "gui/presenters/SheetPresenter.h"
 #include "gui/presenters/VisitSession.h"
 #include "gui/presenters/VisitState.h"
 #include "gui/presenters/WorkBench.h"
@@ -82,6 +83,9 @@ class VisitPresenter {
     /// What failed, once more.
     void retry();
 
+    /// Asks, once the visit ended, whether its papers printed correctly.
+    SheetPresenter& sheets() { return sheets_; }
+
     bool desk_may_confirm() const { return setup_.counter.workstation.training; }
 
   private:
@@ -104,6 +108,7 @@ class VisitPresenter {
     void leave_face();
     void go_to(VisitStep step);
     void forget_visit();
+    void ask_about_sheets();
 
     CounterSetup setup_;
     domain::Officer officer_;
@@ -114,6 +119,8 @@ class VisitPresenter {
     std::shared_ptr<VisitSession> session_;
     std::shared_ptr<FaceWatch> watch_;
     std::function<void()> last_try_;
+    SheetPresenter sheets_;
+    support::SubscriptionPtr sheets_change_;
     WorkBench bench_;  ///< its work ends before the rest goes
     CardGuard guard_;  ///< last member: so does its own
 };

@@ -19,6 +19,7 @@ bool means_rejected(FailureCode code) {
 VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& officer)
     : ports_(setup.counter),
       printer_(setup.printer),
+      papers_(setup.papers),
       journal_(ports_.case_store, ports_.clock, ports_.workstation, officer),
       proof_(ports_, journal_),
       enrolment_(ports_, journal_, proof_) {
@@ -228,33 +229,6 @@ Result<Done> VisitSession::deliver(std::stop_token stop) {
         weigh_outcomes();
     }
     return Done{};
-}
-
-Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
-    const bool slip = facts_.thaid && !thaid_rejected_;
-    if (slip && facts_.document_number.empty()) {
-        on_stage(VisitActivity::IssuingSlip);
-        const auto issued = enrolment_.issue_slip();
-        if (!issued) {
-            return issued.error();
-        }
-        facts_.document_number = issued->number;
-    }
-    if (slip && !facts_.printed) {
-        on_stage(VisitActivity::Printing);
-        const auto printed = enrolment_.print_slip(printer_, {}, stop);
-        if (!printed) {
-            return printed.error();
-        }
-        facts_.printed = true;
-    }
-    if (!added_ || added_->empty()) {
-        return Done{};
-    }
-    on_stage(VisitActivity::Printing);
-    auto made = added_->make_papers(printer_, std::move(stop));
-    added_->describe(facts_);
-    return made;
 }
 
 Result<Done> VisitSession::cancel_enrolment(const std::string& reason) {

@@ -56,10 +56,13 @@ class VisitSession {
     domain::Result<domain::Done> confirm();
     void weigh_outcomes();
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
+    domain::Result<domain::Done> print_slip(std::stop_token stop);
+    domain::Result<domain::Done> print_paper(const std::string& number, std::stop_token stop);
     void take_proof();
 
     const workflows::CounterPorts& ports_;
     std::string printer_;
+    const workflows::PaperPorts* papers_;  ///< null: sheets are printed without being followed
     workflows::VisitJournal journal_;
     workflows::IdentityProof proof_;
     workflows::ThaidEnrolment enrolment_;

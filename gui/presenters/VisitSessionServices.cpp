@@ -1,4 +1,5 @@
-// The part of a visit session about services besides ThaID.
+// The parts of a visit session about services besides ThaID, and about the papers of all.
+#include "gui/presenters/SheetPresenter.h"
 #include "gui/presenters/VisitSession.h"
 
 namespace amphoe::gui {
@@ -68,6 +69,48 @@ void VisitSession::weigh_outcomes() {
             facts_.centre_why = service.why;
         }
     }
+}
+
+Result<Done> VisitSession::print_paper(const std::string& number, std::stop_token stop) {
+    return print_issued(*papers_, journal_.officer(), number, printer_, std::move(stop));
+}
+
+Result<Done> VisitSession::print_slip(std::stop_token stop) {
+    if (papers_ != nullptr) {
+        return print_paper(facts_.document_number, std::move(stop));
+    }
+    const auto printed = enrolment_.print_slip(printer_, {}, std::move(stop));
+    return printed ? Result<Done>(Done{}) : printed.error();
+}
+
+Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
+    const bool slip = facts_.thaid && !thaid_rejected_;
+    if (slip && facts_.document_number.empty()) {
+        on_stage(VisitActivity::IssuingSlip);
+        const auto issued = enrolment_.issue_slip();
+        if (!issued) {
+            return issued.error();
+        }
+        facts_.document_number = issued->number;
+    }
+    if (slip && !facts_.printed) {
+        on_stage(VisitActivity::Printing);
+        if (auto printed = print_slip(stop); !printed) {
+            return printed;
+        }
+        facts_.printed = true;
+    }
+    if (!added_ || added_->empty()) {
+        return Done{};
+    }
+    on_stage(VisitActivity::Printing);
+    AddedServices::PrintPaper print;
+    if (papers_ != nullptr) {
+        print = [this](const std::string& number, std::stop_token asked) { return print_paper(number, asked); };
+    }
+    auto made = added_->make_papers(printer_, print, std::move(stop));
+    added_->describe(facts_);
+    return made;
 }
 
 }  // namespace amphoe::gui

@@ -136,6 +136,18 @@ bool WindowDriver::type(const std::string& name, const std::string& value) {
     return true;
 }
 
+bool WindowDriver::enter(const std::string& name) {
+    auto* field = dynamic_cast<wxTextCtrl*>(find(name));
+    if (field == nullptr || !field->IsShownOnScreen() || !field->IsEnabled()) {
+        return false;
+    }
+    wxCommandEvent entered(wxEVT_TEXT_ENTER, field->GetId());
+    entered.SetEventObject(field);
+    const bool used = field->ProcessWindowEvent(entered);
+    settle();
+    return used;
+}
+
 bool WindowDriver::choose(const std::string& name, int index) {
     auto* choice = dynamic_cast<wxChoice*>(find(name));
     if (choice == nullptr || index >= static_cast<int>(choice->GetCount())) {

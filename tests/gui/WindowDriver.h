@@ -42,6 +42,8 @@ class WindowDriver {
     bool press(const std::string& button);
     /// Replaces the value of a text field.
     bool type(const std::string& field, const std::string& value);
+    /// Enter in a text field.
+    bool enter(const std::string& field);
     /// Chooses an entry of a wxChoice.
     bool choose(const std::string& choice, int index);
     /// Brings a page of a wxNotebook to the front.

@@ -242,9 +242,10 @@ class FakeRenderer final : public ports::DocumentRenderer {
   public:
     domain::Result<domain::RenderedDocument> render(const domain::DocumentContent& content) override {
         last = content;
-        return domain::RenderedDocument{content.kind, content.number, 1, {'%', 'P', 'D', 'F'}};
+        return domain::RenderedDocument{content.kind, content.number, 1, {'%', 'P', 'D', 'F'}, {}, data_hash};
     }
     domain::DocumentContent last;
+    std::string data_hash = "00112233445566778899aabbccddeeff";
 };
 
 class FakeSigner final : public ports::DocumentSigner {

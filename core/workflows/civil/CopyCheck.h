@@ -25,7 +25,8 @@ struct CopyVerdict {
     domain::RegisterRecord issued;  ///< the data as issued; empty when the number is unknown
 };
 
-/// What was scanned or typed: a document number, or the code of our papers "AD1.<number>.<check code>".
+/// What was typed: a document number, with its check code "AD1.<number>.<check code>". The signed code of the paper is
+/// judged by PaperInspection.
 struct BroughtCopy {
     std::string scanned;
     std::string sha256{};  ///< of the file, when it came as one

@@ -13,6 +13,7 @@
 #include "core/documents/EcdsaPaperSealer.h"
 #include "core/documents/PadesSigner.h"
 #include "core/documents/PaperVerifier.h"
+#include "devices/printer/ProgramPageRaster_linux.h"
 #include "tests/core/documents/SamplePapers.h"
 #include "tests/support/TestCertificates.h"
 
@@ -21,6 +22,7 @@ namespace {
 using namespace amphoe;
 
 constexpr int kRounds = 15;
+constexpr int kScreenDpi = 80;  // of the documents window
 
 double milliseconds(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
@@ -77,12 +79,22 @@ int main(int count, char** arguments) {
             std::abort();
         }
     });
+    devices::printer::ProgramPageRaster raster;
+    measure("its first page as a picture", drawing, [&] { raster.draw(paper.pdf, 1, kScreenDpi).value(); });
+    measure("from the click to that picture", drawing, [&] {
+        raster.draw(signer.sign(renderer.render(content).value(), now).value().pdf, 1, kScreenDpi).value();
+    });
     std::printf("file %zu bytes, %d page(s)\n", paper.pdf.size(), paper.pages);
-    for (int made = 1; made <= papers; ++made) {
-        signer.sign(renderer.render(content).value(), now).value();
-        if (made == papers / 10 || made == papers) {
-            std::printf("resident after %5d papers       %ld kB\n", made, resident_kilobytes());
-        }
-    }
+    const double seconds =
+        milliseconds([&] {
+            for (int made = 1; made <= papers; ++made) {
+                signer.sign(renderer.render(content).value(), now).value();
+                if (made == papers / 10 || made == papers / 2 || made == papers) {
+                    std::printf("resident after %5d papers       %ld kB\n", made, resident_kilobytes());
+                }
+            }
+        }) /
+        1000;
+    std::printf("%d papers in a row: %.1f papers/s\n", papers, papers / seconds);
     return 0;
 }

@@ -49,15 +49,19 @@ TEST_F(CounterActsTest, AnIssuedPaperIsFoundByItsNumberAndItsEndTravelsWithTheFe
     const domain::Fields paper{{"document_number", number},
                                {"document_kind", "thaid_slip"},
                                {"sha256", std::string(64, 'b')},
-                               {"content_sha256", std::string(64, 'c')}};
+                               {"content_sha256", std::string(64, 'c')},
+                               {"data_hash", std::string(32, 'd')}};
     const domain::Fields end{{"document_number", number}, {"officer", "O-0001"}, {"reason", "พิมพ์ผิด"}};
     EXPECT_EQ(said("document_voided", with(end, {{"second_officer", "S-0001"}})), "paper.unknown");
     EXPECT_EQ(said("document_issued", with(paper, {{"sha256", "x"}})), "paper.invalid");
     EXPECT_EQ(said("document_issued", with(paper, {{"document_number", ""}})), "paper.invalid");
+    EXPECT_EQ(said("document_issued", with(paper, {{"data_hash", std::string(31, 'd')}})), "paper.invalid");
     EXPECT_EQ(said("document_issued", paper), "accepted");
     EXPECT_EQ(said("document_issued", paper), "accepted") << "the same paper told twice";
     EXPECT_EQ(said("document_issued", with(paper, {{"sha256", std::string(64, 'd')}})), "paper.number_taken");
     EXPECT_EQ(field("issued_paper", number, "state"), "valid");
+    EXPECT_EQ(field("issued_paper", number, "sha256"), std::string(64, 'b'));
+    EXPECT_EQ(field("issued_paper", number, "data_hash"), std::string(32, 'd')) << "compared with the paper's code";
 
     EXPECT_EQ(said("document_voided", end), "second_person.missing");
     EXPECT_EQ(said("document_voided", with(end, {{"second_officer", "O-0001"}})), "second_person.missing");

@@ -9,6 +9,15 @@ namespace amphoe::centre {
 
 using domain::RegisterKind;
 
+namespace {
+
+/// As in the paper's code: the first half of a SHA-256.
+bool is_data_hash(const std::string& text) {
+    return is_sha256(text + text);
+}
+
+}  // namespace
+
 void add_to_void_list(const ActCase& act, const std::string& number) {
     FeedItem item;
     item.topic = "void_documents";
@@ -20,7 +29,8 @@ void add_to_void_list(const ActCase& act, const std::string& number) {
 ActVerdict PaperActDesk::issued() {
     const auto number = act_.text("document_number");
     const auto sha256 = act_.text("sha256");
-    if (number.empty() || number.size() > 40 || !is_sha256(sha256)) {
+    const auto data_hash = act_.text("data_hash");
+    if (number.empty() || number.size() > 40 || !is_sha256(sha256) || !(data_hash.empty() || is_data_hash(data_hash))) {
         return {"paper.invalid"};
     }
     auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
@@ -32,7 +42,8 @@ ActVerdict PaperActDesk::issued() {
     }
     paper.fields = {{"number", number},       {"kind", act_.text("document_kind")},
                     {"issued", act_.today()}, {"office", act_.caller.office},
-                    {"sha256", sha256},       {"state", "valid"}};
+                    {"sha256", sha256},       {"data_hash", data_hash},
+                    {"state", "valid"}};
     paper.changed = true;
     return {""};
 }

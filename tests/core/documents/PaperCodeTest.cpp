@@ -150,6 +150,22 @@ TEST_F(PaperCodeTest, TheCodeOfARenderedPaperNamesItsData) {
     EXPECT_EQ(verdict.claim->kind, "copy_tr14");
 }
 
+TEST_F(PaperCodeTest, ASheetWithAMarkHasTheCodeOfItsOriginal) {
+    // The centre compares the code's hash with the one it was told when the paper was issued.
+    CairoDocumentRenderer renderer(AMPHOE_RESOURCES, &sealer_);
+    for (const auto kind : domain::all_document_kinds()) {
+        auto content = testing::sample_paper(kind);
+        content.verification.clear();
+        const auto original = renderer.render(content);
+        content.fields["copy_mark"] = "รอยืนยันจากส่วนกลาง · สำเนา ครั้งที่ 2";
+        const auto copy = renderer.render(content);
+        ASSERT_TRUE(original.ok() && copy.ok()) << domain::document_kind_name(kind);
+        EXPECT_EQ(copy->data_hash, original->data_hash) << domain::document_kind_name(kind);
+        const auto verdict = judged(read_paper_file(embedded_data(original->pdf))->code);
+        EXPECT_EQ(support::to_hex(verdict.claim->hash), original->data_hash);
+    }
+}
+
 TEST_F(PaperCodeTest, ACodeOfAnotherPaperIsFoundByItsHash) {
     // The forger prints the code of a genuine paper on another one, under the same number.
     auto content = testing::sample_paper(domain::DocumentKind::CopyTr14_1);

@@ -102,25 +102,32 @@ class PaperInspectorTest : public testing::SignedPaperFixture {
     ScriptedRegister centre_;
 };
 
-TEST_F(PaperInspectorTest, TheCodeOfEveryKindIsReadFromThePage) {
-    for (const auto kind : domain::all_document_kinds()) {
-        const auto paper = rendered(kind);
-        if (kind == domain::DocumentKind::ThaidSlip) {
-            continue;  // its sample comes from another office; see the slip's own test
-        }
-        const auto verdict = inspector().inspect_frame(page_of(paper.pdf, 200));
-        ASSERT_TRUE(verdict.ok());
-        EXPECT_TRUE(verdict->genuine) << domain::document_kind_name(kind) << ": " << verdict->status;
-        EXPECT_EQ(verdict->claim ? verdict->claim->number : "", paper.number);
-    }
+class CodeOfKindTest : public PaperInspectorTest, public ::testing::WithParamInterface<domain::DocumentKind> {};
+
+TEST_P(CodeOfKindTest, IsReadFromThePage) {
+    const auto paper = rendered(GetParam());
+    const auto verdict = inspector().inspect_frame(page_of(paper.pdf, 200), {});
+    ASSERT_TRUE(verdict.ok());
+    EXPECT_TRUE(verdict->genuine) << verdict->status;
+    EXPECT_EQ(verdict->claim ? verdict->claim->number : "", paper.number);
 }
+
+/// The slip's sample comes from another office; see its own test.
+std::vector<domain::DocumentKind> kinds_of_this_office() {
+    auto kinds = domain::all_document_kinds();
+    std::erase(kinds, domain::DocumentKind::ThaidSlip);
+    return kinds;
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryKind, CodeOfKindTest, ::testing::ValuesIn(kinds_of_this_office()),
+                         [](const auto& kind) { return std::string(domain::document_kind_name(kind.param)); });
 
 TEST_F(PaperInspectorTest, TheSlipsOwnCodeIsToldFromTheAppsCode) {
     for (auto& [key, known] : list_.known) {
         known.rcode = "1601";
     }
     const auto paper = rendered(domain::DocumentKind::ThaidSlip);
-    const auto verdict = inspector().inspect_frame(page_of(paper.pdf, 200));
+    const auto verdict = inspector().inspect_frame(page_of(paper.pdf, 200), {});
     ASSERT_TRUE(verdict.ok());
     EXPECT_TRUE(verdict->genuine) << verdict->status;
     EXPECT_EQ(verdict->claim->kind, "thaid_slip");
@@ -128,13 +135,13 @@ TEST_F(PaperInspectorTest, TheSlipsOwnCodeIsToldFromTheAppsCode) {
 
 TEST_F(PaperInspectorTest, APageLyingOnItsSideIsRead) {
     const auto frame = turned(page_of(rendered(domain::DocumentKind::CopyTr14_1).pdf, 150));
-    EXPECT_TRUE(inspector().inspect_frame(frame)->genuine);
+    EXPECT_TRUE(inspector().inspect_frame(frame, {})->genuine);
 }
 
 TEST_F(PaperInspectorTest, APictureWithoutACodeSaysSo) {
     const domain::Picture grey{64, 48, std::vector<std::uint8_t>(64 * 48 * 3, 128), {}};
-    EXPECT_EQ(inspector().inspect_frame(grey)->status, "no-code");
-    EXPECT_FALSE(inspector().inspect_frame({64, 48, {1, 2, 3}, {}}).ok());
+    EXPECT_EQ(inspector().inspect_frame(grey, {})->status, "no-code");
+    EXPECT_FALSE(inspector().inspect_frame({64, 48, {1, 2, 3}, {}}, {}).ok());
     EXPECT_FALSE(inspector().inspect_file(Bytes{}, {}).ok());
     EXPECT_FALSE(inspector().inspect_file(Bytes{'x'}, {}).ok());
 }
@@ -161,6 +168,21 @@ TEST_F(PaperInspectorTest, TheCentresWordGoesBeforeTheList) {
     finding = inspector().inspect_file(photograph, {});
     EXPECT_FALSE(finding->code->genuine);
     EXPECT_EQ(finding->code->status, "forged");
+}
+
+TEST_F(PaperInspectorTest, TheCentreIsAskedAboutACodeBeforeTheCamera) {
+    const auto paper = rendered(domain::DocumentKind::Receipt);
+    const auto page = page_of(paper.pdf, 200);
+    centre_.answer.standing = PaperStanding::Void;
+    const auto verdict = inspector().inspect_frame(page, {});
+    ASSERT_TRUE(verdict.ok());
+    EXPECT_TRUE(verdict->genuine);
+    EXPECT_TRUE(verdict->asked_centre);
+    EXPECT_EQ(verdict->standing.standing, PaperStanding::Void);
+    centre_.asked.clear();
+    list_.known.clear();
+    EXPECT_EQ(inspector().inspect_frame(page, {})->status, "unknown-key");
+    EXPECT_EQ(centre_.asked, "") << "a number nobody vouches for is not told";
 }
 
 TEST_F(PaperInspectorTest, ASignedFileIsJudgedAsADocument) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/support/FakeCounter.h"
+#include "tests/support/FakeTrustedTime.h"
 
 namespace amphoe::testing {
 namespace {
@@ -67,9 +68,23 @@ TEST_F(DocumentIssueTest, IssuingNumbersSignsSavesAndTellsTheCentre) {
     EXPECT_EQ(counter_.store.messages[0].kind, "document_issued");
     EXPECT_EQ(counter_.sealer.last.fields.at("document_number"), number);
     EXPECT_EQ(counter_.sealer.last.fields.at("content_sha256"), counter_.store.attachments[1].sha256);
+    EXPECT_EQ(counter_.sealer.last.fields.at("sha256"), counter_.store.attachments[0].sha256);
+    EXPECT_EQ(counter_.sealer.last.fields.at("data_hash"), counter_.renderer.data_hash) << "as in the paper's code";
     EXPECT_FALSE(counter_.sealer.last.fields.contains("purpose")) << "the centre needs no content to know a paper";
     EXPECT_EQ(counter_.store.notes.back().action, "DOCUMENT_ISSUED");
     EXPECT_EQ(counter_.store.notes.back().officer_id, "O-0001");
+}
+
+TEST_F(DocumentIssueTest, AWrongClockIssuesNothingAndSpendsNoNumber) {
+    FakeTrustedTime time;
+    counter_.papers.time = &time;
+    time.offset = std::chrono::minutes(6);
+    time.error = std::chrono::milliseconds(50);
+    EXPECT_EQ(desk_.issue(counter_.officer, "c1", {}).error().code, FailureCode::ClockWrong);
+    EXPECT_TRUE(counter_.store.attachments.empty());
+    EXPECT_TRUE(counter_.store.messages.empty());
+    time.offset = std::chrono::minutes(4);
+    EXPECT_EQ(issued(), "9901-69-D02-000001-0");
 }
 
 TEST_F(DocumentIssueTest, ANumberOfAFailedPaperIsNotGivenAgain) {

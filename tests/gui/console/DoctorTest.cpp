@@ -34,7 +34,8 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
     }
     EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
                                                "card_readers", "card_reads", "camera", "face_models", "face_thresholds",
-                                               "printers", "centre", "outbox", "disk_space", "fonts"}));
+                                               "printers", "paper_printers", "scanner", "centre", "outbox",
+                                               "disk_space", "fonts"}));
     EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
     EXPECT_EQ(world_.counter.camera.closed, 1);
 }
@@ -72,6 +73,38 @@ TEST_F(DoctorTest, NamesWhatIsBrokenAndTheRemedy) {
     EXPECT_FALSE(check(ran, "camera").at("remedy").get<std::string>().empty());
     EXPECT_EQ(check(ran, "printers").at("state"), "failed");
     EXPECT_EQ(check(ran, "card_readers").at("state"), "ok");
+}
+
+TEST_F(DoctorTest, NamesThePrinterOfEachSizeOfPaperAndWhatItWaitsFor) {
+    world_.settings.printer = "Laser";
+    world_.settings.papers.printers[domain::PaperSize::Roll] = "Receipts";
+    world_.printer.printers_answer =
+        std::vector<ports::PrinterStatus>{{"Laser", true, "idle", {}}, {"Receipts", true, "stopped", {"media-empty"}}};
+    auto said = check(examine(), "paper_printers");
+    EXPECT_EQ(said.at("state"), "warning");
+    EXPECT_EQ(said.at("detail"), "a4 → Laser (idle); a5 → Laser (idle); roll → Receipts (stopped media-empty)");
+    EXPECT_NE(said.at("remedy").get<std::string>().find("paper_printers"), std::string::npos);
+    EXPECT_EQ(check(examine(), "printers").at("state"), "ok") << "one of them prints";
+
+    world_.settings.papers.printers[domain::PaperSize::Roll] = "Gone";
+    said = check(examine(), "paper_printers");
+    EXPECT_EQ(said.at("state"), "warning");
+    EXPECT_NE(said.at("detail").get<std::string>().find("roll → Gone (ไม่พบ / missing)"), std::string::npos);
+
+    world_.settings.papers.printers[domain::PaperSize::Roll] = "file:receipts";
+    EXPECT_EQ(check(examine(), "paper_printers").at("state"), "ok");
+}
+
+TEST_F(DoctorTest, TellsTheScannersAndWhatToDoWithoutOne) {
+    EXPECT_EQ(check(examine(), "scanner").at("detail"), "fake:0 (Fake scanner)");
+    world_.settings.scanner = "epson:libusb:001";
+    EXPECT_EQ(check(examine(), "scanner").at("state"), "warning");
+    world_.settings.scanner.clear();
+    world_.scanner.devices = Failure{FailureCode::ScannerMissing, "no SANE"};
+    const auto ran = examine();
+    EXPECT_EQ(check(ran, "scanner").at("state"), "warning") << "a counter without a scanner still serves";
+    EXPECT_NE(check(ran, "scanner").at("remedy").get<std::string>().find("scanner"), std::string::npos);
+    EXPECT_EQ(ran.exit_code, 0);
 }
 
 TEST_F(DoctorTest, SaysWhatToDoWithACardThatCannotBeRead) {

@@ -124,7 +124,9 @@ class ScriptedInspection final : public ports::PaperInspection {
         asked = text;
         return verdict;
     }
-    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture&) override { return verdict; }
+    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture&, std::stop_token) override {
+        return verdict;
+    }
     std::string asked;
     domain::PaperCodeVerdict verdict;
 

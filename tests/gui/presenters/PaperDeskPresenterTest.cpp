@@ -112,18 +112,6 @@ TEST_F(PaperDeskPresenterTest, ACopyAndTheEndNeedTheirReasons) {
     EXPECT_FALSE(actions.print || actions.answer || actions.reprint || actions.end);
 }
 
-TEST_F(PaperDeskPresenterTest, TellsAboutAPaperSomebodyBrings) {
-    papers.verify({'%', 'P', 'D', 'F', 'S'});
-    window.drain();
-    EXPECT_TRUE(papers.verified()->valid);
-    papers.verify({'%', 'P', 'D', 'F'});
-    window.drain();
-    EXPECT_FALSE(papers.verified()->valid);
-    domain::DocumentVerification changed;
-    changed.reasons = {"เอกสารถูกแก้ไขหลังลงนาม"};
-    EXPECT_NE(gui::verification_text(changed, texts).find("เอกสารถูกแก้ไขหลังลงนาม"), std::string::npos);
-}
-
 TEST(PaperTextsTest, SaysWhatThePrinterWaitsFor) {
     const EnglishTexts texts;
     EXPECT_EQ(gui::print_progress_text({}, texts), "");

@@ -110,12 +110,5 @@ TEST_F(EnglishDocumentsWindowTest, AFailedJobIsToldAndMayHaveSpoiledItsSheet) {
     EXPECT_EQ(application->papers()->chosen()->paper.spoiled, 1);
 }
 
-TEST_F(EnglishDocumentsWindowTest, APaperSomebodyBringsIsChecked) {
-    ASSERT_TRUE(driver.type("documents.file", "/no/such/file.pdf"));
-    ASSERT_TRUE(driver.press("documents.check"));
-    ASSERT_TRUE(driver.until([&] { return !driver.text("documents.checked").empty(); }));
-    EXPECT_NE(driver.text("documents.checked").find("does not hold"), std::string::npos);
-}
-
 }  // namespace
 }  // namespace amphoe::testing

@@ -19,7 +19,8 @@ bool PaperContext::met(const Condition& condition) const {
         case Kind::Activation:
             return facts.activation;
         case Kind::Waiting:
-            return !facts.activation;
+            // A link that went to the phone instead of a code on the paper waits for nobody.
+            return !facts.activation && !fields.has("activation_sms");
         case Kind::Training:
             return facts.training;
         case Kind::CentreSimulated:

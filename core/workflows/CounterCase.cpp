@@ -50,6 +50,11 @@ Result<Done> CounterCase::open_for(const domain::CitizenId& citizen, const std::
     if (auto draft = journal_.take_draft(kind_)) {
         return take_up(std::move(*draft));
     }
+    if (journal_.subject().empty()) {
+        if (auto indexed = journal_.set_subject(citizen); !indexed) {
+            return indexed;
+        }
+    }
     auto number = ports_.case_store.next_case_number(kind_, journal_.now());
     if (!number) {
         return number.error();
@@ -137,6 +142,13 @@ domain::CentreMessage CounterCase::message(domain::Fields act) const {
     }
     if (proof.consent) {
         made.fields.merge(fields_of_consent(*proof.consent));
+    }
+    if (proof.card_absence) {
+        made.fields["card_absence"] = domain::card_absence_name(*proof.card_absence);
+    }
+    if (proof.returning) {
+        made.fields["authentication_proof"] = proof.returning->proof_number;
+        made.fields["authentication_factors"] = proof.returning->factor_text();
     }
     made.fields.merge(domain::Fields(second_person_));
     made.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";

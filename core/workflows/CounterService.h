@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "core/domain/Document.h"
@@ -43,6 +44,9 @@ class CounterService {
 
     /// Renders, signs and stores the papers due now; empty when they wait for the centre (W6.7).
     virtual domain::Result<std::vector<domain::RenderedDocument>> issue_papers() = 0;
+
+    /// What a simulated centre sent to the citizen's phone and the present page asks for; empty with a real centre.
+    virtual std::string simulated_code() const { return {}; }
 
     /// The case; without an id before open().
     virtual const domain::Case& record() const = 0;

@@ -1,13 +1,12 @@
 #include "core/workflows/FormAnswers.h"
 
-#include <glib.h>
-
 #include <algorithm>
 #include <optional>
 #include <sstream>
 
-#include "core/domain/PartialDate.h"
+#include "core/domain/FreeText.h"
 #include "core/domain/ThaiText.h"
+#include "core/domain/TypedDate.h"
 #include "core/workflows/SlipContent.h"
 
 namespace amphoe::workflows {
@@ -21,48 +20,13 @@ using domain::Result;
 
 namespace {
 
-constexpr std::size_t kMostBytes = 40'000;
-constexpr int kFirstBuddhistYear = 2400;
+/// Choices come as lines: their texts are ours, so their number is what limits them.
+constexpr int kMostLettersOfChoices = 10'000;
 
-bool is_invisible(gunichar letter) {
-    return (letter >= 0x200B && letter <= 0x200F) || letter == 0xFEFF || letter == 0x00AD;
-}
-
-/// Direction controls turn a text round on screen; letters beyond the first plane (emoji) have no glyph on paper.
-bool is_refused(gunichar letter) {
-    return (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069) ||
-           (letter >= 0x2600 && letter <= 0x27BF) || letter > 0xFFFF || letter == 0xFFFD;
-}
-
-/// Trimmed, single spaces, invisible letters dropped; nothing when a letter is refused. `lines`: line breaks stay.
-std::optional<std::string> plain_text(const std::string& text, bool lines) {
-    if (text.size() > kMostBytes || text.find('\0') != std::string::npos ||
-        g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) == FALSE) {
-        return std::nullopt;
-    }
-    std::string result;
-    for (const char* at = text.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
-        const gunichar letter = g_utf8_get_char(at);
-        if (letter == '\n' && lines) {
-            result += '\n';
-        } else if (letter == '\t' || letter == ' ' || letter == 0xA0) {
-            if (!result.empty() && result.back() != ' ' && result.back() != '\n') {
-                result += ' ';
-            }
-        } else if (g_unichar_iscntrl(letter) != FALSE || is_refused(letter)) {
-            return std::nullopt;
-        } else if (!is_invisible(letter)) {
-            result.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
-        }
-    }
-    while (!result.empty() && (result.back() == ' ' || result.back() == '\n')) {
-        result.pop_back();
-    }
-    return result;
-}
-
+/// Letters, not bytes: every byte but the later ones of a letter.
 int letters_of(const std::string& text) {
-    return static_cast<int>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
+    return static_cast<int>(std::count_if(text.begin(), text.end(),
+                                          [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
 std::string digits_only(const std::string& text) {
@@ -93,21 +57,9 @@ bool is_choice(const FormField& field, const std::string& value) {
                        [&](const auto& choice) { return choice.value == value; });
 }
 
-/// "2026-11-22", "22/11/2569" or "22/11/2026": years above 2400 are Buddhist Era, two digits are refused (E1).
 std::optional<std::string> date_in(const std::string& typed) {
-    const auto text = domain::to_arabic_digits(typed);
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    char rest = 0;
-    const bool slashes = std::sscanf(text.c_str(), "%2u/%2u/%4d%c", &day, &month, &year, &rest) == 3;
-    if (!slashes && std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) != 3) {
-        return std::nullopt;
-    }
-    const auto date =
-        year < 1900 ? std::nullopt : domain::PartialDate::of(year > kFirstBuddhistYear ? year : year + 543, month, day);
-    return date && date->precision() == domain::DatePrecision::Day ? std::optional<std::string>(date->iso())
-                                                                   : std::nullopt;
+    const auto read = domain::read_typed_date(typed);
+    return read ? std::optional<std::string>(read->date.iso()) : std::nullopt;
 }
 
 std::optional<std::string> number_in(const std::string& text) {
@@ -202,15 +154,15 @@ Failure invalid_field(const std::string& key, const std::string& reason) {
 
 Result<std::string> checked_answer(const FormField& field, const std::string& text) {
     const bool lines = field.type == FormFieldType::Note || field.type == FormFieldType::ManyChoices;
-    const auto plain = plain_text(text, lines);
+    const int most = is_typed(field.type) ? field.max_length : kMostLettersOfChoices;
+    const auto plain = domain::read_free_text(text, {most, lines});
     if (!plain) {
-        return invalid_field(field.key, "has letters that cannot be stored or printed");
+        return plain.error() == domain::FreeTextFault::TooLong
+                   ? invalid_field(field.key, "is longer than " + std::to_string(most) + " letters")
+                   : invalid_field(field.key, std::string(domain::free_text_fault_name(plain.error())));
     }
     if (plain->empty()) {
         return field.required ? Result<std::string>(invalid_field(field.key, "is missing")) : std::string{};
-    }
-    if (is_typed(field.type) && letters_of(*plain) > field.max_length) {
-        return invalid_field(field.key, "is longer than " + std::to_string(field.max_length) + " letters");
     }
     auto value = value_in(field, *plain);
     return value ? Result<std::string>(std::move(*value)) : invalid_field(field.key, form_of(field.type));

@@ -10,8 +10,9 @@
 namespace amphoe::workflows {
 
 /// The answers in stored form: digits ASCII, dates ISO, phone numbers bare, invisible letters dropped. Optional fields
-/// left empty are there with an empty text. FieldInvalid with "key: reason" for the first answer that cannot be taken:
-/// unknown keys, missing ones, control characters, letters no paper can show, too long, wrong form.
+/// left empty are there with an empty text; Thai letters are in their order (E6). FieldInvalid with "key: reason" for
+/// the first answer that cannot be taken: unknown keys, missing ones, what read_free_text refuses, too long, wrong
+/// form.
 domain::Result<domain::Fields> checked_answers(const domain::FormPage& page, const domain::Fields& answers);
 
 /// One value. FieldInvalid as above.

@@ -2,8 +2,8 @@
 
 #include <sstream>
 
+#include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
-#include "core/workflows/TypedAnswers.h"
 
 namespace amphoe::workflows {
 
@@ -21,7 +21,7 @@ FormService::FormService(const ServicePorts& ports, VisitJournal& journal, Ident
       proof_(proof),
       case_(ports.counter, journal, proof, kind),
       kind_(kind),
-      interest_(journal.officer()) {}
+      conflict_(journal.officer(), ports.civil_register) {}
 
 void FormService::add_page(PageMaker make, AnswerTaker take) {
     steps_.push_back({std::move(make), std::move(take)});
@@ -32,6 +32,9 @@ Result<Done> FormService::open(std::stop_token stop) {
         return Failure{FailureCode::StepOutOfOrder, "open already"};
     }
     if (opens_with_card()) {
+        if (proof_.state().card_absence) {
+            return Failure{FailureCode::ServiceNotAvailable, "needs the card"};
+        }
         if (!case_.is_open()) {
             if (auto opened = case_.open(); !opened) {
                 return opened;
@@ -67,18 +70,7 @@ Result<Done> FormService::meet_requester(std::stop_token stop) {
 
 Result<Done> FormService::keep_apart(const std::vector<std::string>& citizens, const std::vector<std::string>& houses,
                                      std::stop_token stop) {
-    if (!interest_.knows_officer() || !conflict_.empty()) {
-        return Done{};
-    }
-    if (!interest_.knows_house()) {
-        const auto officer = ports_.civil_register.look_up(
-            {RegisterKind::Person, interest_.own_number(), record().id, "conflict_of_interest"}, stop);
-        if (officer) {
-            interest_.officer_lives_in(officer->text("house_code"));
-        }
-    }
-    conflicting_ = interest_.touches(citizens, houses);
-    return conflicting_ ? Result<Done>(Failure{FailureCode::OwnRecordRefused, "a supervisor may allow it"}) : Done{};
+    return conflict_.keep_apart(citizens, houses, record().id, std::move(stop));
 }
 
 Result<Done> FormService::work_for(const domain::CitizenId& citizen, const std::string& name_th) {
@@ -105,7 +97,7 @@ Result<Done> FormService::enter(const Fields& answers, std::stop_token stop) {
     while (!steps_[at_].make()) {
         ++at_;
     }
-    auto checked = typed_answers(*asked, answers);
+    auto checked = checked_answers(*asked, answers);
     if (!checked) {
         return checked.error();
     }
@@ -118,8 +110,8 @@ Result<Done> FormService::enter(const Fields& answers, std::stop_token stop) {
 }
 
 std::optional<domain::ApprovalNeed> FormService::approval() const {
-    if (conflicting_) {
-        return ConflictOfInterest::approval();
+    if (auto conflict = conflict_.approval()) {
+        return conflict;
     }
     if (agreed_ || !begun_ || page()) {
         return std::nullopt;
@@ -145,9 +137,8 @@ Result<Done> FormService::approve(const domain::Officer& second_person, const st
     if (!approved) {
         return approved;
     }
-    if (conflicting_) {
-        conflict_ = {{"conflict_officer", second_person.id}, {"conflict_reason", reason}};
-        conflicting_ = false;
+    if (conflict_.approval()) {
+        conflict_.allow(second_person, reason);
     } else {
         second_person_ = second_person;
         agreed_ = true;
@@ -203,7 +194,7 @@ Result<Done> FormService::confirm() {
         return noted;
     }
     auto fields = act();
-    fields.merge(Fields(conflict_));
+    fields.merge(Fields(conflict_.allowed()));
     const auto change = changed();
     return case_.submit(std::move(fields), change.key, change.version);
 }
@@ -224,8 +215,9 @@ Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
 }
 
 Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std::string& key, std::stop_token stop) {
-    auto found =
-        ports_.civil_register.look_up({kind, key, record().id, std::string(domain::service_name(kind_))}, stop);
+    // Before the case is open the visit says why somebody looks.
+    const auto& about = record().id.empty() ? journal_.visit().id : record().id;
+    auto found = ports_.civil_register.look_up({kind, key, about, std::string(domain::service_name(kind_))}, stop);
     looked_up_ += found ? 1 : 0;
     return found;
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/workflows/ConflictOfInterest.h"
+#include "core/workflows/ConflictCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
 #include "core/workflows/ServicePorts.h"
@@ -97,15 +97,13 @@ class FormService : public CounterService {
     domain::Result<domain::Done> note_totals();
 
     domain::ServiceKind kind_;
-    ConflictOfInterest interest_;
+    ConflictCheck conflict_;
     std::vector<Step> steps_;
     std::size_t at_ = 0;
     std::optional<domain::RegisterRecord> requester_;
     domain::Officer second_person_;
-    domain::Fields conflict_;  ///< who allowed the conflict of interest
     std::vector<domain::RenderedDocument> issued_;
     int looked_up_ = 0;
-    bool conflicting_ = false;
     bool agreed_ = false;
     bool begun_ = false;
     bool totals_noted_ = false;

@@ -70,6 +70,18 @@ Result<Done> IdentityProof::read_card(const ports::CardReadRequest& request,
     return Done{};
 }
 
+Result<Done> IdentityProof::go_without_card(domain::CardAbsence absence) {
+    if (state_.card || expected_ || case_) {
+        return out_of_order("a card was shown already");
+    }
+    auto saved = journal_.record(EventKind::StepRecorded,
+                                 {{"step", "no_card"}, {"why", std::string(domain::card_absence_name(absence))}}, {});
+    if (saved) {
+        state_.card_absence = absence;
+    }
+    return saved;
+}
+
 Result<Done> IdentityProof::check_card_status(std::stop_token stop) {
     if (!state_.card) {
         return out_of_order("card");

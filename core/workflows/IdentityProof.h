@@ -30,6 +30,14 @@ class IdentityProof {
     /// counts.
     void expect(const domain::CitizenId& person) { expected_ = expected_.value_or(person); }
 
+    /// W3.9: the visit goes on without a card; the services say what they ask instead. StepOutOfOrder once a card was
+    /// read.
+    domain::Result<domain::Done> go_without_card(domain::CardAbsence absence);
+    /// What RegistryComparison found, so that no service asks again.
+    void note_registry(domain::RegisterRecord person) { state_.registry = std::move(person); }
+    /// What Authentication recorded.
+    void note_returning(ReturningPerson person) { state_.returning = std::move(person); }
+
     /// W3.4. Unreachable centre is not a failure: the status stays empty and the event says "not-checked".
     domain::Result<domain::Done> check_card_status(std::stop_token stop);
 

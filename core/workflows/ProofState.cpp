@@ -2,6 +2,14 @@
 
 namespace amphoe::workflows {
 
+std::string ReturningPerson::factor_text() const {
+    std::string text;
+    for (const auto& factor : factors) {
+        text += (text.empty() ? "" : ",") + factor;
+    }
+    return text;
+}
+
 std::set<std::string> ProofState::evidence() const {
     std::set<std::string> evidence;
     if (card) {

@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 
+#include "core/domain/CardAbsence.h"
 #include "core/domain/Consent.h"
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
+#include "core/domain/RegisterRecord.h"
 #include "core/workflows/FaceGuards.h"
 
 namespace amphoe::workflows {
@@ -17,6 +19,14 @@ namespace amphoe::workflows {
 struct SecondPersonDecision {
     std::string officer_id;
     std::string reason;
+};
+
+/// W3.11: somebody proofed before, known again by two things only that person can show.
+struct ReturningPerson {
+    std::string proof_number;       ///< of the case whose proof it is
+    std::set<std::string> factors;  ///< two or more of "chip", "face", "otp", "thaid_qr"
+    /// "chip,otp".
+    std::string factor_text() const;
 };
 
 struct ProofState {
@@ -33,9 +43,15 @@ struct ProofState {
     std::optional<SecondPersonDecision> second_person;
     int captures = 0;
     bool referred = false;
+    std::optional<domain::CardAbsence> card_absence;  ///< the visit goes on without a card
+    std::optional<domain::RegisterRecord> registry;   ///< what the register says of the card's person (W3.5)
+    std::optional<ReturningPerson> returning;
 
     bool face_passed() const { return face && face->band == domain::FaceBand::Pass; }
+    /// By the card and the face of this visit.
     bool proven() const { return consent && card && (face_passed() || second_person); }
+    /// Proven now, or known again as somebody proven before.
+    bool authenticated() const { return proven() || (consent && card && returning); }
     /// "chip", "card_status", "face": what the level table asks for. A face that a second person judged by eye is
     /// "face_by_person", which earns what the table says.
     std::set<std::string> evidence() const;

@@ -105,7 +105,8 @@ Result<RegistryFindings> RegistryComparison::compare(const domain::IdentityCard&
     const auto& reason = case_id.empty() ? journal_.visit().id : case_id;
     auto answer = civil_register_.look_up(
         {domain::RegisterKind::Person, card.citizen_id.digits(), reason, "identity_proof"}, std::move(stop));
-    RegistryFindings findings;
+    auto& findings = findings_;
+    findings = {};
     std::string stopped;
     if (answer) {
         findings.compared = true;

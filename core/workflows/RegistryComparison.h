@@ -46,11 +46,15 @@ class RegistryComparison {
     domain::Result<RegistryFindings> compare(const domain::IdentityCard& card, const std::string& case_id,
                                              std::stop_token stop);
 
+    /// Of the last comparison, also when it stopped the visit.
+    const RegistryFindings& findings() const { return findings_; }
+
   private:
     domain::Result<domain::Done> record(const RegistryFindings& findings, const std::string& stopped,
                                         const std::string& case_id);
     ports::CivilRegister& civil_register_;
     VisitJournal& journal_;
+    RegistryFindings findings_;
 };
 
 }  // namespace amphoe::workflows

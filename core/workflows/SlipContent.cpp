@@ -31,6 +31,18 @@ void take_phone(const Fields& phone, Fields& slip) {
     }
 }
 
+/// The code goes on the paper, or the link went to the phone.
+void take_activation(const Fields& accepted, bool by_sms, domain::DocumentContent& content) {
+    content.fields["enrolment_id"] = field(accepted, "enrolment_id");
+    content.fields["activation_expires_at"] = field(accepted, "activation_expires_at");
+    if (by_sms && !field(accepted, "activation_token").empty()) {
+        content.fields["activation_sms"] = content.fields["phone_masked"];
+        return;
+    }
+    content.fields["activation_token"] = field(accepted, "activation_token");
+    content.qr = field(accepted, "activation_token");
+}
+
 }  // namespace
 
 domain::DocumentContent slip_content(const domain::Case& record, const std::vector<domain::CaseEvent>& events,
@@ -49,6 +61,7 @@ domain::DocumentContent slip_content(const domain::Case& record, const std::vect
     content.fields["case_number"] = record.number;
     content.fields["evidence_card_status"] = "pending";
     content.fields["evidence_face"] = "no";
+    bool by_sms = false;
     for (const auto& event : events) {
         if (event.kind == EventKind::CardRead) {
             take_card(event.fields, content.fields);
@@ -59,13 +72,11 @@ domain::DocumentContent slip_content(const domain::Case& record, const std::vect
             content.fields["evidence_face"] = field(event.fields, "band") == "pass" ? "ok" : "pending";
         } else if (event.kind == EventKind::PhoneRecorded) {
             take_phone(event.fields, content.fields);
+            by_sms = field(event.fields, "activation_by") == "SMS";
         } else if (event.kind == EventKind::Submitted) {
             content.fields["level_label"] = field(event.fields, "level_label");
         } else if (event.kind == EventKind::CentreAccepted) {
-            for (const auto* key : {"enrolment_id", "activation_token", "activation_expires_at"}) {
-                content.fields[key] = field(event.fields, key);
-            }
-            content.qr = field(event.fields, "activation_token");
+            take_activation(event.fields, by_sms, content);
         }
     }
     return content;

@@ -33,12 +33,6 @@ JournalExtras of_case(const domain::Case& record) {
 
 }  // namespace
 
-bool waits_for_centre(FailureCode code) {
-    return code == FailureCode::CentreUnreachable || code == FailureCode::CentreRefusedConnection ||
-           code == FailureCode::CentreCertificateWrong || code == FailureCode::CentreReceiptInvalid ||
-           code == FailureCode::CentreAnswerInvalid || code == FailureCode::WorkstationNotProvisioned;
-}
-
 ThaidEnrolment::ThaidEnrolment(const CounterPorts& ports, VisitJournal& journal, IdentityProof& proof)
     : ports_(ports), journal_(journal), proof_(proof) {}
 
@@ -100,7 +94,7 @@ Result<Done> ThaidEnrolment::refuse_too_young() const {
     return Done{};
 }
 
-Result<Done> ThaidEnrolment::record_phone(const std::string& phone) {
+Result<Done> ThaidEnrolment::record_phone(const std::string& phone, bool link_by_sms) {
     if (case_.id.empty()) {
         return Failure{FailureCode::StepOutOfOrder, "case"};
     }
@@ -113,19 +107,29 @@ Result<Done> ThaidEnrolment::record_phone(const std::string& phone) {
         number = *normalised;
     }
     // The number is what the citizen said until a one-time code proves it.
-    auto saved = journal_.record(EventKind::PhoneRecorded, {{"phone", number}, {"verified", "no"}}, of_case(case_));
+    link_by_sms_ = link_by_sms && !number.empty();
+    auto saved = save_phone(number, "no");
     if (saved) {
         phone_ = number;
         more_.erase("phone_verified");
+        more_["activation_by"] = link_by_sms_ ? "SMS" : "QR";
     }
     return saved;
+}
+
+Result<Done> ThaidEnrolment::save_phone(const std::string& number, const char* verified) {
+    domain::Fields fields{{"phone", number}, {"verified", verified}};
+    if (link_by_sms_) {
+        fields["activation_by"] = "SMS";
+    }
+    return journal_.record(EventKind::PhoneRecorded, std::move(fields), of_case(case_));
 }
 
 Result<Done> ThaidEnrolment::record_phone_proof() {
     if (phone_.empty()) {
         return Failure{FailureCode::StepOutOfOrder, "phone"};
     }
-    auto saved = journal_.record(EventKind::PhoneRecorded, {{"phone", phone_}, {"verified", "yes"}}, of_case(case_));
+    auto saved = save_phone(phone_, "yes");
     if (saved) {
         more_["phone_verified"] = "yes";
     }
@@ -224,11 +228,8 @@ domain::CentreMessage ThaidEnrolment::message() const {
 }
 
 Result<domain::CaseState> ThaidEnrolment::state() const {
-    auto events = ports_.case_store.events_of_case(case_.id);
-    if (!events) {
-        return events.error();
-    }
-    return domain::derive_case_state(*events);
+    const auto events = ports_.case_store.events_of_case(case_.id);
+    return events ? Result<domain::CaseState>(domain::derive_case_state(*events)) : events.error();
 }
 
 Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {

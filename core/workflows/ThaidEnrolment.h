@@ -7,12 +7,9 @@
 #include <string>
 
 #include "core/workflows/IdentityProof.h"
+#include "core/workflows/WaitsForCentre.h"
 
 namespace amphoe::workflows {
-
-/// After such a failure of deliver() the act is safe in the outbox and the visit may end: the line, the other side or
-/// the workstation's papers are in trouble, not the act.
-bool waits_for_centre(domain::FailureCode code);
 
 /// One enrolment within a visit. Steps in order: open, record_phone, confirm, deliver, issue_slip, print_slip.
 /// Each is saved when it returns ok. Not thread-safe.
@@ -27,7 +24,7 @@ class ThaidEnrolment {
     domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
 
     /// W4.3. An empty number is allowed: "registered, not activated". PhoneInvalid.
-    domain::Result<domain::Done> record_phone(const std::string& phone);
+    domain::Result<domain::Done> record_phone(const std::string& phone, bool link_by_sms = false);
 
     /// A one-time code proved the number.
     domain::Result<domain::Done> record_phone_proof();
@@ -59,6 +56,7 @@ class ThaidEnrolment {
     domain::Result<domain::CaseState> state() const;
 
   private:
+    domain::Result<domain::Done> save_phone(const std::string& number, const char* verified);
     domain::CentreMessage message() const;
     domain::Result<domain::Done> refuse_too_young() const;
 
@@ -67,6 +65,7 @@ class ThaidEnrolment {
     IdentityProof& proof_;
     domain::Case case_;
     std::string phone_;
+    bool link_by_sms_ = false;
     domain::Fields more_;  ///< of the act, besides what every enrolment has
     bool guardian_allowed_ = false;
     std::optional<domain::RenderedDocument> slip_;

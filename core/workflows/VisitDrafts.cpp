@@ -7,6 +7,17 @@ using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
 
+namespace {
+
+Result<std::vector<ports::CaseSummary>> drafts_of_day(ports::CaseStore& store, const domain::Case& named) {
+    ports::CaseFilter filter;
+    filter.date = support::bangkok_date(named.opened_at);
+    filter.state = domain::CaseState::Draft;
+    return store.find_cases(filter);
+}
+
+}  // namespace
+
 Result<Done> resume_accepted(VisitJournal& journal, IdentityProof& proof, const domain::Case& record,
                              const std::vector<domain::CaseEvent>& events) {
     if (auto taken_up = proof.resume(record, events); !taken_up) {
@@ -21,10 +32,7 @@ Result<Done> resume_accepted(VisitJournal& journal, IdentityProof& proof, const 
 
 Result<Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, IdentityProof& proof,
                            const domain::Case& named) {
-    ports::CaseFilter filter;
-    filter.date = support::bangkok_date(named.opened_at);
-    filter.state = domain::CaseState::Draft;
-    const auto cases = store.find_cases(filter);
+    const auto cases = drafts_of_day(store, named);
     if (!cases) {
         return cases.error();
     }
@@ -52,6 +60,20 @@ Result<Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, Ident
         }
     }
     return resumed;
+}
+
+std::vector<domain::ServiceKind> drafted_services(ports::CaseStore& store, const domain::Case& named) {
+    std::vector<domain::ServiceKind> kinds;
+    const auto cases = drafts_of_day(store, named);
+    if (!cases) {
+        return kinds;
+    }
+    for (const auto& summary : *cases) {
+        if (summary.record.visit_id == named.visit_id) {
+            kinds.push_back(summary.record.service);
+        }
+    }
+    return kinds;
 }
 
 }  // namespace amphoe::workflows

@@ -17,4 +17,7 @@ domain::Result<domain::Done> resume_accepted(VisitJournal& journal, IdentityProo
 domain::Result<domain::Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, IdentityProof& proof,
                                            const domain::Case& named);
 
+/// The kinds of services of that visit that are still drafts, in the order they were begun.
+std::vector<domain::ServiceKind> drafted_services(ports::CaseStore& store, const domain::Case& named);
+
 }  // namespace amphoe::workflows

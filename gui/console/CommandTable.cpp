@@ -7,6 +7,7 @@
 #include "gui/console/CaseCommands.h"
 #include "gui/console/ConfigCommands.h"
 #include "gui/console/ConflictCommands.h"
+#include "gui/console/CopyCommands.h"
 #include "gui/console/DoctorCommand.h"
 #include "gui/console/DocumentCommands.h"
 #include "gui/console/FaceCohortCommands.h"
@@ -38,13 +39,13 @@ CommandSpec not_offered(const std::string& name) {
 
 std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
-    for (auto part : {CardCommands::specs(),       FaceCommands::specs(),    FaceMeasureCommands::specs(),
-                      FaceCohortCommands::specs(), VisitCommand::specs(),    ServiceCommands::specs(),
-                      FeeCommands::specs(),        CaseCommands::specs(),    SyncCommands::specs(),
-                      ConflictCommands::specs(),   LineCommands::specs(),    DocumentCommands::specs(),
-                      PaperCommands::specs(),      StockCommands::specs(),   ScanCommands::specs(),
-                      AuditCommands::specs(),      OfficerCommands::specs(), WorkstationCommands::specs(),
-                      StoreCommands::specs(),      ConfigCommands::specs(),  DoctorCommand::specs()}) {
+    for (auto part :
+         {CardCommands::specs(),   FaceCommands::specs(),     FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
+          VisitCommand::specs(),   ServiceCommands::specs(),  FeeCommands::specs(),         CaseCommands::specs(),
+          SyncCommands::specs(),   ConflictCommands::specs(), LineCommands::specs(),        DocumentCommands::specs(),
+          CopyCommands::specs(),   PaperCommands::specs(),    StockCommands::specs(),       ScanCommands::specs(),
+          AuditCommands::specs(),  OfficerCommands::specs(),  WorkstationCommands::specs(), StoreCommands::specs(),
+          ConfigCommands::specs(), DoctorCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {

@@ -81,8 +81,12 @@ void read_answer(const std::string& key, const Json& value, const std::string& p
 
 /// ThaID's keys are few and known before any register is asked: a misspelt one is refused at once.
 void refuse_unknown_thaid_keys(const Json& object, const std::string& path, std::string& objection) {
-    const ScriptFields fields(object, path, {"kind", "phone", "otp_env", "action", "guardian_id", "second_person"},
-                              objection);
+    const ScriptFields fields(
+        object, path, {"kind", "phone", "otp_env", "otp", "activation_by", "action", "guardian_id", "second_person"},
+        objection);
+    if (const auto otp = fields.text("otp", Need::Optional); !otp.empty() && otp != "simulated") {
+        fields.object_to("otp", "must be simulated; a real code comes from otp_env");
+    }
     const auto phone = fields.text("phone", Need::Optional);
     if (!phone.empty() && !workflows::normalised_phone(phone)) {
         fields.object_to("phone", "must be ten digits beginning with 06, 08 or 09");

@@ -8,6 +8,8 @@
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Visit.h"
+#include "core/workflows/ProofState.h"
+#include "core/workflows/RegistryComparison.h"
 
 namespace amphoe::gui::console {
 
@@ -34,6 +36,7 @@ struct VisitOutcome {
     struct CaseLine {
         domain::Case record;
         domain::CaseState state = domain::CaseState::Draft;
+        domain::Fields answer;  ///< of the centre to the accepted act, without what opens an enrolment
     };
     struct Document {
         std::string number;
@@ -47,6 +50,7 @@ struct VisitOutcome {
             std::string step;
             std::vector<std::string> fields;
             int keystrokes = 0;
+            std::vector<domain::Fields> shown;  ///< as the page showed it; empty unless the script asks for it
         };
         domain::ServiceKind kind = domain::ServiceKind::ThaidEnrolment;
         std::string case_number;
@@ -66,6 +70,11 @@ struct VisitOutcome {
     std::vector<ServiceLine> services;
     int keystrokes = 0;  ///< of the whole visit, as at the desk
     std::optional<Proof> proof;
+    std::optional<workflows::RegistryFindings> registry;       ///< chip against register, once asked
+    std::optional<workflows::ReturningPerson> authentication;  ///< known again instead of proofed anew
+    std::optional<domain::CardAbsence> card_absence;
+    std::string activation;      ///< of ThaID; empty: not waited for
+    int copies_avoided = 0;      ///< records fetched that nobody had to bring (C15)
     std::string second_officer;  ///< who accepted the face of a continued case
     std::vector<Document> documents;
     int queued = 0;  ///< messages of this visit that wait for the centre

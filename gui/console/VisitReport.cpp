@@ -92,7 +92,8 @@ Json cases_json(const std::vector<VisitOutcome::CaseLine>& cases) {
         list.push_back({{"id", line.record.id},
                         {"number", line.record.number},
                         {"service", domain::service_name(line.record.service)},
-                        {"state", domain::case_state_name(line.state)}});
+                        {"state", domain::case_state_name(line.state)},
+                        {"answer", line.answer}});
     }
     return list;
 }
@@ -108,12 +109,30 @@ Json documents_json(const std::vector<VisitOutcome::Document>& documents) {
     return list;
 }
 
+Json registry_json(const std::optional<workflows::RegistryFindings>& findings) {
+    if (!findings) {
+        return nullptr;
+    }
+    Json differences = Json::array();
+    for (const auto& one : findings->differences) {
+        differences.push_back({{"field", one.field}, {"chip", one.chip}, {"registry", one.registry}});
+    }
+    Json object{{"compared", findings->compared}, {"differences", std::move(differences)}};
+    if (!findings->why_not.empty()) {
+        object["why_not"] = findings->why_not;
+    }
+    return object;
+}
+
 Json services_json(const std::vector<VisitOutcome::ServiceLine>& services) {
     Json list = Json::array();
     for (const auto& service : services) {
         Json pages = Json::array();
         for (const auto& page : service.pages) {
             pages.push_back({{"step", page.step}, {"fields", page.fields}, {"keystrokes", page.keystrokes}});
+            if (!page.shown.empty()) {
+                pages.back()["shown"] = page.shown;
+            }
         }
         list.push_back({{"kind", domain::service_name(service.kind)},
                         {"case", service.case_number},
@@ -132,6 +151,18 @@ Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
         object["citizen"] = {{"name_th", outcome.citizen->name_th},
                              {"citizen_id_masked", outcome.citizen->citizen_id_masked}};
     }
+    object["registry"] = registry_json(outcome.registry);
+    if (outcome.authentication) {
+        object["authentication"] = {{"proof", outcome.authentication->proof_number},
+                                    {"factors", outcome.authentication->factors}};
+    }
+    if (outcome.card_absence) {
+        object["card_absence"] = domain::card_absence_name(*outcome.card_absence);
+    }
+    if (!outcome.activation.empty()) {
+        object["activation"] = outcome.activation;
+    }
+    object["copies_avoided"] = outcome.copies_avoided;
     object["cases"] = cases_json(outcome.cases);
     object["services"] = services_json(outcome.services);
     object["keystrokes"] = outcome.keystrokes;
@@ -189,6 +220,18 @@ void write_work(const VisitOutcome& outcome, TextLines& lines) {
     }
 }
 
+void write_registry(const VisitOutcome& outcome, TextLines& lines) {
+    if (!outcome.registry || !outcome.registry->compared) {
+        return;
+    }
+    if (outcome.registry->differences.empty()) {
+        lines.add("เทียบกับทะเบียน", "Against the register", "ตรงกัน / the same");
+    }
+    for (const auto& one : outcome.registry->differences) {
+        lines.add("≠ " + one.field, "differs", one.chip + " → " + one.registry);
+    }
+}
+
 std::string titles_of(const std::vector<VisitOutcome::ServiceLine>& services, bool thai) {
     std::string titles;
     for (const auto& service : services) {
@@ -206,6 +249,7 @@ std::string outcome_text(const VisitOutcome& outcome, const FailureWords& words)
                    (outcome.centre_simulated ? "  [ส่วนกลางจำลอง / SIMULATED CENTRE]" : ""));
     }
     write_person(outcome, lines);
+    write_registry(outcome, lines);
     write_work(outcome, lines);
     lines.heading("ขั้นตอน", "Steps");
     for (const auto& step : outcome.steps) {

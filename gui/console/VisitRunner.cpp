@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 
 #include "core/workflows/OfficerSignIn.h"
 #include "core/workflows/VisitDrafts.h"
+#include "core/workflows/identity/ActivationWatch.h"
+#include "gui/console/ReturningVisit.h"
 
 namespace amphoe::gui::console {
 namespace {
@@ -20,10 +23,19 @@ constexpr std::string_view kFilePrinter = "file:";
 constexpr int kVisitKeys = 4;
 /// F2 and the key of the service.
 constexpr int kKeysToAddService = 2;
+constexpr std::chrono::milliseconds kBetweenLooks{1000};
 
 std::string field(const domain::Fields& fields, const std::string& key) {
     const auto found = fields.find(key);
     return found == fields.end() ? std::string{} : found->second;
+}
+
+/// What the centre answered besides its receipt; the token that opens an enrolment stands on the slip only.
+domain::Fields answer_of(domain::Fields accepted) {
+    for (const auto* key : {"receipt_id", "centre_at", "activation_token", "message_id", "signature"}) {
+        accepted.erase(key);
+    }
+    return accepted;
 }
 
 }  // namespace
@@ -40,6 +52,25 @@ VisitOutcome VisitRunner::run() {
     const bool on_paper = script_.print.to == VisitScript::Print::To::Printer;
     steps_.run("sign_in", [&] { return sign_in(); });
     steps_.run("open", [&] { return open(); });
+    prove_person();
+    services_.enter_all();
+    services_.confirm_all();
+    services_.deliver_all(script_.sync_now);
+    services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
+    services_.print_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
+    if (script_.activation_wait_s > 0) {
+        steps_.run("activation", [&] { return follow_activation(); });
+    }
+    steps_.always("close", [&] { return close(); });
+    return outcome();
+}
+
+void VisitRunner::prove_person() {
+    if (script_.card.absent) {
+        steps_.run("card", [&] { return StepEnd::of(proof_->go_without_card(*script_.card.absent)); });
+        services_.open_first(false);
+        return;
+    }
     steps_.run("consent", [&] {
         return continued() ? StepEnd::skipped()
                            : StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis));
@@ -47,14 +78,14 @@ VisitOutcome VisitRunner::run() {
     steps_.run("card", [&] { return read_card(); });
     services_.open_first(face_accepted());
     steps_.run("card_status", [&] { return check_card_status(); });
-    steps_.run("face", [&] { return face_accepted() ? StepEnd::skipped() : compare_face(); });
-    services_.enter_all();
-    services_.confirm_all();
-    services_.deliver_all(script_.sync_now);
-    services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
-    services_.print_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
-    steps_.always("close", [&] { return close(); });
-    return outcome();
+    steps_.run("registry", [&] { return compare_registry(); });
+    const auto compare = [&] { return face_accepted() ? StepEnd::skipped() : compare_face(); };
+    if (script_.authentication && !steps_.blocked()) {
+        ReturningVisit({around_.services, *journal_, *proof_}, *script_.authentication, steps_, around_.stop)
+            .run(compare);
+    } else {
+        steps_.run("face", compare);
+    }
 }
 
 StepEnd VisitRunner::sign_in() {
@@ -115,6 +146,37 @@ StepEnd VisitRunner::check_card_status() {
     return StepEnd::waiting(why, false);
 }
 
+StepEnd VisitRunner::compare_registry() {
+    workflows::RegistryComparison comparison(around_.services.civil_register, *journal_);
+    auto compared = comparison.compare(*proof_->state().card, services_.first_case(), around_.stop);
+    registry_ = comparison.findings();
+    if (!compared) {
+        return StepEnd::of(compared);
+    }
+    if (!compared->compared) {
+        const auto why = domain::failure_from_name(compared->why_not).value_or(FailureCode::CentreUnreachable);
+        return StepEnd::waiting({why, "the register was not asked"}, false);
+    }
+    proof_->note_registry(compared->person);
+    return StepEnd::ok();
+}
+
+StepEnd VisitRunner::follow_activation() {
+    const auto* thaid = services_.accepted(domain::ServiceKind::ThaidEnrolment);
+    if (thaid == nullptr) {
+        return StepEnd::skipped();
+    }
+    const auto rest = [] {
+        std::this_thread::sleep_for(kBetweenLooks);
+        return true;
+    };
+    const auto reached =
+        workflows::ActivationWatch(around_.services)
+            .follow(*thaid, officer_->id, std::chrono::seconds(script_.activation_wait_s), rest, around_.stop);
+    activation_ = workflows::activation_name(reached);
+    return StepEnd::ok();
+}
+
 StepEnd VisitRunner::compare_face() {
     const auto& source = script_.camera.source.empty() ? around_.camera_source : script_.camera.source;
     return StepEnd::of(face_->run(source, services_.first_case(), around_.note, around_.stop));
@@ -158,8 +220,14 @@ VisitOutcome VisitRunner::outcome() const {
     if (proof_ && proof_->state().second_person) {
         outcome.second_officer = proof_->state().second_person->officer_id;
     }
+    if (proof_) {
+        outcome.authentication = proof_->state().returning;
+        outcome.card_absence = proof_->state().card_absence;
+    }
+    outcome.registry = registry_;
+    outcome.activation = activation_;
     outcome.documents = services_.documents();
-    outcome.services = services_.lines();
+    outcome.services = services_.lines(script_.show_pages);
     outcome.keystrokes = kVisitKeys + kKeysToAddService * std::max(0, static_cast<int>(outcome.services.size()) - 1);
     for (const auto& service : outcome.services) {
         outcome.keystrokes += service.keystrokes;
@@ -173,9 +241,13 @@ void VisitRunner::name_saved_work(VisitOutcome& outcome) const {
     for (const auto& record : services_.cases()) {
         const auto saved = events_of(record.id);
         own.insert(record.id);
-        outcome.cases.push_back({record, domain::derive_case_state(saved)});
+        outcome.cases.push_back({record, domain::derive_case_state(saved), {}});
         for (const auto& event : saved) {
+            if (event.case_id == record.id) {
+                outcome.copies_avoided += std::atoi(field(event.fields, "copies_avoided").c_str());
+            }
             if (event.kind == EventKind::CentreAccepted) {
+                outcome.cases.back().answer = answer_of(event.fields);
                 const auto at = field(event.fields, "centre_at");
                 outcome.receipt = {field(event.fields, "receipt_id"), at.empty() ? support::to_iso8601(event.at) : at};
             }

@@ -44,6 +44,10 @@ class VisitRunner {
     bool continued() const { return face_accepted() || !script_.continue_visit.empty(); }
     StepEnd read_card();
     StepEnd check_card_status();
+    /// Chip against register (W3.5).
+    StepEnd compare_registry();
+    void prove_person();
+    StepEnd follow_activation();
     StepEnd compare_face();
     StepEnd close();
 
@@ -60,6 +64,8 @@ class VisitRunner {
     std::optional<workflows::IdentityProof> proof_;
     VisitServices services_;
     std::optional<FaceAttempts> face_;
+    std::optional<workflows::RegistryFindings> registry_;
+    std::string activation_;
 };
 
 }  // namespace amphoe::gui::console

@@ -54,6 +54,26 @@ VisitScript::Consent consent_of(const ScriptFields& fields) {
     return consent;
 }
 
+VisitScript::Card card_of(const ScriptFields& fields) {
+    VisitScript::Card card{fields.text("reader", Need::Optional), fields.number("wait_s", 0, 0, kLongestWait), {}};
+    if (fields.has("absent")) {
+        card.absent = domain::card_absence_from_name(fields.text("absent", Need::Required));
+        if (!card.absent) {
+            fields.object_to("absent", "must be ONLINE_REQUEST, LOST, UNREADABLE or REFUSED");
+        }
+    }
+    return card;
+}
+
+VisitScript::Authentication authentication_of(const ScriptFields& fields) {
+    VisitScript::Authentication wanted;
+    wanted.face = fields.has("face") && fields.flag("face");
+    wanted.otp = fields.has("otp") && fields.flag("otp");
+    wanted.otp_env = fields.has("otp_env") ? variable(fields, "otp_env", Need::Required) : "";
+    wanted.thaid_qr = fields.text("thaid_qr", Need::Optional);
+    return wanted;
+}
+
 VisitScript::Camera camera_of(const ScriptFields& fields, const std::filesystem::path& folder) {
     VisitScript::Camera camera;
     const auto source = fields.text("source", Need::Optional);
@@ -130,7 +150,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     std::string objection;
     const ScriptFields script(object, "",
                               {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked",
-                               "continue_case", "continue"},
+                               "continue_case", "continue", "show_pages", "activation_wait_s", "authenticate"},
                               objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
@@ -138,8 +158,11 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     VisitScript read;
     read.officer = officer_of(part("officer", Need::Required, {"id", "pin_env"}));
     read.consent = consent_of(part("consent", Need::Required, {"face", "legal_basis"}));
-    const auto card = part("card", Need::Optional, {"reader", "wait_s"});
-    read.card = {card.text("reader", Need::Optional), card.number("wait_s", 0, 0, kLongestWait)};
+    read.card = card_of(part("card", Need::Optional, {"reader", "wait_s", "absent"}));
+    if (script.has("authenticate")) {
+        read.authentication =
+            authentication_of(part("authenticate", Need::Optional, {"face", "otp", "otp_env", "thaid_qr"}));
+    }
     read.camera = camera_of(part("camera", Need::Optional, {"source", "timeout_s"}), folder);
     const auto services = script.objects("services");
     if (objection.empty()) {
@@ -151,6 +174,8 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     read.print = print_of(part("print", Need::Optional, {"to"}), folder);
     read.sync_now = sync_of(script);
     read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
+    read.show_pages = script.has("show_pages") && script.flag("show_pages");
+    read.activation_wait_s = script.number("activation_wait_s", 0, 0, kLongestWait);
     read.continue_case = script.text("continue_case", Need::Optional);
     read.continue_visit = script.text("continue", Need::Optional);
     if (!read.continue_case.empty() && !read.continue_visit.empty()) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/domain/CardAbsence.h"
 #include "core/domain/Consent.h"
 #include "core/domain/Failure.h"
 #include "gui/console/ServiceScript.h"
@@ -25,10 +26,18 @@ struct VisitScript {
     struct Card {
         std::string reader;  ///< empty: the only card found
         int wait_s = 0;
+        std::optional<domain::CardAbsence> absent;  ///< nobody shows a card: neither consent, card nor face
     };
     struct Camera {
         std::string source;            ///< empty: the camera of the settings
         std::optional<int> timeout_s;  ///< empty: of the rules in force
+    };
+    /// W3.11: instead of a full proof, two factors of somebody proofed before. The chip counts by itself.
+    struct Authentication {
+        bool face = false;
+        bool otp = false;
+        std::string otp_env;   ///< variable with the code; empty: what a simulated centre sent
+        std::string thaid_qr;  ///< the one-time code of the citizen's app; empty: not shown
     };
     struct Print {
         enum class To { None, Printer };
@@ -44,8 +53,11 @@ struct VisitScript {
     Print print;
     bool sync_now = true;
     bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
-    std::string continue_case;    ///< id or number of a case whose face was accepted; empty: a new visit
-    std::string continue_visit;   ///< a case of a visit that was left half-entered; empty: a new visit
+    bool show_pages = false;      ///< the result repeats what the pages show of the registers
+    int activation_wait_s = 0;    ///< how long to wait for the citizen's app after ThaID was accepted
+    std::optional<Authentication> authentication;
+    std::string continue_case;   ///< id or number of a case whose face was accepted; empty: a new visit
+    std::string continue_visit;  ///< a case of a visit that was left half-entered; empty: a new visit
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path

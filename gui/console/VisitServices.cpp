@@ -13,15 +13,17 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 using domain::ServiceKind;
+using Rows = std::vector<domain::Fields>;
 
-constexpr int kMostTurns = 40;  // pages and approvals of one service
+constexpr int kMostTurns = 40;
 constexpr std::string_view kFilePrinter = "file:";
+constexpr std::string_view kSimulatedCode = "simulated";  // what the simulated centre sent; empty from a real one
 
 bool is_thaid(const ServiceScript& script) {
     return script.kind == ServiceKind::ThaidEnrolment;
 }
 
-/// A page the script has nothing for and that needs nothing.
+/// A page the script has nothing for.
 bool is_passed_over(const domain::FormPage& page, const domain::Fields& answers) {
     return page.step != "phone" &&
            std::all_of(page.fields.begin(), page.fields.end(), [](const auto& field) { return !field.required; }) &&
@@ -34,7 +36,7 @@ VisitServices::VisitServices(const ServiceSurroundings& around, VisitSteps& step
                              const std::vector<ServiceScript>& scripts)
     : around_(around), steps_(steps) {
     for (const auto& script : scripts) {
-        entries_.push_back({&script, nullptr, {}, {}, false});
+        entries_.push_back({&script, nullptr, {}, {}, false, false});
     }
 }
 
@@ -68,9 +70,8 @@ void VisitServices::open_first(bool known) {
 StepEnd VisitServices::open(Entry& entry) {
     auto opened = entry.run->open(around_.stop);
     for (const auto& page : entry.run->entered()) {
-        for (const auto& field : page.page.fields) {
-            entry.used.insert(field.key);
-        }
+        std::for_each(page.page.fields.begin(), page.page.fields.end(),
+                      [&](const auto& field) { entry.used.insert(field.key); });
     }
     return allowed_later(entry, opened) ? StepEnd::waiting(opened.error(), false) : StepEnd::of(opened);
 }
@@ -144,7 +145,8 @@ domain::Fields VisitServices::answers_for(Entry& entry, const domain::FormPage& 
     for (const auto& field : page.fields) {
         const auto& script = *entry.script;
         if (const auto given = script.answers.find(field.key); given != script.answers.end()) {
-            answers[field.key] = given->second;
+            const bool of_centre = field.key == "otp" && given->second == kSimulatedCode;
+            answers[field.key] = of_centre ? entry.run->service().simulated_code() : given->second;
             entry.used.insert(field.key);
         } else if (const auto secret = script.secrets.find(field.key); secret != script.secrets.end()) {
             answers[field.key] = std::string(environment_secret(secret->second).text());
@@ -184,6 +186,7 @@ StepEnd VisitServices::deliver(Entry& entry, bool now) {
     }
     const auto delivered = entry.run->deliver(around_.stop);
     if (delivered) {
+        entry.accepted = true;
         return StepEnd::ok();
     }
     if (workflows::waits_for_centre(delivered.error().code)) {
@@ -218,10 +221,10 @@ StepEnd VisitServices::issue(Entry& entry, bool copies) {
 }
 
 std::string VisitServices::write_copy(const domain::RenderedDocument& paper) const {
+    std::error_code trouble;
     if (around_.papers.empty()) {
         return {};
     }
-    std::error_code trouble;
     std::filesystem::create_directories(around_.papers, trouble);
     const auto file = around_.papers / (paper.number + ".pdf");
     if (!write_private(file, paper.pdf)) {
@@ -270,7 +273,13 @@ std::vector<VisitOutcome::Document> VisitServices::documents() const {
     return all;
 }
 
-std::vector<VisitOutcome::ServiceLine> VisitServices::lines() const {
+const domain::Case* VisitServices::accepted(domain::ServiceKind kind) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const auto& entry) { return entry.accepted && entry.script->kind == kind; });
+    return found == entries_.end() ? nullptr : &found->run->record();
+}
+
+std::vector<VisitOutcome::ServiceLine> VisitServices::lines(bool shown) const {
     std::vector<VisitOutcome::ServiceLine> all;
     for (const auto& entry : entries_) {
         if (!entry.run || !entry.run->is_open()) {
@@ -278,7 +287,7 @@ std::vector<VisitOutcome::ServiceLine> VisitServices::lines() const {
         }
         VisitOutcome::ServiceLine line{entry.script->kind, entry.run->record().number, entry.run->keystrokes(), {}};
         for (const auto& page : entry.run->entered()) {
-            line.pages.push_back({page.page.step, {}, page.keystrokes});
+            line.pages.push_back({page.page.step, {}, page.keystrokes, shown ? page.page.shown : Rows{}});
             for (const auto& field : page.page.fields) {
                 line.pages.back().fields.push_back(field.key);
             }

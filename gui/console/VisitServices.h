@@ -45,7 +45,10 @@ class VisitServices {
     std::string first_case() const;
     std::vector<domain::Case> cases() const;
     std::vector<VisitOutcome::Document> documents() const;
-    std::vector<VisitOutcome::ServiceLine> lines() const;
+    /// `shown`: with the rows the pages showed.
+    std::vector<VisitOutcome::ServiceLine> lines(bool shown) const;
+    /// The case of a service the centre accepted, or null.
+    const domain::Case* accepted(domain::ServiceKind kind) const;
 
   private:
     struct Entry {
@@ -54,6 +57,7 @@ class VisitServices {
         std::set<std::string> used;
         std::vector<VisitOutcome::Document> documents;
         bool refused = false;
+        bool accepted = false;
     };
     std::string step_name(const Entry& entry, const std::string& part) const;
     StepEnd open(Entry& entry);

@@ -10,13 +10,19 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 
-constexpr std::array<std::pair<const char*, const char*>, 13> kWords{{
+constexpr std::array<std::pair<const char*, const char*>, 19> kWords{{
     {"sign_in", "เจ้าหน้าที่เข้าสู่ระบบ / sign-in"},
     {"open", "เปิดการรับบริการ / open the visit"},
     {"consent", "ความยินยอม / consent"},
     {"card", "อ่านบัตร / read the card"},
     {"case", "เปิดเรื่อง / open the case"},
     {"card_status", "สถานะบัตรกับส่วนกลาง / card status"},
+    {"registry", "เทียบกับทะเบียนกลาง / against the register"},
+    {"authentication.find", "การพิสูจน์ตัวตนครั้งก่อน / earlier proofing"},
+    {"authentication.otp", "รหัส OTP / one-time code"},
+    {"authentication.thaid_qr", "คิวอาร์ ThaID / ThaID QR"},
+    {"authentication", "ยืนยันตัวตนซ้ำ / known again"},
+    {"activation", "เปิดใช้งาน ThaID / activation"},
     {"face", "ใบหน้า / face"},
     {"phone", "หมายเลขโทรศัพท์ / phone"},
     {"confirm", "ผู้รับบริการยืนยัน / confirmation"},

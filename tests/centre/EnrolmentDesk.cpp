@@ -16,6 +16,8 @@ namespace {
 
 /// Life of the printed code (domain.md W4.6).
 constexpr auto kTokenLife = std::chrono::hours(24 * 7);
+/// Life of a code that goes over the telephone (the same).
+constexpr auto kLinkLife = std::chrono::minutes(10);
 /// How long a simulated citizen with a phone takes to activate.
 constexpr auto kActivates = std::chrono::seconds(3);
 constexpr auto kPhoneYear = std::chrono::days(365);
@@ -76,7 +78,7 @@ std::string EnrolmentDesk::person_objection() {
 std::string EnrolmentDesk::phone_objection() {
     const auto phone = act_.text("phone");
     if (phone.empty()) {
-        return action_of(act_) == "rebind" ? "phone.missing" : "";
+        return action_of(act_) == "rebind" || act_.text("activation_by") == "SMS" ? "phone.missing" : "";
     }
     if (!is_mobile_number(phone)) {
         return "phone.invalid";
@@ -117,7 +119,8 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     enrolment.citizen_id = act_.text("citizen_id");
     enrolment.message_id = act_.message.id;
     enrolment.token_sha256 = support::sha256_hex_of_text(token);
-    enrolment.expires_at = act_.now + kTokenLife;
+    const bool by_sms = act_.text("activation_by") == "SMS";
+    enrolment.expires_at = act_.now + (by_sms ? std::chrono::seconds(kLinkLife) : std::chrono::seconds(kTokenLife));
     records_.add_enrolment(enrolment);
     page.set("activation", "ISSUED");
     page.set("activation_expires_at", support::to_iso8601(enrolment.expires_at));
@@ -125,6 +128,19 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     answer["activation_expires_at"] = support::to_iso8601(enrolment.expires_at);
     answer["activation_token"] = token;
     answer["enrolment_id"] = enrolment.enrolment_id;
+}
+
+void EnrolmentDesk::tell_phone(RegisterPage& page, domain::Fields& answer) const {
+    const auto phone = act_.text("phone");
+    const auto masked = phone.empty() ? std::string{} : phone.substr(0, 2) + "x-xxx-" + phone.substr(6);
+    page.set("phone_masked", masked);
+    if (act_.text("activation_by") == "SMS") {
+        answer["link_sent"] = masked;
+    }
+    // Where and when the person was proofed, and what to do if it was not them (domain.md W4.8).
+    if (act_.text("phone_verified") == "yes") {
+        answer["proofing_notice"] = masked;
+    }
 }
 
 void EnrolmentDesk::note_phone() {
@@ -165,8 +181,7 @@ ActVerdict EnrolmentDesk::decide() {
     }
     if (action == "enrol" || action == "rebind" || action == "reissue") {
         issue_token(page, answer);
-        const auto phone = act_.text("phone");
-        page.set("phone_masked", phone.empty() ? "" : phone.substr(0, 2) + "x-xxx-" + phone.substr(6));
+        tell_phone(page, answer);
         note_phone();
     }
     page.set("since", act_.today());

@@ -22,6 +22,7 @@ class EnrolmentDesk {
     std::string state_objection(const RegisterPage& page) const;
     /// A new activation token; the centre keeps its digest only.
     void issue_token(RegisterPage& page, domain::Fields& answer);
+    void tell_phone(RegisterPage& page, domain::Fields& answer) const;
     void note_phone();
 
     ActCase& act_;

@@ -73,7 +73,7 @@ Result<CopyVerdict> CopyCheck::check(const BroughtCopy& copy, const std::string&
     CopyVerdict verdict;
     verdict.number = code->number;
     auto issued =
-        ports_.civil_register.look_up({domain::RegisterKind::IssuedPaper, code->number, case_id, "copy_check"}, stop);
+        ports_.civil_register.look_up({domain::RegisterKind::IssuedPaper, code->number, case_id, "issued_paper"}, stop);
     if (!issued) {
         return issued.error().code == FailureCode::RegisterRecordUnknown ? Result<CopyVerdict>(verdict)
                                                                          : issued.error();

@@ -1,5 +1,7 @@
 #include "core/workflows/identity/CardIntake.h"
 
+#include <algorithm>
+
 #include "core/domain/Fees.h"
 #include "core/domain/LegalDays.h"
 #include "core/workflows/CardChecks.h"
@@ -11,18 +13,19 @@ namespace amphoe::workflows {
 using domain::Done;
 using domain::Failure;
 using domain::FailureCode;
-using domain::FormField;
-using domain::FormFieldType;
-using domain::FormPage;
 using domain::RegisterKind;
 using domain::Result;
 
 namespace {
 
+constexpr int kRightAnswers = 2;
+
 /// Renewals and first cards are free; everything the holder caused is a replacement.
 bool is_free(const std::string& reason) {
     return reason == "FIRST" || reason == "EXPIRED" || reason == "EXEMPT";
 }
+
+}  // namespace
 
 std::optional<domain::PartialDate> buddhist_date(std::string text) {
     std::erase(text, '-');
@@ -30,55 +33,98 @@ std::optional<domain::PartialDate> buddhist_date(std::string text) {
     return domain::PartialDate::from_chip(text);
 }
 
-}  // namespace
-
 CardIntake::CardIntake(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
     : PageService(domain::ServiceKind::CardIntake, ports, journal, proof) {}
 
+Result<Done> CardIntake::open_case() {
+    return without_card() ? Result<Done>(Done{}) : PageService::open_case();
+}
+
+std::string CardIntake::citizen_digits() const {
+    return without_card() ? person_.text("citizen_id") : card().citizen_id.digits();
+}
+
+std::optional<domain::PartialDate> CardIntake::born() const {
+    return without_card() ? buddhist_date(person_.text("birth_date")) : card().birth_date;
+}
+
+std::optional<domain::PartialDate> CardIntake::expired_on() const {
+    if (!without_card()) {
+        return card().expiry_date.date;
+    }
+    return last_expiry_.empty() ? std::nullopt : domain::PartialDate::from_iso(last_expiry_);
+}
+
 Result<Done> CardIntake::look_up(std::stop_token stop) {
-    const auto history = ask(RegisterKind::CardHistory, card().citizen_id.digits(), std::move(stop));
+    if (citizen_digits().empty()) {
+        return Done{};
+    }
+    const auto history = ask(RegisterKind::CardHistory, citizen_digits(), std::move(stop));
     if (!history) {
         const auto code = history.error().code;
         const bool goes_on = code == FailureCode::RegisterRecordUnknown || waits_for_centre(code);
         return goes_on ? Result<Done>(Done{}) : history.error();
     }
+    cards_.clear();
     for (const auto& earlier : history->items) {
         const auto text = [&](const char* key) {
             const auto found = earlier.find(key);
             return found == earlier.end() ? std::string{} : found->second;
         };
+        last_expiry_ = std::max(last_expiry_, text("expiry_date"));
         cards_.push_back({{text("issue_date"), text("reason") + "  " + text("office") + "  " + text("state")}});
     }
     return Done{};
 }
 
-std::optional<FormPage> CardIntake::next_page() const {
-    if (!entered("reason")) {
-        FormField reason{"reason", "เหตุที่ขอมีบัตร", "Reason", FormFieldType::Choice};
-        reason.choices = {{"FIRST", "ขอมีบัตรครั้งแรก", "First card"},
-                          {"EXPIRED", "บัตรหมดอายุ", "Expired"},
-                          {"LOST", "บัตรหาย", "Lost"},
-                          {"DAMAGED", "บัตรชำรุด", "Damaged"},
-                          {"NAME", "เปลี่ยนชื่อ", "Name changed"},
-                          {"ADDRESS", "ย้ายที่อยู่", "Address changed"},
-                          {"EXEMPT", "ผู้ได้รับยกเว้นขอมีบัตร", "Exempt person"}};
-        return FormPage{"reason", "รับคำขอมีบัตร", "Card request", {reason}, cards_};
+Result<Done> CardIntake::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
+    if (step == "person") {
+        return take_person(answers, std::move(stop));
     }
-    if (answer("reason") == "LOST" && !entered("referee")) {
-        FormField referee{"referee_id", "เลขประจำตัวผู้รับรอง", "Citizen number of the referee", FormFieldType::CitizenId};
-        referee.max_length = 20;
-        return FormPage{"referee", "ผู้รับรองกรณีบัตรหาย", "Referee for a lost card", {referee}};
+    if (step == "questions") {
+        return take_questions(answers);
     }
-    return std::nullopt;
+    return step == "reason" ? take_reason(answers) : take_referee(answers, std::move(stop));
 }
 
-Result<Done> CardIntake::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
-    return step == "reason" ? take_reason(answers) : take_referee(answers, std::move(stop));
+Result<Done> CardIntake::take_person(const domain::Fields& answers, std::stop_token stop) {
+    const auto id = *domain::CitizenId::parse(answers.at("citizen_id"));
+    const auto purpose_case = record().id.empty() ? journal_.visit().id : record().id;
+    auto found = ports_.civil_register.look_up({RegisterKind::Person, id.digits(), purpose_case, "card_intake"}, stop);
+    if (!found) {
+        return waits_for_centre(found.error().code) ? Failure{FailureCode::OfflineNotAllowed, "card_intake"}
+                                                    : found.error();
+    }
+    const auto status = found->text("status");
+    if (status == "DECEASED" || status == "STRUCK") {
+        return Failure{FailureCode::PersonNotServable, status};
+    }
+    if (record().id.empty()) {
+        const auto name = found->text("title") + found->text("first") + " " + found->text("last");
+        if (auto opened = case_.open_for(id, name); !opened) {
+            return opened;
+        }
+    } else if (record().citizen != id) {
+        return invalid_field("citizen_id", "is not the person this case was opened for");
+    }
+    person_ = std::move(*found);
+    if (auto apart = keep_apart({id.digits()}, {person_.text("house_code")}, stop); !apart) {
+        return apart;
+    }
+    return look_up(std::move(stop));
+}
+
+Result<Done> CardIntake::take_questions(const domain::Fields& answers) const {
+    const auto right =
+        std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.second == "yes"; });
+    return right >= std::min<long>(kRightAnswers, static_cast<long>(answers.size()))
+               ? Result<Done>(Done{})
+               : invalid_field(answers.empty() ? "answers" : answers.begin()->first, "not enough right answers");
 }
 
 Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
     const auto reason = answers.at("reason");
-    if (const auto& birth = card().birth_date) {
+    if (const auto birth = born()) {
         const auto age = birth->age_at(today_in_bangkok(journal_.now()));
         if (age.oldest < ports_.rules.card_first_age) {
             return invalid_field("reason",
@@ -97,7 +143,7 @@ Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
 }
 
 int CardIntake::days_late(const std::string& reason) const {
-    const auto& expiry = card().expiry_date.date;
+    const auto expiry = expired_on();
     if (reason != "EXPIRED" || !expiry || expiry->precision() != domain::DatePrecision::Day) {
         return 0;
     }
@@ -106,12 +152,12 @@ int CardIntake::days_late(const std::string& reason) const {
         .value_or(0);
 }
 
-Result<Done> CardIntake::take_referee(const domain::Fields& answers, std::stop_token stop) const {
+Result<Done> CardIntake::take_referee(const domain::Fields& answers, std::stop_token stop) {
     const auto& id = answers.at("referee_id");
-    if (id == card().citizen_id.digits()) {
+    if (id == citizen_digits()) {
         return invalid_field("referee_id", "nobody vouches for himself");
     }
-    const auto referee = ask(RegisterKind::Person, id, std::move(stop));
+    const auto referee = ask(RegisterKind::Person, id, stop);
     if (!referee) {
         return referee.error();
     }
@@ -120,8 +166,48 @@ Result<Done> CardIntake::take_referee(const domain::Fields& answers, std::stop_t
         return invalid_field("referee_id",
                              "must be at least " + std::to_string(ports_.rules.referee_age) + " years old");
     }
-    return referee->text("status") == "ALIVE" ? Result<Done>(Done{})
-                                              : invalid_field("referee_id", "is not registered as living");
+    if (referee->text("status") != "ALIVE") {
+        return invalid_field("referee_id", "is not registered as living");
+    }
+    return answers.at("referee_is") == "HEAD" ? house_master_speaks(id, std::move(stop)) : Result<Done>(Done{});
+}
+
+Result<Done> CardIntake::house_master_speaks(const std::string& referee_id, std::stop_token stop) {
+    auto code = person_.text("house_code");
+    if (code.empty()) {
+        const auto person = ask(RegisterKind::Person, citizen_digits(), stop);
+        if (!person) {
+            return person.error();
+        }
+        code = person->text("house_code");
+    }
+    const auto house = ask(RegisterKind::House, code, std::move(stop));
+    if (!house) {
+        return house.error();
+    }
+    return house->text("head_id") == referee_id ? Result<Done>(Done{})
+                                                : invalid_field("referee_is", "is not the head of that house");
+}
+
+std::optional<domain::ApprovalNeed> CardIntake::approval_need() const {
+    if (!without_card()) {
+        return std::nullopt;
+    }
+    return domain::ApprovalNeed{{domain::Role::Supervisor, domain::Role::Registrar, domain::Role::AssistantRegistrar},
+                                "ผู้ขอไม่มีบัตร ผู้อนุมัติคนที่สองรับทราบการสอบถามและผู้รับรอง",
+                                "No card was shown: a second person agrees to the questions and the referee"};
+}
+
+bool CardIntake::person_known() const {
+    return without_card() ? approved() : PageService::person_known();
+}
+
+domain::Fields CardIntake::act() const {
+    auto fields = PageService::act();
+    // How the person answered stays in the case; the centre needs what was asked for.
+    std::erase_if(fields, [](const auto& field) { return field.first.starts_with("answer_"); });
+    fields.erase("citizen_id");
+    return fields;
 }
 
 }  // namespace amphoe::workflows

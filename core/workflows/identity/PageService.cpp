@@ -12,19 +12,52 @@ using domain::Result;
 
 PageService::PageService(domain::ServiceKind kind, const ServicePorts& ports, VisitJournal& journal,
                          IdentityProof& proof)
-    : ports_(ports), journal_(journal), proof_(proof), case_(ports.counter, journal, proof, kind), kind_(kind) {}
+    : ports_(ports),
+      journal_(journal),
+      proof_(proof),
+      case_(ports.counter, journal, proof, kind),
+      kind_(kind),
+      conflict_(journal.officer(), ports.civil_register) {}
+
+Result<Done> PageService::open_case() {
+    if (proof_.state().card_absence) {
+        return Failure{FailureCode::ServiceNotAvailable, "needs the card"};
+    }
+    return case_.is_open() ? Result<Done>(Done{}) : case_.open();
+}
 
 Result<Done> PageService::open(std::stop_token stop) {
-    if (!case_.is_open()) {
-        if (auto opened = case_.open(); !opened) {
-            return opened;
-        }
+    if (auto opened = open_case(); !opened) {
+        return opened;
     }
-    return look_up(std::move(stop));
+    if (auto apart = keep_citizen_apart(stop); !apart) {
+        return apart;
+    }
+    auto looked_up = look_up(std::move(stop));
+    begun_ = looked_up.ok();
+    return looked_up;
+}
+
+Result<Done> PageService::keep_citizen_apart(std::stop_token stop) {
+    if (!conflict_.knows_officer() || !record().citizen) {
+        return Done{};
+    }
+    const auto& known = proof_.state().registry;
+    auto house = known ? known->text("house_code") : std::string{};
+    if (house.empty()) {
+        const auto person = ask(domain::RegisterKind::Person, record().citizen->digits(), stop);
+        house = person ? person->text("house_code") : std::string{};
+    }
+    return keep_apart({record().citizen->digits()}, {house}, std::move(stop));
+}
+
+Result<Done> PageService::keep_apart(const std::vector<std::string>& citizens, const std::vector<std::string>& houses,
+                                     std::stop_token stop) {
+    return conflict_.keep_apart(citizens, houses, record().id, std::move(stop));
 }
 
 std::optional<domain::FormPage> PageService::page() const {
-    return case_.is_open() && !confirmed_ ? next_page() : std::nullopt;
+    return begun_ && !confirmed_ ? next_page() : std::nullopt;
 }
 
 Result<Done> PageService::enter(const Fields& answers, std::stop_token stop) {
@@ -49,17 +82,32 @@ Result<Done> PageService::enter(const Fields& answers, std::stop_token stop) {
     return saved;
 }
 
+std::optional<domain::ApprovalNeed> PageService::approval() const {
+    if (auto conflict = conflict_.approval()) {
+        return conflict;
+    }
+    return agreed_ || !begun_ || page() ? std::nullopt : approval_need();
+}
+
 Result<Done> PageService::approve(const domain::Officer& second_person, const std::string& reason) {
     const auto need = approval();
-    return need ? case_.approve(*need, second_person, reason)
-                : Result<Done>(Failure{FailureCode::StepOutOfOrder, "no second person is needed"});
+    if (!need) {
+        return Failure{FailureCode::StepOutOfOrder, "no second person is needed"};
+    }
+    auto approved = case_.approve(*need, second_person, reason);
+    if (approved && conflict_.approval()) {
+        conflict_.allow(second_person, reason);
+    } else if (approved) {
+        agreed_ = true;
+    }
+    return approved;
 }
 
 Result<Done> PageService::confirm() {
-    if (!case_.is_open() || page() || approval()) {
+    if (!case_.is_open() || !begun_ || page() || approval()) {
         return Failure{FailureCode::StepOutOfOrder, "confirm"};
     }
-    if (!proof_.state().proven()) {
+    if (!person_known()) {
         return Failure{FailureCode::StepOutOfOrder, "identity proof"};
     }
     if (auto whole = proof_.verify_evidence(record()); !whole) {
@@ -70,9 +118,23 @@ Result<Done> PageService::confirm() {
             return recorded;
         }
     }
-    auto sent = case_.submit(act());
+    if (auto noted = note_totals(); !noted) {
+        return noted;
+    }
+    auto fields = act();
+    fields.merge(Fields(conflict_.allowed()));
+    auto sent = case_.submit(std::move(fields));
     confirmed_ = confirmed_ || sent;
     return sent;
+}
+
+Result<Done> PageService::note_totals() {
+    if (totals_noted_) {
+        return Done{};
+    }
+    auto saved = case_.record_step("copies_avoided", {{"copies_avoided", std::to_string(looked_up_)}});
+    totals_noted_ = saved.ok();
+    return saved;
 }
 
 Result<Done> PageService::deliver(std::stop_token stop) {
@@ -89,9 +151,11 @@ std::string PageService::answer(const std::string& key) const {
 }
 
 Result<domain::RegisterRecord> PageService::ask(domain::RegisterKind kind, const std::string& key,
-                                                std::stop_token stop) const {
-    return ports_.civil_register.look_up({kind, key, case_.record().id, std::string(domain::service_name(kind_))},
-                                         std::move(stop));
+                                                std::stop_token stop) {
+    auto found = ports_.civil_register.look_up({kind, key, case_.record().id, std::string(domain::service_name(kind_))},
+                                               std::move(stop));
+    looked_up_ += found ? 1 : 0;
+    return found;
 }
 
 }  // namespace amphoe::workflows

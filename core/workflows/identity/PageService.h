@@ -4,13 +4,15 @@
 #include <set>
 #include <string>
 
+#include "core/workflows/ConflictCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
 #include "core/workflows/ServicePorts.h"
 
 namespace amphoe::workflows {
 
-/// What VerifyOnly, OwnData, TangratLevel2 and CardIntake share. A page that was answered is not asked again.
+/// What VerifyOnly, OwnData, TangratLevel2 and CardIntake share. A page that was answered is not asked again. After
+/// OwnRecordRefused (W1.6; of open or enter) approval() names who may allow it; then the same step is called again.
 class PageService : public CounterService {
   public:
     PageService(domain::ServiceKind kind, const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -19,6 +21,7 @@ class PageService : public CounterService {
     domain::Result<domain::Done> open(std::stop_token stop) override;
     std::optional<domain::FormPage> page() const override;
     domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop) override;
+    std::optional<domain::ApprovalNeed> approval() const override;
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) override;
     domain::Result<domain::Done> confirm() override;
     domain::Result<domain::Done> deliver(std::stop_token stop) override;
@@ -26,6 +29,8 @@ class PageService : public CounterService {
     const domain::Case& record() const override { return case_.record(); }
 
   protected:
+    /// ServiceNotAvailable without a card, unless the service knows another way.
+    virtual domain::Result<domain::Done> open_case();
     /// What the first page needs, asked after the case is open.
     virtual domain::Result<domain::Done> look_up(std::stop_token) { return domain::Done{}; }
     /// Nothing when everything is entered.
@@ -36,12 +41,19 @@ class PageService : public CounterService {
         return domain::Done{};
     }
     virtual domain::Fields act() const { return answers_; }
+    /// A second person besides the one of W1.6.
+    virtual std::optional<domain::ApprovalNeed> approval_need() const { return std::nullopt; }
+    /// Whether what is known of the person is enough for this service (StepOutOfOrder otherwise).
+    virtual bool person_known() const { return proof_.state().authenticated(); }
+    /// OwnRecordRefused until a supervisor allowed it.
+    domain::Result<domain::Done> keep_apart(const std::vector<std::string>& citizens,
+                                            const std::vector<std::string>& houses, std::stop_token stop);
+    bool approved() const { return agreed_; }
 
     bool entered(const std::string& step) const { return entered_.contains(step); }
     std::string answer(const std::string& key) const;
     const domain::IdentityCard& card() const { return *proof_.state().card; }
-    domain::Result<domain::RegisterRecord> ask(domain::RegisterKind kind, const std::string& key,
-                                               std::stop_token stop) const;
+    domain::Result<domain::RegisterRecord> ask(domain::RegisterKind kind, const std::string& key, std::stop_token stop);
     std::string today() const { return support::bangkok_date(journal_.now()); }
 
     const ServicePorts& ports_;
@@ -50,9 +62,17 @@ class PageService : public CounterService {
     CounterCase case_;
 
   private:
+    domain::Result<domain::Done> keep_citizen_apart(std::stop_token stop);
+    domain::Result<domain::Done> note_totals();
+
     domain::ServiceKind kind_;
+    ConflictCheck conflict_;
     domain::Fields answers_;
     std::set<std::string> entered_;
+    int looked_up_ = 0;  ///< records nobody brought a photocopy for (C15)
+    bool totals_noted_ = false;
+    bool begun_ = false;
+    bool agreed_ = false;
     bool confirmed_ = false;
 };
 

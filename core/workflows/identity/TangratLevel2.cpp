@@ -1,5 +1,7 @@
 #include "core/workflows/identity/TangratLevel2.h"
 
+#include <map>
+
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
@@ -20,6 +22,19 @@ namespace {
 /// DISTRICT is our own addition: the public list of channels names no district office (domain.md W5).
 constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
 
+/// The channel in words a citizen knows (domain.md S2); an unknown one as received.
+std::string channel_text(const std::string& code) {
+    static const std::map<std::string, std::string> kWords{{"KIOSK", "ตู้บริการอเนกประสงค์ภาครัฐ"},
+                                                           {"DDOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
+                                                           {"D.DOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
+                                                           {"BOONTERM", "ตู้บุญเติม (ศูนย์บริการ 1220)"},
+                                                           {"THAIPOST", "ไปรษณีย์ไทย"},
+                                                           {"CS711", "เคาน์เตอร์เซอร์วิส 7-Eleven"},
+                                                           {"DISTRICT", kDistrictChannel}};
+    const auto known = kWords.find(code);
+    return known == kWords.end() ? code : known->second;
+}
+
 }  // namespace
 
 TangratLevel2::TangratLevel2(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
@@ -34,7 +49,7 @@ Result<Done> TangratLevel2::look_up(std::stop_token stop) {
                 const auto found = proof.find(key);
                 return found == proof.end() ? std::string{} : found->second;
             };
-            history_.push_back({{text("at"), text("channel") + "  " + text("result")}});
+            history_.push_back({{text("at"), channel_text(text("channel")) + "  " + text("result")}});
         }
         return Done{};
     }

@@ -13,6 +13,8 @@ class TangratLevel2 final : public PageService {
     domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
 
   private:
+    /// The face has to be seen now; having been proofed before is not enough.
+    bool person_known() const override { return proof_.state().proven(); }
     domain::Result<domain::Done> look_up(std::stop_token stop) override;
     std::optional<domain::FormPage> next_page() const override;
     domain::Result<domain::Done> take(const std::string& step, domain::Fields& answers, std::stop_token stop) override;

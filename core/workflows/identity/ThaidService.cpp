@@ -10,25 +10,60 @@ using domain::Done;
 using domain::Failure;
 using domain::FailureCode;
 using domain::Fields;
-using domain::FormField;
-using domain::FormFieldType;
 using domain::FormPage;
 using domain::RegisterKind;
 using domain::Result;
 
 ThaidService::ThaidService(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
-    : ports_(ports), journal_(journal), proof_(proof), enrolment_(ports.counter, journal, proof) {
+    : ports_(ports),
+      journal_(journal),
+      proof_(proof),
+      enrolment_(ports.counter, journal, proof),
+      conflict_(journal.officer(), ports.civil_register) {
     enrolment_.allow_guardian();
 }
 
 Result<Done> ThaidService::open(std::stop_token stop) {
+    if (proof_.state().card_absence) {
+        return Failure{FailureCode::ServiceNotAvailable, "needs the card"};
+    }
     if (record().id.empty()) {
         if (auto opened = enrolment_.open(); !opened) {
             return opened;
         }
     }
+    if (auto may = may_be_enrolled(stop); !may) {
+        return may;
+    }
     look_up(std::move(stop));
+    begun_ = true;
     return Done{};
+}
+
+Result<Done> ThaidService::may_be_enrolled(std::stop_token stop) {
+    if (auto thai = refuse_foreigner(); !thai) {
+        return thai;
+    }
+    if (!conflict_.knows_officer()) {
+        return Done{};
+    }
+    const auto& known = proof_.state().registry;
+    const auto id = record().citizen->digits();
+    auto house = known ? known->text("house_code") : std::string{};
+    if (!known) {
+        const auto person =
+            ports_.civil_register.look_up({RegisterKind::Person, id, record().id, "thaid_enrolment"}, stop);
+        house = person ? person->text("house_code") : std::string{};
+    }
+    return conflict_.keep_apart({id}, {house}, record().id, std::move(stop));
+}
+
+Result<Done> ThaidService::refuse_foreigner() const {
+    // Decided by the register, never by the first digit (E4). Without the register the centre decides.
+    const auto& known = proof_.state().registry;
+    const auto nationality = known ? known->text("nationality") : std::string{};
+    return nationality.empty() || nationality == "ไทย" ? Result<Done>(Done{})
+                                                       : Failure{FailureCode::ServiceNotAvailable, "nationality"};
 }
 
 Result<Done> ThaidService::resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
@@ -54,6 +89,16 @@ bool ThaidService::needs_phone() const {
     return action_ != "suspend" && action_ != "revoke";
 }
 
+void ThaidService::ask_phone_again() {
+    phone_entered_ = false;
+    verified_ = false;
+    sent_.reset();
+}
+
+bool ThaidService::issues_code() const {
+    return action_.empty() || action_ == "rebind" || action_ == "reissue";
+}
+
 bool ThaidService::is_child() const {
     const auto& card = proof_.state().card;
     return card && card->birth_date &&
@@ -61,7 +106,7 @@ bool ThaidService::is_child() const {
 }
 
 std::optional<FormPage> ThaidService::page() const {
-    if (record().id.empty() || confirmed_) {
+    if (!begun_ || confirmed_) {
         return std::nullopt;
     }
     if (enrolled() && action_.empty()) {
@@ -74,53 +119,6 @@ std::optional<FormPage> ThaidService::page() const {
         return phone_page();
     }
     return sent_ ? std::optional<FormPage>(otp_page()) : std::nullopt;
-}
-
-FormPage ThaidService::action_page() const {
-    FormField action{"action", "ประสงค์จะ", "What is wanted", FormFieldType::Choice};
-    action.choices = {{"rebind", "ผูกกับโทรศัพท์เครื่องใหม่", "Bind to a new phone"},
-                      {"raise_level", "ยกระดับความน่าเชื่อถือ", "Raise the level"},
-                      {"suspend", "ระงับใช้", "Suspend"},
-                      {"reissue", "ออกรหัสเปิดใช้งานใหม่", "Issue a new activation code"},
-                      {"revoke", "เพิกถอน", "Revoke"}};
-    std::vector<Fields> shown{{{"สถานะ ThaID", known_.text("state")}}, {{"ตั้งแต่", known_.text("since")}}};
-    for (const auto& item : known_.items) {
-        const auto text = [&](const char* key) {
-            const auto found = item.find(key);
-            return found == item.end() ? std::string{} : found->second;
-        };
-        shown.push_back({{text("at"), text("action") + "  " + text("office") + "  " + text("channel")}});
-    }
-    return {"action", "ลงทะเบียน ThaID แล้ว", "Enrolled already", {action}, shown};
-}
-
-FormPage ThaidService::guardian_page() const {
-    FormField guardian{"guardian_id", "เลขประจำตัวผู้ปกครอง", "Citizen number of the guardian", FormFieldType::CitizenId};
-    guardian.max_length = 20;
-    return {"guardian", "ผู้ปกครองของผู้เยาว์", "Guardian of the child", {guardian}};
-}
-
-FormPage ThaidService::phone_page() const {
-    FormField phone{"phone", "โทรศัพท์มือถือของผู้รับบริการ", "Mobile phone of the citizen", FormFieldType::Phone, false};
-    phone.max_length = 20;
-    phone.value = phone_;
-    phone.hint_th = "10 หลักขึ้นต้นด้วย 06, 08 หรือ 09 ไม่มีโทรศัพท์ให้เว้นว่าง: ลงทะเบียนแล้ว ยังไม่เปิดใช้งาน";
-    phone.hint_en =
-        "10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated.";
-    return {"phone", "หมายเลขโทรศัพท์", "Phone number", {phone}};
-}
-
-FormPage ThaidService::otp_page() const {
-    FormField code{"otp", "รหัส OTP 6 หลักจากโทรศัพท์", "Six digits sent to the phone", FormFieldType::Code, false};
-    code.max_length = 6;
-    if (sent_->simulated_code.empty()) {
-        code.hint_th = "เว้นว่าง: บันทึกหมายเลขไว้โดยยังไม่ยืนยัน";
-        code.hint_en = "Empty: the number is kept without being verified";
-    } else {
-        code.hint_th = "ส่วนกลางจำลอง รหัสคือ " + sent_->simulated_code;
-        code.hint_en = "Simulated centre, the code is " + sent_->simulated_code;
-    }
-    return {"otp", "ยืนยันหมายเลขโทรศัพท์", "Verify the phone", {code}};
 }
 
 Result<Done> ThaidService::enter(const Fields& answers, std::stop_token stop) {
@@ -170,9 +168,15 @@ Result<Done> ThaidService::take_guardian(const Fields& answers, std::stop_token 
 Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token stop) {
     const auto given = answers.find("phone");
     const auto typed = given == answers.end() ? std::string{} : given->second;
-    if (auto saved = enrolment_.record_phone(typed); !saved) {
+    const auto by = answers.find("activation_by");
+    const bool by_sms = by != answers.end() && by->second == "SMS";
+    if (by_sms && typed.empty()) {
+        return invalid_field("activation_by", "a link by SMS needs a phone");
+    }
+    if (auto saved = enrolment_.record_phone(typed, by_sms); !saved) {
         return saved;
     }
+    by_sms_ = by_sms;
     phone_ = typed;
     phone_entered_ = true;
     if (!typed.empty() && !verified_) {
@@ -215,6 +219,9 @@ Result<Done> ThaidService::take_code(const Fields& answers, std::stop_token stop
 
 std::optional<domain::ApprovalNeed> ThaidService::approval() const {
     // W1.5: a new activation code or the end of an enrolment is a matter of two people.
+    if (auto conflict = conflict_.approval()) {
+        return conflict;
+    }
     if (approved_ || confirmed_ || (action_ != "reissue" && action_ != "revoke")) {
         return std::nullopt;
     }
@@ -232,11 +239,18 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second_person.role))};
     }
     auto approved = enrolment_.approve(second_person, reason);
+    if (approved && conflict_.approval()) {
+        conflict_.allow(second_person, reason);
+        return enrolment_.record_step("conflict_of_interest", conflict_.allowed());
+    }
     approved_ = approved_ || approved;
     return approved;
 }
 
 Result<Done> ThaidService::confirm() {
+    if (auto thai = refuse_foreigner(); !thai) {
+        return thai;
+    }
     auto sent = enrolment_.confirm();
     confirmed_ = confirmed_ || sent;
     return sent;

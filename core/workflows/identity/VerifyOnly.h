@@ -13,6 +13,8 @@ class VerifyOnly final : public PageService {
     domain::Result<domain::Done> deliver(std::stop_token stop) override;
 
   private:
+    /// The face has to be seen now; having been proofed before is not enough.
+    bool person_known() const override { return proof_.state().proven(); }
     std::optional<domain::FormPage> next_page() const override;
     domain::Result<domain::Done> take(const std::string& step, domain::Fields& answers, std::stop_token) override;
     domain::Fields act() const override;

@@ -45,6 +45,20 @@ TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
     EXPECT_EQ(does("enrol", self), "accepted") << "a revoked person starts anew";
 }
 
+TEST_F(EnrolmentActsTest, ALinkBySmsLivesTenMinutesAndNeedsAPhone) {
+    EXPECT_EQ(does("enrol", somchai, {{"phone", ""}, {"activation_by", "SMS"}}), "phone.missing");
+    const auto sent =
+        act("thaid_enrolment",
+            {{"citizen_id", wilai}, {"phone", "0899999999"}, {"phone_verified", "yes"}, {"activation_by", "SMS"}});
+    ASSERT_TRUE(sent.accepted) << sent.reason;
+    EXPECT_EQ(sent.answer.at("link_sent"), "08x-xxx-9999");
+    EXPECT_EQ(sent.answer.at("proofing_notice"), "08x-xxx-9999");
+    const auto life =
+        *support::from_iso8601(sent.answer.at("activation_expires_at")) - std::chrono::system_clock::now();
+    EXPECT_LE(life, std::chrono::minutes(10));
+    EXPECT_GT(life, std::chrono::minutes(9));
+}
+
 TEST_F(EnrolmentActsTest, ActivationFollowsThePhoneOrEndsWithTheCode) {
     ASSERT_EQ(does("enrol", somchai), "accepted");
     ASSERT_EQ(does("enrol", wilai, {{"phone", ""}}), "accepted");

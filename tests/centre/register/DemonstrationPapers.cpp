@@ -105,6 +105,7 @@ void PaperWriter::identities() {
     };
     tangrat(12, "2", "DDOPA");
     tangrat(15, "2", "CS711");
+    tangrat(16, "1", "BOONTERM");
     tangrat(18, "1", "THAIPOST");
     add(RegisterKind::PhoneUse, "0811111111", {},
         {{{"citizen_id", person(4).citizen_id}, {"at", day(-30)}},

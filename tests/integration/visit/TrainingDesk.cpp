@@ -60,6 +60,9 @@ void TrainingDesk::set_up_workstation() {
     const auto officer =
         ctl("officer add --id O-0001 --name-th กมล --name-en Kamon --role COUNTER_OFFICER --pin-env AMPHOE_PIN");
     require(officer.exit_code == 0, "officer add", officer);
+    const auto registrar =
+        ctl("officer add --id R-0001 --name-th อรุณ --name-en Arun --role REGISTRAR --pin-env AMPHOE_PIN");
+    require(registrar.exit_code == 0, "officer add", registrar);
     const auto supervisor =
         ctl("officer add --id S-0001 --name-th สุดา --name-en Suda --role SUPERVISOR --pin-env AMPHOE_PIN");
     require(supervisor.exit_code == 0, "officer add", supervisor);
@@ -93,8 +96,12 @@ ConsoleAnswer TrainingDesk::visit(const std::string& film, const nlohmann::json&
 }
 
 void TrainingDesk::insert_card(const std::string& photo) {
+    insert_demonstration_card("somchai", photo);
+}
+
+void TrainingDesk::insert_demonstration_card(const std::string& name, const std::string& photo) {
     card_.reset();
-    card_ = card_service_.insert("somchai", 0, {}, demonstration(photo));
+    card_ = card_service_.insert(name, 0, {}, demonstration(photo));
 }
 
 void TrainingDesk::insert_card_of(const std::string& citizen_id) {

@@ -25,7 +25,7 @@ struct ConsoleAnswer {
 /// Owns a data folder, a reference centre in this process and a private pcscd. Nothing is shared with other tests.
 class TrainingDesk {
   public:
-    /// Set up, registered with the centre, with officer O-0001 and supervisor S-0001.
+    /// Set up, registered with the centre, with officer O-0001, supervisor S-0001 and registrar R-0001.
     TrainingDesk();
 
     /// Settings of the desk's devices; `film` is a demonstration film.
@@ -40,6 +40,8 @@ class TrainingDesk {
 
     /// Puts the demonstration card with that photo into the reader and leaves it there.
     void insert_card(const std::string& photo = "person-a-card.jpg");
+    /// Another card of the demonstration, for example "child", with that photo.
+    void insert_demonstration_card(const std::string& name, const std::string& photo = "person-a-card.jpg");
     /// The demonstration card with another citizen number, of which the centre's register says something else.
     void insert_card_of(const std::string& citizen_id);
     void pull_card() { card_.reset(); }

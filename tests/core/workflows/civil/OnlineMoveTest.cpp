@@ -47,6 +47,14 @@ TEST_F(OnlineMoveTest, IsAcceptedWithoutAnybodyAtTheCounter) {
     EXPECT_EQ(service.record().citizen->digits(), kRequester);
 }
 
+TEST_F(OnlineMoveTest, EveryQuestionSaysWhyItIsAskedBeforeTheCaseIsOpenToo) {
+    ASSERT_TRUE(service.open({}));
+    ASSERT_FALSE(register_.questions.empty());
+    for (const auto& question : register_.questions) {
+        EXPECT_FALSE(question.case_id.empty());
+    }
+}
+
 TEST_F(OnlineMoveTest, AReturnNeedsAReason) {
     request();
     to_decision();

@@ -1,0 +1,22 @@
+// Why a visit goes on without a card in the reader (domain.md W3.9): never a dead end, always with a name.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace amphoe::domain {
+
+enum class CardAbsence {
+    OnlineRequest,  ///< nobody sits there: the request came by ThaID
+    Lost,           ///< no card any more
+    Unreadable,     ///< the chip is dead
+    Refused         ///< the citizen did not agree to the comparison of the face
+};
+
+/// "ONLINE_REQUEST", "LOST", "UNREADABLE", "REFUSED".
+std::string_view card_absence_name(CardAbsence absence);
+std::optional<CardAbsence> card_absence_from_name(std::string_view name);
+std::string_view card_absence_title_th(CardAbsence absence);
+std::string_view card_absence_title_en(CardAbsence absence);
+
+}  // namespace amphoe::domain

@@ -1,0 +1,112 @@
+// W3.9 and W12: somebody without a card is asked from the register, vouched for, and agreed to by a second person.
+#include "tests/core/workflows/identity/IdentityWorld.h"
+#include "tests/support/SyntheticCitizen.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::CardAbsence;
+using domain::RegisterKind;
+using domain::ServiceKind;
+
+const std::string kHead = testing::synthetic_citizen(4);
+const std::string kYoung = testing::synthetic_citizen(5);
+const std::string kDead = testing::synthetic_citizen(6);
+
+class WithoutCardTest : public IdentityWorld {
+  protected:
+    WithoutCardTest() {
+        person(kCitizen, {{"title", "นาย"},
+                          {"first", "ทดสอบ"},
+                          {"last", "ระบบบัตร"},
+                          {"birth_date", "2530-01-14"},
+                          {"father_name", "นายพ่อ"},
+                          {"mother_name", "นางแม่"},
+                          {"house_no", "99/1"},
+                          {"house_code", "99010000017"}});
+        person(kHead, {{"birth_date", "2500-01-01"}});
+        person(kYoung, {{"birth_date", "2549-11-23"}});  // 20 tomorrow
+        person(kDead, {{"status", "DECEASED"}});
+        world.civil_register.knows(RegisterKind::House, "99010000017", {{"head_id", kHead}});
+        EXPECT_TRUE(journal.open());
+    }
+    std::unique_ptr<ServiceRun> begun(CardAbsence why = CardAbsence::Lost) {
+        EXPECT_TRUE(proof.go_without_card(why));
+        auto run = service(ServiceKind::CardIntake);
+        EXPECT_EQ(told(run->open({})), "ok");
+        return run;
+    }
+};
+
+TEST_F(WithoutCardTest, FromTheNumberToTheAct) {
+    auto run = begun();
+    ASSERT_EQ(run->page()->step, "person");
+    ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+    EXPECT_EQ(run->record().citizen_name_th, "นายทดสอบ ระบบบัตร");
+    ASSERT_EQ(run->page()->step, "questions");
+    EXPECT_EQ(run->page()->fields.size(), 3U);
+    ASSERT_EQ(told(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {})), "ok");
+    ASSERT_EQ(run->page()->step, "reason");
+    ASSERT_EQ(told(run->enter({}, {})), "ok") << "a lost card was named already";
+    ASSERT_EQ(run->page()->step, "referee");
+    ASSERT_EQ(told(run->enter({{"referee_id", kHead}, {"referee_is", "HEAD"}}, {})), "ok");
+    ASSERT_TRUE(run->approval());
+    EXPECT_EQ(told(run->confirm()), "STEP_OUT_OF_ORDER");
+    EXPECT_EQ(told(run->approve(world.counter.officer, "เห็นชอบ", {})), "SECOND_PERSON_NEEDED");
+    ASSERT_EQ(told(run->approve(world.counter.supervisor, "เห็นชอบ", {})), "ok");
+    ASSERT_EQ(told(run->confirm()), "ok");
+    EXPECT_EQ(act().at("citizen_id"), kCitizen);
+    EXPECT_EQ(act().at("card_absence"), "LOST");
+    EXPECT_EQ(act().at("second_officer"), "S-0001");
+    EXPECT_EQ(act().at("card_status"), "not-checked");
+    EXPECT_FALSE(act().contains("answer_mother_name")) << "what was asked stays here";
+}
+
+TEST_F(WithoutCardTest, OneRightAnswerIsNotEnoughTwoAre) {
+    auto run = begun();
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    EXPECT_EQ(told(run->enter({{"answer_mother_name", "yes"}}, {})), "answer_birth_date: not enough right answers");
+    EXPECT_EQ(told(run->enter({{"answer_mother_name", "yes"}, {"answer_birth_date", "yes"}}, {})), "ok");
+}
+
+TEST_F(WithoutCardTest, TheRefereeIsOfAgeAliveAndWhoTheyAreSaidToBe) {
+    auto run = begun();
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(run->enter({}, {}));
+    EXPECT_EQ(told(run->enter({{"referee_id", kCitizen}}, {})), "referee_id: nobody vouches for himself");
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "referee_id: must be at least 20 years old");
+    person(kYoung, {{"birth_date", "2549-11-22"}});  // 20 today
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}, {"referee_is", "HEAD"}}, {})),
+              "referee_is: is not the head of that house");
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "ok");
+}
+
+TEST_F(WithoutCardTest, OnlyThoseTheRegisterKnowsAsLiving) {
+    auto run = begun(CardAbsence::Unreadable);
+    EXPECT_EQ(told(run->enter({{"citizen_id", kDead}}, {})), "PERSON_NOT_SERVABLE");
+    EXPECT_EQ(told(run->enter({{"citizen_id", testing::synthetic_citizen(9)}}, {})), "REGISTER_RECORD_UNKNOWN");
+    EXPECT_TRUE(world.counter.store.cases.empty()) << "no case for nobody";
+    EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+}
+
+TEST_F(WithoutCardTest, NeedsTheCentre) {
+    auto run = begun();
+    offline();
+    EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "OFFLINE_NOT_ALLOWED");
+}
+
+TEST_F(WithoutCardTest, OtherServicesNeedTheCard) {
+    ASSERT_TRUE(proof.go_without_card(CardAbsence::Refused));
+    for (const auto kind : {ServiceKind::OwnData, ServiceKind::TangratLevel2, ServiceKind::MoveOut}) {
+        EXPECT_EQ(told(service(kind)->open({})), "SERVICE_NOT_AVAILABLE");
+    }
+}
+
+TEST_F(WithoutCardTest, ACardThatWasShownIsNotTakenBack) {
+    prove();
+    EXPECT_EQ(told(proof.go_without_card(CardAbsence::Lost)), "STEP_OUT_OF_ORDER");
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

@@ -1,0 +1,44 @@
+// Plays one scenario file: one visit, or several visits and commands of which later ones use what earlier ones gave.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "tests/integration/visit/TrainingDesk.h"
+
+namespace amphoe::testing {
+
+/// Reports what differs from the file's expectations as failures of the running test.
+class ScenarioRun {
+  public:
+    explicit ScenarioRun(TrainingDesk& desk) : desk_(desk) {}
+
+    /// The members of the scenario are one part, or it has "parts", one after another at the same desk.
+    void play(const nlohmann::json& scenario);
+    std::chrono::milliseconds took() const { return took_; }
+    /// "service=keys" of everything that was entered, in order (C16).
+    const std::string& keystrokes() const { return keystrokes_; }
+    /// From the card in the reader to the saved enrolment, of the first visit that enrolled somebody; 0: none did.
+    long card_to_saved_ms() const { return card_to_saved_ms_; }
+
+  private:
+    void play_part(const nlohmann::json& part);
+    void prepare(const nlohmann::json& part);
+    ConsoleAnswer act(const nlohmann::json& part);
+    static ConsoleAnswer paper_text(const std::string& pdf);
+    void judge(const ConsoleAnswer& answer, const nlohmann::json& expect);
+    void note_time(const ConsoleAnswer& answer);
+    void note_keystrokes(const ConsoleAnswer& answer);
+    /// "{{0/documents/0/number}}" becomes that text of the first part's answer, "{{today-20}}" a day in Bangkok.
+    std::string filled(std::string text) const;
+    nlohmann::json filled(const nlohmann::json& value) const;
+
+    TrainingDesk& desk_;
+    std::vector<nlohmann::json> answers_;
+    std::chrono::milliseconds took_{0};
+    std::string keystrokes_;
+    long card_to_saved_ms_ = 0;
+};
+
+}  // namespace amphoe::testing

@@ -20,7 +20,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 19> kLimits{{
+constexpr std::array<Limit, 20> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -39,6 +39,7 @@ constexpr std::array<Limit, 19> kLimits{{
     {"booking_days_ahead", &ServiceRules::booking_days_ahead, 1, 90},
     {"no_show_calls", &ServiceRules::no_show_calls, 1, 10},
     {"no_show_minutes", &ServiceRules::no_show_minutes, 1, 240},
+    {"queue_service_minutes", &ServiceRules::queue_service_minutes, 1, 120},
     {"record_fresh_minutes", &ServiceRules::record_fresh_minutes, 1, 60},
 }};
 

@@ -1,48 +1,51 @@
 #include "core/domain/QueueTicket.h"
 
 #include <array>
-#include <utility>
 
 namespace amphoe::domain {
 namespace {
 
-constexpr std::array kStates{std::pair{QueueState::Booked, std::string_view("BOOKED")},
-                             std::pair{QueueState::Waiting, std::string_view("WAITING")},
-                             std::pair{QueueState::Called, std::string_view("CALLED")},
-                             std::pair{QueueState::Serving, std::string_view("SERVING")},
-                             std::pair{QueueState::Parked, std::string_view("PARKED")},
-                             std::pair{QueueState::Served, std::string_view("SERVED")},
-                             std::pair{QueueState::NoShow, std::string_view("NO_SHOW")}};
+struct StateRow {
+    QueueState state;
+    std::string_view name;
+    std::string_view title_th;
+};
+constexpr std::array kStates{
+    StateRow{QueueState::Booked, "BOOKED", "จองไว้"},      StateRow{QueueState::Waiting, "WAITING", "รอเรียก"},
+    StateRow{QueueState::Called, "CALLED", "เรียกแล้ว"},    StateRow{QueueState::Serving, "SERVING", "กำลังรับบริการ"},
+    StateRow{QueueState::Parked, "PARKED", "พักไว้"},       StateRow{QueueState::Served, "SERVED", "เสร็จแล้ว"},
+    StateRow{QueueState::NoShow, "NO_SHOW", "ไม่มาตามคิว"}, StateRow{QueueState::Cancelled, "CANCELLED", "ยกเลิกการจอง"},
+};
 
 struct LaneRow {
     QueueLane lane;
     std::string_view name;
     std::string_view title_th;
+    std::string_view title_en;
 };
 constexpr std::array kLanes{
-    LaneRow{QueueLane::None, "none", ""},
-    LaneRow{QueueLane::Booked, "booked", "จองคิว"},
-    LaneRow{QueueLane::Elderly, "elderly", "ผู้สูงอายุ"},
-    LaneRow{QueueLane::Disabled, "disabled", "คนพิการ"},
-    LaneRow{QueueLane::Pregnant, "pregnant", "หญิงมีครรภ์"},
-    LaneRow{QueueLane::Monk, "monk", "พระภิกษุ"},
+    LaneRow{QueueLane::None, "none", "", ""},
+    LaneRow{QueueLane::Booked, "booked", "จองคิว", "booked"},
+    LaneRow{QueueLane::Elderly, "elderly", "ผู้สูงอายุ", "elderly"},
+    LaneRow{QueueLane::Disabled, "disabled", "คนพิการ", "disability"},
+    LaneRow{QueueLane::Pregnant, "pregnant", "หญิงมีครรภ์", "pregnant"},
+    LaneRow{QueueLane::Monk, "monk", "พระภิกษุ", "monk"},
 };
 
 }  // namespace
 
 std::string_view queue_state_name(QueueState state) {
-    for (const auto& [value, name] : kStates) {
-        if (value == state) {
-            return name;
-        }
-    }
-    return kStates.front().second;
+    return kStates[static_cast<std::size_t>(state)].name;
+}
+
+std::string_view queue_state_title_th(QueueState state) {
+    return kStates[static_cast<std::size_t>(state)].title_th;
 }
 
 std::optional<QueueState> queue_state_from_name(std::string_view name) {
-    for (const auto& [value, known] : kStates) {
-        if (known == name) {
-            return value;
+    for (const auto& row : kStates) {
+        if (row.name == name) {
+            return row.state;
         }
     }
     return std::nullopt;
@@ -63,6 +66,10 @@ std::optional<QueueLane> queue_lane_from_name(std::string_view name) {
 
 std::string_view queue_lane_title_th(QueueLane lane) {
     return kLanes[static_cast<std::size_t>(lane)].title_th;
+}
+
+std::string_view queue_lane_title_en(QueueLane lane) {
+    return kLanes[static_cast<std::size_t>(lane)].title_en;
 }
 
 char queue_group(ServiceKind kind) {

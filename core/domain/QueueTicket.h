@@ -9,11 +9,12 @@
 
 namespace amphoe::domain {
 
-/// Booked people have no ticket number until they arrive.
-enum class QueueState { Booked, Waiting, Called, Serving, Parked, Served, NoShow };
+/// Booked people have no ticket number until they arrive. Cancelled: the centre took the booking back.
+enum class QueueState { Booked, Waiting, Called, Serving, Parked, Served, NoShow, Cancelled };
 /// "BOOKED", "WAITING" ...
 std::string_view queue_state_name(QueueState state);
 std::optional<QueueState> queue_state_from_name(std::string_view name);
+std::string_view queue_state_title_th(QueueState state);
 
 /// Who is called before others of the same time.
 enum class QueueLane { None, Booked, Elderly, Disabled, Pregnant, Monk };
@@ -21,6 +22,7 @@ enum class QueueLane { None, Booked, Elderly, Disabled, Pregnant, Monk };
 std::string_view queue_lane_name(QueueLane lane);
 std::optional<QueueLane> queue_lane_from_name(std::string_view name);
 std::string_view queue_lane_title_th(QueueLane lane);
+std::string_view queue_lane_title_en(QueueLane lane);
 
 struct QueueTicket {
     std::string number;  ///< "A001"; empty while booked
@@ -36,6 +38,9 @@ struct QueueTicket {
     std::optional<support::Timestamp> called{};  ///< the first time
     std::optional<support::Timestamp> started{};
     std::optional<support::Timestamp> ended{};
+    std::string visit_id{};  ///< the visit it was served in; empty before
+
+    bool operator==(const QueueTicket&) const = default;
 };
 
 /// 'A' identity, 'B' moves, 'C' houses and copies, 'D' cards.

@@ -105,6 +105,7 @@ struct ServiceRules {
     int booking_days_ahead = 15;
     int no_show_calls = 3;
     int no_show_minutes = 15;
+    int queue_service_minutes = 10;    ///< what one service takes, until the day's own figures are known
     int record_fresh_minutes = 15;     ///< a record fetched earlier may be certified offline for so long (W15)
     std::set<std::string> holidays{};  ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};

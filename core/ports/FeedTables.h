@@ -10,6 +10,7 @@
 #include "core/domain/Failure.h"
 #include "core/domain/Feed.h"
 #include "core/domain/PartialDate.h"
+#include "core/domain/Visit.h"
 
 namespace amphoe::ports {
 
@@ -48,6 +49,19 @@ struct RelyingParty {
     std::vector<std::string> fields;
 };
 
+/// Somebody asked for a time at this office (domain.md W2).
+struct Booking {
+    std::string reference;
+    std::string office;  ///< whose counter; empty: the office the feed is of
+    domain::ServiceKind service = domain::ServiceKind::ThaidEnrolment;
+    support::Timestamp slot{};
+    std::string channel;  ///< "app", "web", "walk-in", "phone"
+    domain::CitizenId citizen;
+    std::string name_th;
+    std::string phone;
+    std::string state;  ///< "booked", "moved", "called", "served", "no_show", "cancelled"
+};
+
 /// How old all of it is.
 struct FeedAge {
     std::optional<support::Timestamp> issued_at;  ///< of the last page; none: never fetched
@@ -67,6 +81,8 @@ class FeedTables {
     virtual domain::Result<std::optional<CardStanding>> card_standing(const domain::CitizenId& citizen) = 0;
     virtual domain::Result<std::optional<AreaName>> area(const std::string& code) = 0;
     virtual domain::Result<std::vector<RelyingParty>> relying_parties() = 0;
+    /// Sorted by reference, whatever their day and state.
+    virtual domain::Result<std::vector<Booking>> bookings() = 0;
 };
 
 }  // namespace amphoe::ports

@@ -1,23 +1,35 @@
 // Port: the tickets of a day.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "core/domain/Audit.h"
 #include "core/domain/Failure.h"
+#include "core/domain/Outbox.h"
 #include "core/domain/QueueTicket.h"
 
 namespace amphoe::ports {
 
-/// Safe from any thread. StoreUnavailable, StoreFull, StoreDamaged.
+/// What is saved together with changed tickets.
+struct QueueNote {
+    domain::AuditNote audit;
+    std::vector<domain::SealedMessage> messages{};  ///< new outbox rows
+};
+
+/// Changes tickets in place or adds some at the end; none is ever taken away. A failure leaves the day as it was.
+using QueueEdit = std::function<domain::Result<QueueNote>(std::vector<domain::QueueTicket>&)>;
+
+/// Safe from any thread and for several programs on one store. StoreUnavailable, StoreFull, StoreDamaged.
 class QueueBook {
   public:
     virtual ~QueueBook() = default;
-    /// Empty for a day without tickets. `date`: Bangkok calendar day.
+    /// In the order they were added. Empty for a day without tickets. `date`: Bangkok calendar day.
     virtual domain::Result<std::vector<domain::QueueTicket>> read(const std::string& date) = 0;
-    /// Replaces the day as a whole.
-    virtual domain::Result<domain::Done> write(const std::string& date,
-                                               const std::vector<domain::QueueTicket>& tickets) = 0;
+    /// Reads, edits and saves in one durable transaction, with the audit entry and the messages. The edit must not use
+    /// the store. What the edit fails with is the answer.
+    virtual domain::Result<domain::Done> change(const std::string& date, const QueueEdit& edit) = 0;
 };
 
 }  // namespace amphoe::ports

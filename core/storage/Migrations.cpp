@@ -116,9 +116,31 @@ CREATE INDEX attachments_by_event ON attachments(event_id);
 INSERT INTO meta(key, value) SELECT 'bind_attachments', x'01' WHERE EXISTS (SELECT 1 FROM attachments);
 )sql";
 
+/// The tickets of each day (W2). No ticket is ever forgotten: the day's figures are made of them.
+constexpr const char* kQueue = R"sql(
+CREATE TABLE queue_tickets(
+    day TEXT NOT NULL, position INTEGER NOT NULL, number TEXT, booking_ref TEXT, service TEXT NOT NULL,
+    lane TEXT NOT NULL, state TEXT NOT NULL, person_index TEXT, calls INTEGER NOT NULL, place INTEGER NOT NULL,
+    slot_start INTEGER, arrived INTEGER, called INTEGER, started INTEGER, ended INTEGER, visit_id TEXT,
+    PRIMARY KEY(day, position)) STRICT;
+CREATE UNIQUE INDEX queue_tickets_by_number ON queue_tickets(day, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX queue_tickets_by_booking ON queue_tickets(day, booking_ref) WHERE booking_ref IS NOT NULL;
+CREATE TRIGGER queue_tickets_stay BEFORE DELETE ON queue_tickets
+    BEGIN SELECT RAISE(ABORT, 'tickets are never forgotten'); END;
+)sql";
+
+/// Days of work in communities (W18); what they were is sealed.
+constexpr const char* kOutreach = R"sql(
+CREATE TABLE outreach_events(
+    id TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, package_until INTEGER NOT NULL, closed_at INTEGER,
+    content BLOB NOT NULL) STRICT;
+CREATE TRIGGER outreach_events_stay BEFORE DELETE ON outreach_events
+    BEGIN SELECT RAISE(ABORT, 'outreach events are never forgotten'); END;
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox,         kOfficers,
-                                 kTimeAndNumbers,  kPapersAndStock, kBoundAttachments};
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox,           kOfficers, kTimeAndNumbers,
+                                 kPapersAndStock,  kBoundAttachments, kQueue,    kOutreach};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

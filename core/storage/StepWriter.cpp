@@ -26,7 +26,7 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step, const std:
     }
     append_events(step, erased_digests);
     if (step.message) {
-        enqueue(*step.message);
+        enqueue(connection_, *step.message);
     }
     if (step.settlement) {
         StockLedger(connection_).settle(*step.settlement, clock_.saved_at);
@@ -159,8 +159,8 @@ void StepWriter::insert_attachment(const ports::Attachment& attachment, const st
         .run();
 }
 
-void StepWriter::enqueue(const domain::SealedMessage& message) {
-    Statement(connection_,
+void StepWriter::enqueue(Connection& connection, const domain::SealedMessage& message) {
+    Statement(connection,
               "INSERT INTO outbox(id, kind, visit_id, case_id, order_key, created_at, sealed) VALUES(?,?,?,?,?,?,?)")
         .text(message.id)
         .text(message.kind)

@@ -18,6 +18,8 @@ class StepWriter {
     /// The time given to the step; after a durable commit it belongs to TimeKeeper::note_saved.
     /// `erased_digests`: of attachments that the step's event erased (see AttachmentBinding), bound to the event.
     domain::ClockReading write(const ports::StepRecord& step, const std::string& erased_digests = {});
+    /// A new row of the outbox.
+    static void enqueue(Connection& connection, const domain::SealedMessage& message);
 
   private:
     void put_visit(const domain::Visit& visit);
@@ -26,7 +28,6 @@ class StepWriter {
     void append_events(const ports::StepRecord& step, const std::string& erased_digests);
     void append_event(const domain::CaseEvent& event, const std::string& attachment_digests);
     void insert_attachment(const ports::Attachment& attachment, const std::string& event_id);
-    void enqueue(const domain::SealedMessage& message);
     domain::ClockReading read_clock();
     bool is_saved_already(const domain::CentreReceipt& receipt);
     void close_outbox_item(const domain::CentreReceipt& receipt);

@@ -59,4 +59,25 @@ std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item
     });
 }
 
+std::optional<ports::Booking> booking_of(const domain::FeedItem& item) {
+    const auto read = read_value(item, [&](const json& value) -> std::optional<ports::Booking> {
+        const auto service = domain::service_from_name(text(value, "service"));
+        const auto slot = support::from_iso8601(text(value, "slot"));
+        const auto citizen = domain::CitizenId::parse(text(value, "citizen_id"));
+        if (!service || !slot || !citizen) {
+            return std::nullopt;
+        }
+        return ports::Booking{item.key,
+                              value.value("office", ""),
+                              *service,
+                              *slot,
+                              text(value, "channel"),
+                              *citizen,
+                              text(value, "name_th"),
+                              value.value("phone", ""),
+                              value.value("state", "booked")};
+    });
+    return read ? *read : std::nullopt;
+}
+
 }  // namespace amphoe::sync

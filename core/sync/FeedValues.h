@@ -14,5 +14,7 @@ std::optional<ports::VoidedDocument> voided_of(const domain::FeedItem& item);
 std::optional<ports::CardStanding> card_standing_of(const domain::FeedItem& item);
 std::optional<ports::AreaName> area_of(const domain::FeedItem& item);
 std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item);
+/// Nothing also for a service, a time or a citizen number that is none.
+std::optional<ports::Booking> booking_of(const domain::FeedItem& item);
 
 }  // namespace amphoe::sync

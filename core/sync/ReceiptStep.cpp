@@ -54,7 +54,10 @@ ports::StepRecord receipt_step(const domain::SealedMessage& message, const domai
         event.fields["act"] = message.kind;
     }
     ports::StepRecord step;
-    step.events.push_back(event);
+    // An act of no visit, as the state of a booking, has no list of events to stand in.
+    if (!message.visit_id.empty()) {
+        step.events.push_back(event);
+    }
     step.receipt = receipt;
     step.audit.action = std::string(domain::event_name(event.kind));
     step.audit.case_id = message.case_id;

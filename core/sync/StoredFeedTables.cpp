@@ -88,4 +88,8 @@ domain::Result<std::vector<ports::RelyingParty>> StoredFeedTables::relying_parti
     return all<ports::RelyingParty>(feed_.items("relying_parties"), relying_party_of);
 }
 
+domain::Result<std::vector<ports::Booking>> StoredFeedTables::bookings() {
+    return all<ports::Booking>(feed_.items("bookings"), booking_of);
+}
+
 }  // namespace amphoe::sync

@@ -18,6 +18,7 @@ class StoredFeedTables final : public ports::FeedTables {
     domain::Result<std::optional<ports::CardStanding>> card_standing(const domain::CitizenId& citizen) override;
     domain::Result<std::optional<ports::AreaName>> area(const std::string& code) override;
     domain::Result<std::vector<ports::RelyingParty>> relying_parties() override;
+    domain::Result<std::vector<ports::Booking>> bookings() override;
 
   private:
     ports::FeedStore& feed_;

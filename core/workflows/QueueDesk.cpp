@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <tuple>
+#include <iterator>
+
+#include "core/workflows/QueueOrder.h"
 
 namespace amphoe::workflows {
 
@@ -13,19 +15,12 @@ using domain::QueueLane;
 using domain::QueueState;
 using domain::QueueTicket;
 using domain::Result;
+using ports::QueueNote;
 
 namespace {
 
 Failure wrong_state(const QueueTicket& ticket) {
     return {FailureCode::StepOutOfOrder, std::string(domain::queue_state_name(ticket.state))};
-}
-
-/// Lanes before the others, then by place.
-bool comes_before(const QueueTicket& first, const QueueTicket& second) {
-    const auto rank = [](const QueueTicket& ticket) {
-        return std::tuple(ticket.state != QueueState::Waiting, ticket.lane == QueueLane::None, ticket.order);
-    };
-    return rank(first) < rank(second);
 }
 
 std::int64_t last_place(const std::vector<QueueTicket>& tickets) {
@@ -47,7 +42,7 @@ std::string next_number(const std::vector<QueueTicket>& tickets, char group) {
 }
 
 /// What a call changes; the last allowed call without anybody coming ends the ticket.
-Result<Done> note_call(QueueTicket& ticket, support::Timestamp now, int most_calls) {
+Result<const char*> note_call(QueueTicket& ticket, support::Timestamp now, int most_calls) {
     if (ticket.state != QueueState::Waiting && ticket.state != QueueState::Called &&
         ticket.state != QueueState::Parked) {
         return wrong_state(ticket);
@@ -55,227 +50,189 @@ Result<Done> note_call(QueueTicket& ticket, support::Timestamp now, int most_cal
     if (ticket.calls >= most_calls) {
         ticket.state = QueueState::NoShow;
         ticket.ended = now;
-        return Done{};
+        return "NO_SHOW";
     }
     ++ticket.calls;
     ticket.state = QueueState::Called;
     ticket.called = ticket.called.value_or(now);
-    return Done{};
+    return ticket.calls == 1 ? "CALLED" : "";
 }
 
 }  // namespace
 
-int people_before(const std::vector<QueueTicket>& tickets, const std::string& number) {
-    const auto own = std::find_if(tickets.begin(), tickets.end(),
-                                  [&](const auto& ticket) { return ticket.number == number && !number.empty(); });
-    if (own == tickets.end()) {
-        return 0;
+Result<QueueNote> QueueDesk::note(const char* action, const QueueTicket& ticket, const char* booking_state) const {
+    QueueNote made;
+    made.audit.action = action;
+    made.audit.officer_id = officer_id_;
+    made.audit.subject = ticket.person_index;
+    made.audit.result = "ok";
+    made.audit.reason = ticket.number.empty() ? ticket.booking_ref : ticket.number;
+    if (!ticket.booking_ref.empty() && *booking_state != '\0') {
+        auto message = booking_message(ticket.booking_ref, booking_state);
+        if (!message) {
+            return message.error();
+        }
+        made.messages.push_back(std::move(*message));
     }
-    return static_cast<int>(std::count_if(tickets.begin(), tickets.end(), [&](const auto& ticket) {
-        return ticket.state == QueueState::Waiting && &ticket != &*own && comes_before(ticket, *own);
-    }));
+    return made;
 }
 
 Result<std::vector<QueueTicket>> QueueDesk::today() {
-    auto tickets = book_.read(date());
+    auto tickets = ports_.book.read(date());
     if (tickets) {
         std::sort(tickets->begin(), tickets->end(), comes_before);
     }
     return tickets;
 }
 
-Result<QueueTicket> QueueDesk::give_number(Tickets tickets, QueueTicket ticket) {
+void QueueDesk::give_number(Tickets& tickets, QueueTicket& ticket) const {
     ticket.number = next_number(tickets, domain::queue_group(ticket.service));
     ticket.order = last_place(tickets) + 1;
     ticket.state = QueueState::Waiting;
-    ticket.arrived = clock_.now();
-    std::erase_if(tickets, [&](const auto& known) {
-        return known.state == QueueState::Booked && known.booking_ref == ticket.booking_ref;
-    });
-    tickets.push_back(ticket);
-    auto saved = book_.write(date(), tickets);
-    return saved ? Result<QueueTicket>(std::move(ticket)) : saved.error();
+    ticket.arrived = ports_.clock.now();
 }
 
 Result<QueueTicket> QueueDesk::arrive(domain::ServiceKind service, QueueLane lane, const std::string& person_index) {
-    auto tickets = book_.read(date());
-    if (!tickets) {
-        return tickets.error();
-    }
     QueueTicket ticket;
     ticket.service = service;
     ticket.lane = lane;
     ticket.person_index = person_index;
-    return give_number(*std::move(tickets), std::move(ticket));
-}
-
-Result<int> QueueDesk::take_bookings(Tickets booked) {
-    auto tickets = book_.read(date());
-    if (!tickets) {
-        return tickets.error();
-    }
-    int taken = 0;
-    for (auto& booking : booked) {
-        const bool known = std::any_of(tickets->begin(), tickets->end(),
-                                       [&](const auto& ticket) { return ticket.booking_ref == booking.booking_ref; });
-        if (!known && !booking.booking_ref.empty() && booking.slot_start &&
-            support::bangkok_date(*booking.slot_start) == date()) {
-            booking.state = QueueState::Booked;
-            booking.lane = QueueLane::Booked;
-            tickets->push_back(std::move(booking));
-            ++taken;
-        }
-    }
-    auto saved = book_.write(date(), *tickets);
-    return saved ? Result<int>(taken) : saved.error();
-}
-
-Result<QueueTicket> QueueDesk::arrive_booked(const std::string& booking_ref, const std::string& person_index) {
-    auto tickets = book_.read(date());
-    if (!tickets) {
-        return tickets.error();
-    }
-    const auto found = std::find_if(tickets->begin(), tickets->end(), [&](const auto& ticket) {
-        return ticket.state == QueueState::Booked && ticket.booking_ref == booking_ref;
+    const auto saved = ports_.book.change(date(), [&](Tickets& tickets) {
+        give_number(tickets, ticket);
+        tickets.push_back(ticket);
+        return note("QUEUE_TICKET", ticket, "");
     });
-    if (found == tickets->end()) {
-        return Failure{FailureCode::CaseUnknown, "booking"};
-    }
-    if (clock_.now() > *found->slot_start + std::chrono::minutes(rules_.no_show_minutes)) {
-        found->state = QueueState::NoShow;
-        auto saved = book_.write(date(), *tickets);
-        return saved ? Failure{FailureCode::LimitReached, "late"} : saved.error();
-    }
-    auto ticket = *found;
-    ticket.person_index = person_index.empty() ? ticket.person_index : person_index;
-    return give_number(*std::move(tickets), std::move(ticket));
-}
-
-Result<std::optional<QueueTicket>> QueueDesk::match(const std::string& person_index) {
-    const auto tickets = today();
-    if (!tickets) {
-        return tickets.error();
-    }
-    for (const auto& ticket : *tickets) {
-        const bool open = ticket.state == QueueState::Waiting || ticket.state == QueueState::Called ||
-                          ticket.state == QueueState::Booked;
-        if (open && !person_index.empty() && ticket.person_index == person_index) {
-            return std::optional(ticket);
-        }
-    }
-    return std::optional<QueueTicket>{};
+    return saved ? Result<QueueTicket>(std::move(ticket)) : saved.error();
 }
 
 template <class Edit>
-Result<QueueTicket> QueueDesk::change(const std::string& number, Edit edit) {
-    auto tickets = book_.read(date());
-    if (!tickets) {
-        return tickets.error();
-    }
-    const auto found = std::find_if(tickets->begin(), tickets->end(),
-                                    [&](const auto& ticket) { return !number.empty() && ticket.number == number; });
-    if (found == tickets->end()) {
-        return Failure{FailureCode::CaseUnknown, "ticket"};
-    }
-    if (Result<Done> changed = edit(*found, *tickets); !changed) {
-        return changed.error();
-    }
-    const auto ticket = *found;
-    auto saved = book_.write(date(), *tickets);
-    return saved ? Result<QueueTicket>(ticket) : saved.error();
+Result<QueueTicket> QueueDesk::change(const char* action, const std::string& number, Edit edit) {
+    QueueTicket changed;
+    const auto saved = ports_.book.change(date(), [&](Tickets& tickets) -> Result<QueueNote> {
+        const auto found = std::ranges::find(tickets, number, &QueueTicket::number);
+        if (number.empty() || found == tickets.end()) {
+            return Failure{FailureCode::CaseUnknown, "ticket"};
+        }
+        const Result<const char*> told = edit(*found, tickets);
+        if (!told) {
+            return told.error();
+        }
+        changed = *found;
+        return note(action, changed, *told);
+    });
+    return saved ? Result<QueueTicket>(std::move(changed)) : saved.error();
 }
 
 Result<QueueTicket> QueueDesk::call_next() {
-    const auto tickets = today();
-    if (!tickets) {
-        return tickets.error();
+    std::optional<QueueTicket> called;
+    const auto saved = ports_.book.change(date(), [&](Tickets& tickets) -> Result<QueueNote> {
+        QueueNote all;
+        while (!called) {
+            const auto next = std::ranges::min_element(tickets, comes_before);
+            if (next == tickets.end() || next->state != QueueState::Waiting) {
+                break;
+            }
+            const auto told = note_call(*next, ports_.clock.now(), ports_.rules.no_show_calls);
+            auto one = told ? note("QUEUE_CALLED", *next, *told) : told.error();
+            if (!one) {
+                return one;
+            }
+            // Somebody who was skipped and had every call is a no-show; the next one comes.
+            called = next->state == QueueState::Called ? std::optional(*next) : std::nullopt;
+            all.audit = std::move(one->audit);
+            std::ranges::move(one->messages, std::back_inserter(all.messages));
+        }
+        // No-shows stay saved even if nobody is left after them.
+        return all.audit.action.empty() ? Result<QueueNote>(Failure{FailureCode::CaseUnknown, "nobody waits"}) : all;
+    });
+    if (!saved) {
+        return saved.error();
     }
-    if (tickets->empty() || tickets->front().state != QueueState::Waiting) {
-        return Failure{FailureCode::CaseUnknown, "nobody waits"};
-    }
-    return call(tickets->front().number);
+    return called ? Result<QueueTicket>(*std::move(called)) : Failure{FailureCode::CaseUnknown, "nobody waits"};
 }
 
 Result<QueueTicket> QueueDesk::call(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) {
-        return note_call(ticket, clock_.now(), rules_.no_show_calls);
+    return change("QUEUE_CALLED", number, [&](QueueTicket& ticket, const Tickets&) {
+        return note_call(ticket, ports_.clock.now(), ports_.rules.no_show_calls);
     });
 }
 
 Result<QueueTicket> QueueDesk::skip(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets& all) -> Result<Done> {
+    return change("QUEUE_SKIPPED", number, [&](QueueTicket& ticket, const Tickets& all) -> Result<const char*> {
         if (ticket.state != QueueState::Called) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::Waiting;
         ticket.lane = QueueLane::None;
         ticket.order = last_place(all) + 1;
-        return Done{};
+        return "";
     });
 }
 
 Result<QueueTicket> QueueDesk::park(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
+    return change("QUEUE_PARKED", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
         if (ticket.state != QueueState::Called && ticket.state != QueueState::Serving) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::Parked;
-        return Done{};
+        return "";
     });
 }
 
 Result<QueueTicket> QueueDesk::resume(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
+    return change("QUEUE_RESUMED", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
         if (ticket.state != QueueState::Parked && ticket.state != QueueState::Called) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::Waiting;
-        return Done{};
+        return "";
     });
 }
 
 Result<QueueTicket> QueueDesk::transfer(const std::string& number, domain::ServiceKind service) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
+    return change("QUEUE_MOVED", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
         if (ticket.state == QueueState::Served || ticket.state == QueueState::NoShow) {
             return wrong_state(ticket);
         }
         ticket.service = service;
         ticket.state = QueueState::Waiting;
         ticket.calls = 0;
-        return Done{};
+        return "MOVED";
     });
 }
 
-Result<QueueTicket> QueueDesk::start(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
-        if (ticket.state != QueueState::Called && ticket.state != QueueState::Parked) {
+Result<QueueTicket> QueueDesk::start(const std::string& number, const std::string& visit_id) {
+    return change("QUEUE_SERVING", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
+        if (ticket.state != QueueState::Called && ticket.state != QueueState::Parked &&
+            ticket.state != QueueState::Serving) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::Serving;
-        ticket.started = ticket.started.value_or(clock_.now());
-        return Done{};
+        ticket.started = ticket.started.value_or(ports_.clock.now());
+        ticket.visit_id = visit_id.empty() ? ticket.visit_id : visit_id;
+        return "";
     });
 }
 
 Result<QueueTicket> QueueDesk::end(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
+    return change("QUEUE_SERVED", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
         if (ticket.state != QueueState::Serving) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::Served;
-        ticket.ended = clock_.now();
-        return Done{};
+        ticket.ended = ports_.clock.now();
+        return "SERVED";
     });
 }
 
 Result<QueueTicket> QueueDesk::no_show(const std::string& number) {
-    return change(number, [&](QueueTicket& ticket, const Tickets&) -> Result<Done> {
+    return change("QUEUE_NO_SHOW", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
         if (ticket.state != QueueState::Called && ticket.state != QueueState::Waiting) {
             return wrong_state(ticket);
         }
         ticket.state = QueueState::NoShow;
-        ticket.ended = clock_.now();
-        return Done{};
+        ticket.ended = ports_.clock.now();
+        return "NO_SHOW";
     });
 }
 

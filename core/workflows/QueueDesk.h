@@ -4,18 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "core/domain/Rules.h"
-#include "core/ports/Clock.h"
-#include "core/ports/QueueBook.h"
+#include "core/workflows/QueuePorts.h"
 
 namespace amphoe::workflows {
 
-/// Every call is saved when it returns ok. CaseUnknown for a ticket that is not there, StepOutOfOrder for one that is
-/// not in the state for it; failures of the book. One thread at a time.
+/// Every call is saved when it returns ok, and what becomes of a booking is queued for the centre with it. CaseUnknown
+/// for a ticket that is not there, StepOutOfOrder for one that is not in the state for it; failures of the book and the
+/// sealer. Safe from any thread.
 class QueueDesk {
   public:
-    QueueDesk(ports::QueueBook& book, ports::Clock& clock, const domain::ServiceRules& rules)
-        : book_(book), clock_(clock), rules_(rules) {}
+    /// `officer_id`: who acts, for the audit log; empty for the program itself.
+    QueueDesk(const QueuePorts& ports, std::string officer_id) : ports_(ports), officer_id_(std::move(officer_id)) {}
 
     /// Booked, waiting and served, in the order of their places; lanes first among those who wait.
     domain::Result<std::vector<domain::QueueTicket>> today();
@@ -23,8 +22,9 @@ class QueueDesk {
     /// A walk-in takes a ticket. `person_index` may be empty.
     domain::Result<domain::QueueTicket> arrive(domain::ServiceKind service, domain::QueueLane lane,
                                                const std::string& person_index);
-    /// Bookings of the day that are not known yet.
-    domain::Result<int> take_bookings(std::vector<domain::QueueTicket> booked);
+    /// The day's bookings as the centre knows them now: new ones are taken, changed ones changed, missing ones
+    /// cancelled, those whose time has passed by the minutes of the rules are no-shows. How many are new.
+    domain::Result<int> take_bookings(const std::vector<domain::QueueTicket>& booked);
     /// Somebody with a booking comes: gets a number in the lane of bookings. LimitReached (detail "late") beyond the
     /// minutes of the rules: the person is a walk-in then.
     domain::Result<domain::QueueTicket> arrive_booked(const std::string& booking_ref, const std::string& person_index);
@@ -41,23 +41,25 @@ class QueueDesk {
     /// A parked or called ticket waits again, at its old place.
     domain::Result<domain::QueueTicket> resume(const std::string& number);
     domain::Result<domain::QueueTicket> transfer(const std::string& number, domain::ServiceKind service);
-    domain::Result<domain::QueueTicket> start(const std::string& number);
+    /// The person sits down: in the visit named, empty when it is not known yet. Also for a ticket that is being served
+    /// already, whose visit was interrupted.
+    domain::Result<domain::QueueTicket> start(const std::string& number, const std::string& visit_id = {});
     domain::Result<domain::QueueTicket> end(const std::string& number);
     domain::Result<domain::QueueTicket> no_show(const std::string& number);
 
   private:
     using Tickets = std::vector<domain::QueueTicket>;
     template <class Edit>
-    domain::Result<domain::QueueTicket> change(const std::string& number, Edit edit);
-    domain::Result<domain::QueueTicket> give_number(Tickets tickets, domain::QueueTicket ticket);
-    std::string date() const { return support::bangkok_date(clock_.now()); }
+    domain::Result<domain::QueueTicket> change(const char* action, const std::string& number, Edit edit);
+    domain::Result<ports::QueueNote> note(const char* action, const domain::QueueTicket& ticket,
+                                          const char* booking_state) const;
+    domain::Result<domain::SealedMessage> booking_message(const std::string& booking_ref, const char* state) const;
+    void give_number(Tickets& tickets, domain::QueueTicket& ticket) const;
+    std::string date() const { return support::bangkok_date(ports_.clock.now()); }
+    bool too_late(const domain::QueueTicket& booked) const;
 
-    ports::QueueBook& book_;
-    ports::Clock& clock_;
-    const domain::ServiceRules& rules_;
+    const QueuePorts& ports_;
+    std::string officer_id_;
 };
-
-/// How many wait before this ticket.
-int people_before(const std::vector<domain::QueueTicket>& tickets, const std::string& number);
 
 }  // namespace amphoe::workflows

@@ -181,10 +181,12 @@ class FakeSealer final : public ports::MessageSealer {
         if (failure) {
             return *failure;
         }
+        all.push_back(message);
         return std::vector<std::uint8_t>(message.id.begin(), message.id.end());
     }
     std::optional<domain::Failure> failure;
     domain::CentreMessage last;
+    std::vector<domain::CentreMessage> all;
 };
 
 class FakeCentre final : public ports::Centre {

@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-
-#include "tests/support/ManualClock.h"
+#include "core/workflows/BookingIntake.h"
+#include "core/workflows/QueueOrder.h"
+#include "tests/support/FakeCounter.h"
+#include "tests/support/MemoryQueueBook.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -15,19 +16,7 @@ using domain::QueueState;
 using domain::QueueTicket;
 using domain::ServiceKind;
 
-class MemoryQueueBook final : public ports::QueueBook {
-  public:
-    domain::Result<std::vector<QueueTicket>> read(const std::string& date) override { return days[date]; }
-    domain::Result<domain::Done> write(const std::string& date, const std::vector<QueueTicket>& tickets) override {
-        if (full) {
-            return domain::Failure{FailureCode::StoreFull, ""};
-        }
-        days[date] = tickets;
-        return domain::Done{};
-    }
-    std::map<std::string, std::vector<QueueTicket>> days;
-    bool full = false;
-};
+const auto kCitizen = *domain::CitizenId::parse("1999900000013");
 
 class QueueDeskTest : public ::testing::Test {
   protected:
@@ -47,10 +36,25 @@ class QueueDeskTest : public ::testing::Test {
         ticket.slot_start = support::from_iso8601(slot);
         return ticket;
     }
-    MemoryQueueBook book;
-    testing::ManualClock clock;
+    static ports::Booking feed_booking(const char* ref, const char* slot, const char* office = "9901") {
+        return {ref,     office,   ServiceKind::CertifiedCopy, *support::from_iso8601(slot),
+                "app",   kCitizen, "นาย ทดสอบ ระบบบัตร",        "0800000000",
+                "booked"};
+    }
+    std::vector<std::string> told() const {
+        std::vector<std::string> states;
+        for (const auto& message : counter.sealer.all) {
+            states.push_back(message.fields.at("booking_ref") + ' ' + message.fields.at("state"));
+        }
+        return states;
+    }
+    testing::FakeCounter counter;
+    testing::ManualClock& clock = counter.clock;
+    testing::MemoryQueueBook book;
+    testing::BookingTables tables;
     domain::ServiceRules rules;
-    QueueDesk desk{book, clock, rules};
+    QueuePorts ports{book, tables, counter.store, counter.sealer, clock, counter.workstation, rules};
+    QueueDesk desk{ports, "O-0001"};
 };
 
 TEST_F(QueueDeskTest, EveryGroupCountsForItself) {
@@ -134,12 +138,125 @@ TEST_F(QueueDeskTest, ABookingIsMatchedByThePersonAndGetsANumberOnArrival) {
 }
 
 TEST_F(QueueDeskTest, ABookingIsKeptForFifteenMinutes) {
-    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:10:00Z")}));
+    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:10:00Z"), booking("B-3", "2026-11-22T02:09:00Z")}));
     clock.advance(std::chrono::minutes(25));
     EXPECT_TRUE(desk.arrive_booked("B-1", ""));
-    ASSERT_TRUE(desk.take_bookings({booking("B-3", "2026-11-22T02:09:00Z")}));
     EXPECT_EQ(code(desk.arrive_booked("B-3", "")), FailureCode::LimitReached);
     EXPECT_EQ(code(desk.arrive_booked("B-3", "")), FailureCode::CaseUnknown) << "it is a no-show now";
+}
+
+TEST_F(QueueDeskTest, TheCentreIsToldWhatBecomesOfABooking) {
+    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:10:00Z")}));
+    ASSERT_TRUE(desk.arrive_booked("B-1", "index-1"));
+    ASSERT_TRUE(desk.call_next());
+    ASSERT_TRUE(desk.call("A001")) << "a second call is no news";
+    ASSERT_TRUE(desk.transfer("A001", ServiceKind::OwnData));
+    ASSERT_TRUE(desk.call_next());
+    ASSERT_TRUE(desk.start("A001", "visit-1"));
+    ASSERT_TRUE(desk.end("A001"));
+    EXPECT_EQ(told(), (std::vector<std::string>{"B-1 CALLED", "B-1 MOVED", "B-1 CALLED", "B-1 SERVED"}));
+    EXPECT_EQ(book.messages.size(), 4U);
+    EXPECT_EQ(book.messages.front().order_key, "booking:B-1");
+    EXPECT_EQ(book.notes.back().action, "QUEUE_SERVED");
+    EXPECT_EQ(book.notes.back().officer_id, "O-0001");
+    arrive();
+    ASSERT_TRUE(desk.call("A002"));
+    EXPECT_EQ(book.messages.size(), 4U) << "a walk-in is no news for the centre";
+}
+
+TEST_F(QueueDeskTest, WhoeverWasSkippedAndHadEveryCallIsPassedOver) {
+    arrive();
+    for (int call = 1; call <= rules.no_show_calls; ++call) {
+        ASSERT_TRUE(desk.call("A001"));
+    }
+    ASSERT_TRUE(desk.skip("A001"));
+    EXPECT_EQ(code(desk.call_next()), FailureCode::CaseUnknown);
+    EXPECT_EQ(desk.today()->front().state, QueueState::NoShow);
+    arrive();
+    EXPECT_EQ(desk.call_next()->number, "A002");
+}
+
+TEST_F(QueueDeskTest, BookingsFollowWhatTheCentreSays) {
+    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:10:00Z"), booking("B-2", "2026-11-22T02:10:00Z"),
+                                    booking("B-3", "2026-11-22T02:20:00Z")}));
+    auto moved = booking("B-1", "2026-11-22T06:00:00Z");
+    moved.service = ServiceKind::MoveIn;
+    clock.advance(std::chrono::minutes(30));
+    EXPECT_EQ(*desk.take_bookings({moved, booking("B-3", "2026-11-22T02:14:59Z")}), 0);
+    const auto tickets = book.days.at("2026-11-22");
+    EXPECT_EQ(tickets[0].state, QueueState::Booked);
+    EXPECT_EQ(tickets[0].slot_start, moved.slot_start);
+    EXPECT_EQ(tickets[0].service, ServiceKind::MoveIn);
+    EXPECT_EQ(tickets[1].state, QueueState::Cancelled);
+    EXPECT_EQ(tickets[2].state, QueueState::NoShow) << "more than fifteen minutes late";
+    EXPECT_EQ(told(), std::vector<std::string>{"B-3 NO_SHOW"});
+    EXPECT_EQ(code(desk.arrive_booked("B-2", "")), FailureCode::CaseUnknown);
+}
+
+TEST_F(QueueDeskTest, TheOfficeTakesItsOwnBookingsOfTheDay) {
+    tables.booked = std::vector{
+        feed_booking("B-9901-1", "2026-11-22T02:30:00Z"), feed_booking("B-1001-1", "2026-11-22T02:30:00Z", "1001"),
+        feed_booking("B-9901-2", "2026-11-23T02:30:00Z"), feed_booking("B-9901-3", "2026-11-22T16:59:59Z", ""),
+        feed_booking("B-9901-4", "2026-11-22T17:00:00Z")};
+    tables.booked->push_back(feed_booking("B-9901-5", "2026-11-22T03:00:00Z"));
+    tables.booked->back().state = "cancelled";
+    const auto intake = take_todays_bookings(ports, "O-0001");
+    ASSERT_TRUE(intake);
+    EXPECT_EQ(intake->taken, 2);
+    EXPECT_EQ(intake->elsewhere, 1);
+    const auto matched = desk.match(*counter.store.blind_index(kCitizen));
+    ASSERT_TRUE(matched && *matched);
+    EXPECT_EQ((*matched)->booking_ref, "B-9901-1");
+}
+
+TEST_F(QueueDeskTest, WithoutReferenceDataNoBookingIsCancelled) {
+    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:10:00Z")}));
+    tables.known = {};
+    const auto intake = take_todays_bookings(ports, "");
+    ASSERT_TRUE(intake);
+    EXPECT_FALSE(intake->known);
+    EXPECT_EQ(desk.today()->front().state, QueueState::Booked);
+    tables.known = {clock.now(), false};
+    tables.booked = domain::Failure{FailureCode::CentreFeedInvalid, "a value of the topic bookings"};
+    EXPECT_FALSE(take_todays_bookings(ports, ""));
+    EXPECT_EQ(desk.today()->front().state, QueueState::Booked);
+}
+
+TEST_F(QueueDeskTest, AnotherNameThanTheBookingsIsNoticed) {
+    tables.booked = std::vector{feed_booking("B-1", "2026-11-22T02:30:00Z")};
+    EXPECT_FALSE(*booking_name_differs(ports, "B-1", "ทดสอบ", "ระบบบัตร"));
+    EXPECT_TRUE(*booking_name_differs(ports, "B-1", "ทดลอง", "ระบบบัตร"));
+    EXPECT_TRUE(*booking_name_differs(ports, "B-1", "ทดสอบ", "ระบบงาน"));
+    EXPECT_FALSE(*booking_name_differs(ports, "B-9", "ทดลอง", "ระบบบัตร"));
+}
+
+TEST_F(QueueDeskTest, AnInterruptedVisitGoesOnWithItsTicket) {
+    arrive();
+    ASSERT_TRUE(desk.call_next());
+    const auto begun = desk.start("A001", "visit-1");
+    clock.advance(std::chrono::minutes(3));
+    const auto again = desk.start("A001", "visit-2");
+    ASSERT_TRUE(begun && again);
+    EXPECT_EQ(again->started, begun->started) << "the citizen sits there since then";
+    EXPECT_EQ(again->visit_id, "visit-2");
+}
+
+TEST_F(QueueDeskTest, TheWaitIsToldFromTheDaysOwnFigures) {
+    for (int people = 0; people < 4; ++people) {
+        arrive();
+    }
+    using std::chrono::minutes;
+    const minutes usual(10);
+    EXPECT_EQ(estimated_wait(*desk.today(), 0, usual), minutes(0));
+    EXPECT_EQ(estimated_wait(*desk.today(), 3, usual), minutes(30));
+    ASSERT_TRUE(desk.call_next() && desk.start("A001"));
+    clock.advance(minutes(7));
+    ASSERT_TRUE(desk.end("A001"));
+    EXPECT_EQ(mean_service(*desk.today()), minutes(7));
+    EXPECT_EQ(estimated_wait(*desk.today(), 3, usual), minutes(25)) << "21 minutes, in full five";
+    const auto counts = count_tickets(*desk.today());
+    EXPECT_EQ(counts.waiting, 3);
+    EXPECT_EQ(counts.served, 1);
 }
 
 TEST_F(QueueDeskTest, ATicketThatCouldNotBeSavedIsNotGiven) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/ports/AuditLog.h"
+#include "core/ports/DocumentSigner.h"
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/FeedTables.h"
 #include "core/ports/StoreMaintenance.h"
@@ -67,6 +69,8 @@ class ScriptedFeedTables final : public ports::FeedTables {
     domain::Result<std::vector<ports::RelyingParty>> relying_parties() override {
         return std::vector<ports::RelyingParty>{};
     }
+    domain::Result<std::vector<ports::Booking>> bookings() override { return booked; }
+    std::vector<ports::Booking> booked;
     std::string voided_number;
 };
 
@@ -127,6 +131,36 @@ class ScriptedFaceMeasurement final : public ports::FaceMeasurement {
 
   private:
     FakeFaceMatcher& matcher_;
+};
+
+/// Says what a test told it of the audit chain and of a document.
+class ScriptedAuditLog final : public ports::AuditLog {
+  public:
+    domain::Result<domain::Done> append(const domain::AuditNote& note) override {
+        notes.push_back(note);
+        return domain::Done{};
+    }
+    domain::Result<domain::AuditVerification> verify() override { return verification; }
+    domain::Result<std::vector<domain::AuditEntry>> entries() override { return log; }
+    domain::Result<domain::AuditVerification> verification = domain::AuditVerification{2, std::nullopt, ""};
+    std::vector<domain::AuditEntry> log;
+    std::vector<domain::AuditNote> notes;
+};
+
+class ScriptedSigner final : public ports::DocumentSigner {
+  public:
+    domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
+                                                  support::Timestamp) override {
+        return document;
+    }
+    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t>) override { return answer; }
+    domain::Result<domain::DocumentVerification> answer =
+        domain::DocumentVerification{true,
+                                     "WS-9901-01",
+                                     support::from_iso8601("2026-11-22T02:00:00Z"),
+                                     "9901-69-D07-000001-0",
+                                     "signed-and-unchanged",
+                                     {}};
 };
 
 }  // namespace amphoe::testing

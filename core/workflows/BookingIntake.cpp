@@ -1,0 +1,69 @@
+#include "core/workflows/BookingIntake.h"
+
+#include <algorithm>
+
+#include "core/workflows/QueueDesk.h"
+
+namespace amphoe::workflows {
+
+using domain::Result;
+
+Result<BookingIntake> take_todays_bookings(const QueuePorts& ports, const std::string& officer_id) {
+    const auto now = ports.clock.now();
+    const auto age = ports.tables.age(now);
+    if (!age) {
+        return age.error();
+    }
+    BookingIntake intake;
+    intake.known = age->issued_at.has_value();
+    intake.stale = age->stale;
+    if (!intake.known) {
+        return intake;
+    }
+    const auto bookings = ports.tables.bookings();
+    if (!bookings) {
+        return bookings.error();
+    }
+    std::vector<domain::QueueTicket> tickets;
+    for (const auto& booking : *bookings) {
+        const bool open = booking.state == "booked" || booking.state == "moved";
+        if (!open || support::bangkok_date(booking.slot) != support::bangkok_date(now)) {
+            continue;
+        }
+        if (!booking.office.empty() && booking.office != ports.workstation.rcode) {
+            ++intake.elsewhere;
+            continue;
+        }
+        auto index = ports.cases.blind_index(booking.citizen);
+        if (!index) {
+            return index.error();
+        }
+        domain::QueueTicket ticket;
+        ticket.service = booking.service;
+        ticket.booking_ref = booking.reference;
+        ticket.person_index = std::move(*index);
+        ticket.slot_start = booking.slot;
+        tickets.push_back(std::move(ticket));
+    }
+    const auto taken = QueueDesk(ports, officer_id).take_bookings(tickets);
+    if (!taken) {
+        return taken.error();
+    }
+    intake.taken = *taken;
+    return intake;
+}
+
+Result<bool> booking_name_differs(const QueuePorts& ports, const std::string& booking_ref, const std::string& first_th,
+                                  const std::string& last_th) {
+    const auto bookings = ports.tables.bookings();
+    if (!bookings) {
+        return bookings.error();
+    }
+    const auto found = std::ranges::find(*bookings, booking_ref, &ports::Booking::reference);
+    if (found == bookings->end()) {
+        return false;
+    }
+    return found->name_th.find(first_th) == std::string::npos || found->name_th.find(last_th) == std::string::npos;
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,25 @@
+// W2.1: the centre's bookings become tickets of the day, at opening and every few minutes after.
+#pragma once
+
+#include "core/workflows/QueuePorts.h"
+
+namespace amphoe::workflows {
+
+/// What a look at the bookings gave.
+struct BookingIntake {
+    int taken = 0;      ///< new ones of today
+    int elsewhere = 0;  ///< of today, for another office's counter: left alone
+    bool known = true;  ///< false: the centre never sent its reference data, nothing was changed
+    bool stale = false;
+};
+
+/// Takes today's bookings of this office; see QueueDesk::take_bookings. Failures of the book and of the tables:
+/// CentreFeedInvalid for a booking nobody can read.
+domain::Result<BookingIntake> take_todays_bookings(const QueuePorts& ports, const std::string& officer_id);
+
+/// Whether the name in the chip is another than the one the booking was made with (spaces and titles do not count):
+/// the officer is asked then. False without such a booking.
+domain::Result<bool> booking_name_differs(const QueuePorts& ports, const std::string& booking_ref,
+                                          const std::string& first_th, const std::string& last_th);
+
+}  // namespace amphoe::workflows

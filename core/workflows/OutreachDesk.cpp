@@ -1,0 +1,211 @@
+#include "core/workflows/OutreachDesk.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+#include "core/domain/LegalDays.h"
+
+namespace amphoe::workflows {
+
+using domain::CaseState;
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::OutreachEvent;
+using domain::Result;
+
+namespace {
+
+constexpr std::size_t kLongestText = 200;
+constexpr std::size_t kMostItems = 50;
+constexpr int kLongestEventDays = 31;
+constexpr int kBuddhistEra = 543;
+
+bool is_line(const std::string& text) {
+    return !text.empty() && text.size() <= kLongestText &&
+           std::ranges::none_of(text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; });
+}
+
+domain::AuditNote note_of(const char* action, const OutreachEvent& event, const std::string& officer_id) {
+    domain::AuditNote note;
+    note.action = action;
+    note.officer_id = officer_id;
+    note.result = "ok";
+    note.reason = event.id;
+    return note;
+}
+
+void add(OutreachLine& line, CaseState state) {
+    ++line.cases;
+    switch (state) {
+        case CaseState::Accepted:
+            ++line.accepted;
+            break;
+        case CaseState::Confirmed:
+        case CaseState::WaitCentre:
+            ++line.waiting;
+            break;
+        case CaseState::Rejected:
+        case CaseState::Conflict:
+            ++line.rejected;
+            break;
+        case CaseState::Draft:
+        case CaseState::FaceReferred:
+        case CaseState::Cancelled:
+            ++line.unfinished;
+            break;
+    }
+}
+
+}  // namespace
+
+std::string OutreachDesk::next_id(const std::vector<OutreachEvent>& events) const {
+    const int year = (support::to_bangkok(ports_.clock.now()).year + kBuddhistEra) % 100;
+    char text[32];
+    std::snprintf(text, sizeof text, "OE-%s-%02d-%03d", ports_.workstation.rcode.c_str(), year,
+                  static_cast<int>(events.size()) + 1);
+    return text;
+}
+
+Result<Done> OutreachDesk::check(const OutreachEvent& wanted) {
+    for (const auto& [key, text] : {std::pair("title", wanted.title), std::pair("place", wanted.place)}) {
+        if (!is_line(text)) {
+            return Failure{FailureCode::FieldInvalid, key};
+        }
+    }
+    if (!domain::LegalDays::is_date(wanted.date)) {
+        return Failure{FailureCode::FieldInvalid, "date"};
+    }
+    std::set<std::string> names;
+    for (const auto& item : wanted.items) {
+        if (!is_line(item.name) || item.out < 1 || !names.insert(item.name).second) {
+            return Failure{FailureCode::FieldInvalid, "item " + item.name};
+        }
+    }
+    if (wanted.team.empty() || wanted.items.size() > kMostItems) {
+        return Failure{FailureCode::FieldInvalid, wanted.team.empty() ? "team" : "items"};
+    }
+    const auto known = ports_.officers.officers();
+    if (!known) {
+        return known.error();
+    }
+    for (const auto& member : wanted.team) {
+        // Away from the office nobody can be signed in whom this machine does not know.
+        if (std::ranges::find(*known, member, &domain::Officer::id) == known->end()) {
+            return Failure{FailureCode::SignInRefused, member};
+        }
+    }
+    return Done{};
+}
+
+Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Officer& officer) {
+    if (auto checked = check(wanted); !checked) {
+        return checked.error();
+    }
+    const auto events = ports_.book.events();
+    const auto age = ports_.tables.age(ports_.clock.now());
+    if (!events || !age) {
+        return events ? age.error() : events.error();
+    }
+    if (!age->issued_at || age->stale) {
+        return Failure{FailureCode::OfflineNotAllowed, "the centre's data are older than 48 hours: sync feed first"};
+    }
+    wanted.id = next_id(*events);
+    wanted.opened_by = officer.id;
+    wanted.opened_at = ports_.clock.now();
+    wanted.package_until = *age->issued_at + domain::kFeedStaleAfter;
+    wanted.closed_at.reset();
+    auto saved = ports_.book.save(wanted, note_of("OUTREACH_OPENED", wanted, officer.id));
+    return saved ? Result<OutreachEvent>(std::move(wanted)) : saved.error();
+}
+
+Result<std::optional<OutreachEvent>> OutreachDesk::current() {
+    const auto events = ports_.book.events();
+    if (!events) {
+        return events.error();
+    }
+    const auto open = std::ranges::find_if(*events, [](const auto& event) { return event.open(); });
+    return open == events->end() ? std::optional<OutreachEvent>{} : std::optional(*open);
+}
+
+Result<OutreachEvent> OutreachDesk::close(const std::map<std::string, int>& back, const std::string& reason,
+                                          const domain::Officer& officer) {
+    auto found = current();
+    if (!found || !*found) {
+        return found ? Failure{FailureCode::StepOutOfOrder, "no event is open"} : found.error();
+    }
+    auto event = **found;
+    for (auto& item : event.items) {
+        const auto counted = back.find(item.name);
+        if (counted == back.end() || counted->second < 0) {
+            return Failure{FailureCode::FieldInvalid, "item " + item.name + " is not counted"};
+        }
+        item.back = counted->second;
+    }
+    if (back.size() != event.items.size()) {
+        return Failure{FailureCode::FieldInvalid, "an item that did not go out"};
+    }
+    if (!event.complete() && !is_line(reason)) {
+        return Failure{FailureCode::ReasonMissing, "a count differs"};
+    }
+    event.difference_reason = reason;
+    event.closed_by = officer.id;
+    event.closed_at = ports_.clock.now();
+    auto saved = ports_.book.save(event, note_of("OUTREACH_CLOSED", event, officer.id));
+    return saved ? Result<OutreachEvent>(std::move(event)) : saved.error();
+}
+
+Result<Done> OutreachDesk::count_cases(OutreachReport& report) {
+    const auto begin = report.event.opened_at;
+    const auto end = report.event.closed_at.value_or(ports_.clock.now());
+    const auto last_day = support::bangkok_date(end);
+    std::set<std::string> visits;
+    for (int day = 0; day < kLongestEventDays; ++day) {
+        ports::CaseFilter filter;
+        filter.date = support::bangkok_date(begin + std::chrono::days(day));
+        filter.limit = 100000;
+        if (filter.date > last_day) {
+            break;
+        }
+        const auto cases = ports_.cases.find_cases(filter);
+        if (!cases) {
+            return cases.error();
+        }
+        for (const auto& one : *cases) {
+            if (one.record.opened_at >= begin && one.record.opened_at <= end) {
+                add(report.services[one.record.service], one.state);
+                add(report.all, one.state);
+                visits.insert(one.record.visit_id);
+            }
+        }
+    }
+    report.visits = static_cast<int>(visits.size());
+    return Done{};
+}
+
+Result<OutreachReport> OutreachDesk::report(const std::string& id) {
+    const auto events = ports_.book.events();
+    const auto waiting = events ? ports_.outbox.items(true) : events.error();
+    if (!waiting) {
+        return waiting.error();
+    }
+    OutreachReport report;
+    const auto found =
+        std::ranges::find_if(*events, [&](const auto& event) { return id.empty() ? event.open() : event.id == id; });
+    if (found != events->end()) {
+        report.event = *found;
+    } else if (id.empty() && !events->empty()) {
+        report.event = events->back();
+    } else {
+        return Failure{FailureCode::CaseUnknown, "outreach event"};
+    }
+    report.left = static_cast<int>(std::ranges::count_if(*waiting, [](const auto& item) {
+        return item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked;
+    }));
+    report.package_old = report.event.closed_at.value_or(ports_.clock.now()) > report.event.package_until;
+    const auto counted = count_cases(report);
+    return counted ? Result<OutreachReport>(std::move(report)) : counted.error();
+}
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,73 @@
+// W18: a day in a community: what goes out, how long the fetched data count, what was done, what came back.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/domain/Officer.h"
+#include "core/domain/Rules.h"
+#include "core/ports/CaseStore.h"
+#include "core/ports/Clock.h"
+#include "core/ports/FeedTables.h"
+#include "core/ports/OfficerDirectory.h"
+#include "core/ports/Outbox.h"
+#include "core/ports/OutreachBook.h"
+
+namespace amphoe::workflows {
+
+/// Must outlive the desk.
+struct OutreachPorts {
+    ports::OutreachBook& book;
+    ports::FeedTables& tables;
+    ports::OfficerDirectory& officers;
+    ports::CaseStore& cases;
+    ports::Outbox& outbox;
+    ports::Clock& clock;
+    const domain::Workstation& workstation;
+};
+
+/// What was done of one service during an event.
+struct OutreachLine {
+    int cases = 0;
+    int accepted = 0;
+    int waiting = 0;   ///< confirmed, not answered by the centre yet
+    int rejected = 0;  ///< by the centre, conflicts included
+    int unfinished = 0;
+};
+
+struct OutreachReport {
+    domain::OutreachEvent event;
+    std::map<domain::ServiceKind, OutreachLine> services;
+    OutreachLine all;
+    int visits = 0;
+    int left = 0;              ///< acts of this workstation that still wait for the centre
+    bool package_old = false;  ///< now, or when the event was closed
+};
+
+class OutreachDesk {
+  public:
+    explicit OutreachDesk(const OutreachPorts& ports) : ports_(ports) {}
+
+    /// Title, place, date, team and items are the caller's; the rest is filled in. OfflineNotAllowed when the centre's
+    /// data are missing or too old to leave with; FieldInvalid naming the field; SignInRefused for a member of the team
+    /// nobody here knows; StepOutOfOrder while another event is open.
+    domain::Result<domain::OutreachEvent> open(domain::OutreachEvent wanted, const domain::Officer& officer);
+    /// `back`: what was counted, by name. FieldInvalid for an item not counted or unknown, ReasonMissing where a count
+    /// differs, StepOutOfOrder without an open event.
+    domain::Result<domain::OutreachEvent> close(const std::map<std::string, int>& back, const std::string& reason,
+                                                const domain::Officer& officer);
+    /// The open event, or nothing.
+    domain::Result<std::optional<domain::OutreachEvent>> current();
+    /// By id; empty: the open one, else the last. CaseUnknown when there is none.
+    domain::Result<OutreachReport> report(const std::string& id);
+
+  private:
+    std::string next_id(const std::vector<domain::OutreachEvent>& events) const;
+    domain::Result<domain::Done> check(const domain::OutreachEvent& wanted);
+    domain::Result<domain::Done> count_cases(OutreachReport& report);
+
+    const OutreachPorts& ports_;
+};
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,24 @@
+// What the queue borrows.
+#pragma once
+
+#include "core/domain/Rules.h"
+#include "core/ports/CaseStore.h"
+#include "core/ports/Clock.h"
+#include "core/ports/FeedTables.h"
+#include "core/ports/MessageSealer.h"
+#include "core/ports/QueueBook.h"
+
+namespace amphoe::workflows {
+
+/// Must outlive every QueueDesk and QueueBookings.
+struct QueuePorts {
+    ports::QueueBook& book;
+    ports::FeedTables& tables;
+    ports::CaseStore& cases;  ///< its blind index only
+    ports::MessageSealer& sealer;
+    ports::Clock& clock;
+    const domain::Workstation& workstation;
+    const domain::ServiceRules& rules;
+};
+
+}  // namespace amphoe::workflows

@@ -1,0 +1,144 @@
+#include "core/workflows/OutreachDesk.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/FakeCounter.h"
+#include "tests/support/MemoryOutreachBook.h"
+#include "tests/support/MemoryQueueBook.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::EventKind;
+using domain::FailureCode;
+
+class OutreachDeskTest : public ::testing::Test {
+  protected:
+    static domain::OutreachEvent wanted() {
+        domain::OutreachEvent event;
+        event.title = "อำเภอเคลื่อนที่";
+        event.place = "ศาลาวัดตัวอย่าง";
+        event.moo = "4";
+        event.date = "2026-11-22";
+        event.team = {"O-0001", "S-0001"};
+        event.items = {{"laptop", 1}, {"forms", 50}};
+        return event;
+    }
+    template <class T>
+    static FailureCode code(const domain::Result<T>& result) {
+        return result ? FailureCode::UnexpectedError : result.error().code;
+    }
+    /// A case opened now that went as far as `kinds` say.
+    void serve(domain::ServiceKind service, std::vector<EventKind> kinds) {
+        const auto name = std::to_string(++served_);
+        ports::StepRecord step;
+        domain::Case record;
+        record.id = "c" + name;
+        record.visit_id = "v" + name;
+        record.number = "n" + name;
+        record.service = service;
+        record.opened_at = counter.clock.now();
+        step.visit = domain::Visit{"v" + name, "O-0001", "9901", "WS", true, counter.clock.now(), {}};
+        step.opened_case = record;
+        kinds.insert(kinds.begin(), EventKind::CaseOpened);
+        for (const auto kind : kinds) {
+            domain::CaseEvent event;
+            event.visit_id = record.visit_id;
+            event.case_id = record.id;
+            event.kind = kind;
+            event.at = counter.clock.now();
+            step.events.push_back(event);
+        }
+        ASSERT_TRUE(counter.store.save(step));
+    }
+
+    testing::FakeCounter counter;
+    testing::MemoryOutreachBook book;
+    testing::BookingTables tables;
+    OutreachPorts ports{book, tables, counter.store, counter.store, counter.store, counter.clock, counter.workstation};
+    OutreachDesk desk{ports};
+    int served_ = 0;
+};
+
+TEST_F(OutreachDeskTest, AnEventIsOpenedWorkedCountedAndClosed) {
+    serve(domain::ServiceKind::OwnData, {EventKind::CitizenConfirmed, EventKind::Submitted, EventKind::CentreAccepted});
+    counter.clock.advance(std::chrono::minutes(5));
+    const auto opened = desk.open(wanted(), counter.officer);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->id, "OE-9901-69-001");
+    EXPECT_EQ(opened->package_until, *tables.known.issued_at + std::chrono::hours(48));
+    EXPECT_EQ(book.notes.back().action, "OUTREACH_OPENED");
+    counter.clock.advance(std::chrono::minutes(5));
+    serve(domain::ServiceKind::ThaidEnrolment,
+          {EventKind::CitizenConfirmed, EventKind::Submitted, EventKind::CentreAccepted});
+    serve(domain::ServiceKind::ThaidEnrolment, {EventKind::CitizenConfirmed, EventKind::Submitted});
+    serve(domain::ServiceKind::MoveIn, {});
+    counter.clock.advance(std::chrono::minutes(5));
+
+    const auto report = desk.report("");
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->visits, 3) << "the one before the event is not its work";
+    EXPECT_EQ(report->all.cases, 3);
+    EXPECT_EQ(report->all.accepted, 1);
+    EXPECT_EQ(report->all.waiting, 1);
+    EXPECT_EQ(report->all.unfinished, 1);
+    EXPECT_EQ(report->services.at(domain::ServiceKind::ThaidEnrolment).cases, 2);
+    EXPECT_FALSE(report->package_old);
+
+    EXPECT_EQ(code(desk.close({{"laptop", 1}}, "", counter.officer)), FailureCode::FieldInvalid);
+    EXPECT_EQ(code(desk.close({{"laptop", 1}, {"forms", 40}, {"box", 1}}, "", counter.officer)),
+              FailureCode::FieldInvalid);
+    EXPECT_EQ(code(desk.close({{"laptop", 1}, {"forms", 40}}, "", counter.officer)), FailureCode::ReasonMissing);
+    const auto closed = desk.close({{"laptop", 1}, {"forms", 40}}, "ใช้ไป 10 แผ่น", counter.officer);
+    ASSERT_TRUE(closed);
+    EXPECT_FALSE(closed->open());
+    EXPECT_FALSE(closed->complete());
+    serve(domain::ServiceKind::OwnData, {});
+    counter.clock.advance(std::chrono::minutes(5));
+    EXPECT_EQ(desk.report("OE-9901-69-001")->all.cases, 4) << "opened in the very moment it was closed";
+    counter.clock.advance(std::chrono::minutes(5));
+    serve(domain::ServiceKind::OwnData, {});
+    EXPECT_EQ(desk.report("OE-9901-69-001")->all.cases, 4);
+    EXPECT_EQ(code(desk.close({}, "", counter.officer)), FailureCode::StepOutOfOrder);
+    EXPECT_EQ(desk.open(wanted(), counter.officer)->id, "OE-9901-69-002");
+}
+
+TEST_F(OutreachDeskTest, NobodyLeavesWithOldDataOrAnUnknownTeam) {
+    tables.known.stale = true;
+    EXPECT_EQ(code(desk.open(wanted(), counter.officer)), FailureCode::OfflineNotAllowed);
+    tables.known = {};
+    EXPECT_EQ(code(desk.open(wanted(), counter.officer)), FailureCode::OfflineNotAllowed);
+    tables.known = {counter.clock.now(), false};
+    auto stranger = wanted();
+    stranger.team.push_back("O-9999");
+    EXPECT_EQ(code(desk.open(stranger, counter.officer)), FailureCode::SignInRefused);
+    EXPECT_TRUE(book.kept.empty());
+    ASSERT_TRUE(desk.open(wanted(), counter.officer));
+    EXPECT_EQ(code(desk.open(wanted(), counter.officer)), FailureCode::StepOutOfOrder);
+    counter.clock.advance(std::chrono::hours(48));
+    EXPECT_FALSE(desk.report("")->package_old);
+    counter.clock.advance(std::chrono::milliseconds(1));
+    EXPECT_TRUE(desk.report("")->package_old);
+}
+
+TEST_F(OutreachDeskTest, WhatIsTypedIsJudged) {
+    const auto refused = [&](auto spoil) {
+        auto event = wanted();
+        spoil(event);
+        return code(desk.open(event, counter.officer));
+    };
+    EXPECT_EQ(refused([](auto& event) { event.title = ""; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.place = "a\nb"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.title = std::string(201, 'a'); }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.date = "2026-02-29"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.team.clear(); }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.items[0].out = 0; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.items[1].name = "laptop"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.items[1].name = "a\tb"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(code(desk.report("")), FailureCode::CaseUnknown);
+    EXPECT_EQ(refused([](auto& event) { event.title = std::string(200, 'a'); }), FailureCode::UnexpectedError)
+        << "that one fits";
+}
+
+}  // namespace
+}  // namespace amphoe::workflows

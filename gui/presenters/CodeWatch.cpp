@@ -43,9 +43,9 @@ Result<PaperCodeVerdict> CodeWatch::run(std::stop_token stop) {
 }
 
 Result<PaperCodeVerdict> CodeWatch::look(ports::Camera& feed, const std::stop_token& stop) {
-    const auto deadline = setup_.counter.clock.now() + kLongestLook;
+    const auto deadline = setup_.counter.clock.steady() + kLongestLook;
     PaperCodeVerdict seen{false, "no-code", {"ไม่พบรหัสตรวจสอบ (QR) หน้ากล้อง"}};
-    while (!stop.stop_requested() && setup_.counter.clock.now() < deadline) {
+    while (!stop.stop_requested() && setup_.counter.clock.steady() < deadline) {
         const auto picture = feed.next_picture(kPictureTimeout, stop);
         if (!picture) {
             return stop.stop_requested() ? Result<PaperCodeVerdict>(seen) : picture.error();

@@ -173,8 +173,9 @@ TEST_F(PaperCheckTextsTest, AGenuineCodeIsToBeComparedWithTheSheet) {
     auto said = words(verdict);
     EXPECT_TRUE(said.good);
     EXPECT_THAT(said.headline, HasSubstr("genuine"));
-    EXPECT_THAT(said.lines, ElementsAre(HasSubstr("9901-69-D01-000042-7 · issued 22 November 2026 by office 9901"),
-                                        HasSubstr("did not answer")));
+    EXPECT_THAT(said.lines,
+                ElementsAre(HasSubstr("9901-69-D01-000042-7 · issued 22 November 2026 (BE 2569) by office 9901"),
+                            HasSubstr("did not answer")));
     verdict.asked_centre = true;
     EXPECT_THAT(words(verdict).lines, Contains(HasSubstr("does not know this paper yet")));
     verdict.standing.standing = PaperStanding::Confirmed;

@@ -205,6 +205,9 @@ bool DeskWindow::use_key(int key) {
         case WXK_F7:
             visit_.ask_turn();
             return true;
+        case WXK_F9:
+            visits_->continue_chosen();
+            return true;
         case WXK_F8:
             visit_.ask_refer();
             return true;

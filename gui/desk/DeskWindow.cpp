@@ -206,6 +206,9 @@ bool DeskWindow::use_key(int key) {
             visit_.ask_turn();
             visit_.sheets().answer(workflows::SheetAnswer::Correct);
             return true;
+        case WXK_F9:
+            visits_->continue_chosen();
+            return true;
         case WXK_F8:
             visit_.ask_refer();
             return true;

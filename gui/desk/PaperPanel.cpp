@@ -156,6 +156,11 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
         const bool made = !facts.document_number.empty();
         list.push_back((made ? "✓  " : "○  ") + tr("Slip signed") + (made ? " " + facts.document_number : ""));
         list.push_back(sheet_line(facts));
+        if (!facts.activation.empty()) {
+            list.push_back(facts.activation == "ACTIVATED" ? "✓  " + tr("The citizen's app is active")
+                           : facts.activation == "EXPIRED" ? "✕  " + tr("The activation code expired: issue a new one")
+                                                           : "◐  " + tr("Waiting for the citizen's app"));
+        }
     }
     return list;
 }

@@ -1,5 +1,6 @@
 #include "gui/desk/ServicePanel.h"
 
+#include <wx/checkbox.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -65,12 +66,17 @@ wxPanel* ServicePanel::build_phone() {
     phone_->SetMaxLength(20);
     set_type(phone_, TypeRole::Title);
     phone_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { context_.visit.type_phone(utf8(phone_->GetValue())); });
+    link_ = new wxCheckBox(panel, wxID_ANY, "");
+    link_->SetName("desk.link_by_sms");
+    context_.labels.label(link_, msg("Activation link by SMS instead of the QR code"));
+    link_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { context_.visit.want_link(link_->GetValue()); });
     hint_ = new TextBlock(panel, kMiddleText);
     hint_->SetForegroundColour(Palette::current().quiet);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(phone_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    sizer->Add(link_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     sizer->Add(hint_);
     panel->SetSizer(sizer);
     return panel;
@@ -80,7 +86,7 @@ void ServicePanel::show(const VisitState& state) {
     const auto& facts = state.facts;
     const bool approving = !state.choosing && facts.approval;
     const bool asking = !state.choosing && !approving && facts.form;
-    const bool phoning = !state.choosing && !approving && !asking && facts.thaid;
+    const bool phoning = !state.choosing && !approving && !asking && facts.thaid && facts.phone_asked;
     show_wanted(state);
     list_panel_->Show(state.choosing);
     approval_->Show(approving);
@@ -97,6 +103,8 @@ void ServicePanel::show(const VisitState& state) {
         phone_->ChangeValue(typed);
         phone_->SetInsertionPointEnd();
     }
+    link_->Show(context_.setup.services != nullptr);
+    link_->SetValue(state.link_by_sms);
     Layout();
     auto* front = first_field();
     if (front != in_front_ && front != nullptr && IsShownOnScreen()) {

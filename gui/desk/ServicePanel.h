@@ -3,6 +3,7 @@
 
 #include "gui/desk/StepPanel.h"
 
+class wxCheckBox;
 class wxListBox;
 class wxStaticText;
 class wxTextCtrl;
@@ -34,6 +35,7 @@ class ServicePanel final : public StepPanel {
     wxPanel* phone_panel_;
     TextBlock* headline_ = nullptr;
     wxTextCtrl* phone_ = nullptr;
+    wxCheckBox* link_ = nullptr;
     TextBlock* hint_ = nullptr;
     wxWindow* in_front_ = nullptr;
 };

@@ -4,6 +4,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
 #include "gui/widgets/Palette.h"
@@ -16,6 +18,11 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kWidth = 330;
+
+/// Opened and not confirmed: left at a lock or a crash, or with a face that was accepted meanwhile.
+bool is_draft(const ports::CaseSummary& summary) {
+    return summary.state == domain::CaseState::Draft;
+}
 
 }  // namespace
 
@@ -33,7 +40,10 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     end_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.ask_end(); });
     continue_ = new wxButton(this, wxID_ANY, "");
     continue_->SetName("desk.continue");
-    context.labels.label(continue_, msg("Go on with the accepted case"));
+    context.labels.label(continue_, msg("Go on with this visit (F9)"));
+    drafts_ = new TextBlock(this, kWidth - 30);
+    drafts_->SetName("desk.drafts");
+    drafts_->SetForegroundColour(Palette::current().accent);
     continue_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { continue_chosen(); });
     my_face_ = new wxButton(this, wxID_ANY, "");
     my_face_->SetName("desk.my_face");
@@ -64,6 +74,7 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     sizer->Add(end_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(today_title_, wxSizerFlags().Border(wxALL, gap));
     sizer->Add(table_, wxSizerFlags(1).Expand());
+    sizer->Add(drafts_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap));
     sizer->Add(continue_, wxSizerFlags().Expand().Border(wxALL, gap));
     sizer->Add(papers, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(my_face_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
@@ -94,6 +105,11 @@ void VisitsPane::show_between_visits(const VisitState& state) {
     const bool open = row >= 0 && static_cast<std::size_t>(row) < cases.size() &&
                       cases[static_cast<std::size_t>(row)].state == domain::CaseState::Draft;
     continue_->Show(between && open);
+    const auto left = std::count_if(cases.begin(), cases.end(), is_draft);
+    drafts_->set(between && left > 0
+                     ? filled(context_.texts.tr("Left half-entered: {n}. Choose one, or press F9 for the newest."),
+                              {{"n", std::to_string(left)}})
+                     : std::string{});
     my_face_->SetLabel(shown(context_.visit.knows_my_face()
                                  ? context_.texts.tr("Your face is remembered until sign-out")
                                  : context_.texts.tr("Warn me if I photograph myself")));
@@ -102,8 +118,16 @@ void VisitsPane::show_between_visits(const VisitState& state) {
 
 void VisitsPane::continue_chosen() {
     const int row = table_->selected();
-    if (row >= 0 && static_cast<std::size_t>(row) < today_.cases().size()) {
-        context_.visit.continue_case(today_.cases()[static_cast<std::size_t>(row)].record.id);
+    const auto& cases = today_.cases();
+    if (row >= 0 && static_cast<std::size_t>(row) < cases.size()) {
+        context_.visit.continue_case(cases[static_cast<std::size_t>(row)].record.id);
+        return;
+    }
+    const auto newest = std::max_element(cases.begin(), cases.end(), [](const auto& one, const auto& other) {
+        return std::pair(is_draft(one), one.record.opened_at) < std::pair(is_draft(other), other.record.opened_at);
+    });
+    if (newest != cases.end() && is_draft(*newest)) {
+        context_.visit.continue_case(newest->record.id);
     }
 }
 
@@ -117,6 +141,8 @@ void VisitsPane::show_today() {
     }
     today_title_->SetLabel(shown(filled(texts.tr("Today ({n})"), {{"n", std::to_string(rows.size())}})));
     table_->set_rows(std::move(rows));
+    show_between_visits(context_.visit.state());
+    Layout();
 }
 
 }  // namespace amphoe::gui

@@ -20,13 +20,16 @@ class VisitsPane final : public wxPanel {
     void show(const VisitState& state);
     void show_today();
 
-  private:
+    /// Takes up the case chosen in the list, or the newest that was left half-entered. Nothing while a visit is open.
     void continue_chosen();
+
+  private:
     void show_between_visits(const VisitState& state);
     DeskContext context_;
     DayLog& today_;
     TextBlock* visit_;
     wxButton* end_;
+    TextBlock* drafts_;
     wxButton* continue_;
     wxButton* my_face_;
     wxStaticText* today_title_;

@@ -35,6 +35,31 @@ std::string birth_text(const domain::IdentityCard& card, support::Timestamp now,
     return date_text(*card.birth_date, texts) + " · " + age_text(*card.birth_date, now, texts);
 }
 
+std::string difference_title(const std::string& field, const Texts& texts) {
+    if (field == "title") {
+        return texts.tr("Title");
+    }
+    if (field == "status") {
+        return texts.tr("Status");
+    }
+    return field == "name" ? texts.tr("Name") : texts.tr("Address");
+}
+
+/// W3.5: what the register has otherwise than the chip stands marked beside the evidence.
+void add_registry(std::vector<EvidenceLine>& lines, const workflows::RegistryFindings& findings, const Texts& texts) {
+    if (!findings.compared) {
+        add(lines, texts.tr("Register"), texts.tr("not compared, the centre was not reached"));
+        return;
+    }
+    for (const auto& one : findings.differences) {
+        add(lines, "≠ " + difference_title(one.field, texts),
+            filled(texts.tr("register: {text}"), {{"text", one.registry}}));
+    }
+    if (findings.differences.empty()) {
+        add(lines, texts.tr("Register"), "✓ " + texts.tr("the same as the chip"));
+    }
+}
+
 }  // namespace
 
 EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
@@ -50,6 +75,9 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
         add(view.lines, texts.tr("Address"), card.address.one_line());
         add(view.lines, texts.tr("Issued"), card.issue_date ? date_text(*card.issue_date, texts) : "");
         add(view.lines, texts.tr("Expires"), expiry_text(card.expiry_date, texts));
+    }
+    if (facts.registry) {
+        add_registry(view.lines, *facts.registry, texts);
     }
     if (facts.consent) {
         add(view.lines, texts.tr("Consent"), consent_text(*facts.consent, texts));

@@ -15,6 +15,7 @@ VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Off
       sheets_(setup, post, officer_),
       sheets_change_(sheets_.on_change([this] { changes_.notify(); })),
       bench_(setup.background, post),
+      following_(setup.background, post),
       guard_(
           setup, post, [this] { on_hold_change(); },
           [this] {
@@ -96,7 +97,11 @@ void VisitPresenter::continue_case(const std::string& case_id) {
     forget_visit();
     run(
         VisitActivity::Saving, [case_id](VisitSession& session, std::stop_token) { return session.resume(case_id); },
-        VisitStep::Card, [this] { read_card(); });
+        VisitStep::Card,
+        [this] {
+            state_.phone = state_.facts.phone;
+            read_card();
+        });
 }
 
 void VisitPresenter::give_consent(bool face) {
@@ -119,10 +124,19 @@ void VisitPresenter::record_phone() {
     }
     run(
         VisitActivity::Saving,
-        [phone = state_.phone](VisitSession& session, std::stop_token) { return session.record_phone(phone); },
-        VisitStep::Confirm);
+        [phone = state_.phone, by_sms = state_.link_by_sms](VisitSession& session, std::stop_token) {
+            return session.record_phone(phone, by_sms);
+        },
+        VisitStep::Service, [this] { go_on_when_entered(); });
     // The officer may correct the number before trying again.
     last_try_ = [this] { record_phone(); };
+}
+
+void VisitPresenter::go_on_when_entered() {
+    // A code that was sent to the phone is asked for first.
+    if (!state_.facts.asked) {
+        go_to(VisitStep::Confirm);
+    }
 }
 
 void VisitPresenter::citizen_confirms() {
@@ -146,7 +160,11 @@ void VisitPresenter::finish_visit() {
                 },
                 std::move(stop));
         },
-        VisitStep::Done, [this] { ask_about_sheets(); });
+        VisitStep::Done,
+        [this] {
+            ask_about_sheets();
+            follow_activation();
+        });
 }
 
 void VisitPresenter::ask_about_sheets() {
@@ -256,6 +274,7 @@ void VisitPresenter::back() {
 
 void VisitPresenter::forget_visit() {
     sheets_.forget();
+    following_.cancel();
     const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};
     state_.captures_allowed = captures_allowed;

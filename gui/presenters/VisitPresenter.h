@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "core/workflows/identity/ActivationWatch.h"
 #include "gui/presenters/CardGuard.h"
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/FaceWatch.h"
@@ -57,6 +58,8 @@ class VisitPresenter {
     void ask_refer();
     void refer(const std::string& reason_code);
     void type_phone(const std::string& phone) { state_.phone = phone; }
+    /// The link instead of the QR code on the slip, for those who ask.
+    void want_link(bool by_sms) { state_.link_by_sms = by_sms; }
     void record_phone();
     /// F2: the services that may be added to this visit; again: closes the list.
     void ask_service();
@@ -102,6 +105,10 @@ class VisitPresenter {
     void guard_card();
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
+    void go_on_when_entered();
+    /// After ThaID was accepted: looks until the app is active, the code expired, or the next visit begins.
+    void follow_activation();
+    void show_activation(const std::shared_ptr<VisitSession>& visit, workflows::Activation reached);
     void show_service_page();
     void watch_face();
     std::shared_ptr<FaceWatch> new_watch();
@@ -121,8 +128,9 @@ class VisitPresenter {
     std::function<void()> last_try_;
     SheetPresenter sheets_;
     support::SubscriptionPtr sheets_change_;
-    WorkBench bench_;  ///< its work ends before the rest goes
-    CardGuard guard_;  ///< last member: so does its own
+    WorkBench bench_;      ///< its work ends before the rest goes
+    WorkBench following_;  ///< of the visit before
+    CardGuard guard_;      ///< last member: so does its own
 };
 
 }  // namespace amphoe::gui

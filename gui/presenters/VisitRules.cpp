@@ -59,7 +59,7 @@ NextAct next_service_act(const VisitState& state) {
     if (state.facts.form) {
         return NextAct::EnterPage;
     }
-    return state.facts.thaid ? NextAct::RecordPhone : NextAct::GoToConfirm;
+    return state.facts.thaid && state.facts.phone_asked ? NextAct::RecordPhone : NextAct::GoToConfirm;
 }
 
 }  // namespace

@@ -58,7 +58,13 @@ void VisitPresenter::enter_page() {
     run(
         VisitActivity::Saving,
         [answers](VisitSession& session, std::stop_token stop) { return session.enter_page(answers, std::move(stop)); },
-        VisitStep::Service, [this] { show_service_page(); });
+        VisitStep::Service,
+        [this, of_phone = state_.facts.form->step == "otp"] {
+            show_service_page();
+            if (of_phone) {
+                go_on_when_entered();
+            }
+        });
     // What was typed may be corrected before trying again.
     last_try_ = [this] { enter_page(); };
 }

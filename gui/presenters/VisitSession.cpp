@@ -18,11 +18,18 @@ bool means_rejected(FailureCode code) {
 
 VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& officer)
     : ports_(setup.counter),
+      services_(setup.services),
       printer_(setup.printer),
       papers_(setup.papers),
       journal_(ports_.case_store, ports_.clock, ports_.workstation, officer),
       proof_(ports_, journal_),
-      enrolment_(ports_, journal_, proof_) {
+      thaid_(services_ == nullptr
+                 ? std::nullopt
+                 : std::optional<workflows::ThaidService>(std::in_place, *services_, journal_, proof_)),
+      bare_enrolment_(services_ != nullptr
+                          ? std::nullopt
+                          : std::optional<workflows::ThaidEnrolment>(std::in_place, ports_, journal_, proof_)),
+      enrolment_(thaid_ ? thaid_->enrolment() : *bare_enrolment_) {
     if (setup.services != nullptr && setup.catalogue_of_services != nullptr) {
         added_.emplace(*setup.services, *setup.catalogue_of_services, journal_, proof_);
     }
@@ -41,9 +48,7 @@ void VisitSession::take_proof() {
     facts_.captures = proof.captures;
     facts_.case_number = enrolment_.record().number;
     facts_.level_label = proof_.level_label();
-    if (added_) {
-        added_->describe(facts_);
-    }
+    describe();
 }
 
 Result<Done> VisitSession::open() {
@@ -103,17 +108,21 @@ void VisitSession::note_failed_read(const domain::Failure& failure, const std::o
 }
 
 Result<Done> VisitSession::open_case_and_check(std::stop_token stop) {
-    if (enrolment_.record().id.empty()) {
-        if (auto opened = enrolment_.open(); !opened) {
+    if (facts_.thaid && enrolment_.record().id.empty()) {
+        if (auto opened = open_thaid(stop); !opened) {
             return opened;
         }
     }
-    if (facts_.card_status_asked) {
-        return Done{};
+    if (!facts_.card_status_asked) {
+        if (auto checked = proof_.check_card_status(stop); !checked) {
+            return checked;
+        }
+        facts_.card_status_asked = true;
     }
-    auto checked = proof_.check_card_status(stop);
-    facts_.card_status_asked = checked.ok();
-    return checked;
+    if (auto compared = compare_registry(stop); !compared) {
+        return compared;
+    }
+    return take_up_drafts(std::move(stop));
 }
 
 Result<Done> VisitSession::compare_face(domain::CapturedFaces faces, std::stop_token stop) {
@@ -129,20 +138,6 @@ Result<Done> VisitSession::record_look(bool looked) {
     return proof_.state().officer_looked == looked ? Result<Done>(Done{}) : proof_.record_officer_look(looked);
 }
 
-Result<Done> VisitSession::resume(const std::string& case_id) {
-    const auto summary = ports_.case_store.find_case(case_id);
-    if (!summary) {
-        return summary.error();
-    }
-    const auto events = ports_.case_store.events_of_case(summary->record.id);
-    if (!events) {
-        return events.error();
-    }
-    auto resumed = enrolment_.resume(summary->record, *events);
-    take_proof();
-    return resumed;
-}
-
 Result<Done> VisitSession::refer(const std::string& reason, bool looked) {
     if (!refer_recorded_) {
         if (auto recorded = record_look(looked); !recorded) {
@@ -155,18 +150,6 @@ Result<Done> VisitSession::refer(const std::string& reason, bool looked) {
     }
     facts_.outcome = VisitOutcome::Referred;
     return journal_.close();
-}
-
-Result<Done> VisitSession::record_phone(const std::string& phone) {
-    if (phone_recorded_ && phone == facts_.phone) {
-        return Done{};
-    }
-    auto recorded = enrolment_.record_phone(phone);
-    if (recorded) {
-        facts_.phone = phone;
-        phone_recorded_ = true;
-    }
-    return recorded;
 }
 
 Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
@@ -192,7 +175,7 @@ Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_s
 
 Result<Done> VisitSession::confirm() {
     if (facts_.thaid) {
-        if (auto confirmed = enrolment_.confirm(); !confirmed) {
+        if (auto confirmed = thaid_ ? thaid_->confirm() : enrolment_.confirm(); !confirmed) {
             return confirmed;
         }
         facts_.thaid_confirmed = true;

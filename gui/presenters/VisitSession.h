@@ -5,7 +5,7 @@
 #include <stop_token>
 #include <string>
 
-#include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/ThaidService.h"
 #include "gui/presenters/AddedServices.h"
 #include "gui/presenters/CounterSetup.h"
 
@@ -27,9 +27,11 @@ class VisitSession {
     domain::Result<domain::Done> record_look(bool looked);
     /// Hands over to a second person and closes the visit.
     domain::Result<domain::Done> refer(const std::string& reason, bool looked);
-    /// Instead of open(): a case whose face a second person accepted. The card is read next.
+    /// Instead of open(): a case whose face a second person accepted, or a visit that was left half-entered; its
+    /// services go on at their pages once the card was read again (another card is CardSwapped).
     domain::Result<domain::Done> resume(const std::string& case_id);
-    domain::Result<domain::Done> record_phone(const std::string& phone);
+    /// `by_sms`: the activation goes to the phone instead of on the slip.
+    domain::Result<domain::Done> record_phone(const std::string& phone, bool by_sms);
     /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered.
     domain::Result<domain::Done> add_service(domain::ServiceKind kind, std::stop_token stop);
     domain::Result<domain::Done> enter_page(const domain::Fields& answers, std::stop_token stop);
@@ -47,10 +49,20 @@ class VisitSession {
     void stop_waiting_for_centre() { centre_wait_.request_stop(); }
 
     const VisitFacts& facts() const { return facts_; }
+    /// Of ThaID; without an id before it is open.
+    const domain::Case& thaid_case() const { return enrolment_.record(); }
 
   private:
     void note_failed_read(const domain::Failure& failure, const std::optional<domain::CitizenId>& shown);
     domain::Result<domain::Done> open_case_and_check(std::stop_token stop);
+    domain::Result<domain::Done> open_thaid(std::stop_token stop);
+    domain::Result<domain::Done> compare_registry(std::stop_token stop);
+    domain::Result<domain::Done> take_up_drafts(std::stop_token stop);
+    domain::Result<domain::Done> approve_thaid(const std::string& officer_id, const support::Secret& pin,
+                                               const std::string& reason, std::stop_token stop);
+    bool asks_thaid() const { return facts_.asked == domain::ServiceKind::ThaidEnrolment; }
+    /// What the windows ask next, of the added services first.
+    void describe();
     domain::Result<domain::Done> deliver(std::stop_token stop);
     domain::Result<domain::Done> cancel_enrolment(const std::string& reason);
     domain::Result<domain::Done> confirm();
@@ -61,17 +73,22 @@ class VisitSession {
     void take_proof();
 
     const workflows::CounterPorts& ports_;
+    const workflows::ServicePorts* services_;
     std::string printer_;
     const workflows::PaperPorts* papers_;  ///< null: sheets are printed without being followed
     workflows::VisitJournal journal_;
     workflows::IdentityProof proof_;
-    workflows::ThaidEnrolment enrolment_;
-    std::optional<AddedServices> added_;  ///< empty: only ThaID is offered
+    std::optional<workflows::ThaidService> thaid_;             ///< empty: no register, no one-time codes
+    std::optional<workflows::ThaidEnrolment> bare_enrolment_;  ///< then this alone
+    workflows::ThaidEnrolment& enrolment_;                     ///< of one of the two
+    std::optional<AddedServices> added_;                       ///< empty: only ThaID is offered
     std::stop_source centre_wait_;
     bool confirmed_ = false;
     bool delivered_ = false;
     bool thaid_rejected_ = false;
     bool phone_recorded_ = false;
+    bool phone_by_sms_ = false;
+    std::vector<domain::ServiceKind> drafts_;  ///< to be taken up when the card was read
     bool refer_recorded_ = false;
     bool cancel_recorded_ = false;
     VisitFacts facts_;

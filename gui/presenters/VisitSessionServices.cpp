@@ -14,7 +14,7 @@ Result<Done> VisitSession::add_service(domain::ServiceKind kind, std::stop_token
         return Failure{FailureCode::ServiceNotAvailable, std::string(domain::service_name(kind))};
     }
     auto added = added_->add(kind, std::move(stop));
-    added_->describe(facts_);
+    describe();
     return added;
 }
 
@@ -22,8 +22,8 @@ Result<Done> VisitSession::enter_page(const domain::Fields& answers, std::stop_t
     if (!added_) {
         return Failure{FailureCode::StepOutOfOrder, "nothing is asked"};
     }
-    auto entered = added_->enter(answers, std::move(stop));
-    added_->describe(facts_);
+    auto entered = asks_thaid() ? thaid_->enter(answers, std::move(stop)) : added_->enter(answers, std::move(stop));
+    describe();
     return entered;
 }
 
@@ -32,15 +32,16 @@ Result<Done> VisitSession::approve(const std::string& officer_id, const support:
     if (!added_) {
         return Failure{FailureCode::StepOutOfOrder, "no second person is needed"};
     }
-    auto approved = added_->approve(officer_id, pin, reason, std::move(stop));
-    added_->describe(facts_);
+    auto approved = asks_thaid() ? approve_thaid(officer_id, pin, reason, std::move(stop))
+                                 : added_->approve(officer_id, pin, reason, std::move(stop));
+    describe();
     return approved;
 }
 
 Result<Done> VisitSession::drop_service() {
-    if (added_ && facts_.asked) {
+    if (added_ && facts_.asked && !asks_thaid()) {
         auto dropped = added_->drop_asked("NOT_WANTED");
-        added_->describe(facts_);
+        describe();
         return dropped;
     }
     // A visit without any service would have nothing to confirm.
@@ -50,13 +51,14 @@ Result<Done> VisitSession::drop_service() {
     auto dropped = cancel_enrolment("NOT_WANTED");
     if (dropped) {
         facts_.thaid = false;
+        describe();
     }
     return dropped;
 }
 
 /// The visit shows what needs attention most: a rejection, then what waits.
 void VisitSession::weigh_outcomes() {
-    added_->describe(facts_);
+    describe();
     const auto weight = [](VisitOutcome outcome) {
         return outcome == VisitOutcome::Rejected           ? 3
                : outcome == VisitOutcome::WaitingForCentre ? 2

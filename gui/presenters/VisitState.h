@@ -14,6 +14,7 @@
 #include "core/domain/Picture.h"
 #include "core/domain/ServiceForm.h"
 #include "core/workflows/ProofState.h"
+#include "core/workflows/RegistryComparison.h"
 
 namespace amphoe::gui {
 
@@ -73,6 +74,7 @@ struct VisitFacts {
     domain::Picture chip_photo;
     bool card_status_asked = false;
     std::optional<domain::CardStatusAnswer> card_status;        ///< empty: not checked
+    std::optional<workflows::RegistryFindings> registry;        ///< chip against register, once it was asked
     domain::CardAdvice card_advice = domain::CardAdvice::None;  ///< after a read that failed
     std::optional<domain::FaceEvidence> face;
     domain::Picture probe;
@@ -88,8 +90,11 @@ struct VisitFacts {
     std::string document_number;
     bool printed = false;
     bool thaid = true;  ///< ThaID is among what the citizen wants
+    bool thaid_opened = false;
+    bool phone_asked = true;  ///< ThaID needs the phone panel: not to suspend, not to revoke
     bool thaid_confirmed = false;
-    std::vector<VisitService> services;            ///< besides ThaID
+    std::string activation;              ///< how far the citizen's app is, as activation_name says; empty: nobody looks
+    std::vector<VisitService> services;  ///< besides ThaID
     std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
     std::optional<domain::FormPage> form;          ///< its page
     std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
@@ -104,6 +109,7 @@ struct VisitState {
     CardHold hold = CardHold::None;
     std::optional<ExpectedCard> expected;        ///< set with the first card whose text was shown
     std::string phone;                           ///< as typed so far
+    bool link_by_sms = false;                    ///< instead of the QR code on the slip
     domain::Fields answers;                      ///< of the service's page, as typed so far
     bool choosing = false;                       ///< the list of services is open
     std::optional<domain::ServiceKind> pointed;  ///< in that list

@@ -11,8 +11,8 @@ using nlohmann::json;
 
 class VisitRunTest : public VisitRunFixture {};
 
-const std::vector<std::string> kAllSteps{"sign_in", "open",    "consent", "card", "case",  "card_status", "registry", "face",
-                                         "phone",   "confirm", "sync",    "slip", "print", "close"};
+const std::vector<std::string> kAllSteps{"sign_in", "open",  "consent", "card", "case", "card_status", "registry",
+                                         "face",    "phone", "confirm", "sync", "slip", "print",       "close"};
 
 TEST_F(VisitRunTest, MakesAWholeVisitAndNamesEverythingThatCameOfIt) {
     const auto ran = visit();

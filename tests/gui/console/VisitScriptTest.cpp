@@ -87,15 +87,15 @@ TEST_F(VisitScriptTest, TakesEveryKindOfCameraAndPrinter) {
 
 TEST_F(VisitScriptTest, RefusesUnknownKeysAtEveryLevelAndNamesThem) {
     const std::vector<std::string> places{"/colour",       "/officer/pin",    "/consent/note", "/card/slot",
-                                          "/camera/speed", "/services/0/otp", "/print/copies"};
+                                          "/camera/speed", "/services/0/pin", "/print/copies"};
     for (const auto& place : places) {
         const auto script = load(with(place, "x"));
         ASSERT_FALSE(script.ok()) << place;
         EXPECT_EQ(script.error().code, FailureCode::ScriptInvalid) << place;
         auto path = place.substr(1);
         std::replace(path.begin(), path.end(), '/', '.');
-        if (path == "services.0.otp") {
-            path = "services[0].otp";
+        if (path == "services.0.pin") {
+            path = "services[0].pin";
         }
         EXPECT_EQ(script.error().detail, path + " is not a known key");
     }
@@ -124,6 +124,12 @@ TEST_F(VisitScriptTest, RefusesWrongValuesAndNamesTheirPlace) {
         {"/services/0", "thaid_enrolment"},
         {"/services/0/phone", "12345"},
         {"/services/0/otp_env", "123456"},
+        {"/services/0/otp", "123456"},
+        {"/card/absent", "HOLIDAY"},
+        {"/show_pages", "yes"},
+        {"/activation_wait_s", -1},
+        {"/authenticate", "otp"},
+        {"/authenticate/otp_env", "123456"},
         {"/print/to", "screen"},
         {"/print/to", "file:"},
         {"/sync", "soon"},

@@ -36,9 +36,9 @@ TEST_F(VisitServicesTest, OneServiceHasStepsOfItsOwnName) {
     const auto ran = visit(with_services((std::string("[") + kVerify + "]").c_str()));
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
     EXPECT_EQ(names(ran.json()),
-              (std::vector<std::string>{"sign_in", "open", "consent", "card", "verify_only.open", "card_status", "registry", "face",
-                                        "verify_only.requester", "verify_only.confirm", "verify_only.sync",
-                                        "verify_only.papers", "verify_only.print", "close"}));
+              (std::vector<std::string>{"sign_in", "open", "consent", "card", "verify_only.open", "card_status",
+                                        "registry", "face", "verify_only.requester", "verify_only.confirm",
+                                        "verify_only.sync", "verify_only.papers", "verify_only.print", "close"}));
     EXPECT_EQ(ran.json().at("cases")[0].at("service"), "verify_only");
     EXPECT_EQ(ran.json().at("cases")[0].at("state"), "ACCEPTED");
 }

@@ -57,6 +57,7 @@ class GuardedService final : public workflows::CounterService {
 class ServiceStepTest : public PresenterBench {
   protected:
     ServiceStepTest() {
+        civil_register.knows(domain::RegisterKind::Person, "1999900000013", {{"status", "ALIVE"}});
         catalogue_of_services.offer<GuardedService>(ServiceKind::MoveIn);
         auto with_services = setup();
         with_services.services = &ports;

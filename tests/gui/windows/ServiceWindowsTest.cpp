@@ -73,6 +73,12 @@ class ServiceWindowsTest : public WindowBench, public ::testing::WithParamInterf
   protected:
     ServiceWindowsTest() : WindowBench(GetParam()) {
         catalogue_of_services.offer<ShowcaseMove>(ServiceKind::MoveOut);
+        civil_register.knows(domain::RegisterKind::Person, "1999900000013",
+                             {{"status", "ALIVE"},
+                              {"title", "นาย"},
+                              {"first", "ทดสอบ"},
+                              {"last", "ระบบบัตร"},
+                              {"address", "99/9 หมู่ที่ 4 ตำบลริมใต้ อำเภอแม่ริม จังหวัดเชียงใหม่"}});
         setup.services = &services;
         setup.catalogue_of_services = &catalogue_of_services;
     }
@@ -131,6 +137,41 @@ TEST_P(ServiceWindowsTest, ASecondServiceIsChosenFilledApprovedAndSentWithThaid)
     EXPECT_EQ(counter.store.messages.size(), 2U);
     EXPECT_EQ(counter.sealer.last.fields.at("reason_code"), "STUDY");
     EXPECT_EQ(counter.sealer.last.fields.at("second_officer"), "S-0001");
+}
+
+TEST_P(ServiceWindowsTest, ThePhoneIsProvedAndTheActivationFollowed) {
+    go_to_service();
+    driver.picture("desk", "8-register" + suffix());
+    ASSERT_TRUE(driver.type("desk.phone", "0812345678"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.otp"));
+    driver.picture("desk", "8-otp" + suffix());
+    ASSERT_TRUE(driver.type("form.otp", one_time_codes.code));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return driver.shown("desk.confirm") && driver.shown("desk.advance"); }));
+    civil_register.knows(domain::RegisterKind::Thaid, "1999900000013",
+                         {{"state", "OFFICER"}, {"activation", "ACTIVATED"}});
+    driver.key("desk.keys", WXK_RETURN);
+    const auto* active = GetParam() == gui::Language::Thai ? "เปิดใช้งานแอปแล้ว" : "app is active";
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.checklist").find(active) != std::string::npos; }))
+        << driver.text("desk.checklist");
+    driver.picture("desk", "8-activated" + suffix());
+    EXPECT_EQ(counter.sealer.last.fields.at("phone_verified"), "yes");
+}
+
+TEST_P(ServiceWindowsTest, AVisitLeftHalfEnteredIsOfferedAndTakenUp) {
+    go_to_service();
+    application.reset();  // the program ends in the middle of the visit
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.drafts").find("F9") != std::string::npos; }));
+    driver.picture("desk", "9-drafts" + suffix());
+    driver.key("desk.keys", WXK_F9);
+    ASSERT_TRUE(driver.until_shown("desk.live"));
+    const auto kinds = counter.store.kinds();
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::VisitResumed), 1);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::CaseOpened), 1);
+    driver.picture("desk", "9-taken-up" + suffix());
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, ServiceWindowsTest, ::testing::Values(gui::Language::Thai, gui::Language::English),

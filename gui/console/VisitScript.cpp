@@ -130,7 +130,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     std::string objection;
     const ScriptFields script(object, "",
                               {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked",
-                               "continue_case", "continue"},
+                               "continue_case", "continue", "ticket"},
                               objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
@@ -152,6 +152,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     read.sync_now = sync_of(script);
     read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
     read.continue_case = script.text("continue_case", Need::Optional);
+    read.ticket = script.text("ticket", Need::Optional);
     read.continue_visit = script.text("continue", Need::Optional);
     if (!read.continue_case.empty() && !read.continue_visit.empty()) {
         script.object_to("continue", "cannot stand together with continue_case");

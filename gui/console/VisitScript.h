@@ -44,6 +44,7 @@ struct VisitScript {
     Print print;
     bool sync_now = true;
     bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
+    std::string ticket;           ///< queue number of the citizen; empty: came without one
     std::string continue_case;    ///< id or number of a case whose face was accepted; empty: a new visit
     std::string continue_visit;   ///< a case of a visit that was left half-entered; empty: a new visit
 };

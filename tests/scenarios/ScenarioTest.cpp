@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <map>
 
 #include "tests/integration/visit/TrainingDesk.h"
 
@@ -41,20 +42,76 @@ void expect_steps(const json& result, const json& wanted) {
     }
 }
 
+std::string replaced(std::string text, const std::map<std::string, std::string>& values) {
+    for (const auto& [name, value] : values) {
+        const auto word = '{' + name + '}';
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + value.size())) {
+            text.replace(at, word.size(), value);
+        }
+    }
+    return text;
+}
+
+/// "{now}", "{in 10 min}" and "{folder}" of the file's texts.
+std::map<std::string, std::string> words_of(const TrainingDesk& desk) {
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return {{"now", support::to_iso8601(now)},
+            {"in 10 min", support::to_iso8601(now + std::chrono::minutes(10))},
+            {"folder", desk.folder().string()},
+            {"scenarios", AMPHOE_SCENARIOS}};
+}
+
+/// Whether the call was about the centre itself: {"centre": "up" or "down"}.
+bool switched_centre(TrainingDesk& desk, const json& call) {
+    if (call.contains("centre")) {
+        call.at("centre") == "up" ? desk.start_centre() : desk.stop_centre();
+    }
+    return call.contains("centre");
+}
+
+/// Around the visit: calls of amphoectl {"run", "exit"?, "failure"?, "values"?}, other visits {"visit": script, ...}.
+void run_calls(TrainingDesk& desk, const json& calls) {
+    for (const auto& call : calls) {
+        if (switched_centre(desk, call)) {
+            continue;
+        }
+        const std::string line = call.value("run", "visit");
+        const auto answer = call.contains("visit") ? desk.visit("person-a.avi", call.at("visit")) : desk.ctl(line);
+        EXPECT_EQ(answer.exit_code, call.value("exit", 0)) << line << '\n' << answer.output;
+        EXPECT_EQ(answer.failure(), call.value("failure", "")) << line;
+        const auto values = call.value("values", json::object());
+        for (const auto& [place, value] : values.items()) {
+            const json::json_pointer pointer(place);
+            ASSERT_TRUE(answer.json.is_object() && answer.json.contains(pointer)) << line << ' ' << place;
+            EXPECT_EQ(answer.json.at(pointer), value) << line << ' ' << place << '\n' << answer.output;
+        }
+    }
+}
+
 class ScenarioTest : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ScenarioTest, ComesOutAsTheRowSays) {
     std::ifstream file(std::filesystem::path(AMPHOE_SCENARIOS) / (GetParam() + ".json"));
-    const auto scenario = json::parse(file);
+    auto scenario = json::parse(file);
     ASSERT_EQ(scenario.at("row"), GetParam()) << "the file is named by its row";
-    const auto& expect = scenario.at("expect");
     TrainingDesk desk;
+    scenario = json::parse(replaced(scenario.dump(), words_of(desk)));
     desk.insert_card(scenario.value("card_photo", "person-a-card.jpg"));
+    if (scenario.contains("card_of")) {
+        desk.insert_card_of(scenario.at("card_of"));
+    }
+    if (scenario.contains("feed")) {
+        desk.centre().service().feed().add(scenario.at("feed").dump());
+    }
     if (scenario.value("centre", "up") == "down") {
         desk.stop_centre();
     }
+    const auto expect = scenario.value("expect", json::object());
     const auto begun = std::chrono::steady_clock::now();
-    const auto visit = desk.visit(scenario.value("film", "person-a.avi"), scenario.at("script"));
+    run_calls(desk, scenario.value("before", json::array()));
+    const bool visits = scenario.contains("script");
+    const auto visit = !visits ? ConsoleAnswer{0, json::object(), ""}
+                               : desk.visit(scenario.value("film", "person-a.avi"), scenario.at("script"));
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     RecordProperty("ms", static_cast<int>(took.count()));
 
@@ -73,6 +130,7 @@ TEST_P(ScenarioTest, ComesOutAsTheRowSays) {
     for (const auto& [place, value] : values.items()) {
         EXPECT_EQ(visit.json.at(json::json_pointer(place)), value) << place;
     }
+    run_calls(desk, scenario.value("after", json::array()));
     expect_steps(visit.json, expect.value("steps", json::object()));
     EXPECT_EQ(desk.ctl("audit verify").exit_code, 0);
     std::printf("scenario %-5s %6lld ms  %s\n", GetParam().c_str(), static_cast<long long>(took.count()),

@@ -11,6 +11,7 @@
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServiceCatalogue.h"
 
 namespace amphoe::gui {
@@ -29,6 +30,7 @@ struct CounterSetup {
     ports::PageRaster* page_raster = nullptr;                            ///< null: no preview there
     const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
+    const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
 };
 
 }  // namespace amphoe::gui

@@ -81,6 +81,7 @@ class WorkstationAssembly final : public Assembly {
     Result<std::reference_wrapper<ports::DocumentSigner>> signer() override;
     Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() override;
     Result<std::reference_wrapper<const workflows::PaperPorts>> papers() override;
+    Result<std::reference_wrapper<const workflows::QueuePorts>> queue() override;
     Result<Done> provision(const std::string& host, int port, int provision_port,
                            const std::filesystem::path& centre_ca_file, const support::Secret& token) override;
     Result<std::reference_wrapper<const workflows::CounterPorts>> counter() override;
@@ -117,6 +118,7 @@ class WorkstationAssembly final : public Assembly {
     std::unique_ptr<PaperDeskParts> papers_;
     std::unique_ptr<Counter> counter_;
     std::unique_ptr<Services> services_;
+    std::unique_ptr<Queue> queue_;
 };
 
 ports::CardReader& WorkstationAssembly::card_reader() {
@@ -130,15 +132,7 @@ ports::CardReader& WorkstationAssembly::card_reader() {
 }
 
 Result<Done> WorkstationAssembly::open_store() {
-    if (store_) {
-        return Done{};
-    }
-    auto opened = OpenStore::open(data_, settings(), vault_, clock_);
-    if (!opened) {
-        return opened.error();
-    }
-    store_ = std::move(*opened);
-    return Done{};
+    return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_));
 }
 
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
@@ -148,15 +142,7 @@ Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
 }
 
 Result<Done> WorkstationAssembly::open_line() {
-    if (line_) {
-        return Done{};
-    }
-    auto opened = Line::open(identity_folder(), vault_, settings());
-    if (!opened) {
-        return opened.error();
-    }
-    line_ = std::move(*opened);
-    return Done{};
+    return line_ ? Done{} : kept(line_, Line::open(identity_folder(), vault_, settings()));
 }
 
 Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
@@ -237,6 +223,15 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
             pump->get(), clock_, paper_desk_.workstation, configured->papers, &store_->database->time()});
     }
     return std::cref(*paper_desk_.ports);
+}
+
+Result<std::reference_wrapper<const workflows::QueuePorts>> WorkstationAssembly::queue() {
+    const std::scoped_lock lock(mutex_);
+    auto opened = open_exchange();
+    if (opened && !queue_) {
+        opened = kept(queue_, Queue::open(*store_, *line_, clock_, resources_, settings()));
+    }
+    return opened ? Result<std::reference_wrapper<const workflows::QueuePorts>>(queue_->ports) : opened.error();
 }
 
 Result<Done> WorkstationAssembly::provision(const std::string& host, int port, int provision_port,

@@ -12,6 +12,7 @@
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/FeedTables.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/OutreachBook.h"
 #include "core/ports/PageRaster.h"
 #include "core/ports/PaperBook.h"
 #include "core/ports/PaperInspection.h"
@@ -21,6 +22,7 @@
 #include "core/ports/SyncDesk.h"
 #include "core/ports/TrustedTime.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServicePorts.h"
 
 namespace amphoe::gui {
@@ -38,8 +40,9 @@ struct Store {
     ports::OfficerDirectory& officers;
     ports::PaperBook& papers;
     ports::PaperStock& stock;
-    ports::TrustedTime* time = nullptr;   ///< null: nobody knows how far the clock can be believed
-    ports::FeedTables* tables = nullptr;  ///< the centre's reference data; null: none are kept
+    ports::TrustedTime* time = nullptr;       ///< null: nobody knows how far the clock can be believed
+    ports::FeedTables* tables = nullptr;      ///< the centre's reference data; null: none are kept
+    ports::OutreachBook* outreach = nullptr;  ///< null: no events are kept
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.
@@ -95,6 +98,8 @@ class Assembly {
     virtual domain::Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() = 0;
     /// Issuing, printing and ending papers. The first failure of any part.
     virtual domain::Result<std::reference_wrapper<const workflows::PaperPorts>> papers() = 0;
+    /// Tickets, calls and bookings. The first failure of store, identity or rules.
+    virtual domain::Result<std::reference_wrapper<const workflows::QueuePorts>> queue() = 0;
     virtual std::string key_protection() = 0;
     /// One-time token to certificate; the identity is stored in the data folder. `centre_ca_file`: the centre's CA
     /// (PEM).

@@ -14,8 +14,10 @@
 #include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
 #include "core/storage/SqliteOutbox.h"
+#include "core/storage/SqliteOutreachBook.h"
 #include "core/storage/SqlitePaperBook.h"
 #include "core/storage/SqlitePaperStock.h"
+#include "core/storage/SqliteQueueBook.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/HttpsCivilRegister.h"
@@ -28,6 +30,16 @@
 #include "gui/StoreCareSlot.h"
 
 namespace amphoe::gui {
+
+/// Keeps a part that could be opened.
+template <class Part>
+domain::Result<domain::Done> kept(std::unique_ptr<Part>& place, domain::Result<std::unique_ptr<Part>> opened) {
+    if (!opened) {
+        return opened.error();
+    }
+    place = std::move(*opened);
+    return domain::Done{};
+}
 
 class SystemClock final : public ports::Clock {
   public:
@@ -52,7 +64,9 @@ struct OpenStore {
           number_blocks(*database),
           papers(*database),
           stock(*database),
-          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables} {}
+          queue_book(*database),
+          outreach(*database),
+          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables, &outreach} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
         const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,
@@ -84,6 +98,8 @@ struct OpenStore {
     storage::SqliteNumberBlocks number_blocks;
     storage::SqlitePaperBook papers;
     storage::SqlitePaperStock stock;
+    storage::SqliteQueueBook queue_book;
+    storage::SqliteOutreachBook outreach;
     Store view;
 };
 
@@ -191,6 +207,27 @@ struct Services {
     sync::HttpsOneTimeCodes one_time_codes;
     domain::ServiceRules rules;
     workflows::ServicePorts ports;
+};
+
+/// What the queue needs; no face model and no printer.
+struct Queue {
+    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force)
+        : workstation(std::move(owner)),
+          rules(std::move(in_force)),
+          ports{store.queue_book, store.tables, store.cases, line.sealer, clock, workstation, rules} {}
+    /// ConfigurationInvalid; failures of the store.
+    static domain::Result<std::unique_ptr<Queue>> open(
+        OpenStore& store, Line& line, ports::Clock& clock, const std::filesystem::path& resources,
+        const domain::Result<configuration::WorkstationSettings>& settings) {
+        auto rules = service_rules_in_force(resources, store.feed);
+        if (!rules || !settings) {
+            return rules ? settings.error() : rules.error();
+        }
+        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules));
+    }
+    domain::Workstation workstation;
+    domain::ServiceRules rules;
+    workflows::QueuePorts ports;
 };
 
 /// What papers need, with the workstation they name.

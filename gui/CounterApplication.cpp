@@ -6,6 +6,7 @@
 #include "gui/citizen/CitizenWindow.h"
 #include "gui/desk/DeskWindow.h"
 #include "gui/documents/DocumentsWindow.h"
+#include "gui/presenters/QueuePresenter.h"
 #include "gui/signin/SignInWindow.h"
 #include "gui/supervisor/SupervisorWindow.h"
 
@@ -13,6 +14,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kStatusPeriodMs = 10000;
+constexpr int kLooksPerBookings = 30;  // bookings every five minutes (domain.md W2.1)
 
 template <class Frame>
 void let_go(Frame*& frame) {
@@ -45,6 +47,7 @@ CounterApplication::CounterApplication(const CounterSetup& setup, WxTexts& texts
     status_timer_->Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         setup_.counter.face_guards.forget_yesterday();
         status_.refresh();
+        look_at_queue();
     });
     status_timer_->Start(kStatusPeriodMs);
     status_.refresh();
@@ -77,10 +80,14 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
     today_ = std::make_unique<DayLog>(setup_, post_);
     today_->set_filter({std::nullopt, officer.id, ""});
     today_->refresh();
-    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_);
+    queue_ = std::make_unique<QueuePresenter>(setup_, post_, officer);
+    looks_at_queue_ = 0;
+    look_at_queue();
+    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_);
     citizen_window_->Show();
     desk_window_ = new DeskWindow(
-        setup_, texts_, *visit_, status_, *today_, [this] { sign_out(); }, [this, officer] { open_papers(officer); });
+        setup_, texts_, *visit_, status_, *today_, *queue_, [this] { sign_out(); },
+        [this, officer] { open_papers(officer); });
     desk_window_->Show();
     desk_window_->Raise();
 }
@@ -122,9 +129,16 @@ void CounterApplication::close_workplace() {
     let_go(supervisor_window_);
     visit_.reset();
     today_.reset();
+    queue_.reset();
     supervisor_.reset();
     // The officer's face and those of his visits must not outlive his session.
     setup_.counter.face_guards.forget();
+}
+
+void CounterApplication::look_at_queue() {
+    if (queue_) {
+        queue_->refresh(looks_at_queue_++ % kLooksPerBookings == 0);
+    }
 }
 
 void CounterApplication::sign_out() {

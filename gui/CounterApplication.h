@@ -19,6 +19,7 @@ class DeskWindow;
 class DocumentsWindow;
 class PaperCheckPresenter;
 class PaperDeskPresenter;
+class QueuePresenter;
 class SignInWindow;
 class SupervisorWindow;
 
@@ -48,6 +49,7 @@ class CounterApplication {
     /// Windows first let go of their presenters, then the presenters end their work.
     void close_workplace();
     void sign_out();
+    void look_at_queue();
 
     CounterSetup setup_;
     WxTexts& texts_;
@@ -56,6 +58,7 @@ class CounterApplication {
     StatusPresenter status_;
     std::unique_ptr<VisitPresenter> visit_;
     std::unique_ptr<DayLog> today_;
+    std::unique_ptr<QueuePresenter> queue_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
     std::unique_ptr<PaperDeskPresenter> papers_;
     std::unique_ptr<PaperCheckPresenter> paper_check_;
@@ -66,6 +69,7 @@ class CounterApplication {
     SupervisorWindow* supervisor_window_ = nullptr;
     DocumentsWindow* documents_window_ = nullptr;
     std::unique_ptr<wxTimer> status_timer_;
+    int looks_at_queue_ = 0;
     support::SubscriptionPtr watching_sign_in_;
 };
 

@@ -3,6 +3,8 @@
 #include <wx/cmdline.h>
 #include <wx/log.h>
 
+#include <algorithm>
+
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/presenters/StoreUpkeep.h"
@@ -56,6 +58,30 @@ Opened open_everything(Assembly& assembly) {
         opened.outbox = &store->get().outbox;
     }
     return opened;
+}
+
+/// Away from the office no certified papers are made (domain.md W18). An event opened later counts from the next start.
+workflows::ServiceCatalogue services_to_offer(Assembly& assembly) {
+    auto all = workflows::standard_services();
+    const auto store = assembly.store();
+    if (!store || store->get().outreach == nullptr) {
+        return all;
+    }
+    const auto events = store->get().outreach->events();
+    const bool away = !events || std::ranges::any_of(*events, [](const auto& event) { return event.open(); });
+    if (!away) {
+        return all;
+    }
+    workflows::ServiceCatalogue outside;
+    for (const auto kind : all.kinds()) {
+        if (kind != domain::ServiceKind::CertifiedCopy) {
+            outside.offer(kind, [all, kind](const auto& ports, auto& journal, auto& proof) {
+                auto made = all.make(kind, ports, journal, proof);
+                return made ? std::move(*made) : std::unique_ptr<workflows::CounterService>();
+            });
+        }
+    }
+    return outside;
 }
 
 class AmphoeDeskApp final : public wxApp {
@@ -150,6 +176,8 @@ class AmphoeDeskApp final : public wxApp {
         const auto desk = assembly_->sync_desk();  // opened with the counter: no waiting here
         const auto papers = assembly_->papers();
         const auto inspection = assembly_->paper_inspection();
+        const auto queue = assembly_->queue();
+        catalogue_of_services_ = services_to_offer(*assembly_);
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -162,7 +190,8 @@ class AmphoeDeskApp final : public wxApp {
                                  &assembly_->page_raster(),
                                  opened.services,
                                  &catalogue_of_services_,
-                                 inspection ? &inspection->get() : nullptr};
+                                 inspection ? &inspection->get() : nullptr,
+                                 queue ? &queue->get() : nullptr};
         if (auto maintenance = assembly_->store_maintenance()) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
@@ -189,7 +218,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<WxTexts> texts_;
     std::unique_ptr<WorkBench> opening_;
     std::unique_ptr<StoreUpkeep> upkeep_;
-    const workflows::ServiceCatalogue catalogue_of_services_ = workflows::standard_services();
+    workflows::ServiceCatalogue catalogue_of_services_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

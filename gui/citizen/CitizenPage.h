@@ -4,6 +4,7 @@
 #include <wx/panel.h>
 
 #include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/LabelBook.h"
 #include "gui/widgets/WxTexts.h"
@@ -15,6 +16,7 @@ struct CitizenContext {
     const WxTexts& texts;
     LabelBook& labels;
     VisitPresenter& visit;
+    QueuePresenter& queue;
 };
 
 /// Large text of this window is wrapped here, in device-independent pixels.

@@ -4,6 +4,7 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
+#include "gui/citizen/CallingPage.h"
 #include "gui/citizen/ConfirmPage.h"
 #include "gui/citizen/ConsentPage.h"
 #include "gui/citizen/FacePage.h"
@@ -11,16 +12,17 @@
 
 namespace amphoe::gui {
 
-CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit)
-    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit) {
-    const CitizenContext context{setup_, texts_, labels_, visit};
+CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue)
+    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit), queue_(queue) {
+    const CitizenContext context{setup_, texts_, labels_, visit, queue};
     book_ = new wxSimplebook(this);
     auto* message = new MessagePage(book_, context);
     auto* consent = new ConsentPage(book_, context);
     face_ = new FacePage(book_, context);
     auto* confirm = new ConfirmPage(book_, context);
+    calling_ = new CallingPage(book_, context);
     for (CitizenPage* page : {static_cast<CitizenPage*>(message), static_cast<CitizenPage*>(consent),
-                              static_cast<CitizenPage*>(face_), static_cast<CitizenPage*>(confirm)}) {
+                              static_cast<CitizenPage*>(face_), static_cast<CitizenPage*>(confirm), calling_}) {
         book_->AddPage(page, "");
     }
     pages_ = {{VisitStep::Idle, message},  {VisitStep::Consent, consent}, {VisitStep::Card, message},
@@ -29,6 +31,7 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
     auto* content = new wxBoxSizer(wxVERTICAL);
     content->Add(book_, wxSizerFlags(1).Expand());
     keep(visit_.on_change([this] { show_all(); }));
+    keep(queue_.on_change([this] { show_all(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
     // The citizen cannot close the window; it goes with the desk.
     Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& close) {
@@ -49,7 +52,9 @@ void CitizenWindow::place_on_second_monitor() {
 
 void CitizenWindow::show_all() {
     const auto& state = visit_.state();
-    auto* page = pages_.at(state.step);
+    // Between two visits the screen calls whoever comes next.
+    const bool calls = !state.running() && queue_.view().called;
+    auto* page = calls ? calling_ : pages_.at(state.step);
     page->show(state);
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
     Layout();

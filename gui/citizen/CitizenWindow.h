@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/CounterFrame.h"
 
@@ -15,7 +16,7 @@ class FacePage;
 
 class CitizenWindow final : public CounterFrame {
   public:
-    CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit);
+    CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue);
 
   private:
     void show_all() override;
@@ -23,8 +24,10 @@ class CitizenWindow final : public CounterFrame {
     void place_on_second_monitor();
 
     VisitPresenter& visit_;
+    QueuePresenter& queue_;
     wxSimplebook* book_ = nullptr;
     FacePage* face_ = nullptr;
+    CitizenPage* calling_ = nullptr;
     std::map<VisitStep, CitizenPage*> pages_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "gui/console/AgencyCommands.h"
 #include "gui/console/AuditCommands.h"
 #include "gui/console/CardCommands.h"
 #include "gui/console/CaseCommands.h"
@@ -16,7 +17,9 @@
 #include "gui/console/FeeCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
+#include "gui/console/OutreachCommands.h"
 #include "gui/console/PaperCommands.h"
+#include "gui/console/QueueCommands.h"
 #include "gui/console/ScanCommands.h"
 #include "gui/console/ServiceCommands.h"
 #include "gui/console/StockCommands.h"
@@ -45,7 +48,8 @@ std::vector<CommandSpec> all_commands() {
           SyncCommands::specs(),   ConflictCommands::specs(), LineCommands::specs(),        DocumentCommands::specs(),
           CopyCommands::specs(),   PaperCommands::specs(),    StockCommands::specs(),       ScanCommands::specs(),
           AuditCommands::specs(),  OfficerCommands::specs(),  WorkstationCommands::specs(), StoreCommands::specs(),
-          ConfigCommands::specs(), DoctorCommand::specs()}) {
+          ConfigCommands::specs(), DoctorCommand::specs(),    QueueCommands::specs(),       OutreachCommands::specs(),
+          AgencyCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {

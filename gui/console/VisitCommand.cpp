@@ -1,6 +1,7 @@
 #include "gui/console/VisitCommand.h"
 
 #include "gui/console/EnvironmentSecret.h"
+#include "gui/console/OutreachCommands.h"
 #include "gui/console/VisitReport.h"
 #include "gui/console/VisitRunner.h"
 
@@ -45,16 +46,23 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     if (!store) {
         return store.error();
     }
+    for (const auto& service : script->services) {
+        if (auto allowed = refuse_in_outreach(context_.assembly, service.kind); !allowed) {
+            return allowed.error();
+        }
+    }
     // A live paper stays sealed in the store until somebody asks for it with `document render`.
     const auto papers =
         settings->workstation.training ? context_.assembly.data_folder() / "papers" : std::filesystem::path{};
+    const auto queue = context_.assembly.queue();
     const VisitSurroundings around{services->get(),
                                    catalogue,
                                    store->get().outbox,
                                    settings->camera_source,
                                    papers,
                                    [&](const std::string& text) { context_.output.note(text); },
-                                   context_.stop};
+                                   context_.stop,
+                                   queue ? &queue->get() : nullptr};
     const auto outcome = VisitRunner(around, *script, pin).run();
     return {visit_report(outcome, context_.output.words()), outcome.failure};
 }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/workflows/OfficerSignIn.h"
+#include "core/workflows/QueueDesk.h"
 #include "core/workflows/VisitDrafts.h"
 #include "core/workflows/identity/ActivationWatch.h"
 #include "gui/console/ReturningVisit.h"
@@ -52,6 +53,9 @@ VisitOutcome VisitRunner::run() {
     const bool on_paper = script_.print.to == VisitScript::Print::To::Printer;
     steps_.run("sign_in", [&] { return sign_in(); });
     steps_.run("open", [&] { return open(); });
+    if (!script_.ticket.empty()) {
+        steps_.run("ticket", [&] { return take_ticket(); });
+    }
     prove_person();
     services_.enter_all();
     services_.confirm_all();
@@ -106,6 +110,14 @@ StepEnd VisitRunner::open() {
         return StepEnd::of(made);
     }
     return continued() ? resume() : StepEnd::of(journal_->open());
+}
+
+StepEnd VisitRunner::take_ticket() {
+    if (around_.queue == nullptr) {
+        return StepEnd::failed({FailureCode::ServiceNotAvailable, "queue"});
+    }
+    ticket_taken_ = workflows::QueueDesk(*around_.queue, officer_->id).start(script_.ticket, journal_->visit().id);
+    return StepEnd::of(*ticket_taken_);
 }
 
 StepEnd VisitRunner::resume() {
@@ -187,6 +199,11 @@ StepEnd VisitRunner::close() {
         return StepEnd::skipped();
     }
     const auto closed = journal_ ? journal_->close() : domain::Result<domain::Done>(domain::Done{});
+    if (ticket_taken_ && *ticket_taken_) {
+        if (auto ended = workflows::QueueDesk(*around_.queue, officer_->id).end(script_.ticket); !ended) {
+            return StepEnd::of(ended);
+        }
+    }
     workflows::OfficerSignIn desk(around_.services.counter.officers, around_.services.counter.audit_log);
     const auto signed_out = desk.sign_out(*officer_);
     return StepEnd::of(closed ? signed_out : closed);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/ports/Outbox.h"
+#include "core/workflows/QueuePorts.h"
 #include "gui/console/FaceAttempts.h"
 #include "gui/console/VisitScript.h"
 #include "gui/console/VisitServices.h"
@@ -24,6 +25,7 @@ struct VisitSurroundings {
     std::filesystem::path papers;  ///< folder for copies of papers that are not printed to a file; empty: no copies
     std::function<void(const std::string&)> note;
     std::stop_token stop;
+    const workflows::QueuePorts* queue = nullptr;  ///< null: tickets are not known here
 };
 
 /// Runs once. Whatever fails, the visit is closed and what was saved is named in the outcome.
@@ -36,6 +38,7 @@ class VisitRunner {
   private:
     StepEnd sign_in();
     StepEnd open();
+    StepEnd take_ticket();
     StepEnd resume();
     domain::Result<domain::Done> take_up(const domain::Case& named);
     /// The rest of a case whose face a second person accepted: consent, case and face are there already.
@@ -66,6 +69,7 @@ class VisitRunner {
     std::optional<FaceAttempts> face_;
     std::optional<workflows::RegistryFindings> registry_;
     std::string activation_;
+    std::optional<domain::Result<domain::QueueTicket>> ticket_taken_;
 };
 
 }  // namespace amphoe::gui::console

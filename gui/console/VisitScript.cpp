@@ -148,10 +148,11 @@ void read_services(const std::vector<const Json*>& services, VisitScript& script
 
 domain::Result<VisitScript> script_of(const Json& object, const std::filesystem::path& folder) {
     std::string objection;
-    const ScriptFields script(object, "",
-                              {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked",
-                               "continue_case", "continue", "show_pages", "activation_wait_s", "authenticate"},
-                              objection);
+    const ScriptFields script(
+        object, "",
+        {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked", "continue_case",
+         "continue", "show_pages", "activation_wait_s", "authenticate", "ticket"},
+        objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
     };
@@ -177,6 +178,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     read.show_pages = script.has("show_pages") && script.flag("show_pages");
     read.activation_wait_s = script.number("activation_wait_s", 0, 0, kLongestWait);
     read.continue_case = script.text("continue_case", Need::Optional);
+    read.ticket = script.text("ticket", Need::Optional);
     read.continue_visit = script.text("continue", Need::Optional);
     if (!read.continue_case.empty() && !read.continue_visit.empty()) {
         script.object_to("continue", "cannot stand together with continue_case");

@@ -58,6 +58,7 @@ struct VisitScript {
     std::optional<Authentication> authentication;
     std::string continue_case;   ///< id or number of a case whose face was accepted; empty: a new visit
     std::string continue_visit;  ///< a case of a visit that was left half-entered; empty: a new visit
+    std::string ticket;          ///< queue number of the citizen; empty: came without one
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/TypeScale.h"
@@ -33,6 +34,8 @@ ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(par
     turn_ = add(sizer, "desk.turn", [this] { context_.visit.ask_turn(); });
     add_service_ = add(sizer, "desk.add_service", [this] { context_.visit.ask_service(); });
     drop_service_ = add(sizer, "desk.drop_service", [this] { context_.visit.drop_service(); });
+    skip_ = add(sizer, "desk.queue.skip", [this] { context_.queue.skip(); });
+    call_ = add(sizer, "desk.queue.call", [this] { context_.queue.call(); });
     advance_ = add(sizer, "desk.advance", [this] { context_.visit.advance(); });
     advance_->SetFont(type_of(TypeRole::Base, true));
     SetSizer(sizer);
@@ -72,6 +75,14 @@ void ActionRow::show(const VisitState& state) {
     put(drop_service_, texts.tr("Not wanted (F4)"),
         state.step == VisitStep::Service && !is_busy(state) && (state.facts.asked || !state.facts.services.empty()) &&
             !state.choosing);
+    const auto& queue = context_.queue.view();
+    const bool between = context_.queue.offered() && !state.running() && !is_busy(state);
+    const bool called = queue.called && queue.called->state == domain::QueueState::Called;
+    put(skip_, texts.tr("Not here (F5)"), between && called);
+    put(call_,
+        called ? filled(texts.tr("Call {n} again (F3)"), {{"n", queue.called->number}})
+               : texts.tr("Call the next (F3)"),
+        between && (called || queue.counts.waiting > 0));
     put(advance_, next, !next.empty());
     Layout();
 }

@@ -26,6 +26,8 @@ class ActionRow final : public wxPanel {
     wxButton* turn_;
     wxButton* add_service_;
     wxButton* drop_service_;
+    wxButton* call_;
+    wxButton* skip_;
     wxButton* advance_;
 };
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/LabelBook.h"
 #include "gui/widgets/WxTexts.h"
@@ -16,6 +17,7 @@ struct DeskContext {
     LabelBook& labels;
     VisitPresenter& visit;
     std::function<void()> open_papers;  ///< the documents window
+    QueuePresenter& queue;
 };
 
 /// Running text of the middle column is wrapped here, in device-independent pixels.

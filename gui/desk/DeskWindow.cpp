@@ -28,27 +28,30 @@
 namespace amphoe::gui {
 
 DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status,
-                       DayLog& today, std::function<void()> sign_out, std::function<void()> open_papers)
+                       DayLog& today, QueuePresenter& queue, std::function<void()> sign_out,
+                       std::function<void()> open_papers)
     : CounterFrame(setup, texts, "desk", wxSize(1366, 728)),
       visit_(visit),
       status_(status),
       open_papers_(std::move(open_papers)),
-      today_(today) {
-    auto* content = build(visit, today);
+      today_(today),
+      queue_(queue) {
+    auto* content = build();
     keep(visit_.on_change([this] { show_visit(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
     keep(status_.on_change([this] { show_status(); }));
     keep(today_.on_change([this] { visits_->show_today(); }));
+    keep(queue_.on_change([this] { show_visit(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, visit_.officer(),
              {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, std::move(sign_out)});
     keys_->SetFocus();
 }
 
-wxSizer* DeskWindow::build(VisitPresenter& visit, DayLog& today) {
-    const DeskContext context{setup_, texts_, labels_, visit, open_papers_};
+wxSizer* DeskWindow::build() {
+    const DeskContext context{setup_, texts_, labels_, visit_, open_papers_, queue_};
     keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
-    visits_ = new VisitsPane(this, context, today);
+    visits_ = new VisitsPane(this, context, today_);
     evidence_ = new EvidencePane(this, context);
     status_line_ = new StatusLine(this, true);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -112,6 +115,7 @@ void DeskWindow::show_all() {
 void DeskWindow::show_visit() {
     const auto& state = visit_.state();
     status_.note_visit(state);
+    queue_.note_visit(state);
     const auto step = state.step;
     panels_.at(step)->show(state);
     steps_->show(state, texts_);
@@ -180,8 +184,19 @@ bool DeskWindow::use_enter() {
     return true;
 }
 
+bool DeskWindow::use_queue_key(int key) {
+    if (visit_.state().running()) {
+        return false;
+    }
+    key == WXK_F3 ? queue_.call() : queue_.skip();
+    return true;
+}
+
 bool DeskWindow::use_key(int key) {
     switch (key) {
+        case WXK_F3:
+        case WXK_F5:
+            return use_queue_key(key);
         case WXK_RETURN:
             return use_enter();
         case WXK_ESCAPE:
@@ -226,8 +241,9 @@ const char* help_of(VisitStep step) {
     switch (step) {
         case VisitStep::Idle:
             return msg(
-                "Enter begins a visit. The state of the devices stands at the bottom; a circle that is not full "
-                "needs attention.");
+                "Enter begins a visit; F3 calls the next ticket. The state of the devices stands at the bottom; a "
+                "circle "
+                "that is not full needs attention.");
         case VisitStep::Consent:
             return msg(
                 "Explain the notice. Enter records consent. If the citizen does not agree, press that button: the "

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gui/presenters/DayLog.h"
+#include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/StatusPresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/CounterFrame.h"
@@ -28,13 +29,14 @@ class VisitsPane;
 class DeskWindow final : public CounterFrame {
   public:
     DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status, DayLog& today,
-               std::function<void()> sign_out, std::function<void()> open_papers);
+               QueuePresenter& queue, std::function<void()> sign_out, std::function<void()> open_papers);
 
   private:
     void show_all() override;
     bool use_key(int key) override;
     bool use_enter();
-    wxSizer* build(VisitPresenter& visit, DayLog& today);
+    bool use_queue_key(int key);
+    wxSizer* build();
     wxSizer* build_middle(const struct DeskContext& context);
     void add_panels(const struct DeskContext& context);
     void show_visit();
@@ -47,6 +49,7 @@ class DeskWindow final : public CounterFrame {
     StatusPresenter& status_;
     std::function<void()> open_papers_;
     DayLog& today_;
+    QueuePresenter& queue_;
     wxWindow* keys_ = nullptr;  ///< has the keyboard when no field needs it
     VisitsPane* visits_ = nullptr;
     StepBar* steps_ = nullptr;

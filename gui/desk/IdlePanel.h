@@ -13,8 +13,13 @@ class IdlePanel final : public StepPanel {
     void show(const VisitState& state) override;
 
   private:
+    void show_queue();
+
     TextBlock* headline_;
     TextBlock* hint_;
+    TextBlock* called_;
+    TextBlock* counts_;
+    TextBlock* queue_failure_;
 };
 
 }  // namespace amphoe::gui

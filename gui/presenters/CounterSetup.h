@@ -12,6 +12,7 @@
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServiceCatalogue.h"
 
 namespace amphoe::gui {
@@ -31,6 +32,7 @@ struct CounterSetup {
     const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
     ports::PaperInspection* inspection = nullptr;                        ///< null: no check of papers brought
+    const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
 };
 
 }  // namespace amphoe::gui

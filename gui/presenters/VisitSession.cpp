@@ -52,7 +52,9 @@ void VisitSession::take_proof() {
 }
 
 Result<Done> VisitSession::open() {
-    return journal_.is_open() ? Result<Done>{Done{}} : journal_.open();
+    auto opened = journal_.is_open() ? Result<Done>{Done{}} : journal_.open();
+    facts_.visit_id = journal_.visit().id;
+    return opened;
 }
 
 Result<Done> VisitSession::record_consent(bool face) {

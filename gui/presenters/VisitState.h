@@ -69,6 +69,7 @@ struct VisitService {
 
 /// What is known and saved.
 struct VisitFacts {
+    std::string visit_id;  ///< empty before it is opened
     std::optional<domain::Consent> consent;
     std::optional<domain::IdentityCard> card;
     domain::Picture chip_photo;

@@ -90,6 +90,24 @@ void ScenarioRun::note_time(const ConsoleAnswer& answer) {
 }
 
 void ScenarioRun::prepare(const json& part) {
+    insert_card(part);
+    if (part.contains("feed")) {
+        desk_.centre().service().feed().add(filled(part.at("feed")).dump());
+    }
+    const auto centre = part.value("centre", "");
+    if (centre == "down") {
+        desk_.stop_centre();
+    } else if (centre == "up") {
+        desk_.start_centre();
+    }
+}
+
+void ScenarioRun::insert_card(const json& part) {
+    const auto wanted = part.value("card_of", "") + '|' + part.value("card", "") + '|' + part.value("card_photo", "");
+    if (wanted == card_in_slot_) {
+        return;
+    }
+    card_in_slot_ = wanted;
     const auto photo = part.value("card_photo", "person-a-card.jpg");
     if (part.contains("card_of")) {
         desk_.insert_card_of(part.at("card_of"));
@@ -97,9 +115,6 @@ void ScenarioRun::prepare(const json& part) {
         desk_.pull_card();
     } else {
         desk_.insert_demonstration_card(part.value("card", "somchai"), photo);
-    }
-    if (part.value("centre", "up") == "down") {
-        desk_.stop_centre();
     }
 }
 
@@ -151,25 +166,43 @@ void ScenarioRun::note_keystrokes(const ConsoleAnswer& answer) {
 }
 
 std::string ScenarioRun::filled(std::string text) const {
-    for (auto begin = text.find("{{"); begin != std::string::npos; begin = text.find("{{")) {
+    for (auto begin = text.find("{{"); begin != std::string::npos; begin = text.find("{{", begin)) {
         const auto end = text.find("}}", begin);
-        if (text.compare(begin + 2, 5, "today") == 0 && end != std::string::npos) {
-            const auto days = end == begin + 7 ? 0 : std::stoi(text.substr(begin + 7, end - begin - 7));
-            text.replace(begin, end + 2 - begin,
-                         support::bangkok_date(
-                             std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()) +
-                             std::chrono::days(days)));
-            continue;
-        }
-        const auto slash = text.find('/', begin);
-        if (end == std::string::npos || slash > end) {
+        if (end == std::string::npos) {
             ADD_FAILURE() << "cannot be filled: " << text;
             break;
         }
-        const auto part = static_cast<std::size_t>(std::stoi(text.substr(begin + 2, slash - begin - 2)));
-        text.replace(begin, end + 2 - begin, text_at(answers_.at(part), text.substr(slash, end - slash)));
+        const auto word = meaning_of(text.substr(begin + 2, end - begin - 2));
+        text.replace(begin, end + 2 - begin, word);
+        begin += word.size();
     }
     return text;
+}
+
+std::string ScenarioRun::meaning_of(const std::string& word) const {
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto added = [&word](const char* name) {
+        const auto rest = word.substr(std::string(name).size());
+        return rest.empty() ? 0 : std::stoi(rest);
+    };
+    if (word.starts_with("today")) {
+        return support::bangkok_date(now + std::chrono::days(added("today")));
+    }
+    if (word.starts_with("now")) {
+        return support::to_iso8601(now + std::chrono::minutes(added("now")));
+    }
+    if (word == "folder") {
+        return desk_.folder().string();
+    }
+    if (word == "scenarios") {
+        return AMPHOE_SCENARIOS;
+    }
+    const auto slash = word.find('/');
+    if (slash == std::string::npos) {
+        ADD_FAILURE() << "cannot be filled: " << word;
+        return {};
+    }
+    return text_at(answers_.at(static_cast<std::size_t>(std::stoi(word.substr(0, slash)))), word.substr(slash));
 }
 
 json ScenarioRun::filled(const json& value) const {

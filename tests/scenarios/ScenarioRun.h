@@ -24,17 +24,22 @@ class ScenarioRun {
 
   private:
     void play_part(const nlohmann::json& part);
+    /// "card", "card_of", "card_photo"; "feed": items the centre publishes; "centre": "down" or "up" from here on.
     void prepare(const nlohmann::json& part);
+    void insert_card(const nlohmann::json& part);
     ConsoleAnswer act(const nlohmann::json& part);
     static ConsoleAnswer paper_text(const std::string& pdf);
     void judge(const ConsoleAnswer& answer, const nlohmann::json& expect);
     void note_time(const ConsoleAnswer& answer);
     void note_keystrokes(const ConsoleAnswer& answer);
-    /// "{{0/documents/0/number}}" becomes that text of the first part's answer, "{{today-20}}" a day in Bangkok.
+    /// "{{0/documents/0/number}}" becomes that text of the first part's answer, "{{today-20}}" a day in Bangkok,
+    /// "{{now+10}}" the time in ten minutes, "{{folder}}" and "{{scenarios}}" the desk's folder and this one.
     std::string filled(std::string text) const;
     nlohmann::json filled(const nlohmann::json& value) const;
+    std::string meaning_of(const std::string& word) const;
 
     TrainingDesk& desk_;
+    std::string card_in_slot_ = "none yet";
     std::vector<nlohmann::json> answers_;
     std::chrono::milliseconds took_{0};
     std::string keystrokes_;

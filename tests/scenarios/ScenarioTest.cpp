@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 #include "tests/scenarios/ScenarioRun.h"
 
@@ -26,7 +27,7 @@ class ScenarioTest : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ScenarioTest, ComesOutAsTheRowSays) {
     std::ifstream file(std::filesystem::path(AMPHOE_SCENARIOS) / (GetParam() + ".json"));
-    const auto scenario = json::parse(file);
+    auto scenario = json::parse(file);
     ASSERT_EQ(scenario.at("row"), GetParam()) << "the file is named by its row";
     TrainingDesk desk;
     ScenarioRun run(desk);

@@ -56,6 +56,21 @@ TEST_F(OutboxPumpTest, AcceptedMessageLeavesWithReceiptEventAndAuditInOneStep) {
     EXPECT_EQ(step.audit.result, "ok");
 }
 
+TEST_F(OutboxPumpTest, AnActOfNoVisitIsAnsweredWithoutAnEvent) {
+    auto booking = message("b", "booking:B-1");
+    booking.kind = "booking_state";
+    booking.visit_id.clear();
+    booking.case_id.clear();
+    outbox.add(booking);
+
+    EXPECT_EQ(run().accepted, 1);
+
+    ASSERT_EQ(store.steps.size(), 1u);
+    EXPECT_TRUE(store.steps.front().receipt);
+    EXPECT_TRUE(store.steps.front().events.empty()) << "there is no list of events it could stand in";
+    EXPECT_EQ(store.steps.front().audit.action, "CENTRE_ACCEPTED");
+}
+
 TEST_F(OutboxPumpTest, RejectionIsAnAnswerWithItsReasonAndIsNotTriedAgain) {
     outbox.add(message("a", "person-1"));
     centre.fault = [](const auto&) { return FaultyCentre::Fault::Reject; };

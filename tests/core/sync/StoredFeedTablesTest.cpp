@@ -53,6 +53,28 @@ class StoredFeedTablesTest : public ::testing::Test {
     domain::PartialDate today = *domain::PartialDate::from_iso("2026-11-22");
 };
 
+TEST_F(StoredFeedTablesTest, ReadsBookingsAndRefusesWhatIsNone) {
+    feed.all.push_back({"bookings", "B-1", 1, false, "", "",
+                        R"({"service":"move_in","slot":"2026-11-22T02:30:00Z","channel":"app","office":"1001",)"
+                        R"("citizen_id":"1000000000017","name_th":"นาย ทดสอบ","state":"moved"})"});
+    const auto bookings = tables.bookings();
+    ASSERT_TRUE(bookings);
+    ASSERT_EQ(bookings->size(), 1U);
+    EXPECT_EQ(bookings->front().reference, "B-1");
+    EXPECT_EQ(bookings->front().service, domain::ServiceKind::MoveIn);
+    EXPECT_EQ(bookings->front().office, "1001");
+    EXPECT_EQ(bookings->front().state, "moved");
+    const auto good = feed.all.back().value;
+    for (const auto& [from, to] : std::map<std::string, std::string>{
+             {"move_in", "move_up"}, {"T02:30:00Z", " half past two"}, {"1000000000017", "1000000000018"}}) {
+        feed.all.back().value = good;
+        feed.all.back().value.replace(good.find(from), from.size(), to);
+        const auto refused = tables.bookings();
+        ASSERT_FALSE(refused) << to;
+        EXPECT_EQ(refused.error().code, FailureCode::CentreFeedInvalid);
+    }
+}
+
 TEST_F(StoredFeedTablesTest, GivesFeesInForceOnTheDay) {
     const auto fees = tables.fees(today);
     ASSERT_TRUE(fees);

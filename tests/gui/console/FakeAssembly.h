@@ -11,6 +11,7 @@
 #include "tests/support/FakeCounter.h"
 #include "tests/support/FakeOneTimeCodes.h"
 #include "tests/support/FakeScanner.h"
+#include "tests/support/MemoryQueueBook.h"
 
 namespace amphoe::testing {
 
@@ -71,40 +72,6 @@ class FolderPrinter final : public ports::DocumentPrinter {
         std::vector<ports::PrinterStatus>{{"Fake", true, "idle", {}}};
     std::optional<domain::Failure> failure;
     std::vector<ports::PrintRequest> requests;
-};
-
-/// Says what a test told it of the audit chain and of a document.
-class ScriptedAuditLog final : public ports::AuditLog {
-  public:
-    domain::Result<domain::Done> append(const domain::AuditNote& note) override {
-        notes.push_back(note);
-        return domain::Done{};
-    }
-    domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth) override {
-        depths.push_back(depth);
-        return verification;
-    }
-    std::vector<domain::AuditDepth> depths;
-    domain::Result<std::vector<domain::AuditEntry>> entries() override { return log; }
-    domain::Result<domain::AuditVerification> verification = domain::AuditVerification{2, std::nullopt, ""};
-    std::vector<domain::AuditEntry> log;
-    std::vector<domain::AuditNote> notes;
-};
-
-class ScriptedSigner final : public ports::DocumentSigner {
-  public:
-    domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
-                                                  support::Timestamp) override {
-        return document;
-    }
-    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t>) override { return answer; }
-    domain::Result<domain::DocumentVerification> answer =
-        domain::DocumentVerification{true,
-                                     "WS-9901-01",
-                                     support::from_iso8601("2026-11-22T02:00:00Z"),
-                                     "9901-69-D07-000001-0",
-                                     "signed-and-unchanged",
-                                     {}};
 };
 
 /// Files are judged by the signer above.
@@ -189,6 +156,9 @@ struct ConsoleWorld {
     ports::FaceMatcher* matcher = nullptr;  ///< null: the counter's fake
     ports::TrustedTime* time = nullptr;
     ports::FeedTables* tables = nullptr;
+    MemoryQueueBook queue_book;
+    ports::OutreachBook* outreach = nullptr;
+    BookingTables bookings;
 };
 
 class FakeAssembly final : public gui::Assembly {
@@ -203,7 +173,8 @@ class FakeAssembly final : public gui::Assembly {
                  world.counter.store,
                  world.counter.store.stock,
                  world.time,
-                 world.tables},
+                 world.tables,
+                 world.outreach},
           ports_{world.card_reader,    world.counter.camera,     matcher_of(world),         world.counter.picture_codec,
                  world.counter.store,  world.counter.store,      world.counter.store,       world.counter.sealer,
                  world.counter.centre, world.counter.delivery,   world.counter.renderer,    world.signer,
@@ -269,6 +240,9 @@ class FakeAssembly final : public gui::Assembly {
     domain::Result<std::reference_wrapper<ports::PaperInspection>> paper_inspection() override {
         return given("paper_inspection", std::ref<ports::PaperInspection>(world_.inspection));
     }
+    domain::Result<std::reference_wrapper<const workflows::QueuePorts>> queue() override {
+        return given("queue", std::cref(queue_));
+    }
     domain::Result<domain::Done> provision(const std::string& host, int port, int provision_port,
                                            const std::filesystem::path& centre_ca_file,
                                            const support::Secret& token) override {
@@ -303,6 +277,9 @@ class FakeAssembly final : public gui::Assembly {
     workflows::CounterPorts ports_;
     workflows::ServicePorts services_{ports_, world_.civil_register, world_.one_time_codes, world_.service_rules};
     workflows::PaperPorts papers_;
+    workflows::QueuePorts queue_{world_.queue_book,     world_.bookings,      world_.counter.store,
+                                 world_.counter.sealer, world_.counter.clock, world_.counter.workstation,
+                                 world_.service_rules};
 };
 
 }  // namespace amphoe::testing

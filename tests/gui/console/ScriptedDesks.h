@@ -140,7 +140,11 @@ class ScriptedAuditLog final : public ports::AuditLog {
         notes.push_back(note);
         return domain::Done{};
     }
-    domain::Result<domain::AuditVerification> verify() override { return verification; }
+    domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth) override {
+        depths.push_back(depth);
+        return verification;
+    }
+    std::vector<domain::AuditDepth> depths;
     domain::Result<std::vector<domain::AuditEntry>> entries() override { return log; }
     domain::Result<domain::AuditVerification> verification = domain::AuditVerification{2, std::nullopt, ""};
     std::vector<domain::AuditEntry> log;

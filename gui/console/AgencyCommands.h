@@ -1,0 +1,31 @@
+// agency list, show, checklist, readiness, receipt: agencies that rely on the proofs, and the way to connect.
+#pragma once
+
+#include "core/domain/Agency.h"
+#include "gui/console/CommandSpec.h"
+
+namespace amphoe::gui::console {
+
+class AgencyCommands {
+  public:
+    explicit AgencyCommands(const CommandContext& context) : context_(context) {}
+    static std::vector<CommandSpec> specs();
+
+    CommandResult list(const Arguments& arguments) const;
+    CommandResult show(const Arguments& arguments) const;
+    CommandResult checklist(const Arguments& arguments) const;
+    CommandResult readiness(const Arguments& arguments) const;
+    /// A paper for the citizen: what was released to whom. RequesterRefused for an agency that is not live.
+    CommandResult receipt(const Arguments& arguments) const;
+
+  private:
+    /// The file, and the centre's registry over it where this workstation has one. `left_out`: unreadable entries.
+    domain::Result<domain::AgencyDirectory> directory(const Arguments& arguments,
+                                                      std::vector<std::string>& left_out) const;
+    domain::Result<domain::Agency> agency(const Arguments& arguments) const;
+    domain::Result<domain::ConnectionForms> forms() const;
+
+    const CommandContext& context_;
+};
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,152 @@
+#include "gui/console/OutreachReport.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/domain/ThaiDateText.h"
+#include "gui/console/JsonText.h"
+#include "gui/console/TextLines.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+using domain::OutreachEvent;
+using workflows::OutreachLine;
+
+Json line_json(const OutreachLine& line) {
+    return {{"cases", line.cases},
+            {"accepted", line.accepted},
+            {"waiting", line.waiting},
+            {"rejected", line.rejected},
+            {"unfinished", line.unfinished}};
+}
+
+Json event_json(const OutreachEvent& event) {
+    Json items = Json::array();
+    for (const auto& item : event.items) {
+        items.push_back(
+            {{"name", item.name}, {"out", item.out}, {"back", item.back ? Json(*item.back) : Json(nullptr)}});
+    }
+    return {{"id", event.id},
+            {"title", event.title},
+            {"place", event.place},
+            {"moo", event.moo},
+            {"date", event.date},
+            {"team", event.team},
+            {"opened_by", event.opened_by},
+            {"opened_at", support::to_iso8601(event.opened_at)},
+            {"package_until", support::to_iso8601(event.package_until)},
+            {"closed_by", event.closed_by},
+            {"closed_at", json_of(event.closed_at)},
+            {"complete", event.complete()},
+            {"difference_reason", event.difference_reason},
+            {"items", std::move(items)}};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
+std::string when(support::Timestamp at) {
+    return domain::thai_moment(at);
+}
+
+std::vector<std::string> row_of(const std::string& name, const OutreachLine& line) {
+    return {name, std::to_string(line.cases), std::to_string(line.accepted), std::to_string(line.waiting),
+            std::to_string(line.rejected + line.unfinished)};
+}
+
+documents::ReportTable services_table(const workflows::OutreachReport& report) {
+    documents::ReportTable table{{0.4, 0.15, 0.15, 0.15, 0.15},
+                                 {{"บริการ", "งาน", "ส่วนกลางรับแล้ว", "รอส่วนกลาง", "ไม่สำเร็จ"}}};
+    for (const auto& [service, line] : report.services) {
+        table.rows.push_back(row_of(std::string(domain::service_title_th(service)), line));
+    }
+    table.rows.push_back(row_of("รวม", report.all));
+    return table;
+}
+
+documents::ReportTable handover_table(const OutreachEvent& event) {
+    documents::ReportTable table{{0.55, 0.15, 0.15, 0.15}, {{"รายการ", "นำออก", "นำกลับ", "ต่าง"}}};
+    for (const auto& item : event.items) {
+        table.rows.push_back({item.name, std::to_string(item.out), item.back ? std::to_string(*item.back) : "........",
+                              item.back ? std::to_string(*item.back - item.out) : "........"});
+    }
+    return table;
+}
+
+}  // namespace
+
+Report outreach_report(const workflows::OutreachReport& report, long upload_bytes_per_s, const std::string& file) {
+    const auto& event = report.event;
+    TextLines lines;
+    lines.heading("งานบริการนอกสถานที่ " + event.id, "Outreach event " + event.id);
+    lines.add("ชื่องาน", "Event", event.title);
+    lines.add("สถานที่", "Place", event.place + (event.moo.empty() ? "" : " หมู่ที่ " + event.moo));
+    lines.add("ทีมงาน", "Team", joined(event.team));
+    lines.add("ข้อมูลใช้ได้ถึง", "Data count until", support::to_iso8601(event.package_until));
+    lines.add("ผู้รับบริการ", "Visits", std::to_string(report.visits));
+    lines.add("งาน", "Cases", std::to_string(report.all.cases));
+    lines.add("รอส่งส่วนกลาง", "Waiting", std::to_string(report.left));
+    if (report.package_old) {
+        lines.line("ข้อมูลที่นำออกมาเกิน 48 ชั่วโมงแล้ว สั่ง sync feed เมื่อมีสาย / the fetched data are older than 48 hours");
+    }
+    if (upload_bytes_per_s == 0) {
+        lines.line("ยังไม่ได้จำกัดความเร็วส่ง (upload_bytes_per_s) / no ceiling is set for the line");
+    }
+    for (const auto& item : event.items) {
+        lines.line("  " + item.name + ": " + std::to_string(item.out) + " -> " +
+                   (item.back ? std::to_string(*item.back) : "?"));
+    }
+    Json services = Json::object();
+    for (const auto& [service, line] : report.services) {
+        services[std::string(domain::service_name(service))] = line_json(line);
+    }
+    const Json object{{"event", event_json(event)},
+                      {"open", event.open()},
+                      {"package_old", report.package_old},
+                      {"visits", report.visits},
+                      {"all", line_json(report.all)},
+                      {"services", std::move(services)},
+                      {"left", report.left},
+                      {"upload_bytes_per_s", upload_bytes_per_s},
+                      {"pdf", file.empty() ? Json(nullptr) : Json(file)}};
+    return {one_line(object), lines.str()};
+}
+
+documents::MeasurementReport outreach_paper(const workflows::OutreachReport& report,
+                                            const domain::Workstation& workstation) {
+    const auto& event = report.event;
+    documents::MeasurementReport paper{
+        "รายงานงานบริการนอกสถานที่", "Report of an outreach event", workstation.office_th + "  " + event.id, {}};
+    if (workstation.training) {
+        paper.blocks.push_back(documents::ReportParagraph{"ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น"});
+    }
+    paper.blocks.push_back(
+        documents::ReportFacts{{{"เลขที่", event.id},
+                                {"ชื่องาน", event.title},
+                                {"สถานที่", event.place + (event.moo.empty() ? "" : " หมู่ที่ " + event.moo)},
+                                {"ทีมงาน", joined(event.team)},
+                                {"เปิดงาน", when(event.opened_at) + "  " + event.opened_by},
+                                {"ปิดงาน", event.closed_at ? when(*event.closed_at) + "  " + event.closed_by : "ยังไม่ปิด"},
+                                {"ข้อมูลอ้างอิงใช้ได้ถึง", when(event.package_until)},
+                                {"ผู้รับบริการ (ราย)", std::to_string(report.visits)},
+                                {"ค้างส่งส่วนกลาง", std::to_string(report.left)}}});
+    paper.blocks.push_back(documents::ReportHeading{"งานที่ทำ"});
+    paper.blocks.push_back(services_table(report));
+    paper.blocks.push_back(documents::ReportHeading{"ใบส่งมอบและรับคืน: อุปกรณ์ แบบพิมพ์ สำนวน"});
+    paper.blocks.push_back(handover_table(event));
+    if (!event.difference_reason.empty()) {
+        paper.blocks.push_back(documents::ReportParagraph{"เหตุที่จำนวนต่าง: " + event.difference_reason});
+    }
+    paper.blocks.push_back(documents::ReportParagraph{"หากเครื่องสูญหาย แจ้งผู้ดูแลส่วนกลางให้เพิกถอนเครื่อง " + workstation.id +
+                                                      " ทันที ข้อมูลในเครื่องเข้ารหัสไว้ และเครื่องที่ถูกเพิกถอนติดต่อส่วนกลางไม่ได้อีก"});
+    paper.blocks.push_back(documents::ReportParagraph{
+        "ผู้ส่งมอบ ........................................    ผู้รับคืน ........................................"});
+    return paper;
+}
+
+}  // namespace amphoe::gui::console

@@ -1,0 +1,163 @@
+#include "gui/presenters/QueuePresenter.h"
+
+#include <algorithm>
+
+#include "gui/presenters/TextForms.h"
+
+namespace amphoe::gui {
+
+using domain::Done;
+using domain::QueueState;
+using domain::QueueTicket;
+using domain::Result;
+
+namespace {
+
+Result<Done> done(const Result<QueueTicket>& result) {
+    return result ? Result<Done>(Done{}) : result.error();
+}
+
+bool nobody_waits(const domain::Failure& failure) {
+    return failure.code == domain::FailureCode::CaseUnknown;
+}
+
+}  // namespace
+
+QueuePresenter::QueuePresenter(const CounterSetup& setup, Post post, const domain::Officer& officer)
+    : setup_(setup), officer_id_(officer.id), bench_(setup.background, std::move(post)) {}
+
+void QueuePresenter::refresh(bool bookings) {
+    run([this, bookings](workflows::QueueDesk&) -> Result<Done> {
+        if (!bookings) {
+            return Done{};
+        }
+        const auto taken = workflows::take_todays_bookings(*setup_.queue, officer_id_);
+        return taken ? Result<Done>(Done{}) : taken.error();
+    });
+}
+
+void QueuePresenter::call() {
+    if (!serving_.empty()) {
+        return;
+    }
+    const auto again = view_.called && view_.called->state == QueueState::Called ? view_.called->number : "";
+    run([again](workflows::QueueDesk& desk) {
+        const auto called = again.empty() ? desk.call_next() : desk.call(again);
+        return !called && nobody_waits(called.error()) ? Result<Done>(Done{}) : done(called);
+    });
+}
+
+void QueuePresenter::skip() {
+    if (view_.called && view_.called->state == QueueState::Called && serving_.empty()) {
+        run([number = view_.called->number](workflows::QueueDesk& desk) { return done(desk.skip(number)); });
+    }
+}
+
+void QueuePresenter::note_visit(const VisitState& state) {
+    if (!offered()) {
+        return;
+    }
+    const auto& visit = state.facts.visit_id;
+    if (state.running() && !visit.empty() && visit != visit_id_) {
+        visit_id_ = visit;
+        if (view_.called) {
+            serving_ = view_.called->number;
+            run([number = serving_, visit](workflows::QueueDesk& desk) { return done(desk.start(number, visit)); });
+        }
+    } else if (!state.running() && !serving_.empty()) {
+        run([number = serving_](workflows::QueueDesk& desk) { return done(desk.end(number)); });
+        serving_.clear();
+    }
+}
+
+void QueuePresenter::run(Act act) {
+    if (offered()) {
+        acts_.push_back(std::move(act));
+        next_act();
+    }
+}
+
+void QueuePresenter::next_act() {
+    if (acts_.empty() || bench_.busy()) {
+        return;
+    }
+    auto act = std::move(acts_.front());
+    acts_.pop_front();
+    bench_.start(
+        [this, act = std::move(act)](std::stop_token) {
+            workflows::QueueDesk desk(*setup_.queue, officer_id_);
+            const auto acted = act(desk);
+            const auto age = setup_.queue->tables.age(setup_.queue->clock.now());
+            return [this, acted, tickets = desk.today(), old = !age || age->stale] {
+                take(tickets, acted, old);
+                next_act();
+            };
+        },
+        [this](const domain::Failure& crash) {
+            view_.failure = crash;
+            changes_.notify();
+            next_act();
+        });
+}
+
+void QueuePresenter::take(const Result<std::vector<QueueTicket>>& tickets, const Result<Done>& acted, bool old) {
+    view_.failure = !acted ? std::optional(acted.error()) : !tickets ? std::optional(tickets.error()) : std::nullopt;
+    view_.bookings_old = old;
+    if (tickets) {
+        view_.counts = workflows::count_tickets(*tickets);
+        view_.called.reset();
+        view_.next.clear();
+        for (const auto& ticket : *tickets) {
+            const bool here = ticket.state == QueueState::Called || ticket.state == QueueState::Serving;
+            if (here && (!view_.called || *ticket.called > *view_.called->called)) {
+                view_.called = ticket;
+            }
+            if (ticket.state == QueueState::Waiting && view_.next.size() < kNextShown) {
+                view_.next.push_back(ticket.number);
+            }
+        }
+    }
+    changes_.notify();
+}
+
+std::string queue_counts_text(const QueueView& view, const Texts& texts) {
+    const auto number = [](int count) { return std::to_string(count); };
+    auto text = filled(texts.tr("Waiting {n}"), {{"n", number(view.counts.waiting)}});
+    if (view.counts.priority > 0) {
+        text += filled(texts.tr(" (priority {n})"), {{"n", number(view.counts.priority)}});
+    }
+    if (view.counts.booked > 0) {
+        text += " · " + filled(texts.tr("booked {n}"), {{"n", number(view.counts.booked)}});
+    }
+    if (view.counts.parked > 0) {
+        text += " · " + filled(texts.tr("set aside {n}"), {{"n", number(view.counts.parked)}});
+    }
+    text += " · " + filled(texts.tr("served {n}"), {{"n", number(view.counts.served)}});
+    if (view.bookings_old) {
+        text += " · " + texts.tr("bookings may be old");
+    }
+    return text;
+}
+
+std::string called_ticket_text(const QueueView& view, const Texts& texts) {
+    if (!view.called) {
+        return {};
+    }
+    const auto& ticket = *view.called;
+    auto text =
+        ticket.number + "  " +
+        std::string(chosen(texts, domain::service_title_th(ticket.service), domain::service_title_en(ticket.service)));
+    if (ticket.lane != domain::QueueLane::None) {
+        text += " · " + std::string(chosen(texts, domain::queue_lane_title_th(ticket.lane),
+                                           domain::queue_lane_title_en(ticket.lane)));
+    }
+    if (ticket.calls > 1) {
+        text += " · " + filled(texts.tr("called {n} times"), {{"n", std::to_string(ticket.calls)}});
+    }
+    if (ticket.state == QueueState::Serving) {
+        text += " · " + texts.tr("interrupted visit");
+    }
+    return text;
+}
+
+}  // namespace amphoe::gui

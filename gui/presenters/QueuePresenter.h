@@ -1,0 +1,69 @@
+// The queue as the desk knows it: who waits, who is called, whose visit it is (domain.md W2).
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "core/workflows/BookingIntake.h"
+#include "core/workflows/QueueDesk.h"
+#include "core/workflows/QueueOrder.h"
+#include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/Listeners.h"
+#include "gui/presenters/Texts.h"
+#include "gui/presenters/VisitState.h"
+#include "gui/presenters/WorkBench.h"
+
+namespace amphoe::gui {
+
+struct QueueView {
+    workflows::QueueCounts counts;
+    std::optional<domain::QueueTicket> called;  ///< called and not here yet, or left in an interrupted visit
+    std::vector<std::string> next;              ///< numbers of those who come after, at most kNextShown
+    bool bookings_old = false;                  ///< the centre's bookings are older than the contract allows
+    std::optional<domain::Failure> failure;     ///< of the last act
+};
+inline constexpr std::size_t kNextShown = 5;
+
+/// Lives on the window's thread. Acts are done one after another in the background; each is saved before it is shown.
+/// Without a queue in the set-up every call does nothing.
+class QueuePresenter {
+  public:
+    QueuePresenter(const CounterSetup& setup, Post post, const domain::Officer& officer);
+
+    bool offered() const { return setup_.queue != nullptr; }
+    const QueueView& view() const { return view_; }
+    support::SubscriptionPtr on_change(std::function<void()> listener) { return changes_.add(std::move(listener)); }
+
+    /// Looks at the day again; `bookings`: also at what the centre says of them.
+    void refresh(bool bookings);
+    /// Calls the next one, or once more whoever is called and has not come.
+    void call();
+    /// Called and not here: behind the others.
+    void skip();
+    /// Ties the called ticket to the visit that begins, and ends it with that visit.
+    void note_visit(const VisitState& state);
+
+  private:
+    using Act = std::function<domain::Result<domain::Done>(workflows::QueueDesk&)>;
+    void run(Act act);
+    void next_act();
+    void take(const domain::Result<std::vector<domain::QueueTicket>>& tickets, const domain::Result<domain::Done>& done,
+              bool old);
+
+    CounterSetup setup_;
+    std::string officer_id_;
+    QueueView view_;
+    std::string serving_;   ///< number of the ticket of the running visit
+    std::string visit_id_;  ///< the visit noted last
+    std::deque<Act> acts_;
+    Listeners changes_;
+    WorkBench bench_;  ///< last member: its work ends before the rest goes
+};
+
+/// "Waiting 4 (priority 1) · booked 3 · parked 1"
+std::string queue_counts_text(const QueueView& view, const Texts& texts);
+/// "A003 · certified copies · elderly · called 2 times"; empty while nobody is called.
+std::string called_ticket_text(const QueueView& view, const Texts& texts);
+
+}  // namespace amphoe::gui

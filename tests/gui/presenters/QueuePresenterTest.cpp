@@ -1,0 +1,150 @@
+#include "gui/presenters/QueuePresenter.h"
+
+#include "tests/gui/presenters/PresenterBench.h"
+#include "tests/support/MemoryQueueBook.h"
+
+namespace amphoe::testing {
+namespace {
+
+using domain::FailureCode;
+using domain::QueueLane;
+using domain::QueueState;
+using domain::ServiceKind;
+
+class QueuePresenterTest : public PresenterBench {
+  protected:
+    gui::CounterSetup with_queue() {
+        auto made = setup();
+        made.queue = &ports;
+        return made;
+    }
+    void arrive(QueueLane lane = QueueLane::None) {
+        ASSERT_TRUE(workflows::QueueDesk(ports, "").arrive(ServiceKind::ThaidEnrolment, lane, ""));
+    }
+    void look(bool bookings = false) {
+        queue.refresh(bookings);
+        window.drain();
+    }
+    void call() {
+        queue.call();
+        window.drain();
+    }
+    /// A running visit with that id, or the state between two.
+    void note(const char* visit_id, gui::VisitStep step) {
+        gui::VisitState state;
+        state.step = step;
+        state.facts.visit_id = visit_id;
+        queue.note_visit(state);
+        window.drain();
+    }
+    domain::QueueTicket ticket(std::size_t index = 0) { return book.days.begin()->second.at(index); }
+
+    MemoryQueueBook book;
+    BookingTables tables;
+    domain::ServiceRules rules;
+    workflows::QueuePorts ports{book, tables, counter.store, counter.sealer, counter.clock, counter.workstation, rules};
+    gui::QueuePresenter queue{with_queue(), window.post(), counter.officer};
+};
+
+TEST_F(QueuePresenterTest, CountsAndTheNextNumbersAreShown) {
+    for (int people = 0; people < 7; ++people) {
+        arrive();
+    }
+    arrive(QueueLane::Monk);
+    look();
+    EXPECT_EQ(queue.view().counts.waiting, 8);
+    EXPECT_EQ(queue.view().next, (std::vector<std::string>{"A008", "A001", "A002", "A003", "A004"}));
+    EXPECT_EQ(gui::queue_counts_text(queue.view(), texts), "Waiting 8 (priority 1) · served 0");
+    EXPECT_EQ(gui::called_ticket_text(queue.view(), texts), "");
+}
+
+TEST_F(QueuePresenterTest, TheCalledTicketBelongsToTheVisitThatBegins) {
+    arrive();
+    arrive();
+    call();
+    ASSERT_TRUE(queue.view().called);
+    EXPECT_EQ(queue.view().called->number, "A001");
+    note("visit-1", gui::VisitStep::Consent);
+    EXPECT_EQ(ticket().state, QueueState::Serving);
+    EXPECT_EQ(ticket().visit_id, "visit-1");
+    call();
+    EXPECT_EQ(ticket(1).state, QueueState::Waiting) << "nobody is called while somebody sits there";
+    note("visit-1", gui::VisitStep::Done);
+    EXPECT_EQ(ticket().state, QueueState::Served);
+    EXPECT_FALSE(queue.view().called);
+    note("visit-1", gui::VisitStep::Done);
+    note("visit-2", gui::VisitStep::Consent);
+    EXPECT_EQ(ticket(1).state, QueueState::Waiting) << "that citizen came without a ticket";
+}
+
+TEST_F(QueuePresenterTest, WhoIsNotHereIsCalledAgainAndPutBehind) {
+    arrive();
+    arrive();
+    call();
+    call();
+    EXPECT_EQ(ticket().calls, 2);
+    EXPECT_EQ(gui::called_ticket_text(queue.view(), texts),
+              "A001  " + std::string(domain::service_title_en(ServiceKind::ThaidEnrolment)) + " · called 2 times");
+    queue.skip();
+    window.drain();
+    EXPECT_FALSE(queue.view().called);
+    call();
+    EXPECT_EQ(queue.view().called->number, "A002");
+}
+
+TEST_F(QueuePresenterTest, AfterARestartTheInterruptedVisitsTicketIsThere) {
+    arrive();
+    call();
+    note("visit-1", gui::VisitStep::Consent);
+    gui::QueuePresenter again(with_queue(), window.post(), counter.officer);
+    again.refresh(false);
+    window.drain();
+    ASSERT_TRUE(again.view().called);
+    EXPECT_NE(gui::called_ticket_text(again.view(), texts).find("interrupted visit"), std::string::npos);
+    gui::VisitState state;
+    state.step = gui::VisitStep::Consent;
+    state.facts.visit_id = "visit-2";
+    again.note_visit(state);
+    window.drain();
+    EXPECT_EQ(ticket().visit_id, "visit-2");
+}
+
+TEST_F(QueuePresenterTest, AFailureIsKeptForTheEyeAndGoneAfterSuccess) {
+    arrive();
+    book.full = true;
+    call();
+    ASSERT_TRUE(queue.view().failure);
+    EXPECT_EQ(queue.view().failure->code, FailureCode::StoreFull);
+    EXPECT_EQ(queue.view().counts.waiting, 1);
+    book.full = false;
+    call();
+    EXPECT_FALSE(queue.view().failure);
+    EXPECT_EQ(ticket().state, QueueState::Called);
+}
+
+TEST_F(QueuePresenterTest, BookingsAreTakenAndOldOnesNamed) {
+    tables.booked =
+        std::vector{ports::Booking{"B-1", "9901", ServiceKind::MoveIn, *support::from_iso8601("2026-11-22T02:30:00Z"),
+                                   "app", *domain::CitizenId::parse("1999900000013"), "x", "", "booked"}};
+    look(false);
+    EXPECT_EQ(queue.view().counts.booked, 0);
+    tables.known.stale = true;
+    look(true);
+    EXPECT_EQ(queue.view().counts.booked, 1);
+    EXPECT_EQ(gui::queue_counts_text(queue.view(), texts), "Waiting 0 · booked 1 · served 0 · bookings may be old");
+}
+
+TEST_F(QueuePresenterTest, WithoutAQueueNothingHappens) {
+    gui::QueuePresenter none(setup(), window.post(), counter.officer);
+    EXPECT_FALSE(none.offered());
+    none.refresh(true);
+    none.call();
+    none.skip();
+    gui::VisitState state;
+    none.note_visit(state);
+    window.drain();
+    EXPECT_TRUE(book.notes.empty());
+}
+
+}  // namespace
+}  // namespace amphoe::testing

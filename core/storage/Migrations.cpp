@@ -116,9 +116,21 @@ CREATE INDEX attachments_by_event ON attachments(event_id);
 INSERT INTO meta(key, value) SELECT 'bind_attachments', x'01' WHERE EXISTS (SELECT 1 FROM attachments);
 )sql";
 
+/// Working days; the cases in which something happened in a period.
+constexpr const char* kOfficeDays = R"sql(
+CREATE TABLE office_days(
+    date TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits(id), begins INTEGER NOT NULL,
+    opened_at INTEGER, opened_by TEXT NOT NULL, ends INTEGER, closed_at INTEGER, closed_by TEXT NOT NULL,
+    audit_sequence INTEGER NOT NULL, audit_head TEXT NOT NULL, report_number TEXT NOT NULL) STRICT;
+CREATE TRIGGER office_days_stay BEFORE DELETE ON office_days BEGIN SELECT RAISE(ABORT, 'days are never forgotten'); END;
+CREATE TRIGGER office_days_closed BEFORE UPDATE ON office_days WHEN old.closed_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a closed day stays as it was signed'); END;
+CREATE INDEX case_events_by_time ON case_events(at, case_id);
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox,         kOfficers,
-                                 kTimeAndNumbers,  kPapersAndStock, kBoundAttachments};
+constexpr std::array kMigrations{kJournalAndAudit, kOutbox,           kOfficers,  kTimeAndNumbers,
+                                 kPapersAndStock,  kBoundAttachments, kOfficeDays};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

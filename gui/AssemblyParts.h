@@ -10,6 +10,7 @@
 #include "core/storage/RememberingFeedStore.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
+#include "core/storage/SqliteDayBook.h"
 #include "core/storage/SqliteFeedStore.h"
 #include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
@@ -52,6 +53,7 @@ struct OpenStore {
           number_blocks(*database),
           papers(*database),
           stock(*database),
+          days(*database),
           view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
@@ -84,6 +86,7 @@ struct OpenStore {
     storage::SqliteNumberBlocks number_blocks;
     storage::SqlitePaperBook papers;
     storage::SqlitePaperStock stock;
+    storage::SqliteDayBook days;
     Store view;
 };
 

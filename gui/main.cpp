@@ -5,6 +5,7 @@
 
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
+#include "gui/DayDesk.h"
 #include "gui/presenters/StoreUpkeep.h"
 #include "gui/presenters/ThreadRunner.h"
 #include "gui/signin/StartWindow.h"
@@ -105,6 +106,7 @@ class AmphoeDeskApp final : public wxApp {
 
     int OnExit() override {
         counter_.reset();
+        day_.reset();
         upkeep_.reset();
         opening_.reset();
         assembly_.reset();
@@ -149,6 +151,11 @@ class AmphoeDeskApp final : public wxApp {
         }
         const auto desk = assembly_->sync_desk();  // opened with the counter: no waiting here
         const auto papers = assembly_->papers();
+        const auto maintenance = assembly_->store_maintenance();
+        const auto store = assembly_->store();
+        if (store && maintenance) {
+            day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get());
+        }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -160,8 +167,9 @@ class AmphoeDeskApp final : public wxApp {
                                  papers ? &papers->get() : nullptr,
                                  &assembly_->page_raster(),
                                  opened.services,
-                                 &catalogue_of_services_};
-        if (auto maintenance = assembly_->store_maintenance()) {
+                                 &catalogue_of_services_,
+                                 day_ ? &day_->ports() : nullptr};
+        if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
         counter_ = std::make_unique<CounterApplication>(setup, *texts_, post_to_window(), [this] { quit(); });
@@ -188,6 +196,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<WorkBench> opening_;
     std::unique_ptr<StoreUpkeep> upkeep_;
     const workflows::ServiceCatalogue catalogue_of_services_ = workflows::standard_services();
+    std::unique_ptr<DayDesk> day_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

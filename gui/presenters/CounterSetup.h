@@ -10,6 +10,7 @@
 #include "core/ports/PageRaster.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/DayClose.h"
 #include "core/workflows/DocumentIssue.h"
 #include "core/workflows/ServiceCatalogue.h"
 
@@ -29,6 +30,7 @@ struct CounterSetup {
     ports::PageRaster* page_raster = nullptr;                            ///< null: no preview there
     const workflows::ServicePorts* services = nullptr;                   ///< null: ThaID is the only service
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
+    const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
 };
 
 }  // namespace amphoe::gui

@@ -10,6 +10,7 @@
 #include "core/storage/RememberingFeedStore.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
+#include "core/storage/SqliteDayBook.h"
 #include "core/storage/SqliteFeedStore.h"
 #include "core/storage/SqliteNumberBlocks.h"
 #include "core/storage/SqliteOfficerDirectory.h"
@@ -66,6 +67,7 @@ struct OpenStore {
           stock(*database),
           queue_book(*database),
           outreach(*database),
+          days(*database),
           view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables, &outreach} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
@@ -100,6 +102,7 @@ struct OpenStore {
     storage::SqlitePaperStock stock;
     storage::SqliteQueueBook queue_book;
     storage::SqliteOutreachBook outreach;
+    storage::SqliteDayBook days;
     Store view;
 };
 

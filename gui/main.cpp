@@ -7,6 +7,7 @@
 
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
+#include "gui/DayDesk.h"
 #include "gui/presenters/StoreUpkeep.h"
 #include "gui/presenters/ThreadRunner.h"
 #include "gui/signin/StartWindow.h"
@@ -131,6 +132,7 @@ class AmphoeDeskApp final : public wxApp {
 
     int OnExit() override {
         counter_.reset();
+        day_.reset();
         upkeep_.reset();
         opening_.reset();
         assembly_.reset();
@@ -178,6 +180,11 @@ class AmphoeDeskApp final : public wxApp {
         const auto inspection = assembly_->paper_inspection();
         const auto queue = assembly_->queue();
         catalogue_of_services_ = services_to_offer(*assembly_);
+        const auto maintenance = assembly_->store_maintenance();
+        const auto store = assembly_->store();
+        if (store && maintenance) {
+            day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get());
+        }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -191,8 +198,9 @@ class AmphoeDeskApp final : public wxApp {
                                  opened.services,
                                  &catalogue_of_services_,
                                  inspection ? &inspection->get() : nullptr,
-                                 queue ? &queue->get() : nullptr};
-        if (auto maintenance = assembly_->store_maintenance()) {
+                                 queue ? &queue->get() : nullptr,
+                                 day_ ? &day_->ports() : nullptr};
+        if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
         counter_ = std::make_unique<CounterApplication>(setup, *texts_, post_to_window(), [this] { quit(); });
@@ -219,6 +227,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<WorkBench> opening_;
     std::unique_ptr<StoreUpkeep> upkeep_;
     workflows::ServiceCatalogue catalogue_of_services_;
+    std::unique_ptr<DayDesk> day_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

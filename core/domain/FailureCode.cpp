@@ -64,6 +64,8 @@ constexpr std::array kNames{
     Row{FailureCode::NotAuthorised, "NOT_AUTHORISED"},
     Row{FailureCode::SecondPersonNeeded, "SECOND_PERSON_NEEDED"},
     Row{FailureCode::ReasonMissing, "REASON_MISSING"},
+    Row{FailureCode::DayClosed, "DAY_CLOSED"},
+    Row{FailureCode::DayNotClosed, "DAY_NOT_CLOSED"},
     Row{FailureCode::StoreUnavailable, "STORE_UNAVAILABLE"},
     Row{FailureCode::StoreDamaged, "STORE_DAMAGED"},
     Row{FailureCode::StoreFull, "STORE_FULL"},

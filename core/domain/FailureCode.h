@@ -70,6 +70,8 @@ enum class FailureCode {
     NotAuthorised,
     SecondPersonNeeded,
     ReasonMissing,
+    DayClosed,
+    DayNotClosed,
     // Store.
     StoreUnavailable,
     StoreDamaged,

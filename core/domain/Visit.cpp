@@ -75,6 +75,10 @@ constexpr std::array kEvents{
     EventRow{EventKind::CaseCancelled, "CASE_CANCELLED", "ยกเลิกเรื่อง", "Case cancelled"},
     EventRow{EventKind::VisitResumed, "VISIT_RESUMED", "รับบริการต่อ", "Visit resumed"},
     EventRow{EventKind::VisitClosed, "VISIT_CLOSED", "ปิดการรับบริการ", "Visit closed"},
+    EventRow{EventKind::FeeAcknowledged, "FEE_ACKNOWLEDGED", "ส่วนกลางรับทราบใบเสร็จ", "Receipt known to the centre"},
+    EventRow{EventKind::FeeRefused, "FEE_REFUSED", "ส่วนกลางไม่รับใบเสร็จ", "Receipt refused by the centre"},
+    EventRow{EventKind::DayOpened, "DAY_OPENED", "เปิดงานประจำวัน", "Day opened"},
+    EventRow{EventKind::DayClosed, "DAY_CLOSED", "ปิดงานประจำวัน", "Day closed"},
 };
 
 using StateRow = NamedRow<CaseState>;
@@ -222,6 +226,10 @@ CaseState derive_case_state(const std::vector<CaseEvent>& events) {
             case EventKind::ImageErased:
             case EventKind::VisitResumed:
             case EventKind::VisitClosed:
+            case EventKind::FeeAcknowledged:
+            case EventKind::FeeRefused:
+            case EventKind::DayOpened:
+            case EventKind::DayClosed:
                 break;
         }
     }

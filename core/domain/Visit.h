@@ -73,6 +73,10 @@ enum class EventKind {
     CaseCancelled,
     VisitResumed,
     VisitClosed,
+    FeeAcknowledged,
+    FeeRefused,
+    DayOpened,
+    DayClosed,
 };
 /// "VISIT_OPENED" ...
 std::string_view event_name(EventKind kind);

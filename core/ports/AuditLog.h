@@ -17,6 +17,19 @@ class AuditLog {
     /// Walks the chain from the first entry to the protected head.
     virtual domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth = domain::AuditDepth::Chain) = 0;
     virtual domain::Result<std::vector<domain::AuditEntry>> entries() = 0;
+    /// One entry, the newest for sequence 0; nothing when it is not there.
+    virtual domain::Result<std::optional<domain::AuditEntry>> entry(std::int64_t sequence) {
+        const auto all = entries();
+        if (!all) {
+            return all.error();
+        }
+        for (auto one = all->rbegin(); one != all->rend(); ++one) {
+            if (sequence == 0 || one->sequence == sequence) {
+                return std::optional(*one);
+            }
+        }
+        return std::optional<domain::AuditEntry>{};
+    }
 };
 
 }  // namespace amphoe::ports

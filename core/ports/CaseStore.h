@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/domain/Audit.h"
 #include "core/domain/Failure.h"
+#include "core/domain/OfficeDay.h"
 #include "core/domain/Outbox.h"
 #include "core/domain/PaperStock.h"
 #include "core/domain/Visit.h"
@@ -33,6 +35,8 @@ struct StepRecord {
     std::optional<domain::SealedMessage> message;  ///< new outbox row
     /// What became of a numbered form; StepOutOfOrder when that form is not out for a paper.
     std::optional<domain::StockSettlement> settlement;
+    /// A working day opened or closed. DayClosed when that day is closed already, whoever closed it.
+    std::optional<domain::OfficeDay> day;
     /// Closes the outbox row with that message_id. A step whose receipt was saved before (same receipt id and answer,
     /// by this or another program) is that step again: nothing is written and saving succeeds. Another receipt for a
     /// closed row is StepOutOfOrder.
@@ -43,6 +47,8 @@ struct StepRecord {
 /// Filter of the day's log; empty members do not filter.
 struct CaseFilter {
     std::string date;  ///< Bangkok calendar day, "2026-11-22"
+    /// Something happened in the case from the first instant on and before the second one.
+    std::optional<std::pair<support::Timestamp, support::Timestamp>> touched;
     std::string officer_id;
     std::optional<domain::ServiceKind> service;
     std::optional<domain::CaseState> state;

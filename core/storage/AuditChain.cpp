@@ -23,9 +23,9 @@ std::optional<AuditHead> read_head(Connection& connection) {
     return AuditHead{query.integer_at(0), query.text_at(1), query.text_at(2)};
 }
 
-constexpr const char* kRows =
+constexpr const char* kColumns =
     "SELECT sequence, at, workstation_id, action, officer_id, case_id, subject, result, reason, previous_hash, hash, "
-    "mac, lower(hex(event_digests)) FROM audit ORDER BY sequence";
+    "mac, lower(hex(event_digests)) FROM audit ";
 
 AuditRow row_of(const Statement& query) {
     AuditRow row;
@@ -42,7 +42,7 @@ AuditRow row_of(const Statement& query) {
 }
 
 std::vector<AuditRow> read_rows(Connection& connection) {
-    Statement query(connection, kRows);
+    Statement query(connection, std::string(kColumns) + "ORDER BY sequence");
     std::vector<AuditRow> rows;
     while (query.step()) {
         rows.push_back(row_of(query));
@@ -97,7 +97,7 @@ void AuditChain::append(Connection& connection, const domain::AuditNote& note, s
 }
 
 domain::AuditVerification AuditChain::verify(Connection& connection, domain::AuditDepth depth) const {
-    Statement query(connection, kRows);
+    Statement query(connection, std::string(kColumns) + "ORDER BY sequence");
     std::int64_t place = 0;
     auto previous = kNoHash;
     while (query.step()) {
@@ -160,6 +160,15 @@ std::vector<domain::AuditEntry> AuditChain::entries(Connection& connection) cons
         entries.push_back(std::move(row.entry));
     }
     return entries;
+}
+
+std::optional<domain::AuditEntry> AuditChain::entry(Connection& connection, std::int64_t sequence) const {
+    Statement query(connection,
+                    std::string(kColumns) + (sequence == 0 ? "ORDER BY sequence DESC LIMIT 1" : "WHERE sequence = ?"));
+    if (sequence != 0) {
+        query.integer(sequence);
+    }
+    return query.step() ? std::optional(row_of(query).entry) : std::nullopt;
 }
 
 AuditHead AuditChain::trusted_head(Connection& connection) const {

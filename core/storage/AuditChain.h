@@ -48,6 +48,8 @@ class AuditChain {
     void repair_head(Connection& connection) const;
     const AuditSeal& seal() const { return seal_; }
     std::vector<domain::AuditEntry> entries(Connection& connection) const;
+    /// The newest for sequence 0; nothing when it is not there.
+    std::optional<domain::AuditEntry> entry(Connection& connection, std::int64_t sequence) const;
 
   private:
     AuditHead trusted_head(Connection& connection) const;

@@ -48,6 +48,7 @@ std::string conditions_of(const ports::CaseFilter& filter) {
     add(filter.state.has_value(), "c.state = ?5");
     add(filter.citizen.has_value(), "c.citizen_index = ?6");
     add(!filter.number.empty(), "c.number = ?7");
+    add(filter.touched.has_value(), "c.id IN (SELECT e.case_id FROM case_events e WHERE e.at >= ?9 AND e.at < ?10)");
     return all;
 }
 
@@ -74,6 +75,9 @@ std::vector<ports::CaseSummary> CaseReader::find_cases(const ports::CaseFilter& 
         .text_or_null(filter.citizen ? database_.blind_index().of(*filter.citizen) : "")
         .text_or_null(filter.number)
         .integer(std::clamp(filter.limit, 0, kMostCases));
+    if (filter.touched) {
+        query.integer(to_stored(filter.touched->first)).integer(to_stored(filter.touched->second));
+    }
     std::vector<ports::CaseSummary> summaries;
     while (query.step()) {
         summaries.push_back(summary_of(query));

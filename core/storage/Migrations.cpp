@@ -138,9 +138,21 @@ CREATE TRIGGER outreach_events_stay BEFORE DELETE ON outreach_events
     BEGIN SELECT RAISE(ABORT, 'outreach events are never forgotten'); END;
 )sql";
 
+/// Working days; the cases in which something happened in a period.
+constexpr const char* kOfficeDays = R"sql(
+CREATE TABLE office_days(
+    date TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits(id), begins INTEGER NOT NULL,
+    opened_at INTEGER, opened_by TEXT NOT NULL, ends INTEGER, closed_at INTEGER, closed_by TEXT NOT NULL,
+    audit_sequence INTEGER NOT NULL, audit_head TEXT NOT NULL, report_number TEXT NOT NULL) STRICT;
+CREATE TRIGGER office_days_stay BEFORE DELETE ON office_days BEGIN SELECT RAISE(ABORT, 'days are never forgotten'); END;
+CREATE TRIGGER office_days_closed BEFORE UPDATE ON office_days WHEN old.closed_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a closed day stays as it was signed'); END;
+CREATE INDEX case_events_by_time ON case_events(at, case_id);
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
-constexpr std::array kMigrations{kJournalAndAudit, kOutbox,           kOfficers, kTimeAndNumbers,
-                                 kPapersAndStock,  kBoundAttachments, kQueue,    kOutreach};
+constexpr std::array kMigrations{kJournalAndAudit,  kOutbox, kOfficers, kTimeAndNumbers, kPapersAndStock,
+                                 kBoundAttachments, kQueue,  kOutreach, kOfficeDays};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

@@ -17,4 +17,8 @@ domain::Result<std::vector<domain::AuditEntry>> SqliteAuditLog::entries() {
     return database_.read([&](Connection& connection) { return database_.audit().entries(connection); });
 }
 
+domain::Result<std::optional<domain::AuditEntry>> SqliteAuditLog::entry(std::int64_t sequence) {
+    return database_.read([&](Connection& connection) { return database_.audit().entry(connection, sequence); });
+}
+
 }  // namespace amphoe::storage

@@ -14,6 +14,7 @@ class SqliteAuditLog final : public ports::AuditLog {
     domain::Result<domain::Done> append(const domain::AuditNote& note) override;
     domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth = domain::AuditDepth::Chain) override;
     domain::Result<std::vector<domain::AuditEntry>> entries() override;
+    domain::Result<std::optional<domain::AuditEntry>> entry(std::int64_t sequence) override;
 
   private:
     Database& database_;

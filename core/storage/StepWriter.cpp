@@ -1,6 +1,7 @@
 #include "core/storage/StepWriter.h"
 
 #include "core/storage/AttachmentBinding.h"
+#include "core/storage/DayLedger.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
 #include "core/storage/Statement.h"
@@ -30,6 +31,9 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step, const std:
     }
     if (step.settlement) {
         StockLedger(connection_).settle(*step.settlement, clock_.saved_at);
+    }
+    if (step.day) {
+        DayLedger(connection_).put(*step.day);
     }
     if (step.receipt) {
         close_outbox_item(*step.receipt);

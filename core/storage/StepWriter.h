@@ -11,7 +11,8 @@ namespace amphoe::storage {
 
 /// Throws StoreError. UsageError: an attachment whose SHA-256 is not that of its bytes, or one without an event.
 /// CaseUnknown: a visit, case or outbox item that is not there. StepOutOfOrder: another receipt than the saved one for
-/// an answered item. StoreUnavailable: a visit of the other mode. StoreFull: also a new visit below the space floor.
+/// an answered item. DayClosed: a day that is closed already. StoreUnavailable: a visit of the other mode. StoreFull:
+/// also a new visit below the space floor.
 class StepWriter {
   public:
     StepWriter(Connection& connection, const Database& database) : connection_(connection), database_(database) {}

@@ -80,4 +80,9 @@ std::string bangkok_date(Timestamp time) {
     return to_iso8601(time + hours{7}).substr(0, 10);
 }
 
+std::optional<Timestamp> bangkok_day_begins(std::string_view date) {
+    const auto midnight = from_iso8601(std::string(date) + "T00:00:00Z");
+    return midnight ? std::optional(*midnight - hours{7}) : std::nullopt;
+}
+
 }  // namespace amphoe::support

@@ -31,4 +31,7 @@ BangkokTime to_bangkok(Timestamp time);
 /// "2026-11-22": the calendar day in Bangkok, used for "today's log" and day close.
 std::string bangkok_date(Timestamp time);
 
+/// First millisecond of a calendar day in Bangkok; nothing when `date` is no "YYYY-MM-DD" of the calendar.
+std::optional<Timestamp> bangkok_day_begins(std::string_view date);
+
 }  // namespace amphoe::support

@@ -15,9 +15,17 @@ bool is_of_a_paper(const domain::SealedMessage& message) {
     return message.order_key.starts_with("document:") && message.kind.starts_with("document_");
 }
 
+/// Nor does the answer about a receipt: the case stands where it stood.
+bool is_of_a_fee(const domain::SealedMessage& message) {
+    return message.order_key.starts_with("receipt:") && message.kind == "fee_receipt";
+}
+
 EventKind kind_of(const domain::SealedMessage& message, const domain::CentreReceipt& receipt) {
     if (is_of_a_paper(message)) {
         return receipt.accepted ? EventKind::DocumentAcknowledged : EventKind::DocumentRefused;
+    }
+    if (is_of_a_fee(message)) {
+        return receipt.accepted ? EventKind::FeeAcknowledged : EventKind::FeeRefused;
     }
     if (receipt.accepted) {
         return EventKind::CentreAccepted;
@@ -26,7 +34,8 @@ EventKind kind_of(const domain::SealedMessage& message, const domain::CentreRece
 }
 
 std::string result_of(EventKind kind) {
-    if (kind == EventKind::CentreAccepted || kind == EventKind::DocumentAcknowledged) {
+    if (kind == EventKind::CentreAccepted || kind == EventKind::DocumentAcknowledged ||
+        kind == EventKind::FeeAcknowledged) {
         return "ok";
     }
     return std::string(domain::failure_name(kind == EventKind::CentreConflict ? FailureCode::RecordConflict
@@ -52,6 +61,9 @@ ports::StepRecord receipt_step(const domain::SealedMessage& message, const domai
     if (is_of_a_paper(message)) {
         event.fields["document_number"] = message.order_key.substr(message.order_key.find(':') + 1);
         event.fields["act"] = message.kind;
+    }
+    if (is_of_a_fee(message)) {
+        event.fields["receipt_no"] = message.order_key.substr(message.order_key.find(':') + 1);
     }
     ports::StepRecord step;
     // An act of no visit, as the state of a booking, has no list of events to stand in.

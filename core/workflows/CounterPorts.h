@@ -8,6 +8,7 @@
 #include "core/ports/CaseStore.h"
 #include "core/ports/Centre.h"
 #include "core/ports/Clock.h"
+#include "core/ports/DayBook.h"
 #include "core/ports/Delivery.h"
 #include "core/ports/DocumentPrinter.h"
 #include "core/ports/DocumentRenderer.h"
@@ -42,6 +43,7 @@ struct CounterPorts {
     const domain::EnrolmentRules& rules;
     FaceGuards& face_guards;
     ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
+    ports::DayBook* days = nullptr;      ///< null: days are not closed here
 };
 
 }  // namespace amphoe::workflows

@@ -1,5 +1,9 @@
 #include "core/workflows/FeeBook.h"
 
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
 namespace amphoe::workflows {
 
 using domain::Result;
@@ -34,10 +38,10 @@ FeeReceipt receipt_of(const domain::CaseEvent& event, const std::string& case_nu
     return receipt;
 }
 
-void take_events(const std::vector<domain::CaseEvent>& events, const domain::Case& record, const std::string& date,
-                 std::vector<FeeReceipt>& receipts) {
+void take_events(const std::vector<domain::CaseEvent>& events, const domain::Case& record, support::Timestamp from,
+                 support::Timestamp until, std::vector<FeeReceipt>& receipts) {
     for (const auto& event : events) {
-        if (event.case_id != record.id || support::bangkok_date(event.at) != date) {
+        if (event.case_id != record.id || event.at < from || event.at >= until) {
             continue;
         }
         if (field(event.fields, "step") == kFeeTaken) {
@@ -64,22 +68,34 @@ std::optional<PaymentMethod> payment_method_from_name(std::string_view name) {
 }
 
 Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date) {
+    const auto begins = support::bangkok_day_begins(date);
+    if (!begins) {
+        return domain::Failure{domain::FailureCode::UsageError, "no day of the calendar"};
+    }
+    auto day = read_cash_period(store, *begins, *begins + std::chrono::days(1));
+    if (day) {
+        day.value().date = date;
+    }
+    return day;
+}
+
+Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp from, support::Timestamp until) {
     ports::CaseFilter filter;
-    filter.date = date;
+    filter.touched = {from, until};
     filter.limit = 100'000;
     const auto cases = store.find_cases(filter);
     if (!cases) {
         return cases.error();
     }
     CashDay day;
-    day.date = date;
     for (const auto& summary : *cases) {
         const auto events = store.events_of_case(summary.record.id);
         if (!events) {
             return events.error();
         }
-        take_events(*events, summary.record, date, day.receipts);
+        take_events(*events, summary.record, from, until, day.receipts);
     }
+    std::ranges::sort(day.receipts, {}, &FeeReceipt::number);
     for (const auto& receipt : day.receipts) {
         day.voided += receipt.voided ? 1 : 0;
         day.waived += receipt.waived ? 1 : 0;
@@ -88,6 +104,15 @@ Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date) 
         }
     }
     return day;
+}
+
+Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason) {
+    CashClose closed{std::move(day), counted, 0};
+    closed.difference = counted - closed.day.cash;
+    if (closed.difference != 0 && reason.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return domain::Failure{domain::FailureCode::ReasonMissing, "the cash differs"};
+    }
+    return closed;
 }
 
 }  // namespace amphoe::workflows

@@ -17,6 +17,9 @@ inline constexpr const char* kFeeTaken = "fee_receipt";
 inline constexpr const char* kFeeVoided = "fee_void";
 /// Before the item's name: how much was taken for it.
 inline constexpr const char* kFeeItem = "item_";
+/// The act for the centre, and what its order key begins with.
+inline constexpr const char* kFeeAct = "fee_receipt";
+inline constexpr const char* kFeeOrder = "receipt:";
 
 enum class PaymentMethod { Cash, Qr };
 /// "CASH", "QR"; the QR payment is simulated.
@@ -46,7 +49,18 @@ struct CashDay {
     int waived = 0;
 };
 
+/// Cash counted by hand against the receipts.
+struct CashClose {
+    CashDay day;
+    std::int64_t counted = 0;
+    std::int64_t difference = 0;  ///< counted minus system
+};
+
 /// By Bangkok calendar day. Failures of the store.
 domain::Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date);
+/// Receipts and voids from the first instant on and before the second, of cases of any age. Failures of the store.
+domain::Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp from, support::Timestamp until);
+/// ReasonMissing for a difference without one.
+domain::Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason);
 
 }  // namespace amphoe::workflows

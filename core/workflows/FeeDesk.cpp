@@ -127,6 +127,41 @@ Result<domain::RenderedDocument> FeeDesk::make_paper(domain::DocumentContent pap
     return rendered ? ports_.signer.sign(*rendered, now) : rendered;
 }
 
+Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord& saved) {
+    const auto& event = saved.events.front();
+    domain::CentreMessage act;
+    act.id = support::new_identifier(event.at);
+    act.kind = kFeeAct;
+    act.case_id = record.id;
+    act.case_number = record.number;
+    act.at = event.at;
+    std::string items;
+    for (const auto& [key, value] : event.fields) {
+        if (key.starts_with(kFeeItem)) {
+            items += (items.empty() ? "" : "\n") + key.substr(std::string(kFeeItem).size()) + '=' + value;
+        } else if (key == "reason") {
+            act.fields["second_officer_reason"] = value;
+        } else if (key != "step") {
+            act.fields[key] = value;
+        }
+    }
+    if (!items.empty()) {
+        act.fields["items"] = items;
+    }
+    act.fields["officer_id"] = event.officer_id;
+    act.fields["rcode"] = ports_.workstation.rcode;
+    act.fields["workstation_id"] = ports_.workstation.id;
+    auto sealed = ports_.sealer.seal(act);
+    if (!sealed) {
+        return sealed.error();
+    }
+    // A void never comes before its receipt.
+    saved.message = domain::SealedMessage{
+        act.id, act.kind,          record.visit_id, record.id, kFeeOrder + event.fields.at("receipt_no"),
+        act.at, std::move(*sealed)};
+    return Done{};
+}
+
 Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& officer, domain::Fields step,
                            const std::string& reason, const domain::RenderedDocument* paper) {
     const auto now = ports_.clock.now();
@@ -150,6 +185,9 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
                                      "document:" + paper->number, event.fields.at("sha256"), paper->pdf});
         saved.events.push_back(std::move(event));
     }
+    if (auto told = tell_centre(record, saved); !told) {
+        return told;
+    }
     saved.audit.action = paper != nullptr ? "FEE_TAKEN" : "FEE_VOIDED";
     saved.audit.officer_id = officer.id;
     saved.audit.case_id = record.id;
@@ -172,6 +210,9 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
     if (found == today->receipts.end()) {
         return Failure{FailureCode::CaseUnknown, "no receipt of today"};
     }
+    if (auto open = still_open(*found); !open) {
+        return open;
+    }
     if (found->voided) {
         return Failure{FailureCode::StepOutOfOrder, "void already"};
     }
@@ -188,6 +229,19 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
                 second.reason, nullptr);
 }
 
+Result<Done> FeeDesk::still_open(const FeeReceipt& receipt) const {
+    if (ports_.days == nullptr) {
+        return Done{};
+    }
+    const auto newest = ports_.days->newest();
+    if (!newest) {
+        return newest.error();
+    }
+    // Its money was counted and handed over with the close.
+    const bool counted = *newest && (*newest)->ends && receipt.at < *(*newest)->ends;
+    return counted ? Result<Done>(Failure{FailureCode::DayClosed, receipt.number}) : Result<Done>(Done{});
+}
+
 Result<CashDay> FeeDesk::day(const std::string& date) {
     return read_cash_day(ports_.case_store, date);
 }
@@ -201,16 +255,15 @@ Result<CashClose> FeeDesk::close(const std::string& date, std::int64_t counted, 
     if (!taken) {
         return taken.error();
     }
-    CashClose closed{*std::move(taken), counted, 0};
-    closed.difference = counted - closed.day.cash;
-    if (closed.difference != 0 && reason.empty()) {
-        return Failure{FailureCode::ReasonMissing, "the cash differs"};
+    auto closed = count_cash(*std::move(taken), counted, reason);
+    if (!closed) {
+        return closed;
     }
     domain::AuditNote note;
     note.action = "CASH_CLOSED";
     note.officer_id = officer.id;
     note.result = "ok";
-    note.reason = date + " counted=" + std::to_string(counted) + " system=" + std::to_string(closed.day.cash) +
+    note.reason = date + " counted=" + std::to_string(counted) + " system=" + std::to_string(closed->day.cash) +
                   (reason.empty() ? "" : " " + reason);
     if (auto noted = ports_.audit_log.append(note); !noted) {
         return noted.error();

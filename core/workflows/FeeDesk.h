@@ -27,12 +27,6 @@ struct FeeOrder {
     std::optional<SecondPerson> waived;  ///< nothing is taken
 };
 
-struct CashClose {
-    CashDay day;
-    std::int64_t counted = 0;
-    std::int64_t difference = 0;  ///< counted minus system
-};
-
 /// Receipts stand in the events of the case they were paid for, so they are sealed, chained and never renumbered. Calls
 /// may come from any thread, one at a time.
 class FeeDesk {
@@ -43,7 +37,8 @@ class FeeDesk {
     /// SecondPersonNeeded, NotAuthorised, ReasonMissing for a waiver; failures of store, renderer and signer.
     domain::Result<domain::RenderedDocument> take(const FeeOrder& order, const domain::Officer& officer);
 
-    /// Same day only, number kept. CaseUnknown for a number of another day; StepOutOfOrder when void already;
+    /// Same day only and before its close, number kept. CaseUnknown for a number of another day; DayClosed;
+    /// StepOutOfOrder when void already;
     /// SecondPersonNeeded, NotAuthorised, ReasonMissing.
     domain::Result<domain::Done> void_receipt(const std::string& number, const domain::Officer& officer,
                                               const SecondPerson& second);
@@ -56,6 +51,9 @@ class FeeDesk {
                                     const domain::Officer& officer);
 
   private:
+    domain::Result<domain::Done> still_open(const FeeReceipt& receipt) const;
+    /// The act the centre gets with this step.
+    domain::Result<domain::Done> tell_centre(const domain::Case& record, ports::StepRecord& saved);
     domain::Result<domain::DocumentContent> priced(const FeeOrder& order, const ports::CaseSummary& paid_for,
                                                    const domain::Officer& officer, domain::Fields& step) const;
     domain::Result<domain::RenderedDocument> make_paper(domain::DocumentContent paper, const std::string& number,

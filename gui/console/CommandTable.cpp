@@ -9,12 +9,14 @@
 #include "gui/console/ConfigCommands.h"
 #include "gui/console/ConflictCommands.h"
 #include "gui/console/CopyCommands.h"
+#include "gui/console/DayCommands.h"
 #include "gui/console/DoctorCommand.h"
 #include "gui/console/DocumentCommands.h"
 #include "gui/console/FaceCohortCommands.h"
 #include "gui/console/FaceCommands.h"
 #include "gui/console/FaceMeasureCommands.h"
 #include "gui/console/FeeCommands.h"
+#include "gui/console/KpiCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
 #include "gui/console/OutreachCommands.h"
@@ -49,10 +51,10 @@ std::vector<CommandSpec> all_commands() {
           CopyCommands::specs(),   PaperCommands::specs(),    StockCommands::specs(),       ScanCommands::specs(),
           AuditCommands::specs(),  OfficerCommands::specs(),  WorkstationCommands::specs(), StoreCommands::specs(),
           ConfigCommands::specs(), DoctorCommand::specs(),    QueueCommands::specs(),       OutreachCommands::specs(),
-          AgencyCommands::specs()}) {
+          AgencyCommands::specs(), DayCommands::specs(),      KpiCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
-    for (const auto* name : {"day open", "day close", "day report", "kpi report", "support-bundle"}) {
+    for (const auto* name : {"support-bundle"}) {
         all.push_back(not_offered(name));
     }
     return all;

@@ -11,6 +11,7 @@
 #include "core/ports/PaperInspection.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/DayClose.h"
 #include "core/workflows/DocumentIssue.h"
 #include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServiceCatalogue.h"
@@ -33,6 +34,7 @@ struct CounterSetup {
     const workflows::ServiceCatalogue* catalogue_of_services = nullptr;  ///< together with `services`
     ports::PaperInspection* inspection = nullptr;                        ///< null: no check of papers brought
     const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
+    const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
 };
 
 }  // namespace amphoe::gui

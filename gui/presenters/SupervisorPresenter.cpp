@@ -12,6 +12,7 @@ SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
       log_(setup, post),
       referrals_(setup, post),
       conflicts_(setup, post),
+      day_(setup, post),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -30,6 +31,7 @@ void SupervisorPresenter::reload() {
     log_.refresh();
     referrals_.refresh();
     conflicts_.refresh();
+    day_.refresh();
     if (overview_.busy()) {
         return;
     }

@@ -7,6 +7,7 @@
 
 #include "gui/presenters/ConflictPresenter.h"
 #include "gui/presenters/DayLog.h"
+#include "gui/presenters/DayPresenter.h"
 #include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/Texts.h"
 
@@ -28,6 +29,7 @@ class SupervisorPresenter {
     DayLog& log() { return log_; }
     ReferralPresenter& referrals() { return referrals_; }
     ConflictPresenter& conflicts() { return conflicts_; }
+    DayPresenter& day() { return day_; }
     const std::optional<CaseReview>& review() const { return review_; }
     const std::vector<domain::OutboxItem>& outbox() const { return outbox_; }
     const std::optional<domain::AuditVerification>& audit() const { return audit_; }
@@ -54,6 +56,7 @@ class SupervisorPresenter {
     DayLog log_;
     ReferralPresenter referrals_;
     ConflictPresenter conflicts_;
+    DayPresenter day_;
     WorkBench overview_;
     WorkBench case_;
     WorkBench sending_;

@@ -9,6 +9,7 @@
 #include "gui/presenters/VisitTexts.h"
 #include "gui/supervisor/CasePanel.h"
 #include "gui/supervisor/ConflictPanel.h"
+#include "gui/supervisor/DayPanel.h"
 #include "gui/supervisor/LogPanel.h"
 #include "gui/supervisor/OutboxPanel.h"
 #include "gui/supervisor/ReferralPanel.h"
@@ -31,6 +32,7 @@ SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, Su
     keep(supervisor_.log().on_change([this] { log_->show(); }));
     keep(supervisor_.referrals().on_change([this] { show_referrals(); }));
     keep(supervisor_.conflicts().on_change([this] { show_conflicts(); }));
+    keep(supervisor_.day().on_change([this] { show_supervisor(); }));
     keep(status_.on_change([this] { show_status(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, std::move(officer),
@@ -57,11 +59,18 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
     book_->AddPage(referrals_, "");
     conflicts_ = new ConflictPanel(book_, context);
     book_->AddPage(conflicts_, "");
+    if (supervisor_.day().available()) {
+        day_ = new DayPanel(book_, context);
+        book_->AddPage(day_, "");
+    }
     labels_.add([this] {
         book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
         book_->SetPageText(2, shown(referrals_->title()));
         book_->SetPageText(3, shown(conflicts_->title()));
+        if (day_ != nullptr) {
+            book_->SetPageText(4, shown(texts_.tr("Close the day")));
+        }
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");
     refresh->SetName("supervisor.refresh");
@@ -110,6 +119,9 @@ void SupervisorWindow::show_supervisor() {
     }
     case_->show();
     outbox_->show();
+    if (day_ != nullptr) {
+        day_->show();
+    }
     Layout();
 }
 

@@ -12,6 +12,7 @@ namespace amphoe::gui {
 
 class CasePanel;
 class ConflictPanel;
+class DayPanel;
 class LogPanel;
 class NoticeBar;
 class OutboxPanel;
@@ -42,6 +43,7 @@ class SupervisorWindow final : public CounterFrame {
     OutboxPanel* outbox_ = nullptr;
     ReferralPanel* referrals_ = nullptr;
     ConflictPanel* conflicts_ = nullptr;
+    DayPanel* day_ = nullptr;  ///< null where days are not closed
     NoticeBar* notice_ = nullptr;
     wxStaticText* audit_ = nullptr;
     StatusLine* status_line_ = nullptr;

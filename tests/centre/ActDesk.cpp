@@ -8,6 +8,7 @@
 #include "tests/centre/FaceDesk.h"
 #include "tests/centre/SeedData.h"
 #include "tests/centre/acts/CopyDesk.h"
+#include "tests/centre/acts/DayDesk.h"
 #include "tests/centre/acts/HouseDesk.h"
 #include "tests/centre/acts/MoveDesk.h"
 #include "tests/centre/acts/PaperActDesk.h"
@@ -29,6 +30,7 @@ const std::map<std::string_view, Decision>& decisions() {
         {"booking_state", [](ActCase& act) { return TillDesk(act).booking_state(); }},
         {"card_intake", [](ActCase& act) { return PersonDesk(act).card_intake(); }},
         {"certified_copy", [](ActCase& act) { return CopyDesk(act).certified_copy(); }},
+        {"day_close", [](ActCase& act) { return DayDesk(act).day_close(); }},
         {"document_issued", [](ActCase& act) { return PaperActDesk(act).issued(); }},
         {"document_voided", [](ActCase& act) { return PaperActDesk(act).voided(); }},
         {"fee_receipt", [](ActCase& act) { return TillDesk(act).fee_receipt(); }},

@@ -40,7 +40,9 @@ class FakeDelivery final : public ports::Delivery {
         const auto refused =
             receipt.reason == "record.conflict" ? domain::EventKind::CentreConflict : domain::EventKind::CentreRejected;
         event.kind =
-            of_paper ? receipt.accepted ? domain::EventKind::DocumentAcknowledged : domain::EventKind::DocumentRefused
+            message.kind == "fee_receipt"
+                ? receipt.accepted ? domain::EventKind::FeeAcknowledged : domain::EventKind::FeeRefused
+            : of_paper ? receipt.accepted ? domain::EventKind::DocumentAcknowledged : domain::EventKind::DocumentRefused
             : receipt.accepted ? domain::EventKind::CentreAccepted
                                : refused;
         event.at = clock_.now();
@@ -94,9 +96,9 @@ struct FakeCounter {
     FakePrinter printer;
     workflows::FaceGuards face_guards{face_matcher, clock, rules.face, std::make_unique<FakeGallery>(),
                                       std::make_unique<FakeGallery>()};
-    workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,    store,
-                                  store,       sealer, centre,       delivery,      renderer, signer,
-                                  printer,     clock,  workstation,  notice,        rules,    face_guards};
+    workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,   store,      store,
+                                  sealer,      centre, delivery,     renderer,      signer,  printer,    clock,
+                                  workstation, notice, rules,        face_guards,   nullptr, &store.days};
     workflows::PaperPorts papers{store,   store,    store.stock, sealer,      renderer, signer,
                                  printer, delivery, clock,       workstation, {}};
 };

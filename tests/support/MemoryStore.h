@@ -10,6 +10,7 @@
 #include "core/ports/OfficerDirectory.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/PaperBook.h"
+#include "tests/support/MemoryDays.h"
 #include "tests/support/MemoryStock.h"
 
 namespace amphoe::testing {
@@ -30,6 +31,9 @@ class MemoryStore final : public ports::CaseStore,
         }
         if (step.settlement && !stock.settle(*step.settlement)) {
             return domain::Failure{domain::FailureCode::StepOutOfOrder, "the form is not out for a paper"};
+        }
+        if (step.day && !days.put(*step.day)) {
+            return domain::Failure{domain::FailureCode::DayClosed, step.day->date};
         }
         if (step.visit) {
             visits[step.visit->id] = *step.visit;
@@ -72,7 +76,8 @@ class MemoryStore final : public ports::CaseStore,
                 (filter.officer_id.empty() || filter.officer_id == summary.officer_id) &&
                 (filter.date.empty() || filter.date == support::bangkok_date(record.opened_at)) &&
                 (!filter.citizen || filter.citizen == record.citizen) &&
-                (filter.number.empty() || filter.number == record.number)) {
+                (filter.number.empty() || filter.number == record.number) &&
+                (!filter.touched || touched(record, *filter.touched))) {
                 found.push_back(std::move(summary));
             }
         }
@@ -186,7 +191,20 @@ class MemoryStore final : public ports::CaseStore,
         const std::scoped_lock lock(mutex_);
         return domain::AuditVerification{static_cast<std::int64_t>(notes.size()), std::nullopt, ""};
     }
-    domain::Result<std::vector<domain::AuditEntry>> entries() override { return std::vector<domain::AuditEntry>{}; }
+    /// One for each note; the hash is the sequence with zeros in front.
+    domain::Result<std::vector<domain::AuditEntry>> entries() override {
+        const std::scoped_lock lock(mutex_);
+        std::vector<domain::AuditEntry> all;
+        for (const auto& note : notes) {
+            domain::AuditEntry entry;
+            entry.sequence = static_cast<std::int64_t>(all.size()) + 1;
+            entry.note = note;
+            const auto digits = std::to_string(entry.sequence);
+            entry.hash = std::string(64 - digits.size(), '0') + digits;
+            all.push_back(std::move(entry));
+        }
+        return all;
+    }
     domain::Result<domain::Officer> authenticate(const std::string& id, const support::Secret& pin) override {
         const std::scoped_lock lock(mutex_);
         const auto known = people.find(id);
@@ -245,6 +263,7 @@ class MemoryStore final : public ports::CaseStore,
     std::vector<domain::OutboxItem> outbox;
     std::vector<domain::AuditNote> notes;
     MemoryStock stock;
+    MemoryDays days;
     std::map<std::string, std::pair<domain::Officer, std::string>> people;
 
   private:
@@ -280,6 +299,11 @@ class MemoryStore final : public ports::CaseStore,
             return event.visit_id == visit_id && (event.case_id.empty() || event.case_id == case_id);
         });
         return found;
+    }
+    bool touched(const domain::Case& record, const std::pair<support::Timestamp, support::Timestamp>& period) const {
+        return std::ranges::any_of(events, [&](const auto& event) {
+            return event.case_id == record.id && event.at >= period.first && event.at < period.second;
+        });
     }
     ports::CaseSummary summary_of(const domain::Case& record) const {
         const auto own = events_of(record.id);

@@ -16,6 +16,7 @@ class ActFixture : public ::testing::Test {
     domain::CentreReceipt act(const std::string& kind, const domain::Fields& fields, const Faults& faults = {}) {
         auto message = enrolment_of(somchai);
         message.kind = kind;
+        message.at = act_at.value_or(message.at);
         message.fields = fields;
         message.fields.insert({{"citizen_id", somchai}, {"officer_id", "O-0001"}});
         const auto answer =
@@ -62,6 +63,7 @@ class ActFixture : public ::testing::Test {
     const std::string boy = with_check_digit("199990000201");
     const std::string mali = "1999900000064";      ///< lives in 99019000003
     const std::string receiver = "1000000000017";  ///< head of 99019000004
+    std::optional<support::Timestamp> act_at;      ///< when the office did it; empty: now
     testing::TemporaryFolder folder;
     Service service{folder.path()};
     TestWorkstation workstation{service, "WS-9901-01"};

@@ -45,6 +45,11 @@ std::string TillDesk::sum_objection() const {
     return sum == *total ? "" : "receipt.sum_wrong";
 }
 
+/// The office's day, not that of the delivery: a line may be down over night.
+std::string TillDesk::day_of_act() const {
+    return support::bangkok_date(std::min(act_.message.at, act_.now));
+}
+
 ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
     if (receipt == nullptr) {
         return {"receipt.unknown"};
@@ -52,7 +57,7 @@ ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
     if (receipt->text("state") == "VOID") {
         return {"receipt.void_already"};
     }
-    if (receipt->text("day") != act_.today()) {
+    if (receipt->text("day") != day_of_act()) {
         return {"receipt.void_late"};
     }
     if (!act_.second_person()) {
@@ -83,7 +88,7 @@ ActVerdict TillDesk::fee_receipt() {
     }
     auto& receipt = act_.book.open_or_make(key);
     receipt.fields = {{"state", "PAID"},
-                      {"day", act_.today()},
+                      {"day", day_of_act()},
                       {"total_satang", act_.text("total_satang")},
                       {"method", act_.text("method")},
                       {"items", act_.text("items")}};

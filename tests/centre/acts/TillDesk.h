@@ -14,6 +14,7 @@ class TillDesk {
   private:
     ActVerdict void_receipt(RegisterPage* receipt);
     std::string sum_objection() const;
+    std::string day_of_act() const;
     ActCase& act_;
 };
 

@@ -39,6 +39,15 @@ TEST_F(QueryPlanTest, TodaysLogGoesByTheDay) {
     expect_plan(CaseReader::list_query(filter), "cases_by_day (opened_at>? AND opened_at<?)");
 }
 
+TEST_F(QueryPlanTest, WhatHappenedInAPeriodGoesByTheTimeOfTheEvents) {
+    ports::CaseFilter filter;
+    filter.touched = {kMorning, kMorning};
+    // Only the cases of the period are sorted afterwards.
+    const auto plan = plan_of(CaseReader::list_query(filter));
+    EXPECT_NE(plan.find("case_events_by_time (at>? AND at<?)"), std::string::npos) << plan;
+    EXPECT_EQ(plan.find("SCAN"), std::string::npos) << plan;
+}
+
 TEST_F(QueryPlanTest, ThePapersOfADayGoByTheDay) {
     expect_plan(SqlitePaperBook::day_query(), "case_events_papers (at>? AND at<?)");
 }

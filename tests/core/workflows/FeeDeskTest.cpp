@@ -133,5 +133,48 @@ TEST_F(FeeDeskTest, TheCloseComparesTheDrawerWithTheSystem) {
     EXPECT_EQ(desk.close(today, 5000, "", auditor).error().code, FailureCode::NotAuthorised);
 }
 
+TEST_F(FeeDeskTest, TheCentreIsToldOfReceiptWaiverAndVoid) {
+    const auto receipt = taken(order(2));
+    auto act = world.counter.sealer.last;
+    EXPECT_EQ(act.kind, "fee_receipt");
+    EXPECT_EQ(act.case_number, number);
+    EXPECT_EQ(act.fields.at("receipt_no"), receipt);
+    EXPECT_EQ(act.fields.at("items"), "certified_copy=2000");
+    EXPECT_EQ(act.fields.at("total_satang"), "2000");
+    EXPECT_EQ(act.fields.at("method"), "CASH");
+    EXPECT_FALSE(act.fields.contains("step"));
+    EXPECT_FALSE(act.fields.contains("citizen_id")) << "the till needs no citizen number";
+    const auto queued = world.counter.store.messages.back();
+    EXPECT_EQ(queued.order_key, "receipt:" + receipt);
+
+    ASSERT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
+    act = world.counter.sealer.last;
+    EXPECT_EQ(act.fields.at("voided"), "yes");
+    EXPECT_EQ(act.fields.at("second_officer"), "S-0001");
+    EXPECT_EQ(act.fields.at("second_officer_reason"), "ออกผิดรายการ");
+    EXPECT_EQ(world.counter.store.messages.back().order_key, queued.order_key) << "never before its receipt";
+
+    auto free = order(1);
+    free.waived = supervisor("ผู้มีรายได้น้อย");
+    taken(free);
+    EXPECT_EQ(world.counter.sealer.last.fields.at("waived"), "yes");
+    EXPECT_EQ(world.counter.sealer.last.fields.at("waiver_reason"), "ผู้มีรายได้น้อย");
+    EXPECT_EQ(world.counter.sealer.last.fields.at("total_satang"), "0");
+}
+
+TEST_F(FeeDeskTest, AnActThatCannotBeSealedTakesNoMoney) {
+    world.counter.sealer.failure = domain::Failure{FailureCode::WorkstationNotProvisioned, ""};
+    EXPECT_EQ(refused(order()), FailureCode::WorkstationNotProvisioned);
+    EXPECT_EQ(desk.day(today)->receipts.size(), 0U);
+}
+
+TEST_F(FeeDeskTest, AReceiptForACaseOfAnEarlierDayCountsOnTheDayItIsPaid) {
+    world.counter.clock.advance(std::chrono::hours(24));
+    taken(order(2));
+    EXPECT_EQ(desk.day(today)->cash, 0);
+    EXPECT_EQ(desk.day("2026-11-23")->cash, 2000);
+    EXPECT_EQ(desk.day("no day").error().code, FailureCode::UsageError);
+}
+
 }  // namespace
 }  // namespace amphoe::workflows

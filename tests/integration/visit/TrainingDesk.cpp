@@ -105,13 +105,16 @@ void TrainingDesk::insert_demonstration_card(const std::string& name, const std:
 }
 
 void TrainingDesk::insert_card_of(const std::string& citizen_id) {
+    insert_card_with({{"citizen_id", citizen_id}});
+}
+
+void TrainingDesk::insert_card_with(const nlohmann::json& changes, const std::string& photo) {
     card_.reset();
     std::ifstream usual(tests::demonstration_card("somchai"));
     auto person = nlohmann::json::parse(usual);
-    person["citizen_id"] = citizen_id;
+    person.update(changes);
     const auto file = folder_.write("person.json", person.dump());
-    card_ =
-        card_service_.insert((file.parent_path() / file.stem()).string(), 0, {}, demonstration("person-a-card.jpg"));
+    card_ = card_service_.insert((file.parent_path() / file.stem()).string(), 0, {}, demonstration(photo));
 }
 
 std::filesystem::path TrainingDesk::demonstration(const std::string& file) {

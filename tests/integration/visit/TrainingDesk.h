@@ -44,6 +44,8 @@ class TrainingDesk {
     void insert_demonstration_card(const std::string& name, const std::string& photo = "person-a-card.jpg");
     /// The demonstration card with another citizen number, of which the centre's register says something else.
     void insert_card_of(const std::string& citizen_id);
+    /// The demonstration card with other members of its file.
+    void insert_card_with(const nlohmann::json& changes, const std::string& photo = "person-a-card.jpg");
     void pull_card() { card_.reset(); }
 
     void stop_centre() { centre_.reset(); }

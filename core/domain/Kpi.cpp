@@ -1,0 +1,11 @@
+#include "core/domain/Kpi.h"
+
+namespace amphoe::domain {
+
+int fiscal_year_of(const std::string& date) {
+    constexpr int kBuddhistEra = 543;
+    const int year = std::stoi(date.substr(0, 4)) + kBuddhistEra;
+    return std::stoi(date.substr(5, 2)) >= 10 ? year + 1 : year;
+}
+
+}  // namespace amphoe::domain

@@ -1,0 +1,58 @@
+// Indicators of domain.md W16 as values: what was counted, by which formula, against which target.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/domain/Visit.h"
+
+namespace amphoe::domain {
+
+/// First and last Bangkok day, both included, ISO.
+struct KpiPeriod {
+    std::string from;
+    std::string until;
+};
+
+/// Targets, flags and the baseline: data with a date (kpi.json).
+struct KpiRules {
+    std::string version;
+    std::string effective_from;
+    std::optional<KpiPeriod> baseline;         ///< set once by the office; none: nothing to compare with
+    std::vector<std::pair<int, int>> targets;  ///< fiscal year (BE) -> per cent of e-services with Digital ID
+    std::set<ServiceKind> e_services;
+    std::set<ServiceKind> digital_id_services;  ///< of the e-services
+};
+
+/// A part of an indicator: one service, one face figure, before or after.
+struct KpiRow {
+    std::string label;
+    std::optional<double> numerator;
+    std::optional<double> denominator;
+    std::optional<double> value;
+    std::optional<double> before;  ///< the same in the baseline period
+};
+
+struct Kpi {
+    std::string id;  ///< "K1" ... "K10"
+    std::string name_th;
+    std::string name_en;
+    std::string formula_th;
+    std::string formula_en;
+    std::string unit;  ///< "percent", "mixed"
+    std::optional<double> numerator;
+    std::optional<double> denominator;
+    std::optional<double> value;  ///< empty: no data
+    std::optional<double> target;
+    std::string note_th;  ///< what is missing or how an unclear term was read; may be empty
+    std::string note_en;
+    std::vector<KpiRow> rows;
+};
+
+/// Thai fiscal year (BE) of an ISO date: 1 October to 30 September, named by the year it ends in.
+int fiscal_year_of(const std::string& date);
+
+}  // namespace amphoe::domain

@@ -1,0 +1,107 @@
+#include "core/reports/KpiCounts.h"
+
+#include <chrono>
+#include <map>
+
+#include "core/reports/CaseStory.h"
+
+namespace amphoe::reports {
+namespace {
+
+using domain::CaseState;
+using domain::ServiceKind;
+
+/// Cases may be of one visit; the visit counts once.
+struct VisitTally {
+    bool finished = true;
+    CaseStory story;
+};
+
+bool left_done(CaseState state) {
+    return state == CaseState::WaitCentre || state == CaseState::Accepted;
+}
+
+bool of_ones_own_phone(ServiceKind service) {
+    return service == ServiceKind::ThaidEnrolment || service == ServiceKind::TangratLevel2;
+}
+
+bool by_digital_card(const std::vector<domain::CaseEvent>& events, const std::string& case_id) {
+    for (const auto& event : events) {
+        const auto step = event.fields.find("step");
+        if (event.case_id == case_id && step != event.fields.end() && step->second == "digital_card") {
+            return true;
+        }
+    }
+    return false;
+}
+
+void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std::vector<domain::CaseEvent>& events,
+                const CaseStory& story) {
+    const auto service = summary.record.service;
+    for (auto* part : {&counts.all, &counts.services[service]}) {
+        ++part->cases;
+        ++part->by_state[summary.state];
+        if (story.seconds) {
+            part->seconds.push_back(*story.seconds);
+        }
+    }
+    const bool enrolment = service == ServiceKind::ThaidEnrolment && story.action.empty();
+    counts.enrolled += enrolment && summary.state == CaseState::Accepted ? 1 : 0;
+    counts.digital += service == ServiceKind::OnlineMove || by_digital_card(events, summary.record.id) ? 1 : 0;
+    counts.helped += story.fees_waived > 0 || of_ones_own_phone(service) ? 1 : 0;
+    counts.copies_avoided += story.chip_read ? 1 : 0;
+}
+
+void count_visit(KpiCounts& counts, const VisitTally& visit) {
+    ++counts.visits;
+    counts.visits_finished += visit.finished ? 1 : 0;
+    counts.faces += visit.story.comparisons > 0 ? 1 : 0;
+    counts.faces_first_try += visit.story.passed_first ? 1 : 0;
+    counts.referred += visit.story.referred ? 1 : 0;
+    counts.overridden += visit.story.overridden ? 1 : 0;
+}
+
+domain::Result<domain::Done> count_day(ports::CaseStore& cases, const std::string& date, KpiCounts& counts) {
+    ports::CaseFilter filter;
+    filter.date = date;
+    filter.limit = 100'000;
+    const auto found = cases.find_cases(filter);
+    if (!found) {
+        return found.error();
+    }
+    std::map<std::string, VisitTally> visits;
+    for (const auto& summary : *found) {
+        const auto events = cases.events_of_case(summary.record.id);
+        if (!events) {
+            return events.error();
+        }
+        const auto story = story_of(summary, *events);
+        count_case(counts, summary, *events, story);
+        auto& visit = visits[summary.record.visit_id];
+        visit.finished = visit.finished && left_done(summary.state);
+        visit.story = story;
+    }
+    for (const auto& [id, visit] : visits) {
+        count_visit(counts, visit);
+    }
+    return domain::Done{};
+}
+
+}  // namespace
+
+domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period) {
+    const auto from = support::bangkok_day_begins(period.from);
+    const auto until = support::bangkok_day_begins(period.until);
+    if (!from || !until || *until < *from) {
+        return domain::Failure{domain::FailureCode::UsageError, "the period must be two days, the first one first"};
+    }
+    KpiCounts counts;
+    for (auto day = *from; day <= *until; day += std::chrono::days(1)) {
+        if (auto counted = count_day(cases, support::bangkok_date(day), counts); !counted) {
+            return counted.error();
+        }
+    }
+    return counts;
+}
+
+}  // namespace amphoe::reports

@@ -1,0 +1,30 @@
+// What the indicators need of a period, counted out of the stored cases.
+#pragma once
+
+#include <map>
+
+#include "core/domain/DayFacts.h"
+#include "core/domain/Kpi.h"
+#include "core/ports/CaseStore.h"
+
+namespace amphoe::reports {
+
+struct KpiCounts {
+    std::map<domain::ServiceKind, domain::CaseCounts> services;
+    domain::CaseCounts all;
+    int visits = 0;
+    int visits_finished = 0;  ///< every case of the visit left the counter done
+    int enrolled = 0;         ///< ThaID enrolments the centre accepted
+    int digital = 0;          ///< begun online, or identified by the digital card
+    int helped = 0;           ///< fee waived, or a service of one's own phone done by an officer
+    int faces = 0;
+    int faces_first_try = 0;
+    int referred = 0;
+    int overridden = 0;
+    int copies_avoided = 0;
+};
+
+/// Cases opened from the first to the last day, both included. Failures of the store.
+domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period);
+
+}  // namespace amphoe::reports

@@ -1,0 +1,15 @@
+// The daily report D11 and the act day_close as data.
+#pragma once
+
+#include "core/workflows/DayClose.h"
+
+namespace amphoe::workflows {
+
+/// Figures, fees, forms, unfinished cases. `cash`: null while nobody has counted. Office, number and signers are left
+/// to the caller.
+domain::DocumentContent day_sheet(const DayStanding& standing, const CashClose* cash);
+
+/// Figures of the act for the centre: counts, money in satang, the sealed head of the audit log. Nothing personal.
+domain::Fields day_act(const DayStanding& standing, const CashClose& cash);
+
+}  // namespace amphoe::workflows

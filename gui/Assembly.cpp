@@ -257,26 +257,11 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
         return signing.error();
     }
     made->guard_faces(matcher->get(), clock_);
-    made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{card_reader(),
-                                                                                    camera_,
-                                                                                    matcher->get(),
-                                                                                    picture_codec_,
-                                                                                    store_->cases,
-                                                                                    store_->audit_log,
-                                                                                    store_->officers,
-                                                                                    line_->sealer,
-                                                                                    line_->centre,
-                                                                                    pump->get(),
-                                                                                    renderer_,
-                                                                                    signing->get(),
-                                                                                    printer(),
-                                                                                    clock_,
-                                                                                    made->workstation,
-                                                                                    made->notice,
-                                                                                    made->rules,
-                                                                                    *made->face_guards,
-                                                                                    &store_->database->time(),
-                                                                                    &store_->days});
+    made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
+        card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
+        line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
+        made->notice, made->rules, *made->face_guards, &store_->database->time()});
+    made->ports->days = &store_->days;
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

@@ -114,10 +114,13 @@ std::vector<PlannedVisit> plan_day(int visits, std::uint64_t seed, const centre:
     const auto mishaps =
         std::min<std::size_t>(plan.size(), std::max<std::size_t>(plan.size() / kOneIn, kMishaps.size()));
     for (std::size_t number = 0; number < mishaps; ++number) {
-        // Never the first two: the time of a visit has to be known before one is cut in the middle.
         const auto begins = number * plan.size() / mishaps;
         const auto width = (number + 1) * plan.size() / mishaps - begins;
-        const auto place = std::max<std::size_t>(begins + dice.below(width), std::min<std::size_t>(2, plan.size() - 1));
+        // Never the first two: the time of a visit has to be known before one is cut in the middle.
+        auto place = std::max<std::size_t>(begins + dice.below(width), std::min<std::size_t>(2, plan.size() - 1));
+        while (plan[place].mishap != Mishap::None) {
+            place = (place + 1) % plan.size();
+        }
         plan[place].mishap = kMishaps[number % kMishaps.size()];
     }
     return plan;

@@ -161,7 +161,7 @@ void DayReplay::suffer(const PlannedVisit& planned) {
                         {{"services",
                           {{{"kind", "own_data"},
                             {"purpose", "correction"},
-                            {"correction_field", "name"},
+                            {"correction_field", "address"},
                             {"correction_text", "ตรวจชื่อ"}}}},
                          {"print", {{"to", "printer:no-such-queue"}}}},
                         "", "CUPS_SERVER=127.0.0.1:1 ");
@@ -276,7 +276,8 @@ void DayReplay::check_centre() {
     }
     expect(open == 0, "an empty outbox", outbox);
     int accepted = 0;
-    for (const auto& one : desk_.ctl("case list --state ACCEPTED --limit 5000").json.at("cases")) {
+    const auto listed = desk_.ctl("case list --state ACCEPTED --limit 5000");
+    for (const auto& one : listed.json.at("cases")) {
         accepted += one.at("state") == "ACCEPTED" ? 1 : 0;
     }
     if (accepted != expected_accepted_) {

@@ -134,7 +134,7 @@ TEST_F(SetupCommandsTest, ShowsAndChecksTheConfiguration) {
 TEST_F(SetupCommandsTest, WalksTheAuditChain) {
     world_.scripted_audit = true;
     EXPECT_EQ(run_json({"audit", "verify"}).json(), (json{{"entries", 2}, {"attachments_read", nullptr}}));
-    EXPECT_NE(run({"audit", "verify"}).text.find("counted, not read"), std::string::npos);
+    EXPECT_NE(run({"audit", "verify"}).out.find("counted, not read"), std::string::npos);
     world_.audit_log.verification->attachments_read = 7;
     EXPECT_EQ(run_json({"audit", "verify", "--attachments"}).json().at("attachments_read"), 7);
     EXPECT_EQ(world_.audit_log.depths.front(), domain::AuditDepth::Chain);

@@ -47,6 +47,8 @@ class ConsoleTest : public ::testing::Test {
         world_.data = folder_ / "data";
         world_.resources = std::filesystem::path(AMPHOE_SOURCE_DIR) / "resources";
         world_.settings.workstation = world_.counter.workstation;
+        // The citizen of the sample card: who is unknown to the register is not served.
+        world_.civil_register.knows(domain::RegisterKind::Person, "1999900000013", {{"status", "ALIVE"}});
         world_.counter.clock.step_at_every_look(std::chrono::milliseconds(100));
         ::setenv("AMPHOE_TEST_PIN", "246810", 1);
     }

@@ -7,9 +7,6 @@ namespace amphoe::testing {
 
 class VisitRunFixture : public ConsoleTest {
   protected:
-    VisitRunFixture() {
-        world_.civil_register.knows(domain::RegisterKind::Person, "1999900000013", {{"status", "ALIVE"}});
-    }
     static nlohmann::json script() {
         return nlohmann::json::parse(R"({
           "officer": {"id": "O-0001", "pin_env": "AMPHOE_TEST_PIN"},

@@ -183,7 +183,8 @@ class AmphoeDeskApp final : public wxApp {
         const auto maintenance = assembly_->store_maintenance();
         const auto store = assembly_->store();
         if (store && maintenance) {
-            day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get());
+            day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get(),
+                                             queue ? &queue->get().book : nullptr);
         }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,

@@ -70,7 +70,9 @@ Result<std::unique_ptr<DayDesk>> DayCommands::desk() const {
     if (counter->get().days == nullptr) {
         return Failure{FailureCode::ServiceNotAvailable, "no days are kept here"};
     }
-    return std::make_unique<DayDesk>(counter->get(), store->get().stock, store->get().outbox, &maintenance->get());
+    const auto queue = context_.assembly.queue();
+    return std::make_unique<DayDesk>(counter->get(), store->get().stock, store->get().outbox, &maintenance->get(),
+                                     queue ? &queue->get().book : nullptr);
 }
 
 std::string DayCommands::date_of(const Arguments& arguments) const {

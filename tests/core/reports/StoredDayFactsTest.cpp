@@ -15,9 +15,7 @@ const auto kMorning = *support::from_iso8601("2026-11-22T02:00:00Z");
 class OneQueue final : public ports::QueueBook {
   public:
     domain::Result<std::vector<domain::QueueTicket>> read(const std::string&) override { return tickets; }
-    domain::Result<domain::Done> write(const std::string&, const std::vector<domain::QueueTicket>&) override {
-        return domain::Done{};
-    }
+    domain::Result<domain::Done> change(const std::string&, const ports::QueueEdit&) override { return domain::Done{}; }
     std::vector<domain::QueueTicket> tickets;
 };
 

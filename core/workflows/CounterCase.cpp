@@ -5,7 +5,6 @@
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
-#include "core/workflows/PaperNotice.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -261,15 +260,16 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     if (!document) {
         return document;
     }
-    auto made = issued_step(ports_.sealer, ports_.workstation, case_, *document, rendered->data_hash, now);
-    if (!made) {
-        return made.error();
-    }
+    auto made = extras();
+    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
+                                "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
     // For the sheets that carry a mark: waiting for the centre, copy number.
-    made->extras.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
-                                        "document_content:" + document->number, support::sha256_hex(*stored), *stored});
-    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(made->fields), std::move(made->extras));
-        !saved) {
+    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
+                                "document_content:" + document->number, support::sha256_hex(*stored), *stored});
+    domain::Fields fields{{"document_number", document->number},
+                          {"document_kind", std::string(domain::document_kind_name(document->kind))},
+                          {"sha256", made.attachments.front().sha256}};
+    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(fields), std::move(made)); !saved) {
         return saved.error();
     }
     return document;

@@ -61,10 +61,6 @@ VisitOutcome VisitRunner::run() {
     services_.confirm_all();
     services_.deliver_all(script_.sync_now);
     services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
-    if (script_.sync_now && !steps_.blocked()) {
-        // The centre learns of the papers; whether it does now changes nothing of the visit.
-        (void)around_.services.counter.delivery.deliver(around_.stop);
-    }
     services_.print_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
     if (script_.activation_wait_s > 0) {
         steps_.run("activation", [&] { return follow_activation(); });

@@ -47,7 +47,6 @@ TEST_F(VisitTest, TheSlipIsSignedAndOneChangedByteIsFound) {
     EXPECT_EQ(genuine.exit_code, 0) << genuine.output;
     EXPECT_EQ(genuine.json["valid"], true);
     EXPECT_EQ(genuine.json["number"], visit.json["documents"][0]["number"]);
-    EXPECT_EQ(genuine.json["status"], "confirmed") << "the centre was told of the slip";
 
     auto bytes = testing::read_bytes(slip);
     bytes[bytes.size() / 2] ^= 0x01;
@@ -68,7 +67,7 @@ TEST_F(VisitTest, WithTheCentreDownTheVisitWaitsAndIsDeliveredOnceLater) {
 
     EXPECT_EQ(visit.exit_code, 6) << visit.output;
     EXPECT_EQ(visit.json["cases"][0]["state"], "WAIT_CENTRE");
-    EXPECT_EQ(visit.json["outbox"]["queued"], 2) << "the enrolment, and the notice of its slip";
+    EXPECT_EQ(visit.json["outbox"]["queued"], 1);
     EXPECT_TRUE(std::filesystem::exists(visit.json["documents"][0]["pdf"].get<std::string>()));
 
     desk.start_centre();
@@ -78,7 +77,7 @@ TEST_F(VisitTest, WithTheCentreDownTheVisitWaitsAndIsDeliveredOnceLater) {
     EXPECT_EQ(desk.ctl("outbox retry " + item).exit_code, 0);
     const auto sync = desk.ctl("sync now");
     EXPECT_EQ(sync.exit_code, 0) << sync.output;
-    EXPECT_EQ(sync.json["accepted"], 2);
+    EXPECT_EQ(sync.json["accepted"], 1);
     EXPECT_EQ(sync.json["left"], 0);
     EXPECT_EQ(desk.ctl("sync now").json["sent"], 0);
     const auto shown = desk.ctl("case show " + visit.json["cases"][0]["number"].get<std::string>());

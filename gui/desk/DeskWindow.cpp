@@ -221,7 +221,7 @@ bool DeskWindow::use_key(int key) {
             visit_.ask_turn();
             visit_.sheets().answer(workflows::SheetAnswer::Correct);
             return true;
-        case WXK_F9:
+        case WXK_F11:
             visits_->continue_chosen();
             return true;
         case WXK_F8:

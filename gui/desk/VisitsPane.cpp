@@ -40,7 +40,7 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     end_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.ask_end(); });
     continue_ = new wxButton(this, wxID_ANY, "");
     continue_->SetName("desk.continue");
-    context.labels.label(continue_, msg("Go on with this visit (F9)"));
+    context.labels.label(continue_, msg("Go on with this visit (F11)"));
     drafts_ = new TextBlock(this, kWidth - 30);
     drafts_->SetName("desk.drafts");
     drafts_->SetForegroundColour(Palette::current().accent);
@@ -107,7 +107,7 @@ void VisitsPane::show_between_visits(const VisitState& state) {
     continue_->Show(between && open);
     const auto left = std::count_if(cases.begin(), cases.end(), is_draft);
     drafts_->set(between && left > 0
-                     ? filled(context_.texts.tr("Left half-entered: {n}. Choose one, or press F9 for the newest."),
+                     ? filled(context_.texts.tr("Left half-entered: {n}. Choose one, or press F11 for the newest."),
                               {{"n", std::to_string(left)}})
                      : std::string{});
     my_face_->SetLabel(shown(context_.visit.knows_my_face()

@@ -164,9 +164,9 @@ TEST_P(ServiceWindowsTest, AVisitLeftHalfEnteredIsOfferedAndTakenUp) {
     application.reset();  // the program ends in the middle of the visit
     start();
     ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
-    ASSERT_TRUE(driver.until([&] { return driver.text("desk.drafts").find("F9") != std::string::npos; }));
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.drafts").find("F11") != std::string::npos; }));
     driver.picture("desk", "9-drafts" + suffix());
-    driver.key("desk.keys", WXK_F9);
+    driver.key("desk.keys", WXK_F11);
     ASSERT_TRUE(driver.until_shown("desk.live"));
     const auto kinds = counter.store.kinds();
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::VisitResumed), 1);

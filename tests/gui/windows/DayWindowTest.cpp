@@ -8,20 +8,27 @@ namespace {
 /// The supervisor closes the day, in Thai and in English.
 class DayWindowTest : public WindowBench, public ::testing::WithParamInterface<gui::Language> {
   protected:
-    DayWindowTest() : WindowBench(GetParam()) { ports.days = &counter.store.days; }
+    DayWindowTest() : WindowBench(GetParam()) {}
     void SetUp() override {
-        setup.day = &desk.ports();
+        ports.days = &counter.store.days;
+        desk = std::make_unique<gui::DayDesk>(ports, counter.store.stock, counter.store, nullptr);
+        setup.day = &desk->ports();
         let_the_face_be_taken();
         start();
         ASSERT_TRUE(drive_visit(driver, "O-0001", "246810", ""));
         ASSERT_TRUE(driver.press("desk.sign_out"));
+        counter.clock.advance(std::chrono::hours(7));
         ASSERT_TRUE(drive_sign_in(driver, "S-0001", "246810", "supervisor"));
         ASSERT_TRUE(driver.show_page("supervisor.book", 4));
         ASSERT_TRUE(driver.until([&] { return figures()->row_count() > 5; }));
     }
     gui::TextTable* figures() { return dynamic_cast<gui::TextTable*>(driver.find("supervisor.day.figures")); }
     std::string tongue() const { return GetParam() == gui::Language::Thai ? "th" : "en"; }
-    gui::DayDesk desk{ports, counter.store.stock, counter.store, nullptr};
+    void TearDown() override {
+        WindowBench::TearDown();
+        desk.reset();
+    }
+    std::unique_ptr<gui::DayDesk> desk;
 };
 
 TEST_P(DayWindowTest, CountsExplainsClosesAndPrints) {

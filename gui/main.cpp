@@ -184,7 +184,7 @@ class AmphoeDeskApp final : public wxApp {
         const auto store = assembly_->store();
         if (store && maintenance) {
             day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get(),
-                                             queue ? &queue->get().book : nullptr);
+                                             &opened.services->rules, queue ? &queue->get().book : nullptr);
         }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,

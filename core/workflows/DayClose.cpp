@@ -123,6 +123,7 @@ Result<DayStanding> DayClose::look(const std::string& date) {
     standing.facts = *std::move(facts);
     standing.cash = *std::move(cash);
     standing.cash.date = date;
+    standing.fee_titles_th = fee_titles(standing.cash, ports_.rules);
     standing.forms = *std::move(forms);
     standing.waiting = *std::move(waiting);
     standing.audit = *std::move(audit);

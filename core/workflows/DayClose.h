@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct DayPorts {
     ports::Outbox& outbox;
     /// Done once a day is closed: erasing what is overdue, ending the queue. Their failures undo nothing.
     std::vector<std::function<domain::Result<domain::Done>(const std::string& date)>> afterwards{};
+    const domain::ServiceRules* rules = nullptr;  ///< titles of fees; null: their short names are printed
 };
 
 /// A day as it stands, nothing saved.
@@ -35,7 +37,8 @@ struct DayStanding {
     domain::DayFacts facts;
     CashDay cash;
     std::vector<domain::StockBalance> forms;
-    std::vector<domain::OutboxItem> waiting;  ///< for the centre; no reason to refuse, but to be said
+    std::map<std::string, std::string> fee_titles_th;  ///< of the items on the receipts, where the rules name them
+    std::vector<domain::OutboxItem> waiting;           ///< for the centre; no reason to refuse, but to be said
     domain::AuditVerification audit;
 };
 

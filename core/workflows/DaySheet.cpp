@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "core/domain/AmountInWords.h"
+#include "core/domain/Fees.h"
 #include "core/domain/ThaiDateText.h"
 
 namespace amphoe::workflows {
@@ -92,6 +93,17 @@ std::vector<Fields> figures_of(const DayStanding& standing) {
 
 }  // namespace
 
+std::map<std::string, std::string> fee_titles(const CashDay& cash, const domain::ServiceRules* rules) {
+    std::map<std::string, std::string> titles;
+    for (const auto& receipt : cash.receipts) {
+        for (const auto& [item, amount] : receipt.items) {
+            const auto fee = rules == nullptr ? std::nullopt : domain::fee_on(*rules, item, cash.date);
+            titles[item] = fee ? fee->title_th : item;
+        }
+    }
+    return titles;
+}
+
 domain::DocumentContent day_sheet(const DayStanding& standing, const CashClose* cash) {
     domain::DocumentContent sheet;
     sheet.kind = domain::DocumentKind::DailyReport;
@@ -119,7 +131,7 @@ domain::DocumentContent day_sheet(const DayStanding& standing, const CashClose* 
         sheet.tables["officers"].push_back(counted(officer, counts));
     }
     for (const auto& [fee, sums] : fees_of(standing.cash)) {
-        sheet.tables["fees"].push_back({{"name", fee.first},
+        sheet.tables["fees"].push_back({{"name", standing.fee_titles_th.at(fee.first)},
                                         {"method", fee.second == PaymentMethod::Cash ? "เงินสด" : "คิวอาร์"},
                                         {"count", std::to_string(sums.first)},
                                         {"amount", domain::amount_in_digits(sums.second)}});

@@ -9,6 +9,9 @@ namespace amphoe::workflows {
 /// to the caller.
 domain::DocumentContent day_sheet(const DayStanding& standing, const CashClose* cash);
 
+/// Thai titles of the items on the receipts, as the rules name them on the day.
+std::map<std::string, std::string> fee_titles(const CashDay& cash, const domain::ServiceRules* rules);
+
 /// Figures of the act for the centre: counts, money in satang, the sealed head of the audit log. Nothing personal.
 domain::Fields day_act(const DayStanding& standing, const CashClose& cash);
 

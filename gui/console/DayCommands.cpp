@@ -61,18 +61,19 @@ std::vector<CommandSpec> DayCommands::specs() {
 }
 
 Result<std::unique_ptr<DayDesk>> DayCommands::desk() const {
-    const auto counter = context_.assembly.counter();
+    const auto services = context_.assembly.services();
     const auto store = context_.assembly.store();
     const auto maintenance = context_.assembly.store_maintenance();
-    if (!counter || !store || !maintenance) {
-        return !counter ? counter.error() : !store ? store.error() : maintenance.error();
+    if (!services || !store || !maintenance) {
+        return !services ? services.error() : !store ? store.error() : maintenance.error();
     }
-    if (counter->get().days == nullptr) {
+    const auto& counter = services->get().counter;
+    if (counter.days == nullptr) {
         return Failure{FailureCode::ServiceNotAvailable, "no days are kept here"};
     }
     const auto queue = context_.assembly.queue();
-    return std::make_unique<DayDesk>(counter->get(), store->get().stock, store->get().outbox, &maintenance->get(),
-                                     queue ? &queue->get().book : nullptr);
+    return std::make_unique<DayDesk>(counter, store->get().stock, store->get().outbox, &maintenance->get(),
+                                     &services->get().rules, queue ? &queue->get().book : nullptr);
 }
 
 std::string DayCommands::date_of(const Arguments& arguments) const {

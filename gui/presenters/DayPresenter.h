@@ -9,6 +9,7 @@
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/Listeners.h"
 #include "gui/presenters/Texts.h"
+#include "gui/presenters/VisitTexts.h"
 #include "gui/presenters/WorkBench.h"
 
 namespace amphoe::gui {
@@ -64,5 +65,9 @@ struct DayLine {
 std::vector<DayLine> day_lines(const workflows::DayStanding& standing, const Texts& texts);
 /// What stands above the table: open, closed by whom, or why it cannot be closed yet.
 std::string day_headline(const workflows::DayStanding& standing, const Texts& texts);
+
+/// What went wrong in the words of the cash count where the catalogue's words are about cases.
+ShownFailure day_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
+                         const Texts& texts);
 
 }  // namespace amphoe::gui

@@ -56,7 +56,7 @@ std::vector<DayLine> day_lines(const workflows::DayStanding& standing, const Tex
             {"   " + std::string(chosen(texts, domain::service_title_th(service), domain::service_title_en(service))),
              counted(counts, texts)});
     }
-    lines.push_back({texts.tr("Faces referred · accepted by a second person"),
+    lines.push_back({texts.tr("Faces referred · overridden"),
                      std::to_string(facts.referred) + " · " + std::to_string(facts.overridden)});
     add_cash(standing.cash, lines, texts);
     for (const auto& form : standing.forms) {
@@ -74,6 +74,19 @@ std::vector<DayLine> day_lines(const workflows::DayStanding& standing, const Tex
     }
     lines.push_back({texts.tr("Waiting for the centre"), oldest_of(standing.waiting, texts)});
     return lines;
+}
+
+ShownFailure day_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
+                         const Texts& texts) {
+    auto said = shown_failure(code, catalogue, texts);
+    if (code == domain::FailureCode::ReasonMissing || code == domain::FailureCode::SecondPersonNeeded) {
+        said.message = texts.tr("The cash counted differs from the receipts. The day is still open.");
+        said.remedy = texts.tr("Count again. If it stays different, say why and let a second person sign with a PIN.");
+    } else if (code == domain::FailureCode::FieldInvalid) {
+        said.message = texts.tr("The cash counted is no amount in baht. The day is still open.");
+        said.remedy = texts.tr("Type baht and satang, for example 1,240.50");
+    }
+    return said;
 }
 
 std::string day_headline(const workflows::DayStanding& standing, const Texts& texts) {

@@ -120,7 +120,7 @@ void DayPanel::show_outcome() {
     const auto& refusal = open ? day.standing()->refusal : failure;
     if (failure || refusal) {
         const auto code = failure ? failure->code : refusal->code;
-        notice_->show(shown_failure(code, context_.setup.catalogue, texts));
+        notice_->show(day_failure(code, context_.setup.catalogue, texts));
     } else {
         notice_->clear();
     }

@@ -60,10 +60,15 @@ class DayCloseTest : public ::testing::Test {
     testing::FakeCounter& counter = world.counter;
     ScriptedReporter reporter;
     std::vector<std::string> tasks;
-    DayPorts ports{counter.ports, counter.store.days, reporter, counter.store, {[this](const std::string& date) {
+    DayPorts ports{counter.ports,
+                   counter.store.days,
+                   reporter,
+                   counter.store,
+                   {[this](const std::string& date) {
                        tasks.push_back(date);
                        return domain::Result<domain::Done>(domain::Done{});
-                   }}};
+                   }},
+                   &world.rules};
     DayClose day{ports};
     FeeDesk fees{counter.ports, world.rules};
     std::string number;
@@ -87,6 +92,7 @@ TEST_F(DayCloseTest, ABalancedDayIsSealedInOneStepWithItsActAndItsReport) {
     EXPECT_EQ(counter.store.attachments.back().kind, "document:" + closed->report.number);
     EXPECT_EQ(counter.renderer.last.kind, domain::DocumentKind::DailyReport);
     EXPECT_EQ(counter.renderer.last.fields.at("cash_counted"), "30.00");
+    EXPECT_EQ(counter.renderer.last.tables.at("fees").front().at("name"), "คัดและรับรองเอกสาร");
     EXPECT_EQ(counter.renderer.last.fields.at("supervisor_name"), counter.supervisor.name_th);
     EXPECT_EQ(tasks, std::vector<std::string>{today});
     ASSERT_TRUE(counter.store.days.days.at(today).closed());

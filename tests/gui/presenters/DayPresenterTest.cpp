@@ -43,6 +43,7 @@ TEST_F(DayPresenterTest, ADifferenceTakesTheSecondPersonsPin) {
     refresh();
     close({"5.00", "พบเงินเกิน", ""});
     EXPECT_EQ(day.failure()->code, FailureCode::SecondPersonNeeded);
+    EXPECT_NE(gui::day_failure(day.failure()->code, catalogue, texts).message.find("cash counted"), std::string::npos);
     close({"5.00", "พบเงินเกิน", "O-0001"}, "000000");
     EXPECT_EQ(day.failure()->code, FailureCode::SignInRefused);
     EXPECT_FALSE(day.closed());

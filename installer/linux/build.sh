@@ -7,6 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 preset=$1
 shift
 cd "$root"
+mkdir -p build
 export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}" CCACHE_NOHASHDIR=1
 
 echo "build: configuring $preset"

@@ -99,8 +99,7 @@ HttpsCentre::Answer HttpsCentre::believed(const domain::SealedMessage& message, 
     if (response.content_type != "application/cms") {
         return outside_contract("a receipt of another type");
     }
-    return receipt_for(message.id, support::sha256_hex(message.sealed), std::move(response.body),
-                       line_->receipt_certificate_pem());
+    return ReceiptReader(line_->receipt_certificate_pem()).read(message, std::move(response.body));
 }
 
 HttpsCentre::Answer HttpsCentre::submit(const domain::SealedMessage& message, std::stop_token stop) {
@@ -150,12 +149,12 @@ domain::Result<std::vector<HttpsCentre::Answer>> HttpsCentre::submit_batch(const
     if (!frames || frames->size() != end - first) {
         return outside_contract("answer to a batch");
     }
+    const ReceiptReader receipts(line_->receipt_certificate_pem());
     std::vector<Answer> answers;
     for (auto at = first; at < end; ++at) {
         auto& body = (*frames)[at - first].body;
         if (is_cms(body)) {
-            answers.push_back(receipt_for(messages[at].id, support::sha256_hex(messages[at].sealed), std::move(body),
-                                          line_->receipt_certificate_pem()));
+            answers.push_back(receipts.read(messages[at], std::move(body)));
         } else {
             answers.push_back(refusal_of(read_frame_status((*frames)[at - first].header), body));
         }

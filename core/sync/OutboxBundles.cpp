@@ -62,7 +62,7 @@ class Reconciliation {
   public:
     Reconciliation(ports::Outbox& outbox, ports::CaseStore& store, support::Timestamp now,
                    const WorkstationIdentity& identity)
-        : outbox_(outbox), store_(store), now_(now), identity_(identity) {}
+        : outbox_(outbox), store_(store), now_(now), receipts_(identity.receipt_certificate_pem()) {}
 
     domain::Result<BundleImport> run(ReceiptFile file) {
         report_.bundle_id = file.manifest.bundle_id;
@@ -109,8 +109,7 @@ class Reconciliation {
             const auto parked = outbox_.park(part.message_id, FailureCode::CentreRejected);
             return parked ? std::nullopt : std::optional(parked.error());
         }
-        const auto receipt = receipt_for(part.message_id, support::sha256_hex(waits->second.sealed),
-                                         std::move(part.answer), identity_.receipt_certificate_pem());
+        const auto receipt = receipts_.read(waits->second, std::move(part.answer));
         if (!receipt) {
             ++report_.doubtful;
             return std::nullopt;
@@ -130,7 +129,7 @@ class Reconciliation {
     ports::Outbox& outbox_;
     ports::CaseStore& store_;
     support::Timestamp now_;
-    const WorkstationIdentity& identity_;
+    ReceiptReader receipts_;
     std::map<std::string, domain::OutboxState> known_;
     std::map<std::string, domain::SealedMessage> waiting_;
     std::vector<ports::StepRecord> steps_;

@@ -41,58 +41,117 @@ bool OutboxPump::revoked(ports::DeliveryReport& result) {
 
 ports::DeliveryReport OutboxPump::deliver(std::stop_token stop) {
     const std::lock_guard lock(mutex_);
-    ports::DeliveryReport result;
-    std::set<std::string> tried;
-    auto next = revoked(result) ? Next::End : Next::GoOn;
-    bool one_by_one = false;
+    Run run{std::move(stop)};
+    run.next = revoked(run.result) ? Next::End : Next::GoOn;
     // A receipt can make the next message of the same order_key due, so ask again until a batch brings nothing new.
-    while (next != Next::End && !stop.stop_requested()) {
-        auto due = outbox_.due(clock_.now(), one_by_one ? 1 : batch_);
-        if (!due) {
-            result.failure = due.error();
+    while (run.next != Next::End && !run.stop.stop_requested()) {
+        send_more(run);
+        if (run.under_way.empty()) {
             break;
         }
-        std::erase_if(*due, [&](const auto& message) { return tried.contains(message.id); });
-        if (due->empty()) {
-            break;
-        }
-        next = deliver_some(*due, tried, result, stop);
-        // The batch had trouble, not the line: no message may hide behind another.
-        one_by_one = one_by_one || next == Next::OneByOne;
+        auto batch = std::move(run.under_way.front());
+        run.under_way.pop_front();
+        settle(run, std::move(batch));
     }
-    count_left(result);
-    return result;
+    save_what_came(run);
+    count_left(run.result);
+    return std::move(run.result);
 }
 
-OutboxPump::Next OutboxPump::deliver_some(const Messages& messages, std::set<std::string>& tried,
-                                          ports::DeliveryReport& result, std::stop_token stop) {
-    Answers answers;
-    if (messages.size() == 1) {
-        answers.push_back(centre_.submit(messages.front(), stop));
-        batch_ = answers.front() ? std::min(batch_ * 2, kMostAtOnce) : batch_;
-    } else {
-        auto all = centre_.submit_all(messages, stop);
-        // A line that breaks after some kilobytes never carries a large batch, but it carries many small ones.
-        batch_ = all ? std::min(batch_ * 2, kMostAtOnce) : std::max(batch_ / 2, 1);
-        if (!all) {
-            result.failure = all.error();
-            if (!concerns_all(all.error().code) && !stop.stop_requested() && !line_away(all.error(), stop)) {
-                return Next::OneByOne;
-            }
-            answers.push_back(all.error());  // one message bears the mark; the others were not at fault
-        } else {
-            answers = std::move(*all);
+void OutboxPump::send_more(Run& run) {
+    while (run.under_way.size() < run.most_under_way) {
+        auto messages = due_now(run);
+        if (messages.empty()) {
+            return;
         }
+        for (const auto& message : messages) {
+            run.tried.insert(message.id);
+        }
+        auto shared = std::make_shared<const Messages>(std::move(messages));
+        run.under_way.push_back(
+            {shared, std::async(std::launch::async, [this, shared, stop = run.stop] { return carry(*shared, stop); })});
     }
+}
+
+OutboxPump::Messages OutboxPump::due_now(Run& run) {
+    std::size_t unsaved = 0;  // still due, since their receipts are not saved yet
+    for (const auto& batch : run.under_way) {
+        unsaved += batch.messages->size();
+    }
+    const auto wanted = run.next == Next::OneByOne ? 1 : batch_;
+    auto due = outbox_.due(clock_.now(), wanted + static_cast<int>(unsaved));
+    if (!due) {
+        run.result.failure = due.error();
+        run.next = Next::End;
+        return {};
+    }
+    std::erase_if(*due, [&](const auto& message) { return run.tried.contains(message.id); });
+    return std::move(*due);
+}
+
+domain::Result<OutboxPump::Answers> OutboxPump::carry(const Messages& messages, std::stop_token stop) {
+    if (messages.size() == 1) {
+        return Answers{centre_.submit(messages.front(), stop)};
+    }
+    return centre_.submit_all(messages, stop);
+}
+
+void OutboxPump::settle(Run& run, Batch batch) {
+    const auto& messages = *batch.messages;
+    const auto judged = judge(messages, batch.answers.get(), run);
+    run.next = judged == Next::GoOn ? run.next : judged;
+    // The batch had trouble, not the line: no message may hide behind another, nor travel behind it.
+    run.most_under_way = run.next == Next::GoOn && batch_ == kMostAtOnce ? 2 : 1;
+}
+
+OutboxPump::Next OutboxPump::judge(const Messages& messages, domain::Result<Answers> all, Run& run) {
+    const bool alone = messages.size() == 1;
+    const bool carried = all && (!alone || all->front());
+    if (carried) {
+        batch_ = std::min(batch_ * 2, kMostAtOnce);
+    } else if (!alone) {
+        // A line that breaks after some kilobytes never carries a large batch, but it carries many small ones.
+        batch_ = std::max(batch_ / 2, 1);
+    }
+    Answers answers;
+    if (!all) {
+        run.result.failure = all.error();
+        if (!concerns_all(all.error().code) && !run.stop.stop_requested() && !line_away(all.error(), run.stop)) {
+            forget_tried(messages, 0, run);
+            return Next::OneByOne;
+        }
+        answers.push_back(all.error());  // one message bears the mark; the others were not at fault
+    } else {
+        answers = std::move(*all);
+    }
+    forget_tried(messages, answers.size(), run);
     for (std::size_t index = 0; index < answers.size(); ++index) {
         answers[index] = for_message(messages[index], answers[index]);
-        tried.insert(messages[index].id);
     }
     if (answers.empty()) {
         return Next::End;  // nothing was tried, so asking again would not end
     }
-    const auto saved = save_receipts(messages, answers, result);
-    return saved == Next::End ? saved : note_failures(messages, answers, result, stop);
+    const auto saved = save_receipts(messages, answers, run.result);
+    return saved == Next::End ? saved : note_failures(messages, answers, run);
+}
+
+void OutboxPump::forget_tried(const Messages& messages, std::size_t first, Run& run) {
+    for (auto index = first; index < messages.size(); ++index) {
+        run.tried.erase(messages[index].id);
+    }
+}
+
+void OutboxPump::save_what_came(Run& run) {
+    for (auto& batch : run.under_way) {
+        auto answers = batch.answers.get();
+        for (std::size_t index = 0; answers && index < answers->size(); ++index) {
+            (*answers)[index] = for_message((*batch.messages)[index], (*answers)[index]);
+        }
+        // Failures are not noted: the one that ended the run has its mark, and these will be tried again.
+        if (answers) {
+            save_receipts(*batch.messages, *answers, run.result);
+        }
+    }
 }
 
 OutboxPump::Next OutboxPump::save_receipts(const Messages& messages, const Answers& answers,
@@ -117,22 +176,21 @@ OutboxPump::Next OutboxPump::save_receipts(const Messages& messages, const Answe
     return Next::GoOn;
 }
 
-OutboxPump::Next OutboxPump::note_failures(const Messages& messages, const Answers& answers,
-                                           ports::DeliveryReport& result, std::stop_token stop) {
+OutboxPump::Next OutboxPump::note_failures(const Messages& messages, const Answers& answers, Run& run) {
     for (std::size_t index = 0; index < answers.size(); ++index) {
         if (answers[index]) {
             continue;
         }
         const auto& failure = answers[index].error();
-        result.failure = failure;
-        if (stop.stop_requested()) {
+        run.result.failure = failure;
+        if (run.stop.stop_requested()) {
             return Next::End;  // our own stop is no fault of the message
         }
         if (note_failure(messages[index], failure, attempts_so_far(messages[index].id)) == Next::End) {
-            result.failure = Failure{FailureCode::StoreUnavailable, "an attempt could not be noted"};
+            run.result.failure = Failure{FailureCode::StoreUnavailable, "an attempt could not be noted"};
             return Next::End;
         }
-        if (concerns_all(failure.code) || line_away(failure, stop)) {
+        if (concerns_all(failure.code) || line_away(failure, run.stop)) {
             return Next::End;
         }
     }

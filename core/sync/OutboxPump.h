@@ -1,8 +1,10 @@
 // Empties the outbox: due messages to the centre, receipts into the journal.
 #pragma once
 
+#include <deque>
+#include <future>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -27,8 +29,9 @@ class OutboxPump final : public ports::Delivery {
                ports::FeedStore* feed = nullptr)
         : outbox_(outbox), store_(store), centre_(centre), clock_(clock), feed_(feed) {}
 
-    /// Sends everything due in batches, then returns. Batches shrink by half when the line breaks under one and grow
-    /// again when they pass. A failing message waits for its next time, or is parked when the centre will not take it
+    /// Sends everything due in batches, then returns. While the line is good the next batch travels as the receipts of
+    /// the one before are checked and saved. Batches shrink by half when the line breaks under one and grow again when
+    /// they pass. A failing message waits for its next time, or is parked when the centre will not take it
     /// (CentreRejected), and either way holds back only messages with its order_key. Ends early when the centre cannot
     /// be reached at all, the store fails or the workstation is revoked; nothing is lost by that.
     ports::DeliveryReport deliver(std::stop_token stop) override;
@@ -38,12 +41,29 @@ class OutboxPump final : public ports::Delivery {
     enum class Next { GoOn, OneByOne, End };
     using Answers = std::vector<domain::Result<domain::CentreReceipt>>;
     using Messages = std::vector<domain::SealedMessage>;
+    struct Batch {
+        std::shared_ptr<const Messages> messages;
+        std::future<domain::Result<Answers>> answers;
+    };
+    /// One call of deliver(); everything but the sending itself happens on its thread.
+    struct Run {
+        std::stop_token stop;
+        ports::DeliveryReport result{};
+        std::deque<Batch> under_way{};
+        std::set<std::string> tried{};
+        Next next = Next::GoOn;          ///< trouble once met is not forgotten in this run
+        std::size_t most_under_way = 1;  ///< two when the line has shown that it carries
+    };
     bool revoked(ports::DeliveryReport& result);
-    Next deliver_some(const Messages& messages, std::set<std::string>& tried, ports::DeliveryReport& result,
-                      std::stop_token stop);
+    void send_more(Run& run);
+    Messages due_now(Run& run);
+    domain::Result<Answers> carry(const Messages& messages, std::stop_token stop);
+    void settle(Run& run, Batch batch);
+    Next judge(const Messages& messages, domain::Result<Answers> all, Run& run);
+    static void forget_tried(const Messages& messages, std::size_t first, Run& run);
+    void save_what_came(Run& run);
     Next save_receipts(const Messages& messages, const Answers& answers, ports::DeliveryReport& result);
-    Next note_failures(const Messages& messages, const Answers& answers, ports::DeliveryReport& result,
-                       std::stop_token stop);
+    Next note_failures(const Messages& messages, const Answers& answers, Run& run);
     Next note_failure(const domain::SealedMessage& message, const domain::Failure& failure, int earlier_attempts);
     bool line_away(const domain::Failure& failure, std::stop_token stop);
     int attempts_so_far(const std::string& message_id);

@@ -1,6 +1,7 @@
 #include "core/sync/ReceiptReader.h"
 
 #include "core/sync/CentreJson.h"
+#include "core/sync/Certificates.h"
 #include "core/sync/CmsReceipts.h"
 
 namespace amphoe::sync {
@@ -8,19 +9,27 @@ namespace amphoe::sync {
 using domain::Failure;
 using domain::FailureCode;
 
-domain::Result<domain::CentreReceipt> receipt_for(const std::string& message_id, const std::string& sealed_sha256,
-                                                  support::Bytes signed_receipt,
-                                                  const std::string& receipt_certificate_pem) {
-    const auto content = content_signed_by(signed_receipt, receipt_certificate_pem);
-    auto read = content ? read_receipt(*content) : std::nullopt;
-    if (!read) {
+struct ReceiptReader::Certificate {
+    CertificatePtr read;
+};
+
+ReceiptReader::ReceiptReader(const std::string& receipt_certificate_pem)
+    : certificate_(std::make_unique<Certificate>(Certificate{certificate_from_pem(receipt_certificate_pem)})) {}
+
+ReceiptReader::~ReceiptReader() = default;
+
+domain::Result<domain::CentreReceipt> ReceiptReader::read(const domain::SealedMessage& message,
+                                                          support::Bytes signed_receipt) const {
+    const auto content = content_signed_by(signed_receipt, certificate_->read.get());
+    auto receipt = content ? read_receipt(*content) : std::nullopt;
+    if (!receipt) {
         return Failure{FailureCode::CentreReceiptInvalid, "signature or form is wrong"};
     }
-    if (read->receipt.message_id != message_id || read->message_sha256 != sealed_sha256) {
+    if (receipt->receipt.message_id != message.id || receipt->message_sha256 != support::sha256_hex(message.sealed)) {
         return Failure{FailureCode::CentreReceiptInvalid, "receipt is for another message"};
     }
-    read->receipt.signed_bytes = std::move(signed_receipt);
-    return std::move(read->receipt);
+    receipt->receipt.signed_bytes = std::move(signed_receipt);
+    return std::move(receipt->receipt);
 }
 
 }  // namespace amphoe::sync

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -120,6 +121,9 @@ class FakeCaseStore final : public ports::CaseStore {
     explicit FakeCaseStore(FakeOutbox& outbox) : outbox_(outbox) {}
 
     domain::Result<domain::Done> save(const ports::StepRecord& step) override {
+        if (on_save) {
+            on_save(step);
+        }
         if (next_saves_fail > 0) {
             --next_saves_fail;
             return domain::Failure{domain::FailureCode::StoreFull, "full (test)"};
@@ -165,6 +169,7 @@ class FakeCaseStore final : public ports::CaseStore {
 
     std::vector<ports::StepRecord> steps;
     int next_saves_fail = 0;
+    std::function<void(const ports::StepRecord&)> on_save;
 
   private:
     FakeOutbox& outbox_;

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,7 @@
 
 namespace amphoe::testing {
 
-/// Not thread-safe.
+/// Asked from any thread; what it kept is read when no delivery runs.
 class FaultyCentre final : public ports::Centre {
   public:
     enum class Fault {
@@ -25,6 +26,7 @@ class FaultyCentre final : public ports::Centre {
     };
 
     domain::Result<domain::CentreStatus> status(std::stop_token) override {
+        const std::lock_guard lock(mutex);
         ++status_calls;
         if (!reachable) {
             return domain::Failure{domain::FailureCode::CentreUnreachable, "away (test)"};
@@ -32,6 +34,7 @@ class FaultyCentre final : public ports::Centre {
         return domain::CentreStatus{"test centre", "1.0.0", true, {}};
     }
     domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard&, std::stop_token) override {
+        const std::lock_guard lock(mutex);
         if (!reachable) {
             return domain::Failure{domain::FailureCode::CentreUnreachable, "away (test)"};
         }
@@ -41,6 +44,7 @@ class FaultyCentre final : public ports::Centre {
         return domain::Failure{domain::FailureCode::CentreUnreachable, "no face comparison here"};
     }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token) override {
+        const std::lock_guard lock(mutex);
         submitted.push_back(message.id);
         const auto wrong = fault ? fault(message) : Fault::None;
         if (!reachable || wrong == Fault::CutBeforeArrival) {
@@ -74,6 +78,7 @@ class FaultyCentre final : public ports::Centre {
         return receipt;
     }
 
+    std::mutex mutex;
     std::function<Fault(const domain::SealedMessage&)> fault;
     bool reachable = true;
     int status_calls = 0;

@@ -187,9 +187,12 @@ class LineForFew final : public ports::Centre {
     }
     domain::Result<std::vector<domain::Result<domain::CentreReceipt>>> submit_all(
         const std::vector<domain::SealedMessage>& messages, std::stop_token stop) override {
-        sizes.push_back(messages.size());
+        {
+            const std::lock_guard lock(inner_.mutex);
+            sizes.push_back(messages.size());
+            inner_.reachable = inner_.reachable && messages.size() <= most;
+        }
         if (messages.size() > most) {
-            inner_.reachable = false;
             return domain::Failure{domain::FailureCode::CentreUnreachable, "cut (test)"};
         }
         return Centre::submit_all(messages, stop);

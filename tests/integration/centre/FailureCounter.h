@@ -1,13 +1,14 @@
 // A line that counts the deliveries which failed on their way, and changes nothing.
 #pragma once
 
+#include <atomic>
 #include <utility>
 
 #include "core/ports/Centre.h"
 
 namespace amphoe::testing {
 
-/// A failed batch counts once, as the one request it is. Used by one thread.
+/// A failed batch counts once, as the one request it is. Asked from any thread.
 class FailureCounter final : public ports::Centre {
   public:
     explicit FailureCounter(ports::Centre& centre) : centre_(centre) {}
@@ -38,7 +39,7 @@ class FailureCounter final : public ports::Centre {
 
   private:
     ports::Centre& centre_;
-    int failures_ = 0;
+    std::atomic<int> failures_ = 0;
 };
 
 }  // namespace amphoe::testing

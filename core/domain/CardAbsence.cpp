@@ -43,4 +43,8 @@ std::string_view card_absence_title_en(CardAbsence absence) {
     return names_of(absence).title_en;
 }
 
+bool served_without_card(ServiceKind service, CardAbsence absence) {
+    return service == (absence == CardAbsence::OnlineRequest ? ServiceKind::OnlineMove : ServiceKind::CardIntake);
+}
+
 }  // namespace amphoe::domain

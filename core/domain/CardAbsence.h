@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/domain/Visit.h"
+
 namespace amphoe::domain {
 
 enum class CardAbsence {
@@ -18,5 +20,7 @@ std::string_view card_absence_name(CardAbsence absence);
 std::optional<CardAbsence> card_absence_from_name(std::string_view name);
 std::string_view card_absence_title_th(CardAbsence absence);
 std::string_view card_absence_title_en(CardAbsence absence);
+/// Whether the service can be given that way: a card is asked for and online requests are decided without one.
+bool served_without_card(ServiceKind service, CardAbsence absence);
 
 }  // namespace amphoe::domain

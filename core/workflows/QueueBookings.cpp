@@ -144,4 +144,30 @@ Result<std::optional<QueueTicket>> QueueDesk::match(const std::string& person_in
     return std::optional<QueueTicket>{};
 }
 
+Result<std::optional<QueueTicket>> QueueDesk::serve_present(const std::string& person_index,
+                                                            const std::string& visit_id) {
+    auto matched = match(person_index);
+    if (!matched || !*matched) {
+        return matched;
+    }
+    auto ticket = **matched;
+    if (ticket.state == QueueState::Booked) {
+        const auto arrived = arrive_booked(ticket.booking_ref, person_index);
+        if (!arrived) {
+            // Too late for the booking, but served all the same: the day's figures count it as missed.
+            return arrived.error().code == FailureCode::LimitReached ? Result<std::optional<QueueTicket>>(std::nullopt)
+                                                                     : arrived.error();
+        }
+        ticket = *arrived;
+    }
+    if (ticket.state != QueueState::Called) {
+        const auto called = call(ticket.number);
+        if (!called) {
+            return called.error();
+        }
+    }
+    const auto started = start(ticket.number, visit_id);
+    return started ? Result<std::optional<QueueTicket>>(*started) : started.error();
+}
+
 }  // namespace amphoe::workflows

@@ -30,6 +30,10 @@ class QueueDesk {
     domain::Result<domain::QueueTicket> arrive_booked(const std::string& booking_ref, const std::string& person_index);
     /// The waiting or booked ticket of the person whose card was dipped, if there is one.
     domain::Result<std::optional<domain::QueueTicket>> match(const std::string& person_index);
+    /// The person sits in the visit already: the ticket or booking of the day is served in it. Nothing without one, and
+    /// when the time of the booking has passed.
+    domain::Result<std::optional<domain::QueueTicket>> serve_present(const std::string& person_index,
+                                                                     const std::string& visit_id);
 
     /// The next one who waits; CaseUnknown when nobody does.
     domain::Result<domain::QueueTicket> call_next();

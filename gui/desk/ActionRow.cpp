@@ -29,6 +29,8 @@ ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(par
     back_ = add(sizer, "desk.back", [this] { context_.visit.back(); });
     sizer->AddStretchSpacer();
     refuse_ = add(sizer, "desk.refuse", [this] { context_.visit.give_consent(false); });
+    no_card_ = add(sizer, "desk.no_card", [this] { context_.visit.ask_without_card(); });
+    returning_ = add(sizer, "desk.returning", [this] { context_.visit.ask_returning(); });
     refer_ = add(sizer, "desk.refer", [this] { context_.visit.ask_refer(); });
     take_ = add(sizer, "desk.take", [this] { context_.visit.take_picture(); });
     turn_ = add(sizer, "desk.turn", [this] { context_.visit.ask_turn(); });
@@ -67,6 +69,10 @@ void ActionRow::show(const VisitState& state) {
                                                                     : texts.tr("Back (Esc)"),
         back_does_something(state));
     put(refuse_, texts.tr("The citizen does not agree"), next_act(state) == NextAct::GiveConsent);
+    put(no_card_, texts.tr("Without a card (F12)"),
+        may_go_without_card(state) && context_.setup.catalogue_of_services != nullptr);
+    put(returning_, texts.tr("Proofed before (F10)"),
+        may_ask_returning(state) && context_.setup.catalogue_of_services != nullptr);
     put(refer_, texts.tr("Refer (F8)"), may_refer(state));
     put(take_, texts.tr("Take now (Space)"), watching && may_take_picture(state));
     put(turn_, texts.tr("Ask for a turn of the head (F7)"), watching);

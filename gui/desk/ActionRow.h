@@ -21,6 +21,8 @@ class ActionRow final : public wxPanel {
     DeskContext context_;
     wxButton* back_;
     wxButton* refuse_;
+    wxButton* no_card_;
+    wxButton* returning_;
     wxButton* refer_;
     wxButton* take_;
     wxButton* turn_;

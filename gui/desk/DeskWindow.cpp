@@ -167,11 +167,12 @@ void DeskWindow::show_status() {
 }
 
 void DeskWindow::show_help() {
-    help_->set(help_wanted_ ? texts_.tr(help_of(visit_.state().step)) : std::string{});
+    help_->set(help_wanted_ ? texts_.tr(help_of(visit_.state().step)) : booking_question_text(queue_.view(), texts_));
 }
 
 bool DeskWindow::use_enter() {
-    if (visit_.state().question == VisitQuestion::ReferReason &&
+    const auto question = visit_.state().question;
+    if ((question == VisitQuestion::ReferReason || question == VisitQuestion::NoCardReason) &&
         dynamic_cast<wxButton*>(wxWindow::FindFocus()) == nullptr) {
         question_->answer_reason();
         return true;
@@ -224,6 +225,12 @@ bool DeskWindow::use_key(int key) {
         case WXK_F11:
             visits_->continue_chosen();
             return true;
+        case WXK_F10:
+            visit_.ask_returning();
+            return true;
+        case WXK_F12:
+            visit_.ask_without_card();
+            return true;
         case WXK_F8:
             visit_.ask_refer();
             return true;
@@ -247,14 +254,17 @@ const char* help_of(VisitStep step) {
         case VisitStep::Consent:
             return msg(
                 "Explain the notice. Enter records consent. If the citizen does not agree, press that button: the "
-                "visit ends and the identity is checked in another way.");
+                "visit ends. F12 goes on without card and face: a card that is lost, or a comparison that is not "
+                "wanted.");
         case VisitStep::Card:
             return msg(
                 "Insert the card with the chip up and leave it in until the photo has been read. Esc stops waiting; "
-                "Enter reads again.");
+                "Enter reads again; F12 goes on without a card.");
         case VisitStep::Face:
             return msg(
-                "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person. "
+                "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person; F10 "
+                "takes "
+                "somebody proofed before by a code from phone or app. "
                 "The percentage is a measure of likeness, not a probability.");
         case VisitStep::Service:
             return msg(

@@ -4,6 +4,8 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 
+#include <array>
+
 #include "gui/presenters/VisitRules.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -12,6 +14,14 @@
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+using domain::CardAbsence;
+
+constexpr std::array kAbsences{CardAbsence::Lost, CardAbsence::Unreadable, CardAbsence::Refused,
+                               CardAbsence::OnlineRequest};
+
+}  // namespace
 
 QuestionBar::QuestionBar(wxWindow* parent, const DeskContext& context) : wxPanel(parent), context_(context) {
     SetName("desk.question");
@@ -28,6 +38,17 @@ QuestionBar::QuestionBar(wxWindow* parent, const DeskContext& context) : wxPanel
         }
         reason_->SetSelection(chosen_before == wxNOT_FOUND ? 0 : chosen_before);
     });
+    absence_ = new wxChoice(this, wxID_ANY);
+    absence_->SetName("desk.no_card.reason");
+    context.labels.add([this] {
+        const int chosen_before = absence_->GetSelection();
+        absence_->Clear();
+        for (const auto absence : kAbsences) {
+            absence_->Append(shown(std::string(chosen(context_.texts, domain::card_absence_title_th(absence),
+                                                      domain::card_absence_title_en(absence)))));
+        }
+        absence_->SetSelection(chosen_before == wxNOT_FOUND ? 0 : chosen_before);
+    });
     yes_ = new wxButton(this, wxID_ANY, "");
     yes_->SetName("desk.question.yes");
     yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
@@ -37,6 +58,7 @@ QuestionBar::QuestionBar(wxWindow* parent, const DeskContext& context) : wxPanel
     const int gap = FromDIP(10);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(reason_, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, gap));
+    row->Add(absence_, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, gap));
     row->Add(yes_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap));
     row->Add(no_, wxSizerFlags().CenterVertical());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -47,37 +69,65 @@ QuestionBar::QuestionBar(wxWindow* parent, const DeskContext& context) : wxPanel
 }
 
 void QuestionBar::show(const VisitState& state) {
-    const bool refer = state.question == VisitQuestion::ReferReason;
-    Show(state.question != VisitQuestion::None);
-    reason_->Show(refer);
-    text_->set(refer ? context_.texts.tr("Why should a second person decide?")
-                     : context_.texts.tr("Close this visit? What has been saved stays; a case not yet confirmed is "
-                                         "cancelled."));
-    yes_->SetLabel(shown(refer ? context_.texts.tr("Refer (Enter)") : context_.texts.tr("Close the visit")));
-    no_->SetLabel(shown(context_.texts.tr("Go on with the visit (Esc)")));
+    const auto asked = state.question;
+    Show(asked != VisitQuestion::None);
+    reason_->Show(asked == VisitQuestion::ReferReason);
+    absence_->Show(asked == VisitQuestion::NoCardReason);
+    text_->set(question_text(asked));
+    yes_->SetLabel(shown(asked == VisitQuestion::ReferReason    ? context_.texts.tr("Refer (Enter)")
+                         : asked == VisitQuestion::NoCardReason ? context_.texts.tr("Go on without a card (Enter)")
+                                                                : context_.texts.tr("Close the visit")));
+    no_->SetLabel(shown(asked == VisitQuestion::NoCardReason ? context_.texts.tr("Back (Esc)")
+                                                             : context_.texts.tr("Go on with the visit (Esc)")));
     yes_->Enable(!is_busy(state));
     InvalidateBestSize();
     Layout();
-    if (state.question != shown_) {
-        shown_ = state.question;
-        if (shown_ != VisitQuestion::None) {
-            (refer ? static_cast<wxWindow*>(reason_) : no_)->SetFocus();
-        }
+    if (asked != shown_) {
+        shown_ = asked;
+        focus_first();
+    }
+}
+
+std::string QuestionBar::question_text(VisitQuestion asked) const {
+    if (asked == VisitQuestion::ReferReason) {
+        return context_.texts.tr("Why should a second person decide?");
+    }
+    if (asked == VisitQuestion::NoCardReason) {
+        return context_.texts.tr(
+            "Why does the visit go on without a card? A new card can be asked for; online "
+            "requests can be decided.");
+    }
+    return context_.texts.tr("Close this visit? What has been saved stays; a case not yet confirmed is cancelled.");
+}
+
+void QuestionBar::focus_first() {
+    if (shown_ == VisitQuestion::ReferReason) {
+        reason_->SetFocus();
+    } else if (shown_ == VisitQuestion::NoCardReason) {
+        absence_->SetFocus();
+    } else if (shown_ == VisitQuestion::EndVisit) {
+        no_->SetFocus();
     }
 }
 
 void QuestionBar::answer() {
-    if (shown_ == VisitQuestion::ReferReason) {
-        answer_reason();
-    } else {
+    if (shown_ == VisitQuestion::EndVisit) {
         context_.visit.end_visit();
+    } else {
+        answer_reason();
     }
 }
 
 void QuestionBar::answer_reason() {
-    const int chosen_reason = reason_->GetSelection();
-    if (shown_ == VisitQuestion::ReferReason && chosen_reason >= 0) {
-        context_.visit.refer(refer_reasons()[static_cast<std::size_t>(chosen_reason)].code);
+    const bool absent = shown_ == VisitQuestion::NoCardReason;
+    const int line = (absent ? absence_ : reason_)->GetSelection();
+    if (line < 0) {
+        return;
+    }
+    if (absent) {
+        context_.visit.go_without_card(kAbsences[static_cast<std::size_t>(line)]);
+    } else if (shown_ == VisitQuestion::ReferReason) {
+        context_.visit.refer(refer_reasons()[static_cast<std::size_t>(line)].code);
     }
 }
 

@@ -1,4 +1,5 @@
-// A question inside the window: close the visit? for which reason refer? Nothing else is blocked, no modal box.
+// A question inside the window: close the visit? for which reason refer? why without a card? Nothing else is blocked,
+// no modal box.
 #pragma once
 
 #include <wx/panel.h>
@@ -21,10 +22,13 @@ class QuestionBar final : public wxPanel {
 
   private:
     void answer();
+    std::string question_text(VisitQuestion asked) const;
+    void focus_first();
 
     DeskContext context_;
     TextBlock* text_;
     wxChoice* reason_;
+    wxChoice* absence_;
     wxButton* yes_;
     wxButton* no_;
     VisitQuestion shown_ = VisitQuestion::None;

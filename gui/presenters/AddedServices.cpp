@@ -135,8 +135,13 @@ void AddedServices::describe(VisitFacts& facts) const {
         if (service.run->cancelled()) {
             continue;
         }
-        VisitService shown{
-            service.run->kind(), service.run->record().number, service.run->ready(), service.outcome, service.why, {}};
+        VisitService shown{service.run->kind(),
+                           service.run->record().number,
+                           service.run->record().citizen_name_th,
+                           service.run->ready(),
+                           service.outcome,
+                           service.why,
+                           {}};
         for (const auto& paper : service.run->papers()) {
             shown.documents.push_back(paper.document.number);
         }

@@ -60,6 +60,24 @@ void add_registry(std::vector<EvidenceLine>& lines, const workflows::RegistryFin
     }
 }
 
+/// "chip, code to the phone"
+std::string factors_text(const workflows::ReturningPerson& person, const Texts& texts) {
+    std::string all;
+    for (const auto& factor : person.factors) {
+        all += all.empty() ? "" : ", ";
+        all += factor == "chip"       ? texts.tr("chip")
+               : factor == "face"     ? texts.tr("face")
+               : factor == "otp"      ? texts.tr("code to the phone")
+               : factor == "thaid_qr" ? texts.tr("ThaID app")
+                                      : factor;
+    }
+    return all;
+}
+
+std::string absence_text(domain::CardAbsence absence, const Texts& texts) {
+    return std::string(chosen(texts, domain::card_absence_title_th(absence), domain::card_absence_title_en(absence)));
+}
+
 }  // namespace
 
 EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
@@ -76,11 +94,18 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
         add(view.lines, texts.tr("Issued"), card.issue_date ? date_text(*card.issue_date, texts) : "");
         add(view.lines, texts.tr("Expires"), expiry_text(card.expiry_date, texts));
     }
+    if (facts.card_absence) {
+        add(view.lines, texts.tr("Without a card"), absence_text(*facts.card_absence, texts));
+    }
     if (facts.registry) {
         add_registry(view.lines, *facts.registry, texts);
     }
     if (facts.consent) {
         add(view.lines, texts.tr("Consent"), consent_text(*facts.consent, texts));
+    }
+    if (facts.returning) {
+        add(view.lines, texts.tr("Known again"),
+            facts.returning->proof_number + " · " + factors_text(*facts.returning, texts));
     }
     add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
     return view;
@@ -89,6 +114,12 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
 std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
     std::vector<EvidenceLine> lines;
     if (!facts.card) {
+        for (const auto& service : facts.services) {
+            add(lines, texts.tr("Name"), service.citizen);
+        }
+        if (facts.card_absence) {
+            add(lines, texts.tr("Without a card"), absence_text(*facts.card_absence, texts));
+        }
         return lines;
     }
     const auto& card = *facts.card;
@@ -101,12 +132,17 @@ std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timest
 }
 
 std::vector<std::string> lines_to_be_sent(const VisitFacts& facts, const Texts& texts) {
-    std::vector<std::string> lines{texts.tr("your name, citizen number, birth date and address from the chip"),
-                                   facts.face && facts.face->centre
-                                       ? texts.tr("the result of comparing your face; the centre has compared the "
-                                                  "picture too")
-                                       : texts.tr("the result of comparing your face (the picture itself is not "
-                                                  "sent)")};
+    std::vector<std::string> lines;
+    if (facts.card_absence) {
+        lines = {texts.tr("what was answered and shown at the counter; no picture of your face")};
+    } else {
+        lines = {texts.tr("your name, citizen number, birth date and address from the chip"),
+                 facts.face && facts.face->centre
+                     ? texts.tr("the result of comparing your face; the centre has compared the "
+                                "picture too")
+                     : texts.tr("the result of comparing your face (the picture itself is not "
+                                "sent)")};
+    }
     if (!facts.phone.empty()) {
         lines.push_back(texts.tr("your mobile phone number"));
     }

@@ -60,14 +60,51 @@ void QueuePresenter::note_visit(const VisitState& state) {
     const auto& visit = state.facts.visit_id;
     if (state.running() && !visit.empty() && visit != visit_id_) {
         visit_id_ = visit;
+        met_ = false;
+        other_name_ = false;
+        view_.name_differs = false;
         if (view_.called) {
             serving_ = view_.called->number;
             run([number = serving_, visit](workflows::QueueDesk& desk) { return done(desk.start(number, visit)); });
         }
+    } else if (state.running() && state.step > VisitStep::Card && state.facts.card && serving_.empty() && !met_) {
+        meet(*state.facts.card);
     } else if (!state.running() && !serving_.empty()) {
         run([number = serving_](workflows::QueueDesk& desk) { return done(desk.end(number)); });
         serving_.clear();
+        visit_id_.clear();
+        view_.name_differs = false;
     }
+}
+
+void QueuePresenter::meet(const domain::IdentityCard& card) {
+    met_ = true;
+    run([this, card, visit = visit_id_](workflows::QueueDesk& desk) -> Result<Done> {
+        const auto index = setup_.queue->cases.blind_index(card.citizen_id);
+        if (!index) {
+            return index.error();
+        }
+        const auto served = desk.serve_present(*index, visit);
+        if (!served) {
+            return served.error();
+        }
+        if (*served && !(*served)->booking_ref.empty()) {
+            const auto differs = workflows::booking_name_differs(*setup_.queue, (*served)->booking_ref,
+                                                                 card.name_th.first, card.name_th.last);
+            other_name_ = differs && *differs;
+        }
+        return Done{};
+    });
+}
+
+void QueuePresenter::note_serving(const std::vector<QueueTicket>& tickets) {
+    const auto own = std::ranges::find_if(tickets, [this](const auto& ticket) {
+        return ticket.state == QueueState::Serving && !visit_id_.empty() && ticket.visit_id == visit_id_;
+    });
+    if (own != tickets.end() && serving_.empty()) {
+        serving_ = own->number;
+    }
+    view_.name_differs = !serving_.empty() && other_name_;
 }
 
 void QueuePresenter::run(Act act) {
@@ -105,6 +142,7 @@ void QueuePresenter::take(const Result<std::vector<QueueTicket>>& tickets, const
     view_.bookings_old = old;
     if (tickets) {
         view_.counts = workflows::count_tickets(*tickets);
+        note_serving(*tickets);
         view_.called.reset();
         view_.next.clear();
         for (const auto& ticket : *tickets) {
@@ -137,6 +175,12 @@ std::string queue_counts_text(const QueueView& view, const Texts& texts) {
         text += " · " + texts.tr("bookings may be old");
     }
     return text;
+}
+
+std::string booking_question_text(const QueueView& view, const Texts& texts) {
+    return view.name_differs
+               ? texts.tr("The booking was made under another name than the card's. Please ask the citizen.")
+               : std::string{};
 }
 
 std::string called_ticket_text(const QueueView& view, const Texts& texts) {

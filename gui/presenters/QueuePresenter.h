@@ -1,6 +1,7 @@
 // The queue as the desk knows it: who waits, who is called, whose visit it is (domain.md W2).
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct QueueView {
     workflows::QueueCounts counts;
     std::optional<domain::QueueTicket> called;  ///< called and not here yet, or left in an interrupted visit
     std::vector<std::string> next;              ///< numbers of those who come after, at most kNextShown
+    bool name_differs = false;                  ///< the booking of the running visit has another name than the chip
     bool bookings_old = false;                  ///< the centre's bookings are older than the contract allows
     std::optional<domain::Failure> failure;     ///< of the last act
 };
@@ -41,12 +43,15 @@ class QueuePresenter {
     void call();
     /// Called and not here: behind the others.
     void skip();
-    /// Ties the called ticket to the visit that begins, and ends it with that visit.
+    /// Ties the called ticket to the visit that begins, or the person's own when nobody was called and the card is
+    /// read (W2: a booking is matched by the number in the chip), and ends it with that visit.
     void note_visit(const VisitState& state);
 
   private:
     using Act = std::function<domain::Result<domain::Done>(workflows::QueueDesk&)>;
     void run(Act act);
+    void meet(const domain::IdentityCard& card);
+    void note_serving(const std::vector<domain::QueueTicket>& tickets);
     void next_act();
     void take(const domain::Result<std::vector<domain::QueueTicket>>& tickets, const domain::Result<domain::Done>& done,
               bool old);
@@ -54,8 +59,10 @@ class QueuePresenter {
     CounterSetup setup_;
     std::string officer_id_;
     QueueView view_;
-    std::string serving_;   ///< number of the ticket of the running visit
-    std::string visit_id_;  ///< the visit noted last
+    std::string serving_;                   ///< number of the ticket of the running visit
+    std::string visit_id_;                  ///< the running visit
+    bool met_ = false;                      ///< its person was looked for
+    std::atomic<bool> other_name_ = false;  ///< learned in the background
     std::deque<Act> acts_;
     Listeners changes_;
     WorkBench bench_;  ///< last member: its work ends before the rest goes
@@ -65,5 +72,8 @@ class QueuePresenter {
 std::string queue_counts_text(const QueueView& view, const Texts& texts);
 /// "A003 · certified copies · elderly · called 2 times"; empty while nobody is called.
 std::string called_ticket_text(const QueueView& view, const Texts& texts);
+
+/// The officer is asked when the booking's name is another; empty otherwise.
+std::string booking_question_text(const QueueView& view, const Texts& texts);
 
 }  // namespace amphoe::gui

@@ -1,5 +1,7 @@
 #include "gui/presenters/VisitPresenter.h"
 
+#include <utility>
+
 #include "gui/presenters/VisitRules.h"
 
 namespace amphoe::gui {
@@ -67,8 +69,12 @@ void VisitPresenter::finish_run(const Result<Done>& result, VisitStep next, cons
         }
         guard_card();
         changes_.notify();
+        if (const auto asked = std::exchange(when_stopped_, {})) {
+            asked();
+        }
         return;
     }
+    when_stopped_ = {};
     last_try_ = {};
     state_.step = next;
     guard_card();
@@ -262,9 +268,11 @@ void VisitPresenter::back() {
         return;
     } else if (state_.choosing) {
         ask_service();
+    } else if (state_.facts.asks_returning) {
+        leave_returning();
     } else if (state_.step == VisitStep::Confirm) {
         go_to(VisitStep::Service);
-    } else if (state_.step == VisitStep::Service && !state_.facts.second_person) {
+    } else if (state_.step == VisitStep::Service && !state_.facts.second_person && !state_.facts.card_absence) {
         go_to(VisitStep::Face);
     } else if (!state_.running()) {
         forget_visit();

@@ -43,7 +43,12 @@ class VisitPresenter {
     void remember_my_face();
     bool knows_my_face() const { return setup_.counter.face_guards.knows_officer(); }
     void give_consent(bool face);
+    /// F12: asks for the reason, then go_without_card() leads to the services that need no card.
+    void ask_without_card();
+    void go_without_card(domain::CardAbsence absence);
     void read_card();
+    /// F10: instead of the face, the earlier proof and a code from its phone or app.
+    void ask_returning();
     /// Space: takes the next picture with one face, or begins a new capture.
     void take_picture();
     /// The tick "I have looked at the citizen's face".
@@ -89,7 +94,10 @@ class VisitPresenter {
     /// Asks, once the visit ended, whether its papers printed correctly.
     SheetPresenter& sheets() { return sheets_; }
 
-    bool desk_may_confirm() const { return setup_.counter.workstation.training; }
+    /// In training, and where nobody sits at the citizen's screen.
+    bool desk_may_confirm() const {
+        return setup_.counter.workstation.training || state_.facts.card_absence == domain::CardAbsence::OnlineRequest;
+    }
 
   private:
     using Step = std::function<domain::Result<domain::Done>(VisitSession&, std::stop_token)>;
@@ -110,6 +118,7 @@ class VisitPresenter {
     void follow_activation();
     void show_activation(const std::shared_ptr<VisitSession>& visit, workflows::Activation reached);
     void show_service_page();
+    void leave_returning();
     void watch_face();
     std::shared_ptr<FaceWatch> new_watch();
     void leave_face();
@@ -126,6 +135,7 @@ class VisitPresenter {
     std::shared_ptr<VisitSession> session_;
     std::shared_ptr<FaceWatch> watch_;
     std::function<void()> last_try_;
+    std::function<void()> when_stopped_;  ///< what the officer asked for while the present work was being stopped
     SheetPresenter sheets_;
     support::SubscriptionPtr sheets_change_;
     WorkBench bench_;      ///< its work ends before the rest goes

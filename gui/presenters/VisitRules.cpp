@@ -59,6 +59,9 @@ NextAct next_service_act(const VisitState& state) {
     if (state.facts.form) {
         return NextAct::EnterPage;
     }
+    if (state.facts.card_absence && state.facts.services.empty()) {
+        return NextAct::None;  // there would be nothing to confirm
+    }
     return state.facts.thaid && state.facts.phone_asked ? NextAct::RecordPhone : NextAct::GoToConfirm;
 }
 
@@ -96,6 +99,13 @@ NextAct next_act(const VisitState& state) {
     return NextAct::None;
 }
 
+bool may_go_without_card(const VisitState& state) {
+    const bool waits = !is_busy(state) || state.activity == VisitActivity::WaitingForCard;
+    const bool asks_for_it = state.step == VisitStep::Consent || state.step == VisitStep::Card;
+    return asks_for_it && waits && state.question == VisitQuestion::None && !state.facts.card &&
+           !state.facts.second_person && !state.expected;
+}
+
 bool may_take_picture(const VisitState& state) {
     if (state.step != VisitStep::Face || state.question != VisitQuestion::None || state.frozen()) {
         return false;
@@ -109,9 +119,15 @@ bool may_refer(const VisitState& state) {
            !state.face_passed() && (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
 }
 
+bool may_ask_returning(const VisitState& state) {
+    return may_refer(state) && !state.facts.returning;
+}
+
 bool may_add_service(const VisitState& state) {
+    // Whoever has ThaID already and comes for something else need not say first what becomes of it.
+    const bool asks_thaid = state.facts.asked == domain::ServiceKind::ThaidEnrolment;
     return state.step == VisitStep::Service && state.question == VisitQuestion::None && !is_busy(state) &&
-           state.hold == CardHold::None && !state.facts.asked;
+           state.hold == CardHold::None && !state.facts.asks_returning && (!state.facts.asked || asks_thaid);
 }
 
 bool may_end(const VisitState& state) {

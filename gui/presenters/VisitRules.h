@@ -31,8 +31,12 @@ bool is_busy(const VisitState& state);
 bool is_pinned(const VisitState& state);
 /// A failed read that a newly inserted card may put right.
 bool may_read_again(const VisitState& state);
+/// F12: the card is lost or does not work, the face is not to be compared, or nobody sits there.
+bool may_go_without_card(const VisitState& state);
 bool may_take_picture(const VisitState& state);
 bool may_refer(const VisitState& state);
+/// F10 at the face step.
+bool may_ask_returning(const VisitState& state);
 /// F2 at the service step.
 bool may_add_service(const VisitState& state);
 bool may_end(const VisitState& state);

@@ -8,7 +8,8 @@ std::vector<domain::ServiceKind> VisitPresenter::offered() const {
     std::vector<domain::ServiceKind> kinds;
     if (setup_.catalogue_of_services != nullptr && setup_.services != nullptr) {
         for (const auto kind : setup_.catalogue_of_services->kinds()) {
-            if (kind != domain::ServiceKind::ThaidEnrolment) {
+            const auto absence = state_.facts.card_absence;
+            if (kind != domain::ServiceKind::ThaidEnrolment && (!absence || served_without_card(kind, *absence))) {
                 kinds.push_back(kind);
             }
         }

@@ -45,6 +45,7 @@ void VisitSession::take_proof() {
     facts_.warnings = proof.warnings;
     facts_.photo_years = proof.photo_years;
     facts_.second_person = proof.second_person;
+    facts_.returning = proof.returning;
     facts_.captures = proof.captures;
     facts_.case_number = enrolment_.record().number;
     facts_.level_label = proof_.level_label();

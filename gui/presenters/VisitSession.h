@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/workflows/identity/Authentication.h"
 #include "core/workflows/identity/ThaidService.h"
 #include "gui/presenters/AddedServices.h"
 #include "gui/presenters/CounterSetup.h"
@@ -22,7 +23,14 @@ class VisitSession {
     /// Reads the card, opens the case, asks for the card's status.
     domain::Result<domain::Done> read_card(const std::function<void(const ports::CardReadProgress&)>& on_progress,
                                            std::stop_token stop);
+    /// Instead of read_card(); a refused comparison of the face is recorded as such. ThaID is not among the services.
+    domain::Result<domain::Done> go_without_card(domain::CardAbsence absence);
     domain::Result<domain::Done> compare_face(domain::CapturedFaces faces, std::stop_token stop);
+    /// Instead of compare_face(): finds the earlier proof and sends a code to its phone; the form asks for it then.
+    /// RegisterRecordUnknown when there is none.
+    domain::Result<domain::Done> ask_returning(std::stop_token stop);
+    /// The face is compared after all.
+    void leave_returning();
     /// Whether the officer looked at the face; saved once for each answer.
     domain::Result<domain::Done> record_look(bool looked);
     /// Hands over to a second person and closes the visit.
@@ -61,6 +69,7 @@ class VisitSession {
     domain::Result<domain::Done> approve_thaid(const std::string& officer_id, const support::Secret& pin,
                                                const std::string& reason, std::stop_token stop);
     bool asks_thaid() const { return facts_.asked == domain::ServiceKind::ThaidEnrolment; }
+    domain::Result<domain::Done> enter_returning(const domain::Fields& answers, std::stop_token stop);
     /// What the windows ask next, of the added services first.
     void describe();
     domain::Result<domain::Done> deliver(std::stop_token stop);
@@ -83,6 +92,7 @@ class VisitSession {
     workflows::ThaidEnrolment& enrolment_;                     ///< of one of the two
     std::optional<AddedServices> added_;                       ///< empty: only ThaID is offered
     std::stop_source centre_wait_;
+    std::optional<workflows::Authentication> authentication_;  ///< while the second factor is asked
     bool confirmed_ = false;
     bool delivered_ = false;
     bool thaid_rejected_ = false;

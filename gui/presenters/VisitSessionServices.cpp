@@ -19,6 +19,9 @@ Result<Done> VisitSession::add_service(domain::ServiceKind kind, std::stop_token
 }
 
 Result<Done> VisitSession::enter_page(const domain::Fields& answers, std::stop_token stop) {
+    if (authentication_) {
+        return enter_returning(answers, std::move(stop));
+    }
     if (!added_) {
         return Failure{FailureCode::StepOutOfOrder, "nothing is asked"};
     }

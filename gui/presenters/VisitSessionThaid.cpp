@@ -125,6 +125,11 @@ void VisitSession::describe() {
         return;
     }
     added_->describe(facts_);
+    facts_.asks_returning = authentication_.has_value();
+    if (authentication_) {
+        facts_.form = authentication_->page();
+        return;
+    }
     facts_.thaid_opened = thaid_ && thaid_->is_begun();
     if (!thaid_ || !facts_.thaid || facts_.thaid_confirmed || facts_.asked || enrolment_.record().id.empty()) {
         return;

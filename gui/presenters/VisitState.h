@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/CardAbsence.h"
 #include "core/domain/CardAdvice.h"
 #include "core/domain/Consent.h"
 #include "core/domain/FaceEvidence.h"
@@ -41,7 +42,7 @@ enum class VisitActivity {
 enum class VisitOutcome { None, Accepted, WaitingForCentre, Rejected, Referred, ConsentRefused, Ended };
 
 /// A question that stands inside the desk window until the officer answers; nothing else is blocked.
-enum class VisitQuestion { None, EndVisit, ReferReason };
+enum class VisitQuestion { None, EndVisit, ReferReason, NoCardReason };
 
 /// Why a visit stands still although nothing of it failed: a card that was inserted while it went on.
 enum class CardHold {
@@ -61,7 +62,8 @@ struct ExpectedCard {
 struct VisitService {
     domain::ServiceKind kind = domain::ServiceKind::ThaidEnrolment;
     std::string case_number;
-    bool ready = false;  ///< entered and approved
+    std::string citizen;  ///< whom it is for, once that is known
+    bool ready = false;   ///< entered and approved
     VisitOutcome outcome = VisitOutcome::None;
     std::optional<domain::FailureCode> why;  ///< it waits, or was rejected
     std::vector<std::string> documents;
@@ -72,6 +74,7 @@ struct VisitFacts {
     std::string visit_id;  ///< empty before it is opened
     std::optional<domain::Consent> consent;
     std::optional<domain::IdentityCard> card;
+    std::optional<domain::CardAbsence> card_absence;  ///< the visit goes on without one
     domain::Picture chip_photo;
     bool card_status_asked = false;
     std::optional<domain::CardStatusAnswer> card_status;        ///< empty: not checked
@@ -82,6 +85,8 @@ struct VisitFacts {
     workflows::FaceWarnings warnings;
     std::optional<int> photo_years;                                ///< completed years since the card was issued
     std::optional<workflows::SecondPersonDecision> second_person;  ///< accepted a referred face
+    std::optional<workflows::ReturningPerson> returning;           ///< known again as proofed before
+    bool asks_returning = false;                                   ///< the form asks for the second factor
     int captures = 0;
     std::string case_number;
     std::string level_label;

@@ -12,6 +12,16 @@ const std::array<const char*, 6>& step_titles() {
     return titles;
 }
 
+namespace {
+
+/// Card and face of a visit that goes on without them; the consent where it was refused.
+bool left_out(const VisitState& state, int place) {
+    const auto absence = state.facts.card_absence;
+    return absence && (place == 1 || place == 2 || (place == 0 && !state.facts.consent));
+}
+
+}  // namespace
+
 std::array<StepMark, 6> step_marks(const VisitState& state) {
     std::array<StepMark, 6> marks{};
     const bool complete = state.step == VisitStep::Done && state.facts.printed;
@@ -19,9 +29,10 @@ std::array<StepMark, 6> step_marks(const VisitState& state) {
     for (int place = 0; place < 6; ++place) {
         auto& mark = marks[static_cast<std::size_t>(place)];
         if (state.running()) {
-            mark = place < current    ? StepMark::Finished
-                   : place == current ? (state.failure || state.frozen() ? StepMark::Problem : StepMark::Current)
-                                      : StepMark::Open;
+            mark = left_out(state, place) ? StepMark::Open
+                   : place < current      ? StepMark::Finished
+                   : place == current     ? (state.failure || state.frozen() ? StepMark::Problem : StepMark::Current)
+                                          : StepMark::Open;
         } else {
             mark = complete ? StepMark::Finished : StepMark::Open;
         }
@@ -113,7 +124,8 @@ std::string citizen_text(const VisitState& state, const Texts& texts) {
                    : state.face_passed() ? texts.tr("Thank you. Your face was compared with the photo in the chip.")
                                          : texts.tr("One moment, please.");
         case VisitStep::Service:
-            return texts.tr("Please tell the officer your mobile phone number.");
+            return state.facts.thaid ? texts.tr("Please tell the officer your mobile phone number.")
+                                     : texts.tr("Please tell the officer what you need.");
         case VisitStep::Confirm:
             return texts.tr("Please check and confirm");
         case VisitStep::Paper:

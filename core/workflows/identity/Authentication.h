@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/domain/ServiceForm.h"
 #include "core/workflows/IdentityProof.h"
 #include "core/workflows/ServicePorts.h"
 
@@ -33,6 +34,11 @@ class Authentication {
     domain::Result<domain::Done> show_code(const std::string& code, std::stop_token stop);
     /// CodeRefused ("other_person" when it is somebody else's app).
     domain::Result<domain::Done> show_thaid_qr(const std::string& code, std::stop_token stop);
+
+    /// What the desk asks once an earlier proof was found: the code from the phone where one was sent, or the app's QR.
+    domain::FormPage page() const;
+    /// Answers of that page, then finish(). FieldInvalid when both are empty, else those of show_code, show_thaid_qr.
+    domain::Result<domain::Done> take(const domain::Fields& answers, std::stop_token stop);
 
     std::set<std::string> factors() const;
     /// Records the link and tells the proof. StepOutOfOrder with fewer than two factors.

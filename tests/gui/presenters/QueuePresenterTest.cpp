@@ -37,6 +37,14 @@ class QueuePresenterTest : public PresenterBench {
         queue.note_visit(state);
         window.drain();
     }
+    void note_with_card(const char* visit_id) {
+        gui::VisitState state;
+        state.step = gui::VisitStep::Face;
+        state.facts.visit_id = visit_id;
+        state.facts.card = *counter.card_reader.answer;
+        queue.note_visit(state);
+        window.drain();
+    }
     domain::QueueTicket ticket(std::size_t index = 0) { return book.days.begin()->second.at(index); }
 
     MemoryQueueBook book;
@@ -75,6 +83,37 @@ TEST_F(QueuePresenterTest, TheCalledTicketBelongsToTheVisitThatBegins) {
     note("visit-1", gui::VisitStep::Done);
     note("visit-2", gui::VisitStep::Consent);
     EXPECT_EQ(ticket(1).state, QueueState::Waiting) << "that citizen came without a ticket";
+}
+
+TEST_F(QueuePresenterTest, ABookedPersonIsKnownByTheCardAndServedInThatVisit) {
+    const auto card = *counter.card_reader.answer;
+    domain::QueueTicket booked;
+    booked.booking_ref = "B-1";
+    booked.person_index = *counter.store.blind_index(card.citizen_id);
+    booked.slot_start = counter.clock.now() + std::chrono::minutes(5);
+    ASSERT_TRUE(workflows::QueueDesk(ports, "").take_bookings({booked}));
+    look();
+
+    note("V-1", gui::VisitStep::Consent);
+    EXPECT_EQ(ticket().state, QueueState::Booked) << "nobody has shown a card";
+    note_with_card("V-1");
+    EXPECT_EQ(ticket().state, QueueState::Serving);
+    EXPECT_EQ(ticket().visit_id, "V-1");
+    EXPECT_EQ(ticket().number, "A001");
+    note_with_card("V-1");
+    note("V-1", gui::VisitStep::Done);
+    EXPECT_EQ(ticket().state, QueueState::Served);
+    EXPECT_FALSE(queue.view().failure);
+}
+
+TEST_F(QueuePresenterTest, AWalkInWithoutATicketIsServedWithoutOne) {
+    arrive();
+    look();
+    note("V-1", gui::VisitStep::Consent);
+    note_with_card("V-1");
+    note("V-1", gui::VisitStep::Done);
+    EXPECT_EQ(ticket().state, QueueState::Waiting) << "another person's ticket";
+    EXPECT_FALSE(queue.view().failure);
 }
 
 TEST_F(QueuePresenterTest, WhoIsNotHereIsCalledAgainAndPutBehind) {

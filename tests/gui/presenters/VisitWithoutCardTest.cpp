@@ -1,0 +1,171 @@
+// A visit at the desk whose citizen has no card, or does not let the face be compared.
+#include "tests/gui/presenters/PresenterBench.h"
+#include "tests/support/FakeServices.h"
+#include "tests/support/SyntheticCitizen.h"
+
+#include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/VisitRules.h"
+#include "gui/presenters/VisitTexts.h"
+
+namespace amphoe::testing {
+namespace {
+
+using domain::CardAbsence;
+using domain::EventKind;
+using domain::ServiceKind;
+using gui::VisitQuestion;
+using gui::VisitStep;
+
+constexpr const char* kCitizen = "1999900000013";
+const std::string kHead = synthetic_citizen(4);
+
+class VisitWithoutCardTest : public PresenterBench {
+  protected:
+    VisitWithoutCardTest() {
+        civil_register.knows(domain::RegisterKind::Person, kCitizen,
+                             {{"citizen_id", kCitizen},
+                              {"title", "นาย"},
+                              {"first", "ทดสอบ"},
+                              {"last", "ระบบบัตร"},
+                              {"birth_date", "2530-01-14"},
+                              {"status", "ALIVE"},
+                              {"house_code", "99010000017"},
+                              {"mother_name", "นางแม่ ระบบบัตร"},
+                              {"father_name", "นายพ่อ ระบบบัตร"}});
+        civil_register.knows(domain::RegisterKind::Person, kHead,
+                             {{"citizen_id", kHead},
+                              {"title", "นาง"},
+                              {"first", "แม่"},
+                              {"last", "ระบบบัตร"},
+                              {"birth_date", "2500-01-14"},
+                              {"status", "ALIVE"},
+                              {"house_code", "99010000017"},
+                              {"relation", "HEAD"}});
+        civil_register.knows(domain::RegisterKind::House, "99010000017", {{"head_id", kHead}});
+        auto with_services = setup();
+        with_services.services = &ports;
+        with_services.catalogue_of_services = &catalogue_of_services;
+        visit.emplace(with_services, window.post(), counter.officer);
+    }
+    const gui::VisitState& state() const { return visit->state(); }
+    void enter() {
+        visit->advance();
+        window.drain();
+    }
+    void answer(const domain::Fields& answers) {
+        for (const auto& [key, text] : answers) {
+            visit->type_answer(key, text);
+        }
+        enter();
+    }
+    void go_without_card(CardAbsence absence) {
+        visit->ask_without_card();
+        ASSERT_EQ(state().question, VisitQuestion::NoCardReason);
+        visit->go_without_card(absence);
+        window.drain();
+        ASSERT_EQ(state().step, VisitStep::Service);
+    }
+    bool saved(EventKind kind) const {
+        const auto kinds = counter.store.kinds();
+        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    }
+
+    FakeCivilRegister civil_register;
+    FakeOneTimeCodes one_time_codes{counter.clock};
+    domain::ServiceRules rules;
+    workflows::ServicePorts ports{counter.ports, civil_register, one_time_codes, rules};
+    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
+    std::optional<gui::VisitPresenter> visit;
+};
+
+TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) {
+    enter();
+    ASSERT_EQ(state().step, VisitStep::Consent);
+    go_without_card(CardAbsence::Lost);
+    EXPECT_TRUE(state().choosing);
+    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::CardIntake});
+
+    enter();
+    answer({{"citizen_id", kCitizen}});
+    answer({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}, {"answer_birth_date", "yes"}});
+    answer({});
+    answer({{"referee_id", kHead}, {"referee_is", "HEAD"}});
+    ASSERT_TRUE(state().facts.approval) << (state().failure ? state().failure->detail : "");
+    visit->approve("S-0001", support::Secret(std::string_view("246810")), "ตรวจหลักฐานแล้ว");
+    window.drain();
+    EXPECT_FALSE(state().facts.approval);
+    enter();
+    ASSERT_EQ(state().step, VisitStep::Confirm);
+    const auto lines = gui::citizen_lines(state().facts, counter.clock.now(), texts);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].value, "นายทดสอบ ระบบบัตร");
+    EXPECT_EQ(lines[1].value, "The card is lost");
+    enter();
+
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(state().facts.outcome, gui::VisitOutcome::Accepted);
+    EXPECT_TRUE(saved(EventKind::Submitted));
+    EXPECT_FALSE(saved(EventKind::CardRead));
+    EXPECT_FALSE(saved(EventKind::FaceCompared));
+}
+
+TEST_F(VisitWithoutCardTest, RefusedComparisonIsRecordedAndTheVisitGoesOn) {
+    enter();
+    go_without_card(CardAbsence::Refused);
+
+    EXPECT_TRUE(saved(EventKind::ConsentRefused));
+    EXPECT_FALSE(saved(EventKind::ConsentRecorded));
+    EXPECT_FALSE(saved(EventKind::VisitClosed));
+    EXPECT_EQ(gui::step_marks(state())[0], gui::StepMark::Open);
+}
+
+TEST_F(VisitWithoutCardTest, NothingCanBeConfirmedWithoutAService) {
+    enter();
+    go_without_card(CardAbsence::Unreadable);
+    visit->back();
+    EXPECT_FALSE(state().choosing);
+    EXPECT_EQ(gui::next_act(state()), gui::NextAct::None);
+    visit->back();
+    EXPECT_EQ(state().step, VisitStep::Service) << "there is no face step to go back to";
+    visit->ask_service();
+    EXPECT_TRUE(state().choosing);
+}
+
+TEST_F(VisitWithoutCardTest, OnlyOnlineRequestsAreOfferedWhenNobodySitsThere) {
+    enter();
+    go_without_card(CardAbsence::OnlineRequest);
+    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::OnlineMove});
+    EXPECT_TRUE(visit->desk_may_confirm());
+}
+
+TEST_F(VisitWithoutCardTest, TheQuestionCanBeTakenBackAndACardThatWasReadStays) {
+    enter();
+    visit->ask_without_card();
+    visit->back();
+    EXPECT_EQ(state().question, VisitQuestion::None);
+    EXPECT_EQ(state().step, VisitStep::Consent);
+    visit->go_without_card(CardAbsence::Lost);
+    EXPECT_EQ(state().step, VisitStep::Consent) << "nobody asked";
+
+    enter();
+    ASSERT_TRUE(state().facts.card);
+    visit->ask_without_card();
+    EXPECT_EQ(state().question, VisitQuestion::None);
+}
+
+TEST_F(VisitWithoutCardTest, OneVisitLeavesNothingToTheNext) {
+    enter();
+    go_without_card(CardAbsence::Lost);
+    visit->back();
+    visit->ask_end();
+    visit->end_visit();
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Done);
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Consent);
+    EXPECT_FALSE(state().facts.card_absence);
+    EXPECT_TRUE(state().facts.thaid);
+}
+
+}  // namespace
+}  // namespace amphoe::testing

@@ -1,5 +1,7 @@
 #include "core/workflows/civil/CertifiedCopy.h"
 
+#include <algorithm>
+
 #include "core/support/Digest.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
@@ -116,6 +118,9 @@ Result<Done> CertifiedCopy::take_document(const Fields& answers, std::stop_token
         return found.error();
     }
     copied_ = std::move(*found);
+    if (kind_of_copy_->code == "TR13" && std::ranges::none_of(copied_->items, is_alien)) {
+        return invalid_field("copy_kind", "nobody of that house is an alien");
+    }
     return Done{};
 }
 

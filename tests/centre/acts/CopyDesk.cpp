@@ -15,11 +15,6 @@ namespace {
 constexpr int kMostCopies = 10;
 constexpr std::size_t kPurposeLetters = 60;
 
-/// The entry a copy of that kind is made from.
-RegisterKind source_of(const std::string& copy_kind) {
-    return copy_kind == "TR14" || copy_kind == "TR13" ? RegisterKind::House : RegisterKind::Person;
-}
-
 }  // namespace
 
 std::string CopyDesk::request_objection(const RegisterPage& subject) {
@@ -46,6 +41,17 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
         return house != nullptr && house->text("head_id") == requester ? "" : "relation.not_head";
     }
     return act_.one_of("relation", {"INTEREST", "DELEGATE", "AGENCY"}) ? "" : "relation.invalid";
+}
+
+RegisterPage* CopyDesk::source_of(RegisterPage& subject) {
+    const auto person = subject.text("citizen_id");
+    if (act_.one_of("copy_kind", {"TR14", "TR13"})) {
+        return act_.house(subject.text("house_code"));
+    }
+    if (act_.one_of("copy_kind", {"KR6", "KR7"})) {
+        return act_.book.open(RegisterKind::Divorce, person);
+    }
+    return act_.text("copy_kind") == "NAME" ? act_.book.open(RegisterKind::NameChange, person) : &subject;
 }
 
 std::string CopyDesk::papers_objection() {
@@ -85,17 +91,16 @@ ActVerdict CopyDesk::certified_copy() {
                      {"TR14_1", "TR14", "TR13", "TR1", "TR4", "KR2", "KR3", "KR6", "KR7", "CARD_REC", "NAME"})) {
         return {"copy_kind.invalid"};
     }
-    const auto* subject = act_.person(act_.text("subject_id"));
+    auto* subject = act_.person(act_.text("subject_id"));
     if (subject == nullptr) {
         return {"subject.unknown"};
     }
     if (auto objection = request_objection(*subject); !objection.empty()) {
         return {objection};
     }
-    const auto* source =
-        source_of(act_.text("copy_kind")) == RegisterKind::House ? act_.house(subject->text("house_code")) : subject;
+    const auto* source = source_of(*subject);
     if (source == nullptr) {
-        return {"house.unknown"};
+        return {act_.one_of("copy_kind", {"TR14", "TR13"}) ? "house.unknown" : "copy_kind.no_record"};
     }
     if (const auto seen = act_.text("data_version"); !seen.empty() && seen != std::to_string(source->version)) {
         return conflict_with(*source);

@@ -44,6 +44,12 @@ TEST_F(CounterActsTest, CopyIsKeptWithItsPapersAndCanBeVoided) {
     EXPECT_EQ(said("certified_copy", with({{"void", "none"}}, second())), "paper.unknown");
 }
 
+TEST_F(CounterActsTest, DivorcesAndNamesAreCopiedWhereThereAreSome) {
+    EXPECT_EQ(said("certified_copy", with(copy(), {{"copy_kind", "KR6"}})), "copy_kind.no_record");
+    EXPECT_EQ(said("certified_copy", with(copy(), {{"copy_kind", "NAME"}})), "copy_kind.no_record");
+    EXPECT_EQ(told("divorce", "1999900000056")["fields"]["custody_note"], "ไม่มีบุตร");
+}
+
 TEST_F(CounterActsTest, AnIssuedPaperIsFoundByItsNumberAndItsEndTravelsWithTheFeed) {
     const std::string number = "9901-69-D07-000001-1";
     const domain::Fields paper{{"document_number", number},

@@ -64,6 +64,11 @@ std::string CopyDesk::papers_objection() {
             return "paper.number_taken";
         }
     }
+    for (const auto& [number, hash] : act_.pairs("paper_hashes")) {
+        if (!hash.empty() && !is_data_hash(hash)) {
+            return "papers.invalid";
+        }
+    }
     return "";
 }
 
@@ -108,11 +113,14 @@ ActVerdict CopyDesk::certified_copy() {
     if (auto objection = papers_objection(); !objection.empty()) {
         return {objection};
     }
+    const auto hashes = act_.pairs("paper_hashes");
     for (const auto& [number, sha256] : act_.pairs("papers")) {
+        const auto hash = hashes.find(number);
         auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
         paper.fields = {{"number", number},       {"kind", act_.text("copy_kind")},
                         {"issued", act_.today()}, {"office", act_.caller.office},
-                        {"sha256", sha256},       {"state", "valid"}};
+                        {"sha256", sha256},       {"data_hash", hash == hashes.end() ? "" : hash->second},
+                        {"state", "valid"}};
         paper.changed = true;
     }
     return {"", {{"data_hash", support::sha256_hex_of_text(content_of(*source))}}};

@@ -57,6 +57,10 @@ TEST_F(CertifiedCopyTest, TheActNamesEveryPaperByItsHash) {
     EXPECT_THAT(named[0], HasSubstr((*papers)[0].number + "="));
     EXPECT_EQ(named[0].size(), (*papers)[0].number.size() + 1 + 64);
     EXPECT_NE((*papers)[0].number, (*papers)[1].number);
+    const auto hashes = list_of(act_at("paper_hashes"));
+    ASSERT_EQ(hashes.size(), 3U);
+    EXPECT_THAT(hashes[0], HasSubstr((*papers)[0].number + "=")) << "as in the paper's code";
+    EXPECT_TRUE(counter_.store.notices(false)->empty()) << "told with the act, not before somebody confirmed it";
     EXPECT_EQ(act_at("copy_kind"), "TR14_1");
     EXPECT_EQ(act_at("subject_id"), kRequester);
     EXPECT_EQ(act_at("data_version"), "1");
@@ -92,8 +96,9 @@ TEST_F(CertifiedCopyTest, HiddenFieldsSayThatTheyAreHidden) {
 }
 
 TEST_F(CertifiedCopyTest, DivorceAndNamesComeFromTheirOwnRegisters) {
-    register_.knows(RegisterKind::Divorce, kRequester,
-                    {{"first_name", "นายทดสอบ ระบบบัตร"}, {"registration_date", "2023-02-20"}, {"custody_note", "ไม่มีบุตร"}});
+    register_.knows(
+        RegisterKind::Divorce, kRequester,
+        {{"first_name", "นายทดสอบ ระบบบัตร"}, {"registration_date", "2023-02-20"}, {"custody_note", "ไม่มีบุตร"}});
     register_.knows(RegisterKind::NameChange, kRequester, {},
                     {{{"form", "ช.5"}, {"old_name", "เดิม"}, {"new_name", "ระบบบัตร"}}});
     ASSERT_TRUE(service.open({}));

@@ -102,6 +102,8 @@ std::vector<std::uint8_t> archive_pdf(const std::vector<std::uint8_t>& drawn, co
     embed(file, facts);
     repair(file);
     QPDFWriter writer(file);
+    // ISO 19005-3, 6.1.7.1: an end of line stands before the word.
+    writer.setNewlineBeforeEndstream(true);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setMinimumPDFVersion("1.7");

@@ -183,6 +183,9 @@ void BlockReader::read_table(const Json& node, TemplateBlock& block) const {
     for (const auto& entry : node.at("columns")) {
         TableColumn column{entry.value("title", ""), entry.at("text").get<std::string>(),
                            number_within(entry, "width", 0.02, 1), read_align(entry)};
+        if (entry.contains("numerals")) {
+            column.numerals = numerals(entry.at("numerals").get<std::string>());
+        }
         reader.check_text(column.text);
         total += column.width;
         block.columns.push_back(std::move(column));

@@ -57,6 +57,7 @@ struct TableColumn {
     std::string text;
     double width = 0;  ///< share of the table's width
     Align align = Align::Left;
+    std::optional<Numerals> numerals{};  ///< none: as the paper has them
 };
 
 enum class BlockKind {

@@ -73,7 +73,8 @@ std::vector<double> column_edges(const PaperContext& paper, const TemplateBlock&
 TableRow table_row(const PaperContext& paper, const TemplateBlock& block, const TextStyle& style, bool titles) {
     TableRow row;
     for (const auto& column : block.columns) {
-        const auto text = titles ? column.title : paper.fields.fill(column.text, paper.layout.numerals).value_or("-");
+        const auto numerals = column.numerals.value_or(paper.layout.numerals);
+        const auto text = titles ? column.title : paper.fields.fill(column.text, numerals).value_or("-");
         const double room = column.width * paper.width - 2 * kCellPadding;
         row.cells.push_back(paper.shaper.shape(text, style, room, titles ? Align::Centre : column.align));
         row.height = std::max(row.height, row.cells.back().height + 2 * kCellPadding);

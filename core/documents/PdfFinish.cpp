@@ -11,6 +11,7 @@ std::vector<std::uint8_t> finish_pdf(const std::vector<std::uint8_t>& pdf) {
     file.setSuppressWarnings(true);
     file.processMemoryFile("paper", reinterpret_cast<const char*>(pdf.data()), pdf.size());
     QPDFWriter writer(file);
+    writer.setNewlineBeforeEndstream(true);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setMinimumPDFVersion("1.5");

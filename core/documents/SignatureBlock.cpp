@@ -20,7 +20,8 @@ constexpr Colour kCaution{0.62, 0.36, 0};
 constexpr Colour kPaper{1, 1, 1};
 constexpr double kPadding = 6;  // points
 constexpr double kBar = 4;
-constexpr double kWide = 340;  // points: from here on in two columns
+constexpr double kWide = 340;    // points: from here on in two columns
+constexpr double kNarrow = 220;  // points: below this who and when, no more
 constexpr double kSize = 8.5;
 constexpr double kFloor = 6;
 
@@ -42,6 +43,15 @@ std::string joined(std::initializer_list<std::string> parts) {
     return result;
 }
 
+/// Beside the code on a roll there is room for who, when and how to check.
+std::vector<std::pair<std::string, TextStyle>> short_lines_of(const SignatureWords& words) {
+    const auto& place = words.place;
+    return {{"ลงลายมือชื่อโดย " + clean(place.name), {kSize, kFloor, 1, true, kAccent}},
+            {domain::thai_moment(words.signed_at), {kSize, kFloor, 1, false, kInk}},
+            {place.test ? "ใบรับรองทดสอบ – ไม่มีผลทางกฎหมาย" : "ตรวจสอบด้วยรหัส QR ข้างนี้",
+             {kSize, kFloor, 1, true, place.test ? kCaution : kInk}}};
+}
+
 /// Six lines for two columns, or the same in four for one.
 std::vector<std::pair<std::string, TextStyle>> lines_of(const SignatureWords& words, int columns) {
     const TextStyle plain{kSize, kFloor, 1, false, kInk};
@@ -55,6 +65,9 @@ std::vector<std::pair<std::string, TextStyle>> lines_of(const SignatureWords& wo
         joined({"ใบรับรองของ " + clean(words.certificate),
                 words.stamped ? "มีตราประทับเวลาอิเล็กทรอนิกส์" : "ไม่มีตราประทับเวลา (ออกขณะไม่มีการเชื่อมต่อ)"});
     const std::string test = place.test ? "ใบรับรองทดสอบ ศูนย์กลางจำลอง – ไม่มีผลทางกฎหมาย" : "";
+    if (place.width < kNarrow) {
+        return short_lines_of(words);
+    }
     if (columns == 1) {
         return {{joined({title, when}), strong},
                 {joined({clean(place.name), office}), plain},

@@ -103,6 +103,7 @@ void add_field(QPDF& file, QPDF* block, const SlotRequest& request) {
 
 PdfBytes written(QPDF& file) {
     QPDFWriter writer(file);
+    writer.setNewlineBeforeEndstream(true);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setDeterministicID(true);

@@ -12,14 +12,18 @@ struct KindNames {
     std::string_view code;
 };
 
-constexpr std::array<KindNames, 17> kKinds{{
+constexpr std::array<KindNames, 22> kKinds{{
     {DocumentKind::CopyTr14_1, "copy_tr14_1", "D01"},
     {DocumentKind::CopyTr14, "copy_tr14", "D02"},
+    {DocumentKind::CopyTr13, "copy_tr13", "D02"},
     {DocumentKind::CardRecord, "card_record", "D03"},
     {DocumentKind::CopyTr1, "copy_tr1", "D04"},
     {DocumentKind::CopyTr4, "copy_tr4", "D04"},
     {DocumentKind::CopyKr2, "copy_kr2", "D04"},
     {DocumentKind::CopyKr3, "copy_kr3", "D04"},
+    {DocumentKind::CopyKr6, "copy_kr6", "D04"},
+    {DocumentKind::CopyKr7, "copy_kr7", "D04"},
+    {DocumentKind::NameChange, "name_change", "D04"},
     {DocumentKind::MoveNotice, "move_notice", "D05"},
     {DocumentKind::HouseNumberReceipt, "house_number_receipt", "D06"},
     {DocumentKind::ThaidSlip, "thaid_slip", "D07"},
@@ -28,6 +32,7 @@ constexpr std::array<KindNames, 17> kKinds{{
     {DocumentKind::Receipt, "receipt", "D10"},
     {DocumentKind::DailyReport, "daily_report", "D11"},
     {DocumentKind::ConsentForm, "consent_form", "D12"},
+    {DocumentKind::ConsentReceipt, "consent_receipt", "D12"},
     {DocumentKind::RefusalNote, "refusal_note", "D13"},
     {DocumentKind::OfficialLetter, "official_letter", "D14"},
 }};

@@ -17,11 +17,15 @@ namespace amphoe::domain {
 enum class DocumentKind {
     CopyTr14_1,          ///< D1: one person of the house register, from the database
     CopyTr14,            ///< D2: a house and its persons
+    CopyTr13,            ///< D2: a house and its aliens without residence
     CardRecord,          ///< D3
     CopyTr1,             ///< D4: birth
     CopyTr4,             ///< D4: death
     CopyKr2,             ///< marriage register
     CopyKr3,             ///< marriage certificate
+    CopyKr6,             ///< divorce register
+    CopyKr7,             ///< divorce certificate
+    NameChange,          ///< ช.3, ช.5: names changed
     MoveNotice,          ///< D5: ท.ร.6
     HouseNumberReceipt,  ///< D6
     ThaidSlip,           ///< D7
@@ -30,6 +34,7 @@ enum class DocumentKind {
     Receipt,             ///< D10
     DailyReport,         ///< D11
     ConsentForm,         ///< D12
+    ConsentReceipt,      ///< W19: what was released to which agency
     RefusalNote,         ///< D13
     OfficialLetter       ///< D14
 };

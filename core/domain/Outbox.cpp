@@ -2,6 +2,10 @@
 
 namespace amphoe::domain {
 
+bool is_paper_notice(std::string_view message_kind) {
+    return message_kind == "document_issued";
+}
+
 std::string_view outbox_state_name(OutboxState state) {
     switch (state) {
         case OutboxState::Queued:

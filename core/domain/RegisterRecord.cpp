@@ -6,13 +6,15 @@
 namespace amphoe::domain {
 namespace {
 
-constexpr std::array<std::pair<RegisterKind, std::string_view>, 15> kNames{{
+constexpr std::array<std::pair<RegisterKind, std::string_view>, 17> kNames{{
     {RegisterKind::Person, "person"},
     {RegisterKind::House, "house"},
     {RegisterKind::MoveNotice, "move_notice"},
     {RegisterKind::Birth, "birth"},
     {RegisterKind::Death, "death"},
     {RegisterKind::Marriage, "marriage"},
+    {RegisterKind::Divorce, "divorce"},
+    {RegisterKind::NameChange, "name_change"},
     {RegisterKind::CardHistory, "card_history"},
     {RegisterKind::Thaid, "thaid"},
     {RegisterKind::Tangrat, "tangrat"},

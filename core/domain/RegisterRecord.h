@@ -17,6 +17,8 @@ enum class RegisterKind {
     Birth,            ///< key: citizen number of the child
     Death,            ///< key: citizen number of the deceased
     Marriage,         ///< key: citizen number of either spouse
+    Divorce,          ///< key: citizen number of either of the two
+    NameChange,       ///< key: citizen number; items: the changes, oldest first
     CardHistory,      ///< key: citizen number; items: cards
     Thaid,            ///< key: citizen number: state of the enrolment; items: its history
     Tangrat,          ///< key: citizen number: level; items: history of proofs with their channels

@@ -8,13 +8,21 @@
 
 namespace amphoe::ports {
 
-/// Result of one round: the console contract's `sent, accepted, rejected, left, oldest_s`.
+/// What became of notices of papers (domain::is_paper_notice).
+struct NoticeCounts {
+    int told = 0;
+    int refused = 0;
+    int left = 0;
+};
+
+/// Result of one round: the console contract's `sent, accepted, rejected, left, oldest_s` count acts.
 struct DeliveryReport {
     int sent = 0;
     int accepted = 0;
     int rejected = 0;
     int left = 0;
-    long oldest_s = 0;                       ///< age of the oldest message left, 0 when none is left
+    long oldest_s = 0;  ///< age of the oldest act left, 0 when none is left
+    NoticeCounts notices{};
     std::optional<domain::Failure> failure;  ///< of the line, when something could not be sent
 };
 

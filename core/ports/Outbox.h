@@ -16,6 +16,10 @@ class Outbox {
     virtual ~Outbox() = default;
     /// All items, newest last. `open_only` leaves out accepted ones.
     virtual domain::Result<std::vector<domain::OutboxItem>> items(bool open_only) = 0;
+    /// The items people count and wait for.
+    domain::Result<std::vector<domain::OutboxItem>> acts(bool open_only) { return apart(open_only, false); }
+    /// The items that only tell of papers (is_paper_notice).
+    domain::Result<std::vector<domain::OutboxItem>> notices(bool open_only) { return apart(open_only, true); }
     /// Messages that may go now: queued, next_at reached, and no earlier queued or parked message with the same
     /// order_key: the acts of one person or house reach the centre in their order or not at all.
     virtual domain::Result<std::vector<domain::SealedMessage>> due(support::Timestamp now, int limit) = 0;
@@ -34,6 +38,15 @@ class Outbox {
     virtual domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) = 0;
     /// Makes an item due at once and un-parks it.
     virtual domain::Result<domain::Done> retry(const std::string& id) = 0;
+
+  private:
+    domain::Result<std::vector<domain::OutboxItem>> apart(bool open_only, bool notices) {
+        auto found = items(open_only);
+        if (found) {
+            std::erase_if(*found, [&](const auto& item) { return domain::is_paper_notice(item.kind) != notices; });
+        }
+        return found;
+    }
 };
 
 }  // namespace amphoe::ports

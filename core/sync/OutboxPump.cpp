@@ -26,6 +26,24 @@ domain::Result<domain::CentreReceipt> for_message(const domain::SealedMessage& m
     return answer;
 }
 
+void count_answer(const domain::SealedMessage& message, const domain::CentreReceipt& receipt,
+                  ports::DeliveryReport& report) {
+    if (domain::is_paper_notice(message.kind)) {
+        ++(receipt.accepted ? report.notices.told : report.notices.refused);
+        return;
+    }
+    ++report.sent;
+    ++(receipt.accepted ? report.accepted : report.rejected);
+}
+
+void add_answers(const ports::DeliveryReport& batch, ports::DeliveryReport& all) {
+    all.sent += batch.sent;
+    all.accepted += batch.accepted;
+    all.rejected += batch.rejected;
+    all.notices.told += batch.notices.told;
+    all.notices.refused += batch.notices.refused;
+}
+
 }  // namespace
 
 bool OutboxPump::revoked(ports::DeliveryReport& result) {
@@ -157,11 +175,11 @@ void OutboxPump::save_what_came(Run& run) {
 OutboxPump::Next OutboxPump::save_receipts(const Messages& messages, const Answers& answers,
                                            ports::DeliveryReport& result) {
     std::vector<ports::StepRecord> steps;
-    int accepted = 0;
+    ports::DeliveryReport answered;
     for (std::size_t index = 0; index < answers.size(); ++index) {
         if (answers[index]) {
             steps.push_back(receipt_step(messages[index], *answers[index], clock_.now()));
-            accepted += answers[index]->accepted ? 1 : 0;
+            count_answer(messages[index], *answers[index], answered);
         }
     }
     const auto saved = steps.empty() ? domain::Result<domain::Done>(domain::Done{}) : store_.save_all(steps);
@@ -170,9 +188,7 @@ OutboxPump::Next OutboxPump::save_receipts(const Messages& messages, const Answe
         result.failure = saved.error();
         return Next::End;
     }
-    result.sent += static_cast<int>(steps.size());
-    result.accepted += accepted;
-    result.rejected += static_cast<int>(steps.size()) - accepted;
+    add_answers(answered, result);
     return Next::GoOn;
 }
 
@@ -232,7 +248,12 @@ void OutboxPump::count_left(ports::DeliveryReport& result) {
     }
     const auto now = clock_.now();
     for (const auto& item : *items) {
-        if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
+        if (item.state != domain::OutboxState::Queued && item.state != domain::OutboxState::Parked) {
+            continue;
+        }
+        if (domain::is_paper_notice(item.kind)) {
+            ++result.notices.left;
+        } else {
             ++result.left;
             const auto age = std::chrono::duration_cast<std::chrono::seconds>(now - item.created_at);
             result.oldest_s = std::max(result.oldest_s, static_cast<long>(age.count()));

@@ -5,6 +5,7 @@
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
+#include "core/workflows/PaperNotice.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -260,16 +261,16 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     if (!document) {
         return document;
     }
-    auto made = extras();
-    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
-                                "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
-    // For the sheets that carry a mark: waiting for the centre, copy number.
-    made.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
-                                "document_content:" + document->number, support::sha256_hex(*stored), *stored});
-    domain::Fields fields{{"document_number", document->number},
-                          {"document_kind", std::string(domain::document_kind_name(document->kind))},
-                          {"sha256", made.attachments.front().sha256}};
-    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(fields), std::move(made)); !saved) {
+    document->data_hash = rendered->data_hash;
+    auto made = issued_step(case_, *document, *stored, now);
+    // A paper made before its act is told with that act: should the citizen not confirm, nobody was given it.
+    if (submitted_) {
+        if (auto told = announce(made, ports_.sealer, ports_.workstation, case_, now); !told) {
+            return told.error();
+        }
+    }
+    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(made.fields), std::move(made.extras));
+        !saved) {
         return saved.error();
     }
     return document;

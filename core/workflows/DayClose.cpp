@@ -111,7 +111,7 @@ Result<DayStanding> DayClose::look(const std::string& date) {
     auto facts = ports_.reporter.facts(date, standing.day.begins, standing.until);
     auto cash = read_cash_period(ports_.counter.case_store, standing.day.begins, standing.until);
     auto forms = ports_.reporter.forms(date);
-    auto waiting = ports_.outbox.items(true);
+    auto waiting = ports_.outbox.acts(true);
     auto audit = sound_log(std::nullopt);
     if (!facts || !cash || !forms || !waiting || !audit) {
         return !facts     ? facts.error()

@@ -87,7 +87,6 @@ std::vector<Fields> figures_of(const DayStanding& standing) {
     add("ข้อขัดข้อง", listed(facts.incidents));
     add("ไม่ต้องใช้สำเนาบัตร", std::to_string(facts.copies_avoided));
     add("ยกเว้นค่าธรรมเนียม (ใบเสร็จ)", std::to_string(standing.cash.waived));
-    add("ใบเสร็จที่ยกเลิก", voided_numbers(standing.cash));
     return rows;
 }
 
@@ -118,6 +117,7 @@ domain::DocumentContent day_sheet(const DayStanding& standing, const CashClose* 
                     {"faults", std::to_string(sum_of(facts.incidents))},
                     {"cash_system", domain::amount_in_digits(standing.cash.cash)},
                     {"cash_qr", domain::amount_in_digits(standing.cash.qr)},
+                    {"receipts_voided", voided_numbers(standing.cash)},
                     {"outbox_left", std::to_string(standing.waiting.size())},
                     {"audit_head", day.audit_head}};
     if (cash != nullptr) {

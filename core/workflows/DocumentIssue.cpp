@@ -7,6 +7,7 @@
 #include "core/support/Identifier.h"
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/ContentRecord.h"
+#include "core/workflows/PaperNotice.h"
 #include "core/workflows/ReasonText.h"
 #include "core/workflows/SlipContent.h"
 
@@ -253,26 +254,14 @@ Result<CasePaperRecord> DocumentIssue::void_paper(const domain::Officer& officer
 
 Result<Done> DocumentIssue::tell_centre(ports::StepRecord& step, const char* kind, const CasePaperRecord& known,
                                         domain::Fields fields) {
-    const auto now = ports_.clock.now();
-    domain::CentreMessage act;
-    act.id = support::new_identifier(now);
-    act.kind = kind;
-    act.case_id = known.record.id;
-    act.case_number = known.record.number;
-    act.at = now;
-    act.fields = std::move(fields);
-    act.fields["document_number"] = known.paper.number;
-    act.fields["document_kind"] = domain::document_kind_name(known.paper.kind);
-    act.fields["rcode"] = ports_.workstation.rcode;
-    act.fields["workstation_id"] = ports_.workstation.id;
-    auto sealed = ports_.sealer.seal(act);
-    if (!sealed) {
-        return sealed.error();
+    fields["document_number"] = known.paper.number;
+    fields["document_kind"] = domain::document_kind_name(known.paper.kind);
+    auto notice =
+        paper_notice(ports_.sealer, ports_.workstation, known.record, kind, std::move(fields), ports_.clock.now());
+    if (!notice) {
+        return notice.error();
     }
-    // The end of a paper must not overtake its beginning.
-    step.message = domain::SealedMessage{
-        act.id, act.kind,          known.record.visit_id, known.record.id, kOriginal + known.paper.number,
-        now,    std::move(*sealed)};
+    step.message = std::move(*notice);
     return Done{};
 }
 

@@ -186,7 +186,7 @@ Result<Done> OutreachDesk::count_cases(OutreachReport& report) {
 
 Result<OutreachReport> OutreachDesk::report(const std::string& id) {
     const auto events = ports_.book.events();
-    const auto waiting = events ? ports_.outbox.items(true) : events.error();
+    const auto waiting = events ? ports_.outbox.acts(true) : events.error();
     if (!waiting) {
         return waiting.error();
     }

@@ -1,11 +1,11 @@
 #include "core/workflows/ThaidEnrolment.h"
 
-#include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/EvidenceFields.h"
+#include "core/workflows/PaperNotice.h"
 #include "core/workflows/PaperPrint.h"
 #include "core/workflows/SlipContent.h"
 
@@ -274,13 +274,13 @@ Result<domain::RenderedDocument> ThaidEnrolment::issue_slip() {
     if (!document) {
         return document;
     }
-    auto extras = of_case(case_);
-    extras.attachments.push_back({support::new_identifier(now), journal_.visit().id, case_.id,
-                                  "document:" + document->number, support::sha256_hex(document->pdf), document->pdf});
-    domain::Fields fields{{"document_number", document->number},
-                          {"document_kind", std::string(domain::document_kind_name(document->kind))},
-                          {"sha256", extras.attachments.front().sha256}};
-    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(fields), std::move(extras)); !saved) {
+    document->data_hash = rendered->data_hash;
+    auto made = issued_step(case_, *document, {}, now);
+    if (auto told = announce(made, ports_.sealer, ports_.workstation, case_, now); !told) {
+        return told.error();
+    }
+    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(made.fields), std::move(made.extras));
+        !saved) {
         return saved.error();
     }
     slip_ = *document;

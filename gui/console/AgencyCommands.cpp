@@ -188,6 +188,7 @@ CommandResult AgencyCommands::receipt(const Arguments& arguments) const {
     auto content = consent_receipt(*found, purpose, *notice);
     content.fields["citizen_name_th"] = known_case->record.citizen_name_th;
     content.fields["citizen_id_masked"] = known_case->record.citizen ? known_case->record.citizen->masked() : "-";
+    content.fields["case_number"] = known_case->record.number;
     content.fields["signed_by"] = known_case->record.citizen_name_th;
     workflows::DocumentIssue desk(papers->get());
     auto issued = desk.issue(person->officer(), known_case->record.id, std::move(content));

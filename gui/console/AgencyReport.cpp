@@ -215,7 +215,7 @@ documents::MeasurementReport readiness_paper(const std::string& name, const Conn
 domain::DocumentContent consent_receipt(const Agency& agency, const std::string& purpose,
                                         const domain::ConsentNotice& notice) {
     domain::DocumentContent paper;
-    paper.kind = domain::DocumentKind::ConsentForm;
+    paper.kind = domain::DocumentKind::ConsentReceipt;
     paper.fields = {{"controller", "สำนักทะเบียนที่ออกเอกสารนี้"},
                     {"data_kinds", joined(agency.fields, released_field_th)},
                     {"retention", "หลักฐานการเปิดเผยเก็บตามตารางเก็บรักษาของสำนักทะเบียน"},

@@ -243,15 +243,16 @@ DoctorCheck Doctor::outbox() {
     if (!store) {
         return failed("outbox", store.error());
     }
-    const auto items = store->get().outbox.items(true);
-    if (!items) {
-        return failed("outbox", items.error());
+    const auto items = store->get().outbox.acts(true);
+    const auto notices = items ? store->get().outbox.notices(true) : items.error();
+    if (!notices) {
+        return failed("outbox", notices.error());
     }
     const auto waiting = count_of(*items, domain::OutboxState::Queued) + count_of(*items, domain::OutboxState::Parked);
     const auto oldest = oldest_seconds(*items, assembly_.clock().now());
     const auto detail =
         "รอส่ง / waiting " + std::to_string(waiting) + ", นานที่สุด / oldest " + std::to_string(oldest) + " s";
-    if (count_of(*items, domain::OutboxState::Parked) > 0) {
+    if (count_of(*items, domain::OutboxState::Parked) + count_of(*notices, domain::OutboxState::Parked) > 0) {
         return warning("outbox", detail, "ดูเหตุด้วย amphoectl outbox list / see why with amphoectl outbox list");
     }
     if (domain::outbox_alarm(std::chrono::seconds(oldest)) != domain::OutboxAlarm::None) {

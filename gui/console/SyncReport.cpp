@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/domain/OutboxAdvice.h"
@@ -17,6 +18,10 @@ using domain::OutboxState;
 
 bool waits(const domain::OutboxItem& item) {
     return item.state == OutboxState::Queued || item.state == OutboxState::Parked;
+}
+
+bool is_notice(const domain::OutboxItem& item) {
+    return domain::is_paper_notice(item.kind);
 }
 
 /// What the doctor's words are in both languages.
@@ -93,11 +98,14 @@ void write_item(const domain::OutboxItem& item, support::Timestamp now,
 }
 
 Json delivery_json(const ports::DeliveryReport& delivery) {
-    return {{"sent", delivery.sent},
-            {"accepted", delivery.accepted},
-            {"rejected", delivery.rejected},
-            {"left", delivery.left},
-            {"oldest_s", delivery.oldest_s}};
+    return {
+        {"sent", delivery.sent},
+        {"accepted", delivery.accepted},
+        {"rejected", delivery.rejected},
+        {"left", delivery.left},
+        {"oldest_s", delivery.oldest_s},
+        {"notices",
+         {{"told", delivery.notices.told}, {"refused", delivery.notices.refused}, {"left", delivery.notices.left}}}};
 }
 
 void write_counts(const ports::DeliveryReport& delivery, TextLines& lines) {
@@ -105,7 +113,11 @@ void write_counts(const ports::DeliveryReport& delivery, TextLines& lines) {
         .add("ส่วนกลางรับ", "Accepted", std::to_string(delivery.accepted))
         .add("ส่วนกลางปฏิเสธ", "Rejected", std::to_string(delivery.rejected))
         .add("รอส่ง", "Left", std::to_string(delivery.left))
-        .add("รอนานที่สุด", "Oldest", std::to_string(delivery.oldest_s) + " s");
+        .add("รอนานที่สุด", "Oldest", std::to_string(delivery.oldest_s) + " s")
+        .add("แจ้งเลขที่เอกสาร", "Papers told",
+             std::to_string(delivery.notices.told) +
+                 (delivery.notices.left > 0 ? ", รอแจ้ง / to be told " + std::to_string(delivery.notices.left) : "") +
+                 (delivery.notices.refused > 0 ? ", ไม่รับ / refused " + std::to_string(delivery.notices.refused) : ""));
 }
 
 }  // namespace
@@ -127,15 +139,23 @@ int count_of(const std::vector<domain::OutboxItem>& items, OutboxState state) {
 
 Report outbox_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
                      const configuration::FailureCatalogue& catalogue) {
-    Json list = Json::array();
     TextLines lines;
-    lines.heading("รายการในคิวส่ง " + std::to_string(items.size()) + " รายการ",
-                  std::to_string(items.size()) + " outbox items");
+    Json acts = Json::array();
+    Json notices = Json::array();
+    const auto told = std::count_if(items.begin(), items.end(), is_notice);
+    const auto count = std::to_string(static_cast<std::ptrdiff_t>(items.size()) - told);
+    lines.heading("รายการในคิวส่ง " + count + " รายการ", count + " outbox items");
     for (const auto& item : items) {
-        list.push_back(item_json(item, now, catalogue));
-        write_item(item, now, catalogue, lines);
+        (is_notice(item) ? notices : acts).push_back(item_json(item, now, catalogue));
+        // A notice that travels by itself would only bury the acts.
+        if (!is_notice(item) || item.state == OutboxState::Parked || item.state == OutboxState::Rejected) {
+            write_item(item, now, catalogue, lines);
+        }
     }
-    return {one_line({{"items", list}}), lines.str()};
+    if (told > 0) {
+        lines.line("  และการแจ้งเลขที่เอกสาร / and notices of papers: " + std::to_string(told));
+    }
+    return {one_line({{"items", acts}, {"notices", notices}}), lines.str()};
 }
 
 Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now,
@@ -168,14 +188,28 @@ Report delivery_report(const ports::DeliveryReport& delivery) {
     return {one_line(delivery_json(delivery)), lines.str()};
 }
 
+namespace {
+
+ports::DeliveryReport totals_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now) {
+    std::vector<domain::OutboxItem> acts;
+    std::vector<domain::OutboxItem> notices;
+    std::partition_copy(items.begin(), items.end(), std::back_inserter(notices), std::back_inserter(acts), is_notice);
+    ports::DeliveryReport total;
+    total.accepted = count_of(acts, OutboxState::Accepted);
+    total.rejected = count_of(acts, OutboxState::Rejected);
+    total.sent = total.accepted + total.rejected;
+    total.left = count_of(acts, OutboxState::Queued) + count_of(acts, OutboxState::Parked);
+    total.oldest_s = oldest_seconds(acts, now);
+    total.notices = {count_of(notices, OutboxState::Accepted), count_of(notices, OutboxState::Rejected),
+                     count_of(notices, OutboxState::Queued) + count_of(notices, OutboxState::Parked)};
+    return total;
+}
+
+}  // namespace
+
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
                           const CentreView* centre, const std::optional<domain::FeedState>& feed) {
-    ports::DeliveryReport total;
-    total.accepted = count_of(items, OutboxState::Accepted);
-    total.rejected = count_of(items, OutboxState::Rejected);
-    total.sent = total.accepted + total.rejected;
-    total.left = count_of(items, OutboxState::Queued) + count_of(items, OutboxState::Parked);
-    total.oldest_s = oldest_seconds(items, now);
+    const auto total = totals_of(items, now);
     auto object = delivery_json(total);
     object["parked"] = count_of(items, OutboxState::Parked);
     const auto alarm = domain::outbox_alarm(std::chrono::seconds(total.oldest_s));

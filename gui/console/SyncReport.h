@@ -19,7 +19,7 @@ struct CentreView {
     long offset_ms = 0;  ///< the centre's clock minus this workstation's; the answer's travel is not taken out
 };
 
-/// Each item with the outbox doctor's advice: why, what next, when, who.
+/// Acts and notices of papers apart; each item with the outbox doctor's advice: why, what next, when, who.
 Report outbox_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
                      const configuration::FailureCatalogue& catalogue);
 /// One item; with both versions side by side when the centre's record had changed.
@@ -28,7 +28,8 @@ Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now
                           const std::optional<domain::RecordConflict>& conflict);
 Report retry_report(const std::string& id);
 Report delivery_report(const ports::DeliveryReport& delivery);
-/// `centre` is null when it could not be asked, `feed` empty without an identity.
+/// Counts acts; notices of papers and what is parked of either stand apart. `centre` is null when it could not be
+/// asked, `feed` empty without an identity.
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
                           const CentreView* centre, const std::optional<domain::FeedState>& feed);
 

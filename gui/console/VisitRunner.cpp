@@ -61,6 +61,10 @@ VisitOutcome VisitRunner::run() {
     services_.confirm_all();
     services_.deliver_all(script_.sync_now);
     services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
+    if (script_.sync_now && !steps_.blocked()) {
+        // The centre learns of the papers; whether it does now changes nothing of the visit.
+        (void)around_.services.counter.delivery.deliver(around_.stop);
+    }
     services_.print_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
     if (script_.activation_wait_s > 0) {
         steps_.run("activation", [&] { return follow_activation(); });
@@ -270,7 +274,7 @@ void VisitRunner::name_saved_work(VisitOutcome& outcome) const {
             }
         }
     }
-    if (const auto items = around_.outbox.items(true)) {
+    if (const auto items = around_.outbox.acts(true)) {
         for (const auto& item : *items) {
             const bool waits = item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked;
             outcome.queued += waits && own.contains(item.case_id) ? 1 : 0;

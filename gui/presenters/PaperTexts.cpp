@@ -15,11 +15,15 @@ const std::vector<KindText>& kind_texts() {
     static const std::vector<KindText> kTexts{
         {domain::DocumentKind::CopyTr14_1, "Copy ท.ร.14/1", "สำเนา ท.ร.14/1"},
         {domain::DocumentKind::CopyTr14, "Copy ท.ร.14", "สำเนา ท.ร.14"},
+        {domain::DocumentKind::CopyTr13, "Copy ท.ร.13", "สำเนา ท.ร.13"},
         {domain::DocumentKind::CardRecord, "Card record", "รายการบัตร"},
         {domain::DocumentKind::CopyTr1, "Copy ท.ร.1", "สำเนา ท.ร.1"},
         {domain::DocumentKind::CopyTr4, "Copy ท.ร.4", "สำเนา ท.ร.4"},
         {domain::DocumentKind::CopyKr2, "Copy คร.2", "สำเนา คร.2"},
         {domain::DocumentKind::CopyKr3, "Copy คร.3", "สำเนา คร.3"},
+        {domain::DocumentKind::CopyKr6, "Copy คร.6", "สำเนา คร.6"},
+        {domain::DocumentKind::CopyKr7, "Copy คร.7", "สำเนา คร.7"},
+        {domain::DocumentKind::NameChange, "Copy of name documents", "สำเนาหนังสือสำคัญการเปลี่ยนชื่อ"},
         {domain::DocumentKind::MoveNotice, "Move notice", "ใบแจ้งย้าย ท.ร.6"},
         {domain::DocumentKind::HouseNumberReceipt, "House number receipt", "ใบรับเลขที่บ้าน"},
         {domain::DocumentKind::ThaidSlip, "ThaID slip", "ใบลงทะเบียน ThaID"},
@@ -28,6 +32,7 @@ const std::vector<KindText>& kind_texts() {
         {domain::DocumentKind::Receipt, "Receipt", "ใบเสร็จรับเงิน"},
         {domain::DocumentKind::DailyReport, "Daily report", "รายงานประจำวัน"},
         {domain::DocumentKind::ConsentForm, "Consent form", "แบบความยินยอม"},
+        {domain::DocumentKind::ConsentReceipt, "Consent receipt", "ใบรับความยินยอม"},
         {domain::DocumentKind::RefusalNote, "Refusal note", "หนังสือแจ้งเหตุ"},
         {domain::DocumentKind::OfficialLetter, "Official letter", "หนังสือราชการ"},
     };

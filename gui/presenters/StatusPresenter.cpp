@@ -104,7 +104,7 @@ void StatusPresenter::refresh_devices() {
         [this](std::stop_token) {
             const auto readers = setup_.counter.card_reader.readers();
             const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
-            const auto items = setup_.outbox.items(true);
+            const auto items = setup_.outbox.acts(true);
             const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);

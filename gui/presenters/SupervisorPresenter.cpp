@@ -6,6 +6,15 @@
 #include "gui/presenters/VisitTexts.h"
 
 namespace amphoe::gui {
+namespace {
+
+/// A notice of a paper that nobody needs to help: it would only bury the acts.
+bool goes_by_itself(const domain::OutboxItem& item) {
+    return domain::is_paper_notice(item.kind) &&
+           (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Accepted);
+}
+
+}  // namespace
 
 SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
     : setup_(setup),
@@ -38,6 +47,9 @@ void SupervisorPresenter::reload() {
     overview_.start(
         [this](std::stop_token) -> WorkBench::Continuation {
             auto items = setup_.outbox.items(false);
+            if (items) {
+                std::erase_if(*items, goes_by_itself);
+            }
             auto verified = setup_.counter.audit_log.verify();
             return [this, items = std::move(items), verified = std::move(verified)] {
                 if (items) {
@@ -121,6 +133,11 @@ void SupervisorPresenter::send_now(const std::string& outbox_id) {
             };
         },
         [this](const domain::Failure& crash) { fail(crash); });
+}
+
+std::string outbox_subject(const domain::OutboxItem& item, const Texts& texts) {
+    return domain::is_paper_notice(item.kind) ? item.case_number + " · " + texts.tr("number of a paper")
+                                              : item.case_number;
 }
 
 std::string outbox_why(const domain::OutboxItem& item, const configuration::FailureCatalogue& catalogue,

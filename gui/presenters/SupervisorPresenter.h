@@ -62,6 +62,8 @@ class SupervisorPresenter {
     WorkBench sending_;
 };
 
+/// For the outbox table: the case, and whether only the number of a paper is told.
+std::string outbox_subject(const domain::OutboxItem& item, const Texts& texts);
 /// For the outbox table: why an outbox item waits and what happens next.
 std::string outbox_why(const domain::OutboxItem& item, const configuration::FailureCatalogue& catalogue,
                        const Texts& texts);

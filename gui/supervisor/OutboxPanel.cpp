@@ -43,7 +43,7 @@ void OutboxPanel::show() {
     for (const auto& item : context_.supervisor.outbox()) {
         const auto now = context_.setup.counter.clock.now();
         const auto who = outbox_who(item, now, texts);
-        rows.push_back({clock_text(item.created_at, texts), item.case_number, std::to_string(item.attempts),
+        rows.push_back({clock_text(item.created_at, texts), outbox_subject(item, texts), std::to_string(item.attempts),
                         outbox_why(item, context_.setup.catalogue, texts),
                         outbox_next(item, now, texts) + (who.empty() ? "" : " · " + who)});
     }

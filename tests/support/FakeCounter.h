@@ -18,14 +18,17 @@ class FakeDelivery final : public ports::Delivery {
     ports::DeliveryReport deliver(std::stop_token stop) override {
         ports::DeliveryReport report;
         for (const auto& message : *store_.due(clock_.now(), 100)) {
-            ++report.sent;
+            const bool notice = domain::is_paper_notice(message.kind);
+            report.sent += notice ? 0 : 1;
             auto receipt = centre_.submit(message, stop);
             if (!receipt) {
                 report.failure = receipt.error();
-                ++report.left;
+                ++(notice ? report.notices.left : report.left);
                 continue;
             }
-            ++(receipt->accepted ? report.accepted : report.rejected);
+            ++(notice ? receipt->accepted ? report.notices.told : report.notices.refused
+               : receipt->accepted ? report.accepted
+                                   : report.rejected);
             save(message, *receipt);
         }
         return report;

@@ -177,7 +177,7 @@ class FakePictureCodec final : public ports::PictureCodec {
 class FakeSealer final : public ports::MessageSealer {
   public:
     domain::Result<std::vector<std::uint8_t>> seal(const domain::CentreMessage& message) override {
-        last = message;
+        (domain::is_paper_notice(message.kind) ? last_notice : last) = message;
         if (failure) {
             return *failure;
         }
@@ -185,7 +185,8 @@ class FakeSealer final : public ports::MessageSealer {
         return std::vector<std::uint8_t>(message.id.begin(), message.id.end());
     }
     std::optional<domain::Failure> failure;
-    domain::CentreMessage last;
+    domain::CentreMessage last;         ///< act
+    domain::CentreMessage last_notice;  ///< of a paper
     std::vector<domain::CentreMessage> all;
 };
 

@@ -1,5 +1,7 @@
 #include "core/workflows/civil/CertifiedCopy.h"
 
+#include <algorithm>
+
 #include "core/support/Digest.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
@@ -116,6 +118,9 @@ Result<Done> CertifiedCopy::take_document(const Fields& answers, std::stop_token
         return found.error();
     }
     copied_ = std::move(*found);
+    if (kind_of_copy_->code == "TR13" && std::ranges::none_of(copied_->items, is_alien)) {
+        return invalid_field("copy_kind", "nobody of that house is an alien");
+    }
     return Done{};
 }
 
@@ -206,8 +211,10 @@ Fields CertifiedCopy::fee_items() const {
 
 Fields CertifiedCopy::act() const {
     std::vector<std::string> papers;
+    std::vector<std::string> hashes;
     for (const auto& paper : papers_) {
         papers.push_back(paper.number + "=" + support::sha256_hex(paper.pdf));
+        hashes.push_back(paper.number + "=" + paper.data_hash);
     }
     Fields act{{"copy_kind", kind_of_copy_->code},
                {"relation", answer_at(asked_, "relation")},
@@ -218,7 +225,8 @@ Fields CertifiedCopy::act() const {
                {"data_version", copied_->version},
                {"data_at", support::to_iso8601(copied_->data_at)},
                {"check_code", check_code_of(*copied_)},
-               {"papers", lines_of(papers)}};
+               {"papers", lines_of(papers)},
+               {"paper_hashes", lines_of(hashes)}};
     if (const auto proof = answer_at(asked_, "proof_ref"); !proof.empty()) {
         act["proof_ref"] = proof;
     }

@@ -31,6 +31,10 @@ const std::vector<FormChoice> kHouseHidden{
 const std::vector<FormChoice> kMarriageHidden{{"property_note", "บันทึกทรัพย์สิน", "Property note"},
                                               {"first_witness", "พยานคนแรก", "First witness"},
                                               {"second_witness", "พยานคนที่สอง", "Second witness"}};
+const std::vector<FormChoice> kDivorceHidden{{"property_note", "บันทึกทรัพย์สิน", "Property note"},
+                                             {"custody_note", "บันทึกอำนาจปกครองบุตร", "Custody note"},
+                                             {"first_witness", "พยานคนแรก", "First witness"},
+                                             {"second_witness", "พยานคนที่สอง", "Second witness"}};
 const std::vector<FormChoice> kCardHidden{{"address", "ที่อยู่", "Address"}, {"history", "ประวัติบัตร", "History"}};
 
 /// Keys of the register that are dates, numbers or a sex become what the paper calls them.
@@ -69,6 +73,9 @@ void add_house(DocumentContent& content, const RegisterRecord& house) {
     content.fields["under_construction"] = house.text("under_construction") == "yes" ? "ใช่" : "";
     auto& persons = content.tables["persons"];
     for (const auto& listed : house.items) {
+        if (content.kind == DocumentKind::CopyTr13 && !is_alien(listed)) {
+            continue;
+        }
         auto person = person_fields(listed);
         person["order"] = std::to_string(persons.size() + 1);
         person["moved_in"] = answer_at(person, "moved_in_date_th");
@@ -78,6 +85,16 @@ void add_house(DocumentContent& content, const RegisterRecord& house) {
         person["moved_out"] = answer_at(listed, "status") == "MOVED" ? "ย้ายออก" : "";
         person["remarks"] = answer_at(listed, "moving") == "yes" ? "อยู่ระหว่างแจ้งย้าย" : "";
         persons.push_back(std::move(person));
+    }
+}
+
+void add_names(DocumentContent& content, const RegisterRecord& names, const Fields& person) {
+    content.fields = person_fields(person);
+    for (const auto& change : names.items) {
+        auto row = as_printed(change);
+        auto& rows = content.tables["changes"];
+        row["order"] = std::to_string(rows.size() + 1);
+        rows.push_back(std::move(row));
     }
 }
 
@@ -120,18 +137,34 @@ void hide(DocumentContent& content, const std::string& field) {
 
 }  // namespace
 
+bool is_alien(const Fields& person) {
+    return answer_at(person, "nationality") != "ไทย";
+}
+
 const std::vector<CopyKind>& copy_kinds() {
     static const std::vector<CopyKind> kinds{
         {"TR14_1", "แบบรับรองรายการทะเบียนราษฎร (ท.ร.14/1)", "One person (TR14/1)", RegisterKind::Person,
          DocumentKind::CopyTr14_1, kParents},
         {"TR14", "ทะเบียนบ้าน (ท.ร.14)", "House register (TR14)", RegisterKind::House, DocumentKind::CopyTr14,
          kHouseHidden},
+        {"TR13", "ทะเบียนบ้านคนต่างด้าว (ท.ร.13)", "House register of aliens (TR13)", RegisterKind::House,
+         DocumentKind::CopyTr13, kHouseHidden},
         {"TR1", "สูติบัตร (ท.ร.1)", "Birth (TR1)", RegisterKind::Birth, DocumentKind::CopyTr1, {}},
         {"TR4", "มรณบัตร (ท.ร.4)", "Death (TR4)", RegisterKind::Death, DocumentKind::CopyTr4, {}},
         {"KR2", "ทะเบียนสมรส (คร.2)", "Marriage register (KR2)", RegisterKind::Marriage, DocumentKind::CopyKr2,
          kMarriageHidden},
         {"KR3", "ใบสำคัญการสมรส (คร.3)", "Marriage certificate (KR3)", RegisterKind::Marriage, DocumentKind::CopyKr3,
          kMarriageHidden},
+        {"KR6", "ทะเบียนหย่า (คร.6)", "Divorce register (KR6)", RegisterKind::Divorce, DocumentKind::CopyKr6,
+         kDivorceHidden},
+        {"KR7", "ใบสำคัญการหย่า (คร.7)", "Divorce certificate (KR7)", RegisterKind::Divorce, DocumentKind::CopyKr7,
+         kDivorceHidden},
+        {"NAME",
+         "หนังสือสำคัญการเปลี่ยนชื่อ (ช.3/ช.5)",
+         "Change of name",
+         RegisterKind::NameChange,
+         DocumentKind::NameChange,
+         {}},
         {"CARD_REC", "รายการบัตรประจำตัวประชาชน", "Identity card record", RegisterKind::CardHistory,
          DocumentKind::CardRecord, kCardHidden}};
     return kinds;
@@ -155,6 +188,9 @@ DocumentContent copy_content(const CopyKind& kind, const RegisterRecord& record,
             break;
         case RegisterKind::House:
             add_house(content, record);
+            break;
+        case RegisterKind::NameChange:
+            add_names(content, record, facts.person);
             break;
         case RegisterKind::CardHistory:
             add_card(content, record, facts.person);

@@ -30,9 +30,12 @@ struct CopyFacts {
     std::vector<std::string> hidden;
     std::string registrar_name;
     std::string registrar_title;
-    /// Person of the card for CARD_REC: the history answers cards only.
+    /// Person of the card for CARD_REC and NAME: the answers have cards or changes only.
     domain::Fields person;
 };
+
+/// ท.ร.13 lists those only.
+bool is_alien(const domain::Fields& person);
 
 /// All fields of the kind's template; what the record lacks stays empty and prints as "-". Hidden ones say so.
 domain::DocumentContent copy_content(const CopyKind& kind, const domain::RegisterRecord& record,

@@ -15,11 +15,6 @@ namespace {
 constexpr int kMostCopies = 10;
 constexpr std::size_t kPurposeLetters = 60;
 
-/// The entry a copy of that kind is made from.
-RegisterKind source_of(const std::string& copy_kind) {
-    return copy_kind == "TR14" || copy_kind == "TR13" ? RegisterKind::House : RegisterKind::Person;
-}
-
 }  // namespace
 
 std::string CopyDesk::request_objection(const RegisterPage& subject) {
@@ -48,6 +43,17 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
     return act_.one_of("relation", {"INTEREST", "DELEGATE", "AGENCY"}) ? "" : "relation.invalid";
 }
 
+RegisterPage* CopyDesk::source_of(RegisterPage& subject) {
+    const auto person = subject.text("citizen_id");
+    if (act_.one_of("copy_kind", {"TR14", "TR13"})) {
+        return act_.house(subject.text("house_code"));
+    }
+    if (act_.one_of("copy_kind", {"KR6", "KR7"})) {
+        return act_.book.open(RegisterKind::Divorce, person);
+    }
+    return act_.text("copy_kind") == "NAME" ? act_.book.open(RegisterKind::NameChange, person) : &subject;
+}
+
 std::string CopyDesk::papers_objection() {
     for (const auto& [number, sha256] : act_.pairs("papers")) {
         if (number.empty() || number.size() > 64 || !is_sha256(sha256)) {
@@ -56,6 +62,11 @@ std::string CopyDesk::papers_objection() {
         const auto* known = act_.book.open(RegisterKind::IssuedPaper, number);
         if (known != nullptr && known->text("sha256") != sha256) {
             return "paper.number_taken";
+        }
+    }
+    for (const auto& [number, hash] : act_.pairs("paper_hashes")) {
+        if (!hash.empty() && !is_data_hash(hash)) {
+            return "papers.invalid";
         }
     }
     return "";
@@ -85,17 +96,16 @@ ActVerdict CopyDesk::certified_copy() {
                      {"TR14_1", "TR14", "TR13", "TR1", "TR4", "KR2", "KR3", "KR6", "KR7", "CARD_REC", "NAME"})) {
         return {"copy_kind.invalid"};
     }
-    const auto* subject = act_.person(act_.text("subject_id"));
+    auto* subject = act_.person(act_.text("subject_id"));
     if (subject == nullptr) {
         return {"subject.unknown"};
     }
     if (auto objection = request_objection(*subject); !objection.empty()) {
         return {objection};
     }
-    const auto* source =
-        source_of(act_.text("copy_kind")) == RegisterKind::House ? act_.house(subject->text("house_code")) : subject;
+    const auto* source = source_of(*subject);
     if (source == nullptr) {
-        return {"house.unknown"};
+        return {act_.one_of("copy_kind", {"TR14", "TR13"}) ? "house.unknown" : "copy_kind.no_record"};
     }
     if (const auto seen = act_.text("data_version"); !seen.empty() && seen != std::to_string(source->version)) {
         return conflict_with(*source);
@@ -103,11 +113,14 @@ ActVerdict CopyDesk::certified_copy() {
     if (auto objection = papers_objection(); !objection.empty()) {
         return {objection};
     }
+    const auto hashes = act_.pairs("paper_hashes");
     for (const auto& [number, sha256] : act_.pairs("papers")) {
+        const auto hash = hashes.find(number);
         auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
         paper.fields = {{"number", number},       {"kind", act_.text("copy_kind")},
                         {"issued", act_.today()}, {"office", act_.caller.office},
-                        {"sha256", sha256},       {"state", "valid"}};
+                        {"sha256", sha256},       {"data_hash", hash == hashes.end() ? "" : hash->second},
+                        {"state", "valid"}};
         paper.changed = true;
     }
     return {"", {{"data_hash", support::sha256_hex_of_text(content_of(*source))}}};

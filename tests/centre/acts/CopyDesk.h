@@ -14,6 +14,8 @@ class CopyDesk {
 
   private:
     std::string request_objection(const RegisterPage& subject);
+    /// The entry a copy of the asked kind is made from; null when there is none.
+    RegisterPage* source_of(RegisterPage& subject);
     std::string papers_objection();
     ActVerdict void_paper();
 

@@ -44,6 +44,21 @@ TEST_F(CounterActsTest, CopyIsKeptWithItsPapersAndCanBeVoided) {
     EXPECT_EQ(said("certified_copy", with({{"void", "none"}}, second())), "paper.unknown");
 }
 
+TEST_F(CounterActsTest, CopiesAreKnownWithTheHashOfTheirCodeToo) {
+    const std::string number = "9901-69-D04-000010-1";
+    const auto told = with(copy(), {{"papers", number + "=" + std::string(64, 'a')},
+                                    {"paper_hashes", number + "=" + std::string(32, 'b')}});
+    EXPECT_EQ(said("certified_copy", with(told, {{"paper_hashes", number + "=b"}})), "papers.invalid");
+    EXPECT_EQ(said("certified_copy", told), "accepted");
+    EXPECT_EQ(field("issued_paper", number, "data_hash"), std::string(32, 'b'));
+}
+
+TEST_F(CounterActsTest, DivorcesAndNamesAreCopiedWhereThereAreSome) {
+    EXPECT_EQ(said("certified_copy", with(copy(), {{"copy_kind", "KR6"}})), "copy_kind.no_record");
+    EXPECT_EQ(said("certified_copy", with(copy(), {{"copy_kind", "NAME"}})), "copy_kind.no_record");
+    EXPECT_EQ(told("divorce", "1999900000056")["fields"]["custody_note"], "ไม่มีบุตร");
+}
+
 TEST_F(CounterActsTest, AnIssuedPaperIsFoundByItsNumberAndItsEndTravelsWithTheFeed) {
     const std::string number = "9901-69-D07-000001-1";
     const domain::Fields paper{{"document_number", number},

@@ -9,14 +9,9 @@ namespace amphoe::centre {
 
 using domain::RegisterKind;
 
-namespace {
-
-/// As in the paper's code: the first half of a SHA-256.
 bool is_data_hash(const std::string& text) {
     return is_sha256(text + text);
 }
-
-}  // namespace
 
 void add_to_void_list(const ActCase& act, const std::string& number) {
     FeedItem item;

@@ -17,6 +17,8 @@ class PaperActDesk {
     ActCase& act_;
 };
 
+/// As in the paper's code: the first half of a SHA-256.
+bool is_data_hash(const std::string& text);
 /// Adds the number to the feed's void list.
 void add_to_void_list(const ActCase& act, const std::string& number);
 

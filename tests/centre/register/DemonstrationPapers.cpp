@@ -26,6 +26,8 @@ class PaperWriter {
     void issued();
 
   private:
+    void divorce(int husband, int wife);
+    void names();
     domain::Fields mover(int number) const { return {{"citizen_id", person(number).citizen_id}}; }
     RegisterSeeds& seeds_;
     support::Timestamp now_;
@@ -149,6 +151,46 @@ void PaperWriter::life() {
         add(RegisterKind::Marriage, person(husband).citizen_id, fields);
         add(RegisterKind::Marriage, person(wife).citizen_id, std::move(fields));
     }
+    names();
+    divorce(5, 15);
+}
+
+void PaperWriter::divorce(int husband, int wife) {
+    domain::Fields fields{{"first_name", person(husband).full_name()},
+                          {"first_citizen_id", person(husband).citizen_id},
+                          {"first_nationality", "ไทย"},
+                          {"first_age", "41"},
+                          {"second_name", person(wife).full_name()},
+                          {"second_citizen_id", person(wife).citizen_id},
+                          {"second_nationality", "ไทย"},
+                          {"second_age", "43"},
+                          {"marriage_no", "9901-53-0005"},
+                          {"marriage_date", "2010-06-15"},
+                          {"registration_no", "9901-66-0015"},
+                          {"registration_date", "2023-02-20"},
+                          {"registration_office", "9901"},
+                          {"first_witness", "นาย พยาน ตัวอย่าง"},
+                          {"second_witness", "นางสาว สักขี ตัวอย่าง"},
+                          {"property_note", "แบ่งตามบันทึกท้ายทะเบียน"},
+                          {"custody_note", "ไม่มีบุตร"}};
+    add(RegisterKind::Divorce, person(husband).citizen_id, fields);
+    add(RegisterKind::Divorce, person(wife).citizen_id, std::move(fields));
+}
+
+void PaperWriter::names() {
+    add(RegisterKind::NameChange, person(3).citizen_id, {},
+        {{{"form", "ช.3"},
+          {"old_name", "กรรณิการ์"},
+          {"new_name", "กัญญา"},
+          {"registration_no", "9901-60-0031"},
+          {"registration_date", "2017-08-24"},
+          {"registration_office", "9901"}},
+         {{"form", "ช.5"},
+          {"old_name", "ทองดี"},
+          {"new_name", "ทองแท้"},
+          {"registration_no", "9901-63-0007"},
+          {"registration_date", "2020-01-09"},
+          {"registration_office", "9901"}}});
 }
 
 void PaperWriter::issued() {

@@ -40,6 +40,7 @@ constexpr std::array kPlaces{
     Place{"99019000015", "31", "2", "", "", "", "ดอน", "ปักธงชัย", "นครราชสีมา", "991403"},
     Place{"99019000016", "0", "", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
     Place{"99019000017", "121", "1", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
+    Place{"99019000018", "122", "1", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
 };
 
 struct Known {
@@ -53,6 +54,7 @@ struct Known {
     int house;  ///< 1...; 0: in none
     bool head;
     const char* status = "ALIVE";
+    const char* nationality = "ไทย";
 };
 
 // The order is part of the simulated codes: add at the end only.
@@ -85,6 +87,8 @@ constexpr std::array kKnown{
     Known{"199990000207", "นางสาว", "ระหว่างย้าย", "", "สอง", false, "1991-02-03", 0, false, "MOVED"},
     Known{"199990000208", "นาย", "เจ้าบ้าน", "", "ปลายทาง", true, "1969-09-09", 17, true},
     Known{"199990000209", "นาย", "จำหน่ายชื่อ", "", "ตัวอย่าง", true, "1975-07-07", 0, false, "STRUCK"},
+    Known{"199990000210", "นางสาว", "คนไทย", "", "ร่วมบ้าน", false, "1990-04-04", 18, true},
+    Known{"699990000211", "นาย", "คำแสน", "", "ตัวอย่าง", true, "1988-09-09", 18, false, "ALIVE", "ลาว"},
 };
 
 PersonSeed person_of(const Known& known) {
@@ -97,6 +101,7 @@ PersonSeed person_of(const Known& known) {
     made.male = known.male;
     made.birth_date = known.birth;
     made.status = known.status;
+    made.nationality = known.nationality;
     made.head = known.head;
     made.house_code = known.house == 0 ? "" : kPlaces[static_cast<std::size_t>(known.house - 1)].code;
     made.father_name = "นาย บิดา " + std::string(known.last);

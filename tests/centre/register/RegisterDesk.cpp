@@ -42,8 +42,8 @@ std::optional<Question> read(const support::Bytes& body) {
 
 bool keyed_by_person(RegisterKind kind) {
     return kind == RegisterKind::Person || kind == RegisterKind::Birth || kind == RegisterKind::Death ||
-           kind == RegisterKind::Marriage || kind == RegisterKind::CardHistory || kind == RegisterKind::Thaid ||
-           kind == RegisterKind::Tangrat;
+           kind == RegisterKind::Marriage || kind == RegisterKind::Divorce || kind == RegisterKind::NameChange ||
+           kind == RegisterKind::CardHistory || kind == RegisterKind::Thaid || kind == RegisterKind::Tangrat;
 }
 
 void note(Connection& connection, const Caller& caller, const Question& question, const std::string& outcome,
@@ -87,7 +87,7 @@ bool released_for(const std::string& purpose, RegisterKind kind) {
     }
     if (purpose == "tangrat_level2" || purpose == "thaid_enrolment" || purpose == "card_intake") {
         return kind != RegisterKind::Birth && kind != RegisterKind::Death && kind != RegisterKind::Marriage &&
-               kind != RegisterKind::MoveNotice;
+               kind != RegisterKind::Divorce && kind != RegisterKind::NameChange && kind != RegisterKind::MoveNotice;
     }
     const bool service = domain::service_from_name(purpose).has_value() || purpose == "identity_proof" ||
                          purpose == "issued_paper" || purpose == "authentication";

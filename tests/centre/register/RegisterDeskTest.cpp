@@ -81,6 +81,9 @@ TEST_F(RegisterDeskTest, WhatFollowsFromAPersonIsAnsweredToo) {
     EXPECT_EQ(told("birth", "1999900001010")["fields"]["mother_name"], "นาง มารดา เล็กทดสอบ");
     EXPECT_EQ(told("birth", "1999900001010")["fields"]["mother_age"], "28");
     EXPECT_EQ(told("marriage", "1999900000021")["fields"]["first_name"], "นาย ทดสอบ ระบบบัตร");
+    EXPECT_EQ(told("divorce", "1999900000056")["fields"]["marriage_no"], "9901-53-0005");
+    EXPECT_EQ(told("name_change", "1999900000030")["items"][1]["old_name"], "ทองดี");
+    EXPECT_EQ(told("house", "99019000018")["items"][1]["nationality"], "ลาว");
     EXPECT_EQ(told("card_history", "1999900000013")["fields"]["state"], "ACTIVE");
     EXPECT_EQ(told("thaid", "1999900000013")["fields"]["state"], "NONE");
     EXPECT_EQ(told("thaid", "1999900000030")["fields"]["state"], "SELF");
@@ -114,6 +117,8 @@ TEST_F(RegisterDeskTest, PurposeOpensOnlyWhatItNeeds) {
     EXPECT_EQ(refused("house", "99019000001", "verify_only"), "record.not_released");
     EXPECT_EQ(ask("person", "1999900000013", "verify_only").status, 200);
     EXPECT_EQ(refused("marriage", "1999900000021", "thaid_enrolment"), "record.not_released");
+    EXPECT_EQ(refused("divorce", "1999900000056", "thaid_enrolment"), "record.not_released");
+    EXPECT_EQ(refused("name_change", "1999900000030", "card_intake"), "record.not_released");
     EXPECT_EQ(refused("house", "99019000001", "curiosity"), "record.not_released");
 }
 

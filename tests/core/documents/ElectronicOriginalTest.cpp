@@ -1,5 +1,6 @@
 // The rules of PDF/A-3 level B that our papers can break, checked on the written bytes with qpdf as the reader. Not a
-// certificate: no validator of PDF/A is among Debian's packages.
+// certificate: no validator of PDF/A-3 is among Debian's packages; what PDFBox's Preflight says of part 1 is checked in
+// PreflightTest.cpp.
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -68,6 +69,16 @@ TEST_P(ElectronicOriginalTest, HasTheFileStructureThatArchivesAskFor) {
     }
     EXPECT_FALSE(root().getKey("/Names").hasKey("/JavaScript"));
     EXPECT_FALSE(file_.anyWarnings());
+}
+
+TEST_P(ElectronicOriginalTest, AnEndOfLineStandsBeforeTheEndOfEveryStream) {
+    const std::string word = "endstream\nendobj";
+    int streams = 0;
+    for (auto at = text_.find(word); at != std::string::npos; at = text_.find(word, at + 1)) {
+        EXPECT_EQ(text_[at - 1], '\n') << at;
+        ++streams;
+    }
+    EXPECT_GE(streams, 8) << "pages, fonts, profile, metadata, data";
 }
 
 TEST_P(ElectronicOriginalTest, MetadataSayPartThreeAndAgreeWithTheInformationDictionary) {

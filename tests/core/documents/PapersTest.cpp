@@ -133,6 +133,21 @@ TEST(PaperRules, PurposeStandsAcrossACertifiedCopyAndMachineCodesKeepArabicDigit
     EXPECT_THAT(text, HasSubstr("๑๔ มกราคม ๒๕๓๐"));
 }
 
+TEST(PaperRules, ReferenceNumbersInTablesKeepArabicDigitsAndCountsDoNot) {
+    CairoDocumentRenderer renderer(kResources);
+    const auto report = renderer.render(testing::sample_paper(DocumentKind::DailyReport));
+    ASSERT_TRUE(report);
+    const auto file = keep("daily_report", report->pdf);
+    const auto day = pages_text(file, 1) + pages_text(file, 2);
+    EXPECT_THAT(day, HasSubstr("0999-2569-01-000091"));
+    EXPECT_THAT(day, HasSubstr("O-0001"));
+    EXPECT_THAT(day, HasSubstr("0999-69-D10-000017-3"));
+    EXPECT_THAT(day, HasSubstr("๑๓๑"));
+    const auto notice = renderer.render(testing::sample_paper(DocumentKind::MoveNotice));
+    ASSERT_TRUE(notice);
+    EXPECT_THAT(pages_text(keep("move_notice", notice->pdf), 1), HasSubstr("1-0000-00000-01-7"));
+}
+
 TEST(PaperRules, TooManyRowsAreRefused) {
     CairoDocumentRenderer renderer(kResources);
     auto content = testing::sample_paper(DocumentKind::Receipt);

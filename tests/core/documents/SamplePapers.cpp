@@ -71,7 +71,10 @@ void fill_register(DocumentContent& content) {
                       {"informant_relation", "บิดา"},
                       {"first_witness", "นายพยาน หนึ่ง"},
                       {"second_witness", "นางพยาน สอง"},
-                      {"property_note", "ไม่มี"}};
+                      {"property_note", "ไม่มี"},
+                      {"custody_note", "บุตรหนึ่งคนอยู่กับฝ่ายที่สอง"},
+                      {"marriage_no", "0999/53-000004"},
+                      {"marriage_date_th", "15 มิถุนายน 2553"}};
     fields.insert(more.begin(), more.end());
 }
 
@@ -140,8 +143,8 @@ void fill_daily(DocumentContent& content) {
     content.tables["figures"] = {{{"name", "รอคิวเฉลี่ย (นาที)"}, {"value", "6.5"}},
                                  {{"name", "ไม่มาตามคิว"}, {"value", "4"}},
                                  {{"name", "ส่งพิจารณาใบหน้า"}, {"value", "2"}},
-                                 {{"name", "อนุมัติโดยผู้บังคับบัญชา"}, {"value", "1"}},
-                                 {{"name", "ใบเสร็จที่ยกเลิก"}, {"value", "0999-69-D10-000017-3"}}};
+                                 {{"name", "อนุมัติโดยผู้บังคับบัญชา"}, {"value", "1"}}};
+    content.fields["receipts_voided"] = "0999-69-D10-000017-3";
     content.tables["unfinished"] = {
         {{"number", "0999-2569-01-000091"}, {"service", "ลงทะเบียน ThaID"}, {"state", "กำลังดำเนินการ"}}};
     content.tables["fees"] = {
@@ -218,6 +221,13 @@ void fill_other(DocumentContent& content) {
         {{"given", "no"}, {"purpose", "รับข่าวสารของบริการ"}, {"legal_basis", "ความยินยอม"}}};
     content.tables["history"] = {
         {{"order", "1"}, {"issue_date_th", "20 พฤศจิกายน 2566"}, {"reason", "บัตรหมดอายุ"}, {"office", "อำเภอทดสอบ"}}};
+    content.tables["changes"] = {{{"order", "1"},
+                                  {"form", "ช.5"},
+                                  {"old_name", "ทองดี"},
+                                  {"new_name", "ป้ำวงศ์สกุล"},
+                                  {"registration_no", "0999/63-000007"},
+                                  {"registration_date_th", "9 มกราคม 2563"},
+                                  {"registration_office", "อำเภอทดสอบ"}}};
     content.tables["paragraphs"] = {
         {{"paragraph_text",
           "ตามที่โรงเรียนตัวอย่างได้ขอตรวจสอบรายการทะเบียนของนักเรียน จำนวน 12 ราย เพื่อประกอบการรับสมัครนักเรียน ประจำปีการศึกษา 2570 "
@@ -237,12 +247,15 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
             content.fields.insert(kCertification.begin(), kCertification.end());
             break;
         case DocumentKind::CopyTr14:
+        case DocumentKind::CopyTr13:
             fill_house(content);
             break;
         case DocumentKind::CopyTr1:
         case DocumentKind::CopyTr4:
         case DocumentKind::CopyKr2:
         case DocumentKind::CopyKr3:
+        case DocumentKind::CopyKr6:
+        case DocumentKind::CopyKr7:
             fill_register(content);
             break;
         case DocumentKind::MoveNotice:

@@ -56,6 +56,48 @@ TEST_F(OutboxPumpTest, AcceptedMessageLeavesWithReceiptEventAndAuditInOneStep) {
     EXPECT_EQ(step.audit.result, "ok");
 }
 
+TEST_F(OutboxPumpTest, NoticesOfPapersTravelAlikeAndAreCountedApart) {
+    auto notice = message("n", "document:9901-69-D07-000001-1");
+    notice.kind = "document_issued";
+    auto end = message("v", "document:9901-69-D07-000002-2");
+    end.kind = "document_voided";
+    outbox.add(message("a", "person-1"));
+    outbox.add(notice);
+    outbox.add(end);
+
+    centre.reachable = false;
+    const auto down = run();
+    EXPECT_EQ(down.left, 2) << "the act and the end of a paper, which somebody decided";
+    EXPECT_EQ(down.notices.left, 1);
+
+    centre.reachable = true;
+    clock.advance(24h);
+    const auto up = run();
+    EXPECT_EQ(up.sent, 2);
+    EXPECT_EQ(up.accepted, 2);
+    EXPECT_EQ(up.left, 0);
+    EXPECT_EQ(up.notices.told, 1);
+    EXPECT_EQ(up.notices.left, 0);
+    EXPECT_TRUE(outbox.items(true)->empty()) << "the notice left with its own receipt";
+    EXPECT_EQ(outbox.acts(false)->size(), 2U);
+    ASSERT_EQ(outbox.notices(false)->size(), 1U);
+    EXPECT_EQ(outbox.notices(false)->front().id, "n");
+}
+
+TEST_F(OutboxPumpTest, ARefusedNoticeIsNoRefusedAct) {
+    auto notice = message("n", "document:9901-69-D07-000001-1");
+    notice.kind = "document_issued";
+    outbox.add(notice);
+    centre.fault = [](const domain::SealedMessage&) { return FaultyCentre::Fault::Reject; };
+
+    const auto result = run();
+
+    EXPECT_EQ(result.rejected, 0);
+    EXPECT_EQ(result.notices.refused, 1);
+    ASSERT_EQ(store.steps.size(), 1U);
+    EXPECT_EQ(store.steps.front().events.front().kind, domain::EventKind::DocumentRefused);
+}
+
 TEST_F(OutboxPumpTest, AnActOfNoVisitIsAnsweredWithoutAnEvent) {
     auto booking = message("b", "booking:B-1");
     booking.kind = "booking_state";

@@ -66,11 +66,13 @@ TEST_F(DocumentIssueTest, IssuingNumbersSignsSavesAndTellsTheCentre) {
     EXPECT_EQ(counter_.store.attachments[0].bytes.back(), 'S') << "the original is signed";
     ASSERT_EQ(counter_.store.messages.size(), 1U);
     EXPECT_EQ(counter_.store.messages[0].kind, "document_issued");
-    EXPECT_EQ(counter_.sealer.last.fields.at("document_number"), number);
-    EXPECT_EQ(counter_.sealer.last.fields.at("content_sha256"), counter_.store.attachments[1].sha256);
-    EXPECT_EQ(counter_.sealer.last.fields.at("sha256"), counter_.store.attachments[0].sha256);
-    EXPECT_EQ(counter_.sealer.last.fields.at("data_hash"), counter_.renderer.data_hash) << "as in the paper's code";
-    EXPECT_FALSE(counter_.sealer.last.fields.contains("purpose")) << "the centre needs no content to know a paper";
+    EXPECT_EQ(counter_.sealer.last_notice.fields.at("document_number"), number);
+    EXPECT_EQ(counter_.sealer.last_notice.fields.at("content_sha256"), counter_.store.attachments[1].sha256);
+    EXPECT_EQ(counter_.sealer.last_notice.fields.at("sha256"), counter_.store.attachments[0].sha256);
+    EXPECT_EQ(counter_.sealer.last_notice.fields.at("data_hash"), counter_.renderer.data_hash)
+        << "as in the paper's code";
+    EXPECT_FALSE(counter_.sealer.last_notice.fields.contains("purpose"))
+        << "the centre needs no content to know a paper";
     EXPECT_EQ(counter_.store.notes.back().action, "DOCUMENT_ISSUED");
     EXPECT_EQ(counter_.store.notes.back().officer_id, "O-0001");
 }

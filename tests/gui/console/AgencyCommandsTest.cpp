@@ -63,7 +63,7 @@ TEST_F(AgencyCommandsTest, TheCitizenGetsAReceiptOfWhatWasReleasedToWhom) {
     const auto issued = receipt("AOT", {"--print", "--printer", "slip"});
     ASSERT_EQ(issued.exit_code, 0) << issued.err << issued.out;
     const auto& paper = world_.counter.renderer.last;
-    EXPECT_EQ(paper.kind, domain::DocumentKind::ConsentForm);
+    EXPECT_EQ(paper.kind, domain::DocumentKind::ConsentReceipt);
     EXPECT_NE(paper.fields.at("recipients").find("AOT"), std::string::npos);
     EXPECT_EQ(paper.fields.at("data_kinds"), "เลขประจำตัวประชาชน, ชื่อและนามสกุล");
     EXPECT_EQ(paper.fields.at("citizen_name_th"), "นาย ทดสอบ ระบบบัตร");

@@ -29,6 +29,10 @@ TEST_F(SyncCommandsTest, ListsTheOutbox) {
     EXPECT_EQ(items[0].at("attempts"), 0);
     EXPECT_TRUE(items[0].at("next_at").is_null());
     EXPECT_EQ(items[0].at("why"), "");
+    const auto notices = run_json({"outbox", "list"}).json().at("notices");
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_EQ(notices[0].at("kind"), "document_issued");
+    EXPECT_EQ(run_json({"outbox", "show", notices[0].at("id").get<std::string>()}).exit_code, 0);
 }
 
 TEST_F(SyncCommandsTest, LeavesAcceptedItemsOutWhenAsked) {
@@ -50,7 +54,12 @@ TEST_F(SyncCommandsTest, RetriesAnItem) {
 TEST_F(SyncCommandsTest, DeliversNow) {
     const auto ran = run_json({"sync", "now"});
     EXPECT_EQ(ran.exit_code, 0);
-    EXPECT_EQ(ran.json(), (json{{"sent", 1}, {"accepted", 1}, {"rejected", 0}, {"left", 0}, {"oldest_s", 0}}));
+    EXPECT_EQ(ran.json(), (json{{"sent", 1},
+                               {"accepted", 1},
+                               {"rejected", 0},
+                               {"left", 0},
+                               {"oldest_s", 0},
+                               {"notices", {{"told", 1}, {"refused", 0}, {"left", 0}}}}));
 }
 
 TEST_F(SyncCommandsTest, ReportsTheFiguresAlsoWhenTheLineIsDown) {
@@ -75,6 +84,7 @@ TEST_F(SyncCommandsTest, TellsTheStateOfTheLine) {
     EXPECT_EQ(status.at("rejected"), 0);
     EXPECT_EQ(status.at("left"), 1);
     EXPECT_EQ(status.at("parked"), 0);
+    EXPECT_EQ(status.at("notices").at("left"), 1) << "the slip's number, no work of its own";
     EXPECT_EQ(status.at("centre").at("name"), "fake centre");
     EXPECT_EQ(status.at("centre").at("simulated"), true);
     EXPECT_NE(run({"sync", "status"}).out.find("จำลอง / SIMULATED"), std::string::npos);

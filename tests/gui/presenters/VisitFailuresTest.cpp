@@ -133,7 +133,7 @@ TEST_F(VisitFailuresTest, ACentreThatIsDownIsNoFailureOfTheVisit) {
     EXPECT_EQ(state().facts.outcome, VisitOutcome::WaitingForCentre);
     EXPECT_EQ(state().facts.centre_why, FailureCode::CentreUnreachable);
     EXPECT_TRUE(state().facts.printed);
-    EXPECT_EQ(counter.store.items(true)->size(), 1U);
+    EXPECT_EQ(counter.store.acts(true)->size(), 1U);
 }
 
 TEST_F(VisitFailuresTest, ARejectionByTheCentreEndsWithoutASlip) {
@@ -155,7 +155,7 @@ TEST_F(VisitFailuresTest, AMissingPrinterKeepsTheSlipAndPrintsOnRetryWithoutAnot
     counter.printer.failure.reset();
     enter();
     EXPECT_EQ(state().step, VisitStep::Done);
-    EXPECT_EQ(counter.store.messages.size(), 1U);
+    EXPECT_EQ(counter.store.acts(false)->size(), 1U);
     EXPECT_EQ(counter.printer.printed.size(), 1U);
 }
 
@@ -187,7 +187,7 @@ TEST_F(VisitFailuresTest, AFullDiskAtAnyStepLosesNothingAndTheStepSucceedsAfterw
         EXPECT_FALSE(failure()) << "after retry of step " << static_cast<int>(step);
     }
     EXPECT_EQ(state().step, VisitStep::Done);
-    EXPECT_EQ(counter.store.messages.size(), 1U);
+    EXPECT_EQ(counter.store.acts(false)->size(), 1U);
 }
 
 TEST_F(VisitFailuresTest, AnOfficerWithoutTheRightCannotOpenAVisit) {

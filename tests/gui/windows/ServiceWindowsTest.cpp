@@ -134,7 +134,7 @@ TEST_P(ServiceWindowsTest, ASecondServiceIsChosenFilledApprovedAndSentWithThaid)
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until([&] { return driver.shown("desk.outcome") && driver.shown("desk.advance"); }));
     driver.picture("desk", "7-done" + suffix());
-    EXPECT_EQ(counter.store.messages.size(), 2U);
+    EXPECT_EQ(counter.store.acts(false)->size(), 2U);
     EXPECT_EQ(counter.sealer.last.fields.at("reason_code"), "STUDY");
     EXPECT_EQ(counter.sealer.last.fields.at("second_officer"), "S-0001");
 }

@@ -47,6 +47,7 @@ TEST_F(VisitTest, TheSlipIsSignedAndOneChangedByteIsFound) {
     EXPECT_EQ(genuine.exit_code, 0) << genuine.output;
     EXPECT_EQ(genuine.json["valid"], true);
     EXPECT_EQ(genuine.json["number"], visit.json["documents"][0]["number"]);
+    EXPECT_EQ(genuine.json["standing"], "confirmed") << "the centre was told of the slip";
 
     auto bytes = testing::read_bytes(slip);
     bytes[bytes.size() / 2] ^= 0x01;
@@ -57,6 +58,45 @@ TEST_F(VisitTest, TheSlipIsSignedAndOneChangedByteIsFound) {
     EXPECT_EQ(altered.exit_code, 5) << altered.output;
     EXPECT_EQ(altered.json["valid"], false);
     EXPECT_EQ(altered.failure(), "DOCUMENT_SIGNATURE_WRONG");
+}
+
+TEST_F(VisitTest, ASlipMadeOfflineIsNoAlarmThenConfirmedThenVoidForAll) {
+    desk.insert_card();
+    desk.stop_centre();
+    const auto visit = desk.visit("person-a.avi");
+    ASSERT_EQ(visit.exit_code, 6) << visit.output;
+    const std::string number = visit.json["documents"][0]["number"];
+    const auto verify = "document verify '" + visit.json["documents"][0]["pdf"].get<std::string>() + "'";
+
+    const auto offline = desk.ctl(verify);
+    EXPECT_EQ(offline.exit_code, 0) << offline.output;
+    EXPECT_EQ(offline.json["valid"], true);
+    EXPECT_EQ(offline.json["standing"], "unknown");
+
+    desk.start_centre();
+    const auto untold = desk.ctl(verify);
+    EXPECT_EQ(untold.exit_code, 0) << "not told yet is no fault of the paper";
+    EXPECT_EQ(untold.json["standing"], "unknown");
+
+    for (const auto* list : {"items", "notices"}) {
+        const auto waiting = desk.ctl("outbox list --open").json[list];
+        ASSERT_EQ(waiting.size(), 1U) << list;
+        EXPECT_EQ(desk.ctl("outbox retry " + waiting[0]["id"].get<std::string>()).exit_code, 0);
+    }
+    const auto sync = desk.ctl("sync now");
+    EXPECT_EQ(sync.json["accepted"], 1) << sync.output;
+    EXPECT_EQ(sync.json["notices"]["told"], 1) << sync.output;
+    EXPECT_EQ(sync.json["notices"]["left"], 0) << sync.output;
+    EXPECT_EQ(desk.ctl(verify).json["standing"], "confirmed");
+
+    const auto ended = desk.ctl("document void " + number +
+                                " --reason พิมพ์ผิดคน --officer O-0001 --pin-env AMPHOE_PIN --second S-0001 "
+                                "--second-pin-env AMPHOE_PIN");
+    EXPECT_EQ(ended.exit_code, 0) << ended.output;
+    (void)desk.ctl("sync now");
+    const auto checked = desk.ctl(verify);
+    EXPECT_EQ(checked.json["standing"], "void") << checked.output;
+    EXPECT_EQ(checked.failure(), "DOCUMENT_VOID");
 }
 
 TEST_F(VisitTest, WithTheCentreDownTheVisitWaitsAndIsDeliveredOnceLater) {

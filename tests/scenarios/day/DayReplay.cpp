@@ -232,7 +232,7 @@ void DayReplay::take_fee(const std::string& case_number, const std::string& item
 void DayReplay::empty_outbox() {
     for (int round = 0; round < kMostRounds; ++round) {
         const auto sent = desk_.ctl("sync now");
-        if (sent.json.is_object() && sent.json.value("left", -1) == 0) {
+        if (sent.json.is_object() && sent.json.value("left", -1) == 0 && sent.json.at("notices").at("left") == 0) {
             return;
         }
         std::this_thread::sleep_for(std::chrono::seconds(2));
@@ -277,8 +277,10 @@ void DayReplay::close_day() {
 void DayReplay::check_centre() {
     const auto outbox = desk_.ctl("outbox list");
     int open = 0;
-    for (const auto& item : outbox.json.at("items")) {
-        open += item.at("state") == "accepted" ? 0 : 1;
+    for (const auto* list : {"items", "notices"}) {
+        for (const auto& item : outbox.json.at(list)) {
+            open += item.at("state") == "accepted" ? 0 : 1;
+        }
     }
     expect(open == 0, "an empty outbox", outbox);
     int accepted = 0;

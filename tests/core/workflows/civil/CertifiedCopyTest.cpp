@@ -57,6 +57,10 @@ TEST_F(CertifiedCopyTest, TheActNamesEveryPaperByItsHash) {
     EXPECT_THAT(named[0], HasSubstr((*papers)[0].number + "="));
     EXPECT_EQ(named[0].size(), (*papers)[0].number.size() + 1 + 64);
     EXPECT_NE((*papers)[0].number, (*papers)[1].number);
+    const auto hashes = list_of(act_at("paper_hashes"));
+    ASSERT_EQ(hashes.size(), 3U);
+    EXPECT_THAT(hashes[0], HasSubstr((*papers)[0].number + "=")) << "as in the paper's code";
+    EXPECT_TRUE(counter_.store.notices(false)->empty()) << "told with the act, not before somebody confirmed it";
     EXPECT_EQ(act_at("copy_kind"), "TR14_1");
     EXPECT_EQ(act_at("subject_id"), kRequester);
     EXPECT_EQ(act_at("data_version"), "1");
@@ -89,6 +93,52 @@ TEST_F(CertifiedCopyTest, HiddenFieldsSayThatTheyAreHidden) {
     EXPECT_EQ(counter_.renderer.last.fields.at("father_name"), "ปกปิดตามคำขอ");
     EXPECT_EQ(counter_.renderer.last.fields.at("mother_name"), "นางแม่ ทดสอบ");
     EXPECT_EQ(act_at("hidden"), "father_name\nmoved_from");
+}
+
+TEST_F(CertifiedCopyTest, DivorceAndNamesComeFromTheirOwnRegisters) {
+    register_.knows(
+        RegisterKind::Divorce, kRequester,
+        {{"first_name", "นายทดสอบ ระบบบัตร"}, {"registration_date", "2023-02-20"}, {"custody_note", "ไม่มีบุตร"}});
+    register_.knows(RegisterKind::NameChange, kRequester, {},
+                    {{{"form", "ช.5"}, {"old_name", "เดิม"}, {"new_name", "ระบบบัตร"}}});
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, document("KR7")));
+    ASSERT_TRUE(enter(service, {{"checked", "yes"}, {"hidden", "custody_note"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(counter_.renderer.last.kind, DocumentKind::CopyKr7);
+    EXPECT_EQ(counter_.renderer.last.fields.at("registration_date_th"), "20 กุมภาพันธ์ 2566");
+    EXPECT_EQ(counter_.renderer.last.fields.at("custody_note"), "ปกปิดตามคำขอ");
+
+    CertifiedCopy names{services_.ports, journal_, proof_};
+    ASSERT_TRUE(names.open({}));
+    ASSERT_TRUE(enter(names, document("NAME")));
+    ASSERT_TRUE(enter(names, {{"checked", "yes"}}));
+    agree(names);
+    ASSERT_TRUE(names.confirm());
+    const auto& paper = counter_.renderer.last;
+    EXPECT_EQ(paper.kind, DocumentKind::NameChange);
+    EXPECT_EQ(paper.fields.at("name_th"), "นายทดสอบ ระบบบัตร");
+    ASSERT_EQ(paper.tables.at("changes").size(), 1U);
+    EXPECT_EQ(paper.tables.at("changes")[0].at("order"), "1");
+    EXPECT_EQ(paper.tables.at("changes")[0].at("old_name"), "เดิม");
+}
+
+TEST_F(CertifiedCopyTest, TheAliensRegisterListsAliensOnly) {
+    auto& house = register_.answers.at({RegisterKind::House, kHouse}).value();
+    ASSERT_TRUE(service.open({}));
+    EXPECT_EQ(refused(enter(service, document("TR13"))), "copy_kind") << "nobody of the house is an alien";
+    auto alien = house.items.front();
+    alien["name"] = "นายคำแสน ตัวอย่าง";
+    alien["nationality"] = "ลาว";
+    house.items.push_back(alien);
+    ASSERT_TRUE(enter(service, document("TR13")));
+    ASSERT_TRUE(enter(service, {{"checked", "yes"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    const auto& persons = counter_.renderer.last.tables.at("persons");
+    ASSERT_EQ(persons.size(), 1U);
+    EXPECT_EQ(persons[0].at("name_th"), "นายคำแสน ตัวอย่าง");
 }
 
 TEST_F(CertifiedCopyTest, ABirthHidesNothing) {

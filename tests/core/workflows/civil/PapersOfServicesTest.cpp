@@ -138,10 +138,34 @@ TEST(PapersOfServicesTest, BirthDeathMarriageAndCardHaveAllTheirFields) {
     expect_words(died, "โรคชรา");
     expect_words(register_, "นายพยาน ทดสอบ");
     expect_words(certificate, "นางสาวฝ่ายสอง ทดสอบ");
-    for (const auto& text : {born, died, register_, certificate}) {
+    auto divorce = marriage;
+    divorce.insert({{"marriage_no", "9901-53-0005"}, {"marriage_date", "2010-06-15"}, {"custody_note", "ไม่มีบุตร"}});
+    const auto divorced = drawn(copy_content(*copy_kind("KR6"), record(RegisterKind::Divorce, divorce), facts()), "kr6");
+    const auto parted = drawn(copy_content(*copy_kind("KR7"), record(RegisterKind::Divorce, divorce), facts()), "kr7");
+    for (const auto& text : {divorced, parted}) {
+        expect_words(text, "9901-53-0005 ไม่มีบุตร นางสาวฝ่ายสอง ทดสอบ");
+        expect_words(text, thai("15 มิถุนายน 2553"));
+    }
+    for (const auto& text : {born, died, register_, certificate, divorced, parted}) {
         expect_certified(text);
         expect_words(text, thai("14 กุมภาพันธ์ 2557"));
     }
+}
+
+TEST(PapersOfServicesTest, NamesChanged) {
+    auto made = facts();
+    made.person = listed(kRequester, "นายทดสอบ ระบบบัตร", "2530-01-14", "เจ้าบ้าน");
+    const auto names = record(RegisterKind::NameChange, {},
+                              {{{"form", "ช.5"},
+                                {"old_name", "เดิมสกุล"},
+                                {"new_name", "ระบบบัตร"},
+                                {"registration_no", "9901-63-0007"},
+                                {"registration_date", "2020-01-09"},
+                                {"registration_office", "9901"}}});
+    const auto text = drawn(copy_content(*copy_kind("NAME"), names, made), "name");
+    expect_certified(text);
+    expect_words(text, "นายทดสอบ ระบบบัตร ช.5 เดิมสกุล 9901-63-0007");
+    expect_words(text, thai("9 มกราคม 2563"));
 }
 
 TEST(PapersOfServicesTest, ACardRecord) {

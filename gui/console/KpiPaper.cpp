@@ -1,6 +1,9 @@
 #include "gui/console/KpiPaper.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
 
 #include "gui/console/ReportPaper.h"
 
@@ -14,10 +17,31 @@ using documents::ReportParagraph;
 using documents::ReportTable;
 using domain::Kpi;
 
-/// Services by their title; other labels as they are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kLabels{{
+    {"median_seconds", "เวลามัธยฐาน (วินาที) / Median time, s"},
+    {"mean_wait_seconds", "เวลารอเฉลี่ย (วินาที) / Mean wait, s"},
+    {"satisfaction_mean", "คะแนนความพึงพอใจเฉลี่ย / Mean satisfaction"},
+    {"copies_avoided_per_case", "สำเนาที่ไม่ต้องใช้ต่อเรื่อง / Copies avoided per case"},
+    {"single_window_percent", "จบในครั้งเดียว (ร้อยละ) / Single window, %"},
+    {"share_4_5", "ร้อยละของคะแนน 4–5 / Share of 4–5"},
+    {"response_rate", "อัตราการตอบ / Response rate"},
+    {"first_try_pass", "ผ่านครั้งแรก / Passed first"},
+    {"referred", "ส่งพิจารณา / Referred"},
+    {"overridden", "รับโดยบุคคลที่สอง / Accepted by a second person"},
+}};
+
+/// Services by their title, parts of an indicator in words; others as they are.
 std::string label_text(const std::string& label) {
-    const auto service = domain::service_from_name(label);
-    return service ? std::string(domain::service_title_th(*service)) : label;
+    if (const auto service = domain::service_from_name(label)) {
+        return std::string(domain::service_title_th(*service));
+    }
+    const auto* found = std::ranges::find(kLabels, label, [](const auto& row) { return row.first; });
+    return found == kLabels.end() ? label : std::string(found->second);
+}
+
+/// Counts without decimals.
+std::string count_text(const std::optional<double>& value) {
+    return value && *value == std::round(*value) ? std::to_string(std::lround(*value)) : figure_text(value);
 }
 
 const Kpi* find(const std::vector<Kpi>& kpis, const char* id) {
@@ -29,8 +53,8 @@ ReportTable figures_table(const std::vector<Kpi>& kpis) {
     ReportTable table{{0.07, 0.27, 0.30, 0.11, 0.11, 0.14},
                       {{"", "ตัวชี้วัด / Indicator", "สูตร / Formula", "ตัวตั้ง", "ตัวหาร", "ค่า / Value"}}};
     for (const auto& kpi : kpis) {
-        table.rows.push_back({kpi.id, kpi.name_th + "\n" + kpi.name_en, kpi.formula_th, figure_text(kpi.numerator),
-                              figure_text(kpi.denominator), kpi_value_text(kpi)});
+        table.rows.push_back({kpi.id, kpi.name_th + "\n" + kpi.name_en, kpi.formula_th, count_text(kpi.numerator),
+                              count_text(kpi.denominator), kpi_value_text(kpi)});
     }
     return table;
 }
@@ -74,7 +98,7 @@ ReportTable rows_table(const Kpi& kpi) {
     ReportTable table{{0.40, 0.15, 0.15, 0.15, 0.15},
                       {{kpi.id + " " + kpi.name_th, "ตัวตั้ง", "ตัวหาร", "ค่า / Value", "ช่วงฐาน / Before"}}};
     for (const auto& row : kpi.rows) {
-        table.rows.push_back({label_text(row.label), figure_text(row.numerator), figure_text(row.denominator),
+        table.rows.push_back({label_text(row.label), count_text(row.numerator), count_text(row.denominator),
                               figure_text(row.value), figure_text(row.before)});
     }
     return table;

@@ -26,10 +26,6 @@ bool RatingPresenter::asks(const VisitState& state) const {
            !state.facts.visit_id.empty() && state.facts.visit_id != answered_;
 }
 
-bool RatingPresenter::thanks(const VisitState& state) const {
-    return state.step == VisitStep::Done && !answered_.empty() && state.facts.visit_id == answered_;
-}
-
 void RatingPresenter::answer(const VisitState& state, int score) {
     if (!asks(state) || bench_.busy()) {
         return;

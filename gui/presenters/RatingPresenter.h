@@ -18,8 +18,6 @@ class RatingPresenter {
 
     /// The visit ended with a service, and its citizen has not answered.
     bool asks(const VisitState& state) const;
-    /// The citizen of this visit has just answered.
-    bool thanks(const VisitState& state) const;
     /// Saved in the background; one answer a visit. Nothing happens while asks() is false. An answer that could not be
     /// saved is asked for again.
     void answer(const VisitState& state, int score);

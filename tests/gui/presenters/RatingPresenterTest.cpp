@@ -41,10 +41,8 @@ class RatingPresenterTest : public PresenterBench {
 TEST_F(RatingPresenterTest, ACitizenAnswersOnceAVisit) {
     const auto first = ended("visit-1");
     EXPECT_TRUE(rating.asks(first));
-    EXPECT_FALSE(rating.thanks(first));
     answer(first, 4);
     EXPECT_FALSE(rating.asks(first));
-    EXPECT_TRUE(rating.thanks(first));
     answer(first, 1);
     EXPECT_EQ(answers(), 1);
     EXPECT_EQ(book.days.begin()->second.answers.at({ServiceKind::ThaidEnrolment, 4}), 1);

@@ -19,6 +19,7 @@
 #include "core/ports/PaperStock.h"
 #include "core/ports/Scanner.h"
 #include "core/ports/StoreMaintenance.h"
+#include "core/ports/SupervisionBook.h"
 #include "core/ports/SyncDesk.h"
 #include "core/ports/TrustedTime.h"
 #include "core/workflows/DocumentIssue.h"
@@ -40,9 +41,10 @@ struct Store {
     ports::OfficerDirectory& officers;
     ports::PaperBook& papers;
     ports::PaperStock& stock;
-    ports::TrustedTime* time = nullptr;       ///< null: nobody knows how far the clock can be believed
-    ports::FeedTables* tables = nullptr;      ///< the centre's reference data; null: none are kept
-    ports::OutreachBook* outreach = nullptr;  ///< null: no events are kept
+    ports::TrustedTime* time = nullptr;             ///< null: nobody knows how far the clock can be believed
+    ports::FeedTables* tables = nullptr;            ///< the centre's reference data; null: none are kept
+    ports::OutreachBook* outreach = nullptr;        ///< null: no events are kept
+    ports::SupervisionBook* supervision = nullptr;  ///< null: no training, improvements and answers are kept
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.

@@ -19,6 +19,7 @@
 #include "core/storage/SqlitePaperBook.h"
 #include "core/storage/SqlitePaperStock.h"
 #include "core/storage/SqliteQueueBook.h"
+#include "core/storage/SqliteSupervisionBook.h"
 #include "core/sync/CmsMessageSealer.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/HttpsCivilRegister.h"
@@ -67,8 +68,10 @@ struct OpenStore {
           stock(*database),
           queue_book(*database),
           outreach(*database),
+          supervision(*database),
           days(*database),
-          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables, &outreach} {}
+          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables, &outreach, &supervision} {
+    }
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
         const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,
@@ -102,6 +105,7 @@ struct OpenStore {
     storage::SqlitePaperStock stock;
     storage::SqliteQueueBook queue_book;
     storage::SqliteOutreachBook outreach;
+    storage::SqliteSupervisionBook supervision;
     storage::SqliteDayBook days;
     Store view;
 };

@@ -7,6 +7,7 @@
 #include "gui/desk/DeskWindow.h"
 #include "gui/documents/DocumentsWindow.h"
 #include "gui/presenters/QueuePresenter.h"
+#include "gui/presenters/RatingPresenter.h"
 #include "gui/signin/SignInWindow.h"
 #include "gui/supervisor/SupervisorWindow.h"
 
@@ -83,7 +84,8 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
     queue_ = std::make_unique<QueuePresenter>(setup_, post_, officer);
     looks_at_queue_ = 0;
     look_at_queue();
-    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_);
+    rating_ = std::make_unique<RatingPresenter>(setup_, post_);
+    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_, *rating_);
     citizen_window_->Show();
     desk_window_ = new DeskWindow(
         setup_, texts_, *visit_, status_, *today_, *queue_, [this] { sign_out(); },
@@ -130,6 +132,7 @@ void CounterApplication::close_workplace() {
     visit_.reset();
     today_.reset();
     queue_.reset();
+    rating_.reset();
     supervisor_.reset();
     // The officer's face and those of his visits must not outlive his session.
     setup_.counter.face_guards.forget();

@@ -20,6 +20,7 @@ class DocumentsWindow;
 class PaperCheckPresenter;
 class PaperDeskPresenter;
 class QueuePresenter;
+class RatingPresenter;
 class SignInWindow;
 class SupervisorWindow;
 
@@ -59,6 +60,7 @@ class CounterApplication {
     std::unique_ptr<VisitPresenter> visit_;
     std::unique_ptr<DayLog> today_;
     std::unique_ptr<QueuePresenter> queue_;
+    std::unique_ptr<RatingPresenter> rating_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
     std::unique_ptr<PaperDeskPresenter> papers_;
     std::unique_ptr<PaperCheckPresenter> paper_check_;

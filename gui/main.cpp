@@ -4,6 +4,7 @@
 #include <wx/log.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
@@ -186,6 +187,10 @@ class AmphoeDeskApp final : public wxApp {
             day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get(),
                                              &opened.services->rules, queue ? &queue->get().book : nullptr);
         }
+        if (store && store->get().supervision != nullptr) {
+            supervision_.emplace(
+                workflows::SupervisionPorts{*store->get().supervision, store->get().officers, opened.counter->clock});
+        }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -200,7 +205,8 @@ class AmphoeDeskApp final : public wxApp {
                                  &catalogue_of_services_,
                                  inspection ? &inspection->get() : nullptr,
                                  queue ? &queue->get() : nullptr,
-                                 day_ ? &day_->ports() : nullptr};
+                                 day_ ? &day_->ports() : nullptr,
+                                 supervision_ ? &*supervision_ : nullptr};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
@@ -229,6 +235,7 @@ class AmphoeDeskApp final : public wxApp {
     std::unique_ptr<StoreUpkeep> upkeep_;
     workflows::ServiceCatalogue catalogue_of_services_;
     std::unique_ptr<DayDesk> day_;
+    std::optional<workflows::SupervisionPorts> supervision_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

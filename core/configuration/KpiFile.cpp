@@ -40,6 +40,36 @@ bool read_targets(const json& targets, domain::KpiRules& rules) {
     return true;
 }
 
+/// False when a day, a number or a source makes no sense. Files of older versions have no such key.
+bool read_eligible(const json& object, domain::KpiRules& rules) {
+    const auto rows = object.value("eligible_persons", json::array());
+    for (const auto& row : rows) {
+        if (!unknown_keys(row, {"as_of", "persons", "source"}).empty()) {
+            return false;
+        }
+        domain::EligiblePersons one{row.at("as_of"), row.at("persons"), row.at("source")};
+        if (!is_day(one.as_of) || one.persons < 1 || !row.at("persons").is_number_integer() || one.source.empty()) {
+            return false;
+        }
+        rules.eligible.push_back(std::move(one));
+    }
+    std::ranges::sort(rules.eligible, {}, &domain::EligiblePersons::as_of);
+    return true;
+}
+
+/// False when a reference has no day or no source. Files of older versions have no such key.
+bool read_references(const json& object, domain::KpiRules& rules) {
+    const auto rows = object.value("references", json::array());
+    for (const auto& row : rows) {
+        rules.references.push_back({row.at("text_th"), row.at("text_en"), row.at("as_of"), row.at("source")});
+        const auto& one = rules.references.back();
+        if (one.text_th.empty() || one.source.empty() || !is_day(one.as_of)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool read_baseline(const json& baseline, domain::KpiRules& rules) {
     if (baseline.is_null()) {
         return true;
@@ -51,8 +81,8 @@ bool read_baseline(const json& baseline, domain::KpiRules& rules) {
 
 /// Empty when all is well.
 std::string read(const json& object, domain::KpiRules& rules) {
-    const auto unknown = unknown_keys(
-        object, {"version", "effective_from", "note", "baseline", "targets", "e_services", "digital_id_services"});
+    const auto unknown = unknown_keys(object, {"version", "effective_from", "note", "baseline", "targets", "e_services",
+                                               "digital_id_services", "eligible_persons", "references"});
     if (!unknown.empty()) {
         return "has unknown keys: " + unknown;
     }
@@ -66,6 +96,12 @@ std::string read(const json& object, domain::KpiRules& rules) {
     }
     if (!read_targets(object.at("targets"), rules)) {
         return "targets must be fiscal years (BE) with whole percentages";
+    }
+    if (!read_eligible(object, rules)) {
+        return "eligible_persons must be a list of as_of (a day), persons (above 0) and source";
+    }
+    if (!read_references(object, rules)) {
+        return "references need a text, a day and a source";
     }
     if (!read_services(object.at("e_services"), rules.e_services) ||
         !read_services(object.at("digital_id_services"), rules.digital_id_services)) {

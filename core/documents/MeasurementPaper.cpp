@@ -8,6 +8,7 @@
 #include "core/documents/ChartPainter.h"
 #include "core/documents/PaperLayout.h"
 #include "core/documents/PdfFinish.h"
+#include "core/documents/QrCode.h"
 #include "core/documents/Shapes.h"
 #include "core/documents/TemplateReader.h"
 
@@ -19,6 +20,7 @@ constexpr double page_height = 841.89;
 constexpr double margin = 48;
 constexpr double text_width = page_width - 2 * margin;
 constexpr double footer_room = 20;
+constexpr double code_side = 34 * 72 / 25.4;
 constexpr Colour ink{0.10, 0.12, 0.15};
 constexpr Colour quiet{0.38, 0.42, 0.46};
 constexpr Colour accent{0.11, 0.30, 0.53};
@@ -62,6 +64,19 @@ class Pieces {
     void operator()(const ReportChart& chart) {
         pieces_.push_back(piece_of(chart_height(), [this, chart](cairo_t* canvas, double x, double y) {
             draw_chart(canvas, chart, shaper_, x, y, text_width);
+        }));
+    }
+
+    void operator()(const ReportCode& block) {
+        const auto code = QrCode::of(block.payload);
+        if (!code) {
+            throw std::runtime_error("a code that cannot be drawn");
+        }
+        const auto words = shaper_.shape(block.text, style(10), text_width - code_side - 12);
+        const double height = std::max(code_side, words.height);
+        pieces_.push_back(piece_of(height + 8, [code = *code, words, height](cairo_t* canvas, double x, double y) {
+            code.draw(canvas, x, y + (height - code_side) / 2, code_side);
+            words.draw(canvas, x + code_side + 12, y + (height - words.height) / 2);
         }));
     }
 

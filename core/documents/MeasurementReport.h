@@ -59,8 +59,15 @@ struct ReportChart {
     std::vector<ChartMark> marks;
 };
 
-using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportFacts, ReportTable, ReportChart>;
+/// A QR code of 34 mm with words beside it. The payload has 1 to 400 bytes.
+struct ReportCode {
+    std::string payload;
+    std::string text;
+};
 
+using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportFacts, ReportTable, ReportChart, ReportCode>;
+
+/// Also the form of other plain papers of the office: registers, lists, leaflets.
 struct MeasurementReport {
     std::string title_th;
     std::string title_en;

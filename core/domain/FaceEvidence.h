@@ -118,6 +118,7 @@ struct FaceEvidence {
     std::optional<FacePresence> presence;
     std::optional<CentreFaceAnswer> centre;
     std::string centre_why;            ///< why the centre did not compare: a failure name or "switched-off"
+    std::optional<long> centre_ms;     ///< from the question to the answer or the failure; empty: not asked
     std::optional<FaceBand> own_band;  ///< the band of our thresholds, when the centre's answer turned it into refer
     FaceTiming timing;
 };

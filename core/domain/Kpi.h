@@ -17,6 +17,21 @@ struct KpiPeriod {
     std::string until;
 };
 
+/// How many persons could enrol, as a statistic said on a day (K1).
+struct EligiblePersons {
+    std::string as_of;  ///< ISO
+    int persons = 0;
+    std::string source;
+};
+
+/// A figure somebody announced, for comparison in words only.
+struct KpiReference {
+    std::string text_th;
+    std::string text_en;
+    std::string as_of;  ///< ISO
+    std::string source;
+};
+
 /// Targets, flags and the baseline: data with a date (kpi.json).
 struct KpiRules {
     std::string version;
@@ -25,6 +40,12 @@ struct KpiRules {
     std::vector<std::pair<int, int>> targets;  ///< fiscal year (BE) -> per cent of e-services with Digital ID
     std::set<ServiceKind> e_services;
     std::set<ServiceKind> digital_id_services;  ///< of the e-services
+    std::vector<EligiblePersons> eligible{};    ///< oldest first; empty: the office has no statistic
+
+    std::vector<KpiReference> references{};  ///< shown in help, never counted with
+
+    /// The newest statistic of that day; null without one.
+    const EligiblePersons* eligible_on(const std::string& day) const;
 };
 
 /// A part of an indicator: one service, one face figure, before or after.
@@ -42,7 +63,7 @@ struct Kpi {
     std::string name_en;
     std::string formula_th;
     std::string formula_en;
-    std::string unit;  ///< "percent", "mixed"
+    std::string unit;  ///< "percent", "points" (1 to 5), "mixed"
     std::optional<double> numerator;
     std::optional<double> denominator;
     std::optional<double> value;  ///< empty: no data

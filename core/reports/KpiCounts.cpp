@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <map>
+#include <set>
 
 #include "core/reports/CaseStory.h"
 
@@ -36,7 +37,7 @@ bool by_digital_card(const std::vector<domain::CaseEvent>& events, const std::st
 }
 
 void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std::vector<domain::CaseEvent>& events,
-                const CaseStory& story) {
+                const CaseStory& story, bool booked) {
     const auto service = summary.record.service;
     for (auto* part : {&counts.all, &counts.services[service]}) {
         ++part->cases;
@@ -47,7 +48,8 @@ void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std:
     }
     const bool enrolment = service == ServiceKind::ThaidEnrolment && story.action.empty();
     counts.enrolled += enrolment && summary.state == CaseState::Accepted ? 1 : 0;
-    counts.digital += service == ServiceKind::OnlineMove || by_digital_card(events, summary.record.id) ? 1 : 0;
+    const bool online = service == ServiceKind::OnlineMove || by_digital_card(events, summary.record.id);
+    counts.digital += online || booked ? 1 : 0;
     counts.helped += story.fees_waived > 0 || of_ones_own_phone(service) ? 1 : 0;
     counts.copies_avoided += story.chip_read ? 1 : 0;
 }
@@ -61,7 +63,60 @@ void count_visit(KpiCounts& counts, const VisitTally& visit) {
     counts.overridden += visit.story.overridden ? 1 : 0;
 }
 
-domain::Result<domain::Done> count_day(ports::CaseStore& cases, const std::string& date, KpiCounts& counts) {
+/// Counts waiting; the visits that were booked are the answer.
+domain::Result<std::set<std::string>> count_queue(ports::QueueBook* queue, const std::string& date, KpiCounts& counts) {
+    std::set<std::string> booked;
+    if (queue == nullptr) {
+        return booked;
+    }
+    const auto tickets = queue->read(date);
+    if (!tickets) {
+        return tickets.error();
+    }
+    for (const auto& ticket : *tickets) {
+        if (!ticket.booking_ref.empty() && !ticket.visit_id.empty()) {
+            booked.insert(ticket.visit_id);
+        }
+        if (ticket.arrived && ticket.called && *ticket.arrived <= *ticket.called) {
+            ++counts.queue_called;
+            counts.queue_wait_seconds += static_cast<long>(
+                std::chrono::duration_cast<std::chrono::seconds>(*ticket.called - *ticket.arrived).count());
+        }
+    }
+    return booked;
+}
+
+/// Answers of citizens and training of officers.
+domain::Result<domain::Done> count_supervision(const KpiBooks& books, const domain::KpiPeriod& period,
+                                               KpiCounts& counts) {
+    if (books.supervision == nullptr) {
+        return domain::Done{};
+    }
+    auto answers = books.supervision->answers(period.from, period.until);
+    if (!answers) {
+        return answers.error();
+    }
+    counts.satisfaction = *std::move(answers);
+    if (books.officers == nullptr) {
+        return domain::Done{};
+    }
+    const auto officers = books.officers->officers();
+    const auto trainings = officers ? books.supervision->trainings() : officers.error();
+    if (!trainings) {
+        return trainings.error();
+    }
+    if (!trainings->empty()) {
+        counts.trained = domain::trained_officers(*officers, *trainings, period.until);
+    }
+    return domain::Done{};
+}
+
+domain::Result<domain::Done> count_day(ports::CaseStore& cases, ports::QueueBook* queue, const std::string& date,
+                                       KpiCounts& counts) {
+    const auto booked = count_queue(queue, date, counts);
+    if (!booked) {
+        return booked.error();
+    }
     ports::CaseFilter filter;
     filter.date = date;
     filter.limit = 100'000;
@@ -76,7 +131,7 @@ domain::Result<domain::Done> count_day(ports::CaseStore& cases, const std::strin
             return events.error();
         }
         const auto story = story_of(summary, *events);
-        count_case(counts, summary, *events, story);
+        count_case(counts, summary, *events, story, booked->contains(summary.record.visit_id));
         auto& visit = visits[summary.record.visit_id];
         visit.finished = visit.finished && left_done(summary.state);
         visit.story = story;
@@ -89,7 +144,8 @@ domain::Result<domain::Done> count_day(ports::CaseStore& cases, const std::strin
 
 }  // namespace
 
-domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period) {
+domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period,
+                                       const KpiBooks& books) {
     const auto from = support::bangkok_day_begins(period.from);
     const auto until = support::bangkok_day_begins(period.until);
     if (!from || !until || *until < *from) {
@@ -97,9 +153,12 @@ domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::Kp
     }
     KpiCounts counts;
     for (auto day = *from; day <= *until; day += std::chrono::days(1)) {
-        if (auto counted = count_day(cases, support::bangkok_date(day), counts); !counted) {
+        if (auto counted = count_day(cases, books.queue, support::bangkok_date(day), counts); !counted) {
             return counted.error();
         }
+    }
+    if (auto counted = count_supervision(books, period, counts); !counted) {
+        return counted.error();
     }
     return counts;
 }

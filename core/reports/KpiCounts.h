@@ -2,10 +2,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "core/domain/DayFacts.h"
 #include "core/domain/Kpi.h"
+#include "core/domain/Supervision.h"
 #include "core/ports/CaseStore.h"
+#include "core/ports/OfficerDirectory.h"
+#include "core/ports/QueueBook.h"
+#include "core/ports/SupervisionBook.h"
 
 namespace amphoe::reports {
 
@@ -15,16 +20,28 @@ struct KpiCounts {
     int visits = 0;
     int visits_finished = 0;  ///< every case of the visit left the counter done
     int enrolled = 0;         ///< ThaID enrolments the centre accepted
-    int digital = 0;          ///< begun online, or identified by the digital card
+    int digital = 0;          ///< begun online, booked, or identified by the digital card
     int helped = 0;           ///< fee waived, or a service of one's own phone done by an officer
     int faces = 0;
     int faces_first_try = 0;
     int referred = 0;
     int overridden = 0;
     int copies_avoided = 0;
+    domain::SatisfactionCounts satisfaction;
+    std::optional<domain::TrainedOfficers> trained;  ///< on the period's last day; empty: no register is kept
+    int queue_called = 0;                            ///< tickets with a waiting time
+    long queue_wait_seconds = 0;                     ///< of all of them
+};
+
+/// What is asked besides the cases; null where it is not kept.
+struct KpiBooks {
+    ports::QueueBook* queue = nullptr;
+    ports::SupervisionBook* supervision = nullptr;
+    ports::OfficerDirectory* officers = nullptr;
 };
 
 /// Cases opened from the first to the last day, both included. Failures of the store.
-domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period);
+domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period,
+                                       const KpiBooks& books = {});
 
 }  // namespace amphoe::reports

@@ -57,16 +57,61 @@ KpiRow faster(const std::string& label, const domain::CaseCounts& now, const dom
     return made;
 }
 
-Kpi enrolment(const KpiCounts& counts) {
-    auto kpi =
-        noted(indicator("K1", "อัตราการสมัครใช้ Digital ID", "Digital ID enrolment rate",
-                        "สมัครที่สำนักทะเบียนนี้ ÷ ผู้มีสิทธิที่มารับบริการและยังไม่มี ThaID × 100",
-                        "enrolled at this office ÷ eligible persons served without active ThaID × 100"),
-              "นับจำนวนที่ส่วนกลางรับแล้ว ยังไม่มีข้อมูลว่าผู้รับบริการอื่นมี ThaID หรือไม่ จึงไม่คิดเป็นร้อยละ",
-              "Absolute number accepted by the centre. Who else served has no ThaID is not known, so there is no "
-              "percentage.");
+Kpi enrolment(const domain::KpiRules& rules, const domain::KpiPeriod& period, const KpiCounts& counts) {
+    auto kpi = indicator("K1", "อัตราการสมัครใช้ Digital ID", "Digital ID enrolment rate",
+                         "สมัครที่สำนักทะเบียนนี้ ÷ ผู้มีสิทธิที่ยังไม่มี ThaID × 100",
+                         "enrolled at this office ÷ eligible persons without active ThaID × 100");
     kpi.numerator = counts.enrolled;
+    const auto* eligible = rules.eligible_on(period.until);
+    if (eligible == nullptr) {
+        return noted(std::move(kpi),
+                     "นับจำนวนที่ส่วนกลางรับแล้ว ไม่มีข้อมูลผู้มีสิทธิ: กำหนด eligible_persons ใน kpi.json จึงจะคิดเป็นร้อยละได้",
+                     "Absolute number accepted by the centre. No data on who is eligible: set eligible_persons in "
+                     "kpi.json for a percentage.");
+    }
+    kpi.denominator = eligible->persons;
+    kpi.value = share(counts.enrolled, eligible->persons);
+    const auto source = eligible->as_of + " (" + eligible->source + ")";
+    kpi.note_th = "ตัวหารคือสถิติของสำนักทะเบียน ณ " + source + " ไม่ใช่จำนวนผู้มารับบริการ";
+    kpi.note_en = "Denominator: the office's statistic of " + source + ", not the persons served.";
     return kpi;
+}
+
+/// Per cent of answers that were 4 or 5.
+KpiRow good_share(const domain::SatisfactionCounts& answers) {
+    return row("share_4_5", answers.of(4) + answers.of(5), answers.all());
+}
+
+Kpi satisfaction(const KpiCounts& counts, const KpiCounts* before) {
+    const auto& answers = counts.satisfaction;
+    auto kpi = indicator("K2", "ความพึงพอใจ", "Satisfaction", "ค่าเฉลี่ยของคะแนน 1–5 ร้อยละของ 4–5 อัตราการตอบ",
+                         "mean of 1–5 answers; share of 4–5; response rate");
+    kpi.unit = "points";
+    if (answers.all() == 0) {
+        return noted(std::move(kpi), "ไม่มีข้อมูล: ไม่มีคำตอบในช่วงนี้", "No data: nobody answered in this period.");
+    }
+    for (const auto& [key, count] : answers.answers) {
+        kpi.numerator = kpi.numerator.value_or(0) + key.second * count;
+    }
+    kpi.denominator = answers.all();
+    kpi.value = answers.mean();
+    kpi.rows = {good_share(answers), row("response_rate", answers.all(), counts.visits)};
+    if (before != nullptr) {
+        kpi.rows.front().before = good_share(before->satisfaction).value;
+    }
+    for (int score = domain::kBestScore; score >= domain::kLeastScore; --score) {
+        kpi.rows.push_back(row("score_" + std::to_string(score), answers.of(score), answers.all()));
+    }
+    return kpi;
+}
+
+Kpi training(const KpiCounts& counts) {
+    auto kpi =
+        indicator("K8", "พัฒนาบุคลากร", "Staff development", "เจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุ ÷ เจ้าหน้าที่ทั้งหมด × 100",
+                  "officers with valid training ÷ officers × 100");
+    return counts.trained
+               ? ratio(std::move(kpi), counts.trained->valid, counts.trained->all)
+               : noted(std::move(kpi), "ไม่มีข้อมูล: ทะเบียนการอบรมว่าง", "No data: the training register is empty.");
 }
 
 Kpi service_time(const KpiCounts& counts, const KpiCounts* before) {
@@ -96,10 +141,12 @@ Kpi single_window(const KpiCounts& counts) {
 }
 
 Kpi before_after(const KpiCounts& counts, const KpiCounts* before) {
-    auto kpi = noted(indicator("K7", "เปรียบเทียบก่อนและหลัง", "Before and after", "ค่าของช่วงนี้เทียบกับช่วงฐาน",
-                               "values of this period beside those of the baseline"),
-                     "ไม่มีข้อมูลความพึงพอใจและเวลารอคิว", "No data on satisfaction and waiting time.");
+    auto kpi = indicator("K7", "เปรียบเทียบก่อนและหลัง", "Before and after", "ค่าของช่วงนี้เทียบกับช่วงฐาน",
+                         "values of this period beside those of the baseline");
     kpi.unit = "mixed";
+    if (before == nullptr) {
+        kpi = noted(std::move(kpi), "ยังไม่ได้กำหนดช่วงฐานใน kpi.json", "No baseline period is set in kpi.json.");
+    }
     const auto both = [&](const char* label, auto value_of) {
         KpiRow made;
         made.label = label;
@@ -108,6 +155,10 @@ Kpi before_after(const KpiCounts& counts, const KpiCounts* before) {
         kpi.rows.push_back(made);
     };
     both("median_seconds", [](const KpiCounts& one) { return as_number(one.all.median_seconds()); });
+    both("mean_wait_seconds", [](const KpiCounts& one) {
+        return one.queue_called > 0 ? std::optional(double(one.queue_wait_seconds) / one.queue_called) : std::nullopt;
+    });
+    both("satisfaction_mean", [](const KpiCounts& one) { return one.satisfaction.mean(); });
     both("copies_avoided_per_case", [](const KpiCounts& one) {
         return one.all.cases > 0 ? std::optional(double(one.copies_avoided) / one.all.cases) : std::nullopt;
     });
@@ -148,17 +199,14 @@ Kpi face_quality(const KpiCounts& counts) {
 std::vector<Kpi> kpi_report(const domain::KpiRules& rules, const domain::KpiPeriod& period, const KpiCounts& counts,
                             const KpiCounts* before) {
     return {
-        enrolment(counts),
-        noted(indicator("K2", "ความพึงพอใจ", "Satisfaction", "ค่าเฉลี่ยของคะแนน 1–5 ร้อยละของ 4–5 อัตราการตอบ",
-                        "mean of 1–5 answers; share of 4–5; response rate"),
-              "ไม่มีข้อมูล: ยังไม่มีการเก็บคะแนน", "No data: no answers are collected."),
+        enrolment(rules, period, counts),
+        satisfaction(counts, before),
         service_time(counts, before),
         noted(ratio(indicator("K4", "อัตราการใช้บริการดิจิทัล", "Digital service rate",
-                              "เรื่องที่เริ่มออนไลน์หรือใช้บัตรดิจิทัล ÷ เรื่องทั้งหมด × 100",
-                              "cases begun online or with the digital card ÷ all cases × 100"),
+                              "เรื่องที่เริ่มออนไลน์ จองคิวไว้ หรือใช้บัตรดิจิทัล ÷ เรื่องทั้งหมด × 100",
+                              "cases begun online, booked or with the digital card ÷ all cases × 100"),
                     counts.digital, counts.all.cases),
-              "ไม่รวมการจองคิวและเอกสารอิเล็กทรอนิกส์ ซึ่งไม่มีข้อมูล",
-              "Bookings and cases that ended as e-documents are not in it: no data."),
+              "ไม่รวมเรื่องที่จบเป็นเอกสารอิเล็กทรอนิกส์ ซึ่งไม่มีข้อมูล", "Cases that ended as e-documents are not in it: no data."),
         noted(ratio(indicator("K5", "อัตราการอุดหนุนการใช้บริการ", "Assisted-use rate (ambiguous term)",
                               "เรื่องที่ยกเว้นค่าธรรมเนียมหรือเจ้าหน้าที่ช่วยทำแทน ÷ เรื่องทั้งหมด × 100",
                               "cases with fee waived or officer-assisted ÷ all cases × 100"),
@@ -167,9 +215,7 @@ std::vector<Kpi> kpi_report(const domain::KpiRules& rules, const domain::KpiPeri
               "Ambiguous term, read as: fee waived, or ThaID and Tang Rat done with an officer's help."),
         single_window(counts),
         before_after(counts, before),
-        noted(indicator("K8", "พัฒนาบุคลากร", "Staff development", "เจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุ ÷ เจ้าหน้าที่ทั้งหมด × 100",
-                        "officers with valid training ÷ officers × 100"),
-              "ไม่มีข้อมูล: ยังไม่มีทะเบียนการอบรม", "No data: there is no training register."),
+        training(counts),
         digital_id(rules, period),
         face_quality(counts),
     };

@@ -150,9 +150,24 @@ CREATE TRIGGER office_days_closed BEFORE UPDATE ON office_days WHEN old.closed_a
 CREATE INDEX case_events_by_time ON case_events(at, case_id);
 )sql";
 
+/// Training register, improvement log (W16, C49): sealed, only ever added to. Citizens' answers are counts without time
+/// or person.
+constexpr const char* kSupervision = R"sql(
+CREATE TABLE supervision_records(
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, recorded_at INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
+CREATE INDEX supervision_records_by_kind ON supervision_records(kind, recorded_at, id);
+CREATE TRIGGER supervision_records_stay BEFORE DELETE ON supervision_records
+    BEGIN SELECT RAISE(ABORT, 'records are never forgotten'); END;
+CREATE TABLE satisfaction_answers(
+    day TEXT NOT NULL, service TEXT NOT NULL, score INTEGER NOT NULL CHECK(score BETWEEN 1 AND 5),
+    answers INTEGER NOT NULL CHECK(answers > 0), PRIMARY KEY(day, service, score)) STRICT;
+CREATE TRIGGER satisfaction_answers_stay BEFORE DELETE ON satisfaction_answers
+    BEGIN SELECT RAISE(ABORT, 'answers are never forgotten'); END;
+)sql";
+
 /// Entry n-1 leads from version n-1 to version n.
 constexpr std::array kMigrations{kJournalAndAudit,  kOutbox, kOfficers, kTimeAndNumbers, kPapersAndStock,
-                                 kBoundAttachments, kQueue,  kOutreach, kOfficeDays};
+                                 kBoundAttachments, kQueue,  kOutreach, kOfficeDays,     kSupervision};
 
 void apply(Connection& connection, support::Timestamp now, int version) {
     Transaction transaction(connection, Transaction::Kind::Writing);

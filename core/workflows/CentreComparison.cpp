@@ -53,7 +53,10 @@ void CentreComparison::run(const domain::CentreMessage& question, domain::FaceEv
         evidence.centre_why = "switched-off";
         return;
     }
+    const auto asked = clock_.steady();
     const auto answer = ask(question, std::move(stop));
+    evidence.centre_ms =
+        static_cast<long>(std::chrono::duration_cast<std::chrono::milliseconds>(clock_.steady() - asked).count());
     if (!answer) {
         evidence.centre_why = domain::failure_name(answer.error().code);
         return;

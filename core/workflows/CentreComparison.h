@@ -8,6 +8,7 @@
 #include "core/domain/Outbox.h"
 #include "core/domain/Rules.h"
 #include "core/ports/Centre.h"
+#include "core/ports/Clock.h"
 #include "core/ports/MessageSealer.h"
 
 namespace amphoe::workflows {
@@ -17,11 +18,12 @@ void weigh_centre_answer(domain::FaceEvidence& evidence);
 
 class CentreComparison {
   public:
-    CentreComparison(ports::Centre& centre, ports::MessageSealer& sealer, const domain::FaceRules& rules)
-        : centre_(centre), sealer_(sealer), rules_(rules) {}
+    CentreComparison(ports::Centre& centre, ports::MessageSealer& sealer, ports::Clock& clock,
+                     const domain::FaceRules& rules)
+        : centre_(centre), sealer_(sealer), clock_(clock), rules_(rules) {}
 
-    /// Asks for at most `centre_wait_ms` and writes answer and verdict, or why there is none, into the evidence. Never
-    /// a failure: a counter without line works on. `question` has kind, ids and fields.
+    /// Asks for at most `centre_wait_ms` and writes answer and verdict, or why there is none, and how long it took into
+    /// the evidence. Never a failure: a counter without line works on. `question` has kind, ids and fields.
     void run(const domain::CentreMessage& question, domain::FaceEvidence& evidence, std::stop_token stop) const;
 
   private:
@@ -29,6 +31,7 @@ class CentreComparison {
 
     ports::Centre& centre_;
     ports::MessageSealer& sealer_;
+    ports::Clock& clock_;
     const domain::FaceRules& rules_;
 };
 

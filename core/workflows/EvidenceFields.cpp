@@ -1,5 +1,6 @@
 #include "core/workflows/EvidenceFields.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace amphoe::workflows {
@@ -46,6 +47,9 @@ void add_presence(domain::Fields& fields, const domain::FaceEvidence& evidence) 
 void add_centre(domain::Fields& fields, const domain::FaceEvidence& evidence) {
     if (evidence.own_band) {
         fields["own_band"] = domain::band_name(*evidence.own_band);
+    }
+    if (evidence.centre_ms) {
+        fields["fvs_ms"] = std::to_string(*evidence.centre_ms);
     }
     if (!evidence.centre) {
         fields["fvs_result"] = "not-compared";
@@ -99,6 +103,9 @@ domain::Fields fields_of_face(const domain::FaceEvidence& evidence, const Compar
                           {"photo_sha256", record.photo_sha256},
                           {"evidence_binding", record.binding},
                           {"taken_by", record.taken_by_officer ? "officer" : "program"}};
+    if (evidence.timing.total_ms > 0) {
+        fields["compare_ms"] = std::to_string(std::lround(evidence.timing.total_ms));
+    }
     if (record.photo_years) {
         fields["card_photo_years"] = std::to_string(*record.photo_years);
     }

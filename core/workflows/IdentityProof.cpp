@@ -146,7 +146,7 @@ Result<Done> IdentityProof::keep_comparison(domain::FaceEvidence& evidence, doma
     if (!pictures) {
         return pictures.error();
     }
-    CentreComparison(ports_.centre, ports_.sealer, ports_.rules.face)
+    CentreComparison(ports_.centre, ports_.sealer, ports_.clock, ports_.rules.face)
         .run(question_to_centre(pictures->front()), evidence, std::move(stop));
     const auto warnings = ports_.face_guards.check(faces.probes, journal_.subject());
     auto record = record_of(*std::move(pictures), warnings, faces.taken_by_officer);

@@ -9,11 +9,13 @@
 #include "gui/citizen/ConsentPage.h"
 #include "gui/citizen/FacePage.h"
 #include "gui/citizen/MessagePage.h"
+#include "gui/citizen/RatingPage.h"
 
 namespace amphoe::gui {
 
-CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue)
-    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit), queue_(queue) {
+CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue,
+                             RatingPresenter& rating)
+    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit), queue_(queue), rating_(rating) {
     const CitizenContext context{setup_, texts_, labels_, visit, queue};
     book_ = new wxSimplebook(this);
     auto* message = new MessagePage(book_, context);
@@ -21,8 +23,10 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
     face_ = new FacePage(book_, context);
     auto* confirm = new ConfirmPage(book_, context);
     calling_ = new CallingPage(book_, context);
-    for (CitizenPage* page : {static_cast<CitizenPage*>(message), static_cast<CitizenPage*>(consent),
-                              static_cast<CitizenPage*>(face_), static_cast<CitizenPage*>(confirm), calling_}) {
+    rating_page_ = new RatingPage(book_, context, rating_);
+    for (CitizenPage* page :
+         {static_cast<CitizenPage*>(message), static_cast<CitizenPage*>(consent), static_cast<CitizenPage*>(face_),
+          static_cast<CitizenPage*>(confirm), calling_, rating_page_}) {
         book_->AddPage(page, "");
     }
     pages_ = {{VisitStep::Idle, message},  {VisitStep::Consent, consent}, {VisitStep::Card, message},
@@ -32,6 +36,7 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
     content->Add(book_, wxSizerFlags(1).Expand());
     keep(visit_.on_change([this] { show_all(); }));
     keep(queue_.on_change([this] { show_all(); }));
+    keep(rating_.on_change([this] { show_all(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
     // The citizen cannot close the window; it goes with the desk.
     Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& close) {
@@ -54,14 +59,19 @@ void CitizenWindow::show_all() {
     const auto& state = visit_.state();
     // Between two visits the screen calls whoever comes next.
     const bool calls = !state.running() && queue_.view().called;
-    auto* page = calls ? calling_ : pages_.at(state.step);
+    auto* page = calls ? calling_ : rating_.asks(state) ? rating_page_ : pages_.at(state.step);
     page->show(state);
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
     Layout();
 }
 
-bool CitizenWindow::use_key(int) {
-    return false;
+bool CitizenWindow::use_key(int key) {
+    const bool score = key >= '1' && key <= '5';
+    if (!score || !rating_.asks(visit_.state())) {
+        return false;
+    }
+    rating_.answer(visit_.state(), key - '0');
+    return true;
 }
 
 }  // namespace amphoe::gui

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gui/presenters/QueuePresenter.h"
+#include "gui/presenters/RatingPresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/CounterFrame.h"
 
@@ -16,7 +17,8 @@ class FacePage;
 
 class CitizenWindow final : public CounterFrame {
   public:
-    CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue);
+    CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue,
+                  RatingPresenter& rating);
 
   private:
     void show_all() override;
@@ -25,9 +27,11 @@ class CitizenWindow final : public CounterFrame {
 
     VisitPresenter& visit_;
     QueuePresenter& queue_;
+    RatingPresenter& rating_;
     wxSimplebook* book_ = nullptr;
     FacePage* face_ = nullptr;
     CitizenPage* calling_ = nullptr;
+    CitizenPage* rating_page_ = nullptr;
     std::map<VisitStep, CitizenPage*> pages_;
 };
 

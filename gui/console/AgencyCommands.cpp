@@ -4,16 +4,14 @@
 
 #include "core/configuration/AgencyFiles.h"
 #include "core/configuration/RuleFiles.h"
-#include "core/documents/MeasurementPaper.h"
 #include "gui/console/AgencyReport.h"
-#include "gui/console/ConsoleFiles.h"
 #include "gui/console/PaperReport.h"
+#include "gui/console/ReportPaper.h"
 #include "gui/console/SignedInOfficer.h"
 
 namespace amphoe::gui::console {
 namespace {
 
-using domain::Done;
 using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
@@ -27,27 +25,6 @@ auto command(Act act) {
     return [act](const CommandContext& context, const Arguments& arguments) {
         return (AgencyCommands(context).*act)(arguments);
     };
-}
-
-/// Writes the paper when one is asked for.
-Result<Done> write_paper(Assembly& assembly, const documents::MeasurementReport& report, const std::string& file) {
-    if (file.empty()) {
-        return Done{};
-    }
-    const auto paper = documents::paint_measurement_report(report, assembly.resources_folder());
-    if (!paper) {
-        return paper.error();
-    }
-    return write_private(file, *paper) ? Result<Done>(Done{}) : Failure{FailureCode::FileNotWritable, "--out"};
-}
-
-std::string footer_of(Assembly& assembly) {
-    const auto settings = assembly.settings();
-    if (!settings) {
-        return "AmphoeDesk";
-    }
-    const auto& here = settings->workstation;
-    return here.office_th + (here.training ? "  ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
 }
 
 }  // namespace
@@ -146,7 +123,7 @@ CommandResult AgencyCommands::checklist(const Arguments& arguments) const {
     }
     const auto file = arguments.value("out");
     const auto written =
-        write_paper(context_.assembly, checklist_paper(*found, *read, footer_of(context_.assembly)), file);
+        write_report_paper(context_.assembly, checklist_paper(*found, *read, report_footer(context_.assembly)), file);
     return written ? CommandResult(checklist_report(*found, *read, file)) : CommandResult(written.error());
 }
 
@@ -159,8 +136,8 @@ CommandResult AgencyCommands::readiness(const Arguments& arguments) const {
     const auto result = domain::judge_readiness(*read, *answers);
     const auto name = arguments.value("name");
     const auto file = arguments.value("out");
-    const auto written = write_paper(
-        context_.assembly, readiness_paper(name, *read, *answers, result, footer_of(context_.assembly)), file);
+    const auto written = write_report_paper(
+        context_.assembly, readiness_paper(name, *read, *answers, result, report_footer(context_.assembly)), file);
     return written ? CommandResult(readiness_report(name, result, file)) : CommandResult(written.error());
 }
 

@@ -16,6 +16,7 @@
 #include "gui/console/FaceCommands.h"
 #include "gui/console/FaceMeasureCommands.h"
 #include "gui/console/FeeCommands.h"
+#include "gui/console/FvsCommands.h"
 #include "gui/console/KpiCommands.h"
 #include "gui/console/LineCommands.h"
 #include "gui/console/OfficerCommands.h"
@@ -26,7 +27,9 @@
 #include "gui/console/ServiceCommands.h"
 #include "gui/console/StockCommands.h"
 #include "gui/console/StoreCommands.h"
+#include "gui/console/SupervisionCommands.h"
 #include "gui/console/SyncCommands.h"
+#include "gui/console/TangratCommands.h"
 #include "gui/console/VisitCommand.h"
 #include "gui/console/WorkstationCommands.h"
 
@@ -44,14 +47,16 @@ CommandSpec not_offered(const std::string& name) {
 
 std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
-    for (auto part :
-         {CardCommands::specs(),   FaceCommands::specs(),     FaceMeasureCommands::specs(), FaceCohortCommands::specs(),
-          VisitCommand::specs(),   ServiceCommands::specs(),  FeeCommands::specs(),         CaseCommands::specs(),
-          SyncCommands::specs(),   ConflictCommands::specs(), LineCommands::specs(),        DocumentCommands::specs(),
-          CopyCommands::specs(),   PaperCommands::specs(),    StockCommands::specs(),       ScanCommands::specs(),
-          AuditCommands::specs(),  OfficerCommands::specs(),  WorkstationCommands::specs(), StoreCommands::specs(),
-          ConfigCommands::specs(), DoctorCommand::specs(),    QueueCommands::specs(),       OutreachCommands::specs(),
-          AgencyCommands::specs(), DayCommands::specs(),      KpiCommands::specs()}) {
+    for (auto part : {CardCommands::specs(),        FaceCommands::specs(),        FaceMeasureCommands::specs(),
+                      FaceCohortCommands::specs(),  VisitCommand::specs(),        ServiceCommands::specs(),
+                      FeeCommands::specs(),         CaseCommands::specs(),        SyncCommands::specs(),
+                      ConflictCommands::specs(),    LineCommands::specs(),        DocumentCommands::specs(),
+                      CopyCommands::specs(),        PaperCommands::specs(),       StockCommands::specs(),
+                      ScanCommands::specs(),        AuditCommands::specs(),       OfficerCommands::specs(),
+                      WorkstationCommands::specs(), StoreCommands::specs(),       ConfigCommands::specs(),
+                      DoctorCommand::specs(),       QueueCommands::specs(),       OutreachCommands::specs(),
+                      AgencyCommands::specs(),      DayCommands::specs(),         KpiCommands::specs(),
+                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"support-bundle"}) {

@@ -1,17 +1,18 @@
 #include "gui/console/KpiCommands.h"
 
-#include <chrono>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "core/configuration/KpiFile.h"
 #include "core/reports/KpiReport.h"
 #include "gui/console/JsonText.h"
+#include "gui/console/KpiPaper.h"
+#include "gui/console/ReportPaper.h"
+#include "gui/console/ReportPeriod.h"
 #include "gui/console/TextLines.h"
 
 namespace amphoe::gui::console {
 namespace {
-
-constexpr auto kLongestPeriod = std::chrono::days(3 * 366);
 
 Json number_or_null(const std::optional<double>& number) {
     return number ? Json(*number) : Json(nullptr);
@@ -41,19 +42,32 @@ Json kpi_json(const domain::Kpi& kpi) {
             {"rows", std::move(rows)}};
 }
 
-std::string rounded(double value) {
-    const auto tenths = static_cast<long>(value * 10 + (value < 0 ? -0.5 : 0.5));
-    return std::to_string(tenths / 10) + '.' + std::to_string(std::abs(tenths % 10));
+Json services_json(const domain::KpiRules& rules) {
+    Json all = Json::array();
+    for (const auto service : rules.e_services) {
+        all.push_back({{"service", domain::service_name(service)},
+                       {"title_th", domain::service_title_th(service)},
+                       {"uses_digital_id", rules.digital_id_services.contains(service)}});
+    }
+    return all;
 }
 
-Report report_of(const domain::KpiPeriod& period, const domain::KpiRules& rules, const std::vector<domain::Kpi>& kpis) {
+Json targets_json(const domain::KpiRules& rules) {
+    Json all = Json::object();
+    for (const auto& [year, percent] : rules.targets) {
+        all[std::to_string(year)] = percent;
+    }
+    return all;
+}
+
+Report report_of(const KpiPeriodReport& report, const std::string& file) {
+    const auto& [period, rules, kpis] = report;
     TextLines lines;
     lines.heading("ตัวชี้วัด " + period.from + " – " + period.until, "Indicators " + period.from + " – " + period.until);
     Json all = Json::array();
     for (const auto& kpi : kpis) {
-        lines.line("  " + kpi.id + "  " + kpi.name_th + " / " + kpi.name_en + "  " +
-                   (kpi.value ? rounded(*kpi.value) + " %" : "–") +
-                   (kpi.target ? "  (เป้า / target " + rounded(*kpi.target) + " %)" : ""));
+        lines.line("  " + kpi.id + "  " + kpi.name_th + " / " + kpi.name_en + "  " + kpi_value_text(kpi) +
+                   (kpi.target ? "  (เป้า / target " + figure_text(kpi.target) + " %)" : ""));
         if (!kpi.note_th.empty()) {
             lines.line("      " + kpi.note_th);
         }
@@ -66,7 +80,10 @@ Report report_of(const domain::KpiPeriod& period, const domain::KpiRules& rules,
                           {"fiscal_year", domain::fiscal_year_of(period.until)},
                           {"rules_version", rules.version},
                           {"baseline", baseline},
-                          {"kpi", std::move(all)}}),
+                          {"targets", targets_json(rules)},
+                          {"e_services", services_json(rules)},
+                          {"kpi", std::move(all)},
+                          {"pdf", file.empty() ? Json(nullptr) : Json(file)}}),
             lines.str()};
 }
 
@@ -75,36 +92,73 @@ Report report_of(const domain::KpiPeriod& period, const domain::KpiRules& rules,
 std::vector<CommandSpec> KpiCommands::specs() {
     return {{"kpi report",
              {},
-             {{"from", "DATE", "วันแรก / first day, YYYY-MM-DD", true},
-              {"to", "DATE", "วันสุดท้าย / last day, YYYY-MM-DD", true}},
+             period_options({{"out", "FILE", "ไฟล์ PDF พร้อมกราฟ / as a paper with charts"}}),
              "ตัวชี้วัดของช่วงเวลา พร้อมสูตร ตัวตั้ง ตัวหาร",
              "Indicators of a period with formula, numerator, denominator",
-             [](const auto& context, const auto& arguments) { return KpiCommands(context).report(arguments); }}};
+             [](const auto& context, const auto& arguments) { return KpiCommands(context).report(arguments); }},
+            {"kpi reference",
+             {},
+             {},
+             "ตัวเลขอ้างอิงที่มีผู้ประกาศ พร้อมวันที่และที่มา",
+             "Announced figures with their day and source (help only)",
+             [](const auto& context, const auto&) { return KpiCommands(context).reference(); }}};
 }
 
 CommandResult KpiCommands::report(const Arguments& arguments) const {
-    const domain::KpiPeriod period{arguments.value("from"), arguments.value("to")};
-    const auto from = support::bangkok_day_begins(period.from);
-    const auto until = support::bangkok_day_begins(period.until);
-    if (!from || !until || *until < *from || *until - *from > kLongestPeriod) {
-        return usage_error("--from and --to must be YYYY-MM-DD, the first one first, at most three years apart");
+    const auto typed = typed_period(arguments);
+    if (!typed) {
+        return typed.error();
     }
-    const auto rules =
-        configuration::load_kpi_rules(context_.assembly.resources_folder() / "configuration" / "kpi.json");
-    const auto store = context_.assembly.store();
-    if (!rules || !store) {
-        return rules ? store.error() : rules.error();
+    const auto known = rules();
+    const auto store = known ? context_.assembly.store() : known.error();
+    if (!store) {
+        return store.error();
     }
-    const auto counts = reports::count_period(store->get().cases, period);
+    const auto queue = context_.assembly.queue();
+    const reports::KpiBooks books{queue ? &queue->get().book : nullptr, store->get().supervision,
+                                  &store->get().officers};
+    const auto counts = reports::count_period(store->get().cases, *typed, books);
     if (!counts) {
         return counts.error();
     }
-    if (!rules->baseline) {
-        return report_of(period, *rules, reports::kpi_report(*rules, period, *counts, nullptr));
+    std::optional<reports::KpiCounts> before;
+    if (known->baseline) {
+        auto counted = reports::count_period(store->get().cases, *known->baseline, books);
+        if (!counted) {
+            return counted.error();
+        }
+        before = *std::move(counted);
     }
-    const auto before = reports::count_period(store->get().cases, *rules->baseline);
-    return before ? CommandResult(report_of(period, *rules, reports::kpi_report(*rules, period, *counts, &*before)))
-                  : CommandResult(before.error());
+    const KpiPeriodReport report{*typed, *known,
+                                 reports::kpi_report(*known, *typed, *counts, before ? &*before : nullptr)};
+    const auto file = arguments.value("out");
+    const auto written =
+        write_report_paper(context_.assembly, kpi_paper(report, report_footer(context_.assembly)), file);
+    return written ? CommandResult(report_of(report, file)) : CommandResult(written.error());
+}
+
+CommandResult KpiCommands::reference() const {
+    const auto known = rules();
+    if (!known) {
+        return known.error();
+    }
+    TextLines lines;
+    lines.heading("ตัวเลขอ้างอิงที่มีผู้ประกาศ (ไม่ใช้คำนวณ)", "Announced figures (nothing is counted with them)");
+    Json all = Json::array();
+    for (const auto& one : known->references) {
+        lines.line("  " + one.text_th + " / " + one.text_en + "  " + one.as_of + "  " + one.source);
+        all.push_back(
+            {{"text_th", one.text_th}, {"text_en", one.text_en}, {"as_of", one.as_of}, {"source", one.source}});
+    }
+    return Report{one_line(Json{{"rules_version", known->version}, {"references", std::move(all)}}), lines.str()};
+}
+
+domain::Result<domain::KpiRules> KpiCommands::rules() const {
+    const auto own = context_.assembly.data_folder() / "kpi.json";
+    std::error_code ignored;
+    return configuration::load_kpi_rules(std::filesystem::exists(own, ignored)
+                                             ? own
+                                             : context_.assembly.resources_folder() / "configuration" / "kpi.json");
 }
 
 }  // namespace amphoe::gui::console

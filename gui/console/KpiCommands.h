@@ -1,6 +1,7 @@
-// kpi report.
+// kpi report, reference.
 #pragma once
 
+#include "core/domain/Kpi.h"
 #include "gui/console/CommandSpec.h"
 
 namespace amphoe::gui::console {
@@ -11,8 +12,13 @@ class KpiCommands {
     static std::vector<CommandSpec> specs();
 
     CommandResult report(const Arguments& arguments) const;
+    /// Figures somebody announced, with their day and source (C51). Help only: nothing is counted with them.
+    CommandResult reference() const;
 
   private:
+    /// The office's own kpi.json of the data folder, or the shipped one.
+    domain::Result<domain::KpiRules> rules() const;
+
     const CommandContext& context_;
 };
 

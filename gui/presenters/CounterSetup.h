@@ -15,6 +15,7 @@
 #include "core/workflows/DocumentIssue.h"
 #include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServiceCatalogue.h"
+#include "core/workflows/SupervisionDesk.h"
 
 namespace amphoe::gui {
 
@@ -35,6 +36,7 @@ struct CounterSetup {
     ports::PaperInspection* inspection = nullptr;                        ///< null: no check of papers brought
     const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
     const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
+    const workflows::SupervisionPorts* supervision = nullptr;            ///< null: citizens are not asked for answers
 };
 
 }  // namespace amphoe::gui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -132,7 +133,8 @@ FeedDesk::FeedDesk(Database& database, const ReceiptSigner& signer) : database_(
     OfficeRecords records(*lease);
     database_name_ = records.database_name();
     if (records.feed_is_empty()) {
-        for (const auto& item : items_of(feed_seed_json())) {
+        const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        for (const auto& item : items_of(feed_seed_json(now))) {
             records.add_feed_item(item);
         }
     }

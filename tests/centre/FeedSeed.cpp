@@ -1,9 +1,10 @@
 #include "tests/centre/FeedSeed.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "core/support/Time.h"
 #include "tests/centre/SeedData.h"
 #include "tests/centre/register/District.h"
 
@@ -61,25 +62,46 @@ void add_tables(json& items) {
     }
 }
 
-void add_bookings(json& items, const std::string& office, const std::string& today) {
+/// The day's bookings in minutes of the day: those of office hours while the afternoon is to come; later on, the half
+/// hours to come, so that a day opened late has bookings that are not over.
+std::array<int, 4> slots_of_day(int minute) {
+    constexpr int kAfternoon = 13 * 60;
+    constexpr int kHalfHour = 30;
+    constexpr int kLastSlot = 23 * 60 + kHalfHour;
+    if (minute < kAfternoon) {
+        return {9 * 60, 9 * 60 + kHalfHour, 10 * 60, kAfternoon + kHalfHour};
+    }
+    std::array<int, 4> slots{};
+    int next = (minute / kHalfHour + 1) * kHalfHour;
+    for (auto& slot : slots) {
+        slot = std::min(next, kLastSlot);
+        next += kHalfHour;
+    }
+    return slots;
+}
+
+void add_bookings(json& items, const std::string& office, support::Timestamp now) {
     struct Booked {
         const char* number;
         const char* service;
-        const char* time;
         const char* channel;
         const char* citizen_id;
         const char* name_th;
     };
     constexpr std::array booked{
-        Booked{"0001", "thaid_enrolment", "02:00", "app", "1999900000013", "นาย ทดสอบ ระบบบัตร"},
-        Booked{"0002", "certified_copy", "02:30", "web", "1999900000064", "นางสาว มาลี ใจงาม"},
-        Booked{"0003", "move_in", "03:00", "phone", "1000000000017", "นาย ทดสอบ ระบบงาน"},
-        Booked{"0004", "card_intake", "06:30", "walk-in", "1999900001079", "นาง หมดอายุ ตัวอย่าง"},
+        Booked{"0001", "thaid_enrolment", "app", "1999900000013", "นาย ทดสอบ ระบบบัตร"},
+        Booked{"0002", "certified_copy", "web", "1999900000064", "นางสาว มาลี ใจงาม"},
+        Booked{"0003", "move_in", "phone", "1000000000017", "นาย ทดสอบ ระบบงาน"},
+        Booked{"0004", "card_intake", "walk-in", "1999900001079", "นาง หมดอายุ ตัวอย่าง"},
     };
-    for (const auto& one : booked) {
+    const auto midnight = *support::bangkok_day_begins(support::bangkok_date(now));
+    const auto minute = std::chrono::duration_cast<std::chrono::minutes>(now - midnight).count();
+    const auto slots = slots_of_day(static_cast<int>(minute));
+    for (std::size_t index = 0; index < booked.size(); ++index) {
+        const auto& one = booked[index];
         items.push_back(item("bookings", "B-" + office + "-" + one.number,
                              {{"service", one.service},
-                              {"slot", today + "T" + one.time + ":00Z"},
+                              {"slot", support::to_iso8601(midnight + std::chrono::minutes(slots[index]))},
                               {"channel", one.channel},
                               {"citizen_id", one.citizen_id},
                               {"name_th", one.name_th},
@@ -89,9 +111,9 @@ void add_bookings(json& items, const std::string& office, const std::string& tod
     }
 }
 
-void add_cases(json& items, const std::string& today) {
+void add_cases(json& items, support::Timestamp now) {
     for (const std::string office : kOffices) {
-        add_bookings(items, office, today);
+        add_bookings(items, office, now);
     }
     for (const std::string office : {"1001", "1002", "9901"}) {
         for (const char* number : {"-0001", "-0002", "-0003"}) {
@@ -131,12 +153,11 @@ void add_lists(json& items) {
 
 }  // namespace
 
-std::string feed_seed_json() {
+std::string feed_seed_json(support::Timestamp now) {
     json items = json::array();
     add_officers(items);
     add_tables(items);
-    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    add_cases(items, support::bangkok_date(now));
+    add_cases(items, now);
     add_lists(items);
     return items.dump();
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace amphoe::testing {
 
@@ -93,6 +94,12 @@ void ScenarioRun::note_time(const ConsoleAnswer& answer) {
 
 void ScenarioRun::prepare(const json& part) {
     insert_card(part);
+    if (part.contains("file")) {
+        const auto file = filled(part.at("file"));
+        const auto& content = file.at("content");
+        std::ofstream(desk_.folder() / file.at("name").get<std::string>())
+            << (content.is_string() ? content.get<std::string>() : content.dump());
+    }
     if (part.contains("feed")) {
         desk_.centre().service().feed().add(filled(part.at("feed")).dump());
     }
@@ -195,6 +202,9 @@ std::string ScenarioRun::meaning_of(const std::string& word) const {
     }
     if (word == "folder") {
         return desk_.folder().string();
+    }
+    if (word == "demonstration") {
+        return TrainingDesk::demonstration(".").string();
     }
     if (word == "scenarios") {
         return AMPHOE_SCENARIOS;

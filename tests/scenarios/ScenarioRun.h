@@ -24,7 +24,8 @@ class ScenarioRun {
 
   private:
     void play_part(const nlohmann::json& part);
-    /// "card", "card_of", "card_photo"; "feed": items the centre publishes; "centre": "down" or "up" from here on.
+    /// "card", "card_of", "card_photo"; "file": name and content, written into the desk's folder; "feed": items the
+    /// centre publishes; "centre": "down" or "up" from here on.
     void prepare(const nlohmann::json& part);
     void insert_card(const nlohmann::json& part);
     ConsoleAnswer act(const nlohmann::json& part);
@@ -33,7 +34,8 @@ class ScenarioRun {
     void note_time(const ConsoleAnswer& answer);
     void note_keystrokes(const ConsoleAnswer& answer);
     /// "{{0/documents/0/number}}" becomes that text of the first part's answer, "{{today-20}}" a day in Bangkok,
-    /// "{{now+10}}" the time in ten minutes, "{{folder}}" and "{{scenarios}}" the desk's folder and this one.
+    /// "{{now+10}}" the time in ten minutes, "{{folder}}", "{{scenarios}}" and "{{demonstration}}" the desk's folder,
+    /// this one and that of the demonstration pictures.
     std::string filled(std::string text) const;
     nlohmann::json filled(const nlohmann::json& value) const;
     std::string meaning_of(const std::string& word) const;

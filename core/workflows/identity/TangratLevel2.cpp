@@ -22,6 +22,9 @@ namespace {
 /// DISTRICT is our own addition: the public list of channels names no district office (domain.md W5).
 constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
 
+constexpr const char* kLevelReached = "เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
+constexpr const char* kConfirmInApp = "เปิดแอปทางรัฐหรือลิงก์ใน SMS แล้วกดยืนยัน";
+
 /// The channel in words a citizen knows (domain.md S2); an unknown one as received.
 std::string channel_text(const std::string& code) {
     static const std::map<std::string, std::string> kWords{{"KIOSK", "ตู้บริการอเนกประสงค์ภาครัฐ"},
@@ -125,9 +128,7 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
                    {"level_label", proof_.level_label()},
                    {"verified_at_th", domain::thai_moment(journal_.now())},
                    {"case_number", record().number}};
-    if (state != "LEVEL2") {
-        slip.fields["next_step"] = "เปิดแอปทางรัฐหรือลิงก์ใน SMS แล้วกดยืนยัน";
-    }
+    slip.fields["next_step"] = state == "LEVEL2" ? kLevelReached : kConfirmInApp;
     auto made = case_.issue(std::move(slip));
     if (!made) {
         return made.error();

@@ -41,6 +41,17 @@ TEST_F(KpiFileTest, ReadsBaselineTargetsAndFlags) {
     EXPECT_EQ(rules->e_services.size(), 2U);
 }
 
+TEST_F(KpiFileTest, TheNewestStatisticOfTheDayCounts) {
+    content["eligible_persons"] = {{{"as_of", "2026-10-01"}, {"persons", 200}, {"source", "b"}},
+                                   {{"as_of", "2025-10-01"}, {"persons", 100}, {"source", "a"}}};
+    const auto rules = load();
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(rules->eligible_on("2025-09-30"), nullptr);
+    EXPECT_EQ(rules->eligible_on("2025-10-01")->persons, 100);
+    EXPECT_EQ(rules->eligible_on("2026-09-30")->persons, 100);
+    EXPECT_EQ(rules->eligible_on("2026-10-01")->persons, 200);
+}
+
 TEST_F(KpiFileTest, WhatMakesNoSenseIsRefused) {
     const auto sound = content;
     const auto refused = [&](const char* key, const nlohmann::json& value) {
@@ -48,6 +59,21 @@ TEST_F(KpiFileTest, WhatMakesNoSenseIsRefused) {
         content[key] = value;
         return !load();
     };
+    const auto eligible = [](const char* as_of, const nlohmann::json& persons, const char* source) {
+        return nlohmann::json::array({{{"as_of", as_of}, {"persons", persons}, {"source", source}}});
+    };
+    EXPECT_FALSE(refused("eligible_persons", eligible("2026-10-01", 1, "สถิติ")));
+    EXPECT_TRUE(refused("eligible_persons", eligible("2026-10-01", 0, "สถิติ")));
+    EXPECT_TRUE(refused("eligible_persons", eligible("2026-10-01", 1.5, "สถิติ")));
+    EXPECT_TRUE(refused("eligible_persons", eligible("2026-10-32", 1, "สถิติ")));
+    EXPECT_TRUE(refused("eligible_persons", eligible("2026-10-01", 1, "")));
+    EXPECT_TRUE(refused("eligible_persons", 20000));
+    const auto reference = [](const char* as_of, const char* source) {
+        return nlohmann::json::array({{{"text_th", "x"}, {"text_en", "x"}, {"as_of", as_of}, {"source", source}}});
+    };
+    EXPECT_FALSE(refused("references", reference("2024-09-04", "S4")));
+    EXPECT_TRUE(refused("references", reference("2567", "S4")));
+    EXPECT_TRUE(refused("references", reference("2024-09-04", "")));
     EXPECT_TRUE(refused("surprise", 1));
     EXPECT_TRUE(refused("version", ""));
     EXPECT_TRUE(refused("effective_from", "01/11/2569"));

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/MemoryQueueBook.h"
 #include "tests/support/MemoryStore.h"
+#include "tests/support/MemorySupervisionBook.h"
 
 namespace amphoe::reports {
 namespace {
@@ -35,8 +37,9 @@ class KpiReportTest : public ::testing::Test {
         ASSERT_TRUE(store.save(step));
     }
     std::map<std::string, Kpi> report(bool with_baseline) {
-        const auto counts = count_period(store, {"2026-11-01", "2026-11-30"});
-        const auto before = count_period(store, {"2026-10-01", "2026-10-31"});
+        const KpiBooks books{&queue, &supervision, &store};
+        const auto counts = count_period(store, {"2026-11-01", "2026-11-30"}, books);
+        const auto before = count_period(store, {"2026-10-01", "2026-10-31"}, books);
         EXPECT_TRUE(counts && before);
         std::map<std::string, Kpi> all;
         for (auto& kpi : kpi_report(rules, {"2026-11-01", "2026-11-30"}, *counts, with_baseline ? &*before : nullptr)) {
@@ -44,7 +47,12 @@ class KpiReportTest : public ::testing::Test {
         }
         return all;
     }
+    void answered(const char* day, ServiceKind service, int score) {
+        ASSERT_TRUE(supervision.add_answer(day, service, score, {}));
+    }
     testing::MemoryStore store;
+    testing::MemoryQueueBook queue;
+    testing::MemorySupervisionBook supervision;
     domain::KpiRules rules{"1",
                            "2026-11-01",
                            std::nullopt,
@@ -96,6 +104,67 @@ TEST_F(KpiReportTest, TheTargetIsThatOfTheFiscalYearOrTheLastOneBefore) {
     EXPECT_DOUBLE_EQ(*report(false).at("K9").value, 50.0);
     rules.targets = {{2580, 1}};
     EXPECT_FALSE(report(false).at("K9").target);
+}
+
+TEST_F(KpiReportTest, SatisfactionIsTheMeanWithSharesAndResponseRate) {
+    served("v1", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted);
+    served("v2", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted);
+    answered("2026-10-05", ServiceKind::OwnData, 2);
+    EXPECT_FALSE(report(false).at("K2").value) << "an answer of another period";
+    EXPECT_FALSE(report(false).at("K2").note_th.empty());
+    answered("2026-11-05", ServiceKind::OwnData, 5);
+    const auto all = report(true);
+    const auto& k2 = all.at("K2");
+    EXPECT_EQ(k2.unit, "points");
+    EXPECT_DOUBLE_EQ(*k2.value, 5);
+    EXPECT_DOUBLE_EQ(*k2.numerator, 5);
+    EXPECT_DOUBLE_EQ(*k2.denominator, 1);
+    EXPECT_EQ(k2.rows[0].label, "share_4_5");
+    EXPECT_DOUBLE_EQ(*k2.rows[0].value, 100);
+    EXPECT_DOUBLE_EQ(*k2.rows[0].before, 0);
+    EXPECT_DOUBLE_EQ(*k2.rows[1].value, 50) << "one of two visits answered";
+    EXPECT_EQ(k2.rows[2].label, "score_5");
+    const auto& rows = all.at("K7").rows;
+    EXPECT_EQ(rows[2].label, "satisfaction_mean");
+    EXPECT_DOUBLE_EQ(*rows[2].before, 2);
+}
+
+TEST_F(KpiReportTest, TheOfficesStatisticIsTheDenominatorOfEnrolment) {
+    served("v1", ServiceKind::ThaidEnrolment, "2026-11-05", 60, EventKind::CentreAccepted);
+    rules.eligible = {{"2026-11-01", 200, "สถิติ"}, {"2026-12-01", 1, "later"}};
+    const auto k1 = report(false).at("K1");
+    EXPECT_DOUBLE_EQ(*k1.denominator, 200);
+    EXPECT_DOUBLE_EQ(*k1.value, 0.5);
+    EXPECT_NE(k1.note_th.find("สถิติ"), std::string::npos) << "its source is told";
+}
+
+TEST_F(KpiReportTest, TrainedOfficersCountOnTheLastDayOfThePeriod) {
+    const support::Secret pin(std::string_view("246810"));
+    for (const char* id : {"O-0001", "O-0002"}) {
+        ASSERT_TRUE(store.enrol({id, "น.ส.", "", domain::Role::CounterOfficer, "9901"}, pin));
+    }
+    EXPECT_FALSE(report(false).at("K8").value) << "an empty register is no data";
+    supervision.kept_trainings = {{"1", "O-0001", "PDPA", "2026-11-30", "passed", "2026-11-30"},
+                                  {"2", "O-0002", "PDPA", "2026-12-01", "passed"}};
+    const auto k8 = report(false).at("K8");
+    EXPECT_DOUBLE_EQ(*k8.numerator, 1);
+    EXPECT_DOUBLE_EQ(*k8.denominator, 2);
+    EXPECT_DOUBLE_EQ(*k8.value, 50);
+}
+
+TEST_F(KpiReportTest, BookedVisitsAreDigitalAndWaitingIsMeasured) {
+    served("v1", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted);
+    served("v2", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted);
+    domain::QueueTicket ticket;
+    ticket.booking_ref = "B-1";
+    ticket.visit_id = "v2";
+    ticket.arrived = *support::bangkok_day_begins("2026-11-05") + std::chrono::hours(9);
+    ticket.called = *ticket.arrived + std::chrono::minutes(4);
+    queue.days["2026-11-05"] = {ticket};
+    const auto all = report(false);
+    EXPECT_DOUBLE_EQ(*all.at("K4").value, 50);
+    EXPECT_EQ(all.at("K7").rows[1].label, "mean_wait_seconds");
+    EXPECT_DOUBLE_EQ(*all.at("K7").rows[1].value, 240);
 }
 
 TEST_F(KpiReportTest, PeriodsThatAreNoneAreRefused) {

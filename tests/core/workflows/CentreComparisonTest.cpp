@@ -15,7 +15,7 @@ class CentreComparisonTest : public ::testing::Test {
     domain::FaceEvidence asked(FaceBand ours) {
         domain::FaceEvidence evidence;
         evidence.band = ours;
-        CentreComparison(centre, sealer, rules).run(question, evidence, {});
+        CentreComparison(centre, sealer, clock, rules).run(question, evidence, {});
         return evidence;
     }
     domain::FaceEvidence answered(FaceBand ours, const std::string& result) {
@@ -24,6 +24,7 @@ class CentreComparisonTest : public ::testing::Test {
     }
     testing::FakeCentre centre;
     testing::FakeSealer sealer;
+    testing::ManualClock clock;
     domain::FaceRules rules;
     domain::CentreMessage question{"message-1", "face_comparison", "case-1", "9901-2569-01-000001", {}, {{"a", "b"}}};
 };
@@ -67,6 +68,15 @@ TEST_F(CentreComparisonTest, AnUnreachableCentreIsNotedAndChangesNothing) {
     }
 }
 
+TEST_F(CentreComparisonTest, HowLongItTookStandsInTheEvidenceOfAnswersAndFailures) {
+    clock.step_at_every_look(std::chrono::milliseconds(40));
+    EXPECT_EQ(answered(FaceBand::Pass, "match").centre_ms, 40);
+    centre.failure = domain::Failure{FailureCode::CentreUnreachable, "down"};
+    EXPECT_EQ(asked(FaceBand::Pass).centre_ms, 40);
+    rules.centre_comparison = false;
+    EXPECT_FALSE(asked(FaceBand::Pass).centre_ms) << "nobody was asked";
+}
+
 TEST_F(CentreComparisonTest, AWorkstationWithoutIdentityAsksNobody) {
     sealer.failure = domain::Failure{FailureCode::WorkstationNotProvisioned, ""};
     EXPECT_EQ(asked(FaceBand::Pass).centre_why, "WORKSTATION_NOT_PROVISIONED");
@@ -93,7 +103,7 @@ TEST_F(CentreComparisonTest, TheOfficersStopEndsTheWait) {
     std::stop_source stop;
     stop.request_stop();
     domain::FaceEvidence evidence;
-    CentreComparison(centre, sealer, rules).run(question, evidence, stop.get_token());
+    CentreComparison(centre, sealer, clock, rules).run(question, evidence, stop.get_token());
     EXPECT_EQ(evidence.centre_why, "CENTRE_UNREACHABLE");
 }
 

@@ -12,6 +12,7 @@
 #include "tests/support/FakeOneTimeCodes.h"
 #include "tests/support/FakeScanner.h"
 #include "tests/support/MemoryQueueBook.h"
+#include "tests/support/MemorySupervisionBook.h"
 
 namespace amphoe::testing {
 
@@ -158,6 +159,7 @@ struct ConsoleWorld {
     ports::FeedTables* tables = nullptr;
     MemoryQueueBook queue_book;
     ports::OutreachBook* outreach = nullptr;
+    MemorySupervisionBook supervision;
     BookingTables bookings;
 };
 
@@ -174,7 +176,8 @@ class FakeAssembly final : public gui::Assembly {
                  world.counter.store.stock,
                  world.time,
                  world.tables,
-                 world.outreach},
+                 world.outreach,
+                 &world.supervision},
           ports_{world.card_reader,
                  world.counter.camera,
                  matcher_of(world),

@@ -2,6 +2,7 @@
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/TextTable.h"
 #include "tests/gui/windows/WindowBench.h"
+#include "tests/support/MemorySupervisionBook.h"
 
 namespace amphoe::testing {
 namespace {
@@ -38,6 +39,23 @@ TEST_P(VisitWindowsTest, AVisitGoesFromSignInToThePrintedSlipAndTheSupervisorSee
     ASSERT_TRUE(driver.until([&] { return table("supervisor.events")->row_count() == 14; }));
     driver.picture("supervisor", "3-supervisor" + suffix());
     EXPECT_NE(driver.text("supervisor.audit").find("✓"), std::string::npos);
+}
+
+TEST_P(VisitWindowsTest, TheCitizenAnswersWithOneKeyAtTheEnd) {
+    MemorySupervisionBook book;
+    const workflows::SupervisionPorts supervision{book, counter.store, counter.clock};
+    setup.supervision = &supervision;
+    let_the_face_be_taken();
+    start();
+    ASSERT_TRUE(drive_visit(driver, "O-0001", "246810", "0812345678", {}));
+    ASSERT_TRUE(driver.until_shown("citizen.rating.question"));
+    driver.picture("citizen", "5-rating" + suffix());
+    ASSERT_TRUE(driver.press("citizen.rating.4"));
+    ASSERT_TRUE(driver.until([&] { return !driver.shown("citizen.rating.question"); }));
+    ASSERT_TRUE(driver.until_shown("citizen.text"));
+    ASSERT_TRUE(driver.until([&] { return !book.days.empty(); }));
+    EXPECT_EQ(book.days.begin()->second.of(4), 1);
+    application.reset();
 }
 
 TEST_P(VisitWindowsTest, ThePreviewMovesOnBothScreensUntilSpaceIsPressed) {

@@ -1,0 +1,122 @@
+#include "core/workflows/SupervisionDesk.h"
+
+#include <algorithm>
+
+#include "core/domain/FreeText.h"
+#include "core/domain/LegalDays.h"
+#include "core/support/Identifier.h"
+
+namespace amphoe::workflows {
+namespace {
+
+using domain::Done;
+using domain::Failure;
+using domain::FailureCode;
+using domain::Result;
+
+constexpr int kCourseLetters = 120;
+constexpr int kImprovementLetters = 500;
+
+Failure invalid(const std::string& field, const std::string& why) {
+    return Failure{FailureCode::FieldInvalid, field + ": " + why};
+}
+
+/// The text put right; FieldInvalid when it is empty or no text.
+Result<std::string> line_of(const std::string& typed, const std::string& field, int letters) {
+    const auto read = domain::read_free_text(typed, {letters, false});
+    if (!read) {
+        return invalid(field, std::string(domain::free_text_fault_name(read.error())));
+    }
+    return read->empty() ? Result<std::string>(invalid(field, "is empty")) : Result<std::string>(*read);
+}
+
+/// Empty when the day may stand.
+std::string objection_to_day(const std::string& day, const std::string& today) {
+    return !domain::LegalDays::is_date(day) ? "must be YYYY-MM-DD" : day > today ? "is to come" : "";
+}
+
+domain::AuditNote note_of(const char* action, const std::string& officer_id, const std::string& reason) {
+    domain::AuditNote note;
+    note.action = action;
+    note.officer_id = officer_id;
+    note.result = "ok";
+    note.reason = reason;
+    return note;
+}
+
+/// Empty when it may be recorded; the course was read already.
+Result<Done> check(const domain::TrainingRecord& record, const std::string& today) {
+    if (const auto objection = objection_to_day(record.date, today); !objection.empty()) {
+        return invalid("date", objection);
+    }
+    if (domain::training_result_th(record.result).empty()) {
+        return invalid("result", "must be passed, failed or attended");
+    }
+    const auto& last = record.valid_until;
+    if (!last.empty() && (!domain::LegalDays::is_date(last) || last < record.date)) {
+        return invalid("valid_until", "must be YYYY-MM-DD and not before the course");
+    }
+    return last.empty() || record.result == "passed" ? Result<Done>(Done{})
+                                                     : invalid("valid_until", "only for a course that was passed");
+}
+
+}  // namespace
+
+std::string SupervisionDesk::today() const {
+    return support::bangkok_date(ports_.clock.now());
+}
+
+Result<domain::TrainingRecord> SupervisionDesk::record(const domain::Officer& person, domain::TrainingRecord record) {
+    if (!domain::may_supervise(person.role)) {
+        return Failure{FailureCode::NotAuthorised, "role may not keep the training register"};
+    }
+    const auto course = line_of(record.course, "course", kCourseLetters);
+    const auto checked = course ? check(record, today()) : course.error();
+    if (!checked) {
+        return checked.error();
+    }
+    const auto known = ports_.officers.officers();
+    if (!known) {
+        return known.error();
+    }
+    if (std::ranges::find(*known, record.officer_id, &domain::Officer::id) == known->end()) {
+        return invalid("officer_id", "is no officer of this workstation");
+    }
+    record.course = *course;
+    record.recorded_at = ports_.clock.now();
+    record.recorded_by = person.id;
+    record.id = support::new_identifier(record.recorded_at);
+    const auto saved = ports_.book.add(record, note_of("TRAINING_RECORDED", person.id, record.officer_id));
+    return saved ? Result<domain::TrainingRecord>(record) : saved.error();
+}
+
+Result<domain::Improvement> SupervisionDesk::record(const domain::Officer& person, domain::Improvement record) {
+    if (!domain::may_supervise(person.role)) {
+        return Failure{FailureCode::NotAuthorised, "role may not keep the improvement log"};
+    }
+    const auto text = line_of(record.text, "text", kImprovementLetters);
+    if (!text) {
+        return text.error();
+    }
+    if (!domain::is_kpi_id(record.kpi)) {
+        return invalid("kpi", "must be K1 to K10");
+    }
+    if (domain::improvement_heading(record.heading) == nullptr) {
+        return invalid("heading", "is no heading of Government 4.0");
+    }
+    if (const auto objection = objection_to_day(record.date, today()); !objection.empty()) {
+        return invalid("date", objection);
+    }
+    record.text = *text;
+    record.recorded_at = ports_.clock.now();
+    record.recorded_by = person.id;
+    record.id = support::new_identifier(record.recorded_at);
+    const auto saved = ports_.book.add(record, note_of("IMPROVEMENT_RECORDED", person.id, record.kpi));
+    return saved ? Result<domain::Improvement>(record) : saved.error();
+}
+
+Result<Done> SupervisionDesk::answer(domain::ServiceKind service, int score) {
+    return ports_.book.add_answer(today(), service, score, note_of("SATISFACTION_RECORDED", "", ""));
+}
+
+}  // namespace amphoe::workflows

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 
 #include "core/domain/Supervision.h"
+#include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -12,6 +13,10 @@ namespace amphoe::gui {
 
 RatingPage::RatingPage(wxWindow* parent, const CitizenContext& context, RatingPresenter& rating)
     : CitizenPage(parent, context, "citizen.rating"), rating_(rating) {
+    finished_ = new TextBlock(this, kCitizenText);
+    finished_->SetName("citizen.rating.finished");
+    finished_->SetForegroundColour(Palette::current().accent);
+    set_type(finished_, TypeRole::Title, true);
     question_ = new TextBlock(this, kCitizenText);
     question_->SetName("citizen.rating.question");
     set_type(question_, TypeRole::Huge, true);
@@ -29,6 +34,7 @@ RatingPage::RatingPage(wxWindow* parent, const CitizenContext& context, RatingPr
     }
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->AddStretchSpacer();
+    sizer->Add(finished_, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, FromDIP(36)));
     sizer->Add(question_, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, FromDIP(28)));
     sizer->Add(keys, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, FromDIP(20)));
     sizer->Add(scale_, wxSizerFlags().CenterHorizontal());
@@ -36,7 +42,8 @@ RatingPage::RatingPage(wxWindow* parent, const CitizenContext& context, RatingPr
     SetSizer(sizer);
 }
 
-void RatingPage::show(const VisitState&) {
+void RatingPage::show(const VisitState& state) {
+    finished_->set(citizen_text(state, context_.texts));  // nobody forgets the card over the question
     question_->set(tr("How satisfied are you with the service today?"));
     scale_->set(tr("1 = not at all, 5 = very much. Nobody sees who answered."));
     Layout();

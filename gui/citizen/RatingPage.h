@@ -15,6 +15,7 @@ class RatingPage final : public CitizenPage {
 
   private:
     RatingPresenter& rating_;
+    TextBlock* finished_;
     TextBlock* question_;
     TextBlock* scale_;
 };

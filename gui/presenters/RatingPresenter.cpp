@@ -22,8 +22,9 @@ RatingPresenter::RatingPresenter(const CounterSetup& setup, Post post)
     : setup_(setup), bench_(setup.background, std::move(post)) {}
 
 bool RatingPresenter::asks(const VisitState& state) const {
-    return setup_.supervision != nullptr && state.step == VisitStep::Done && served(state.facts.outcome) &&
-           !state.facts.visit_id.empty() && state.facts.visit_id != answered_;
+    const bool somebody_sat_there = state.facts.card_absence != domain::CardAbsence::OnlineRequest;
+    return setup_.supervision != nullptr && somebody_sat_there && state.step == VisitStep::Done &&
+           served(state.facts.outcome) && !state.facts.visit_id.empty() && state.facts.visit_id != answered_;
 }
 
 void RatingPresenter::answer(const VisitState& state, int score) {

@@ -18,7 +18,8 @@ bool back_does_something(const VisitState& state) {
                state.activity == VisitActivity::Delivering;
     }
     return state.question == VisitQuestion::None &&
-           (state.step == VisitStep::Confirm || state.step == VisitStep::Service || state.step == VisitStep::Done);
+           (state.step == VisitStep::Confirm || state.step == VisitStep::Done || state.choosing ||
+            (state.step == VisitStep::Service && !state.facts.card_absence));
 }
 
 }  // namespace

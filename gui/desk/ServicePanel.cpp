@@ -42,7 +42,7 @@ ServicePanel::ServicePanel(wxWindow* parent, const DeskContext& context) : StepP
 wxPanel* ServicePanel::build_list() {
     auto* panel = new wxPanel(this);
     auto* label = new wxStaticText(panel, wxID_ANY, "");
-    context_.labels.label(label, msg("Which service does the citizen want as well?"));
+    context_.labels.label(label, msg("Which service does the citizen want?"));
     list_ = new wxListBox(panel, wxID_ANY);
     list_->SetName("desk.services");
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { point(); });

@@ -24,6 +24,12 @@ bool is_draft(const ports::CaseSummary& summary) {
     return summary.state == domain::CaseState::Draft;
 }
 
+void add_case(std::string& text, domain::ServiceKind kind, const std::string& number, const Texts& texts) {
+    text += text.empty() ? "" : "\n";
+    text += chosen(texts, domain::service_title_th(kind), domain::service_title_en(kind));
+    text += number.empty() ? "" : "\n" + number;
+}
+
 }  // namespace
 
 VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& today)
@@ -86,10 +92,12 @@ void VisitsPane::show(const VisitState& state) {
     const auto& texts = context_.texts;
     std::string text = texts.tr("No visit is open.");
     if (state.step != VisitStep::Idle) {
-        text = std::string(chosen(texts, domain::service_title_th(domain::ServiceKind::ThaidEnrolment),
-                                  domain::service_title_en(domain::ServiceKind::ThaidEnrolment)));
-        if (!state.facts.case_number.empty()) {
-            text += "\n" + state.facts.case_number;
+        text.clear();
+        if (state.facts.thaid) {
+            add_case(text, domain::ServiceKind::ThaidEnrolment, state.facts.case_number, texts);
+        }
+        for (const auto& service : state.facts.services) {
+            add_case(text, service.kind, service.case_number, texts);
         }
     }
     visit_->set(text);

@@ -39,9 +39,11 @@ std::array<StepMark, 6> step_marks(const VisitState& state) {
     }
     if (state.step == VisitStep::Done && !complete) {
         const auto& facts = state.facts;
-        marks[0] = facts.consent ? StepMark::Finished : StepMark::Problem;
+        const bool sent = facts.outcome == VisitOutcome::Accepted || facts.outcome == VisitOutcome::WaitingForCentre;
+        marks[0] = facts.consent ? StepMark::Finished : left_out(state, 0) || sent ? StepMark::Open : StepMark::Problem;
         marks[1] = facts.card ? StepMark::Finished : StepMark::Open;
         marks[2] = state.face_passed() ? StepMark::Finished : facts.face ? StepMark::Problem : StepMark::Open;
+        marks[3] = marks[4] = sent ? StepMark::Finished : StepMark::Open;
     }
     return marks;
 }
@@ -200,11 +202,11 @@ std::string outcome_text(VisitOutcome outcome, const Texts& texts) {
         case VisitOutcome::None:
             return {};
         case VisitOutcome::Accepted:
-            return texts.tr("The centre has accepted the enrolment.");
+            return texts.tr("The centre has accepted what was sent.");
         case VisitOutcome::WaitingForCentre:
             return texts.tr("Saved. Waiting for the centre; it is sent by itself when the line is back.");
         case VisitOutcome::Rejected:
-            return texts.tr("The centre has rejected the enrolment.");
+            return texts.tr("The centre has rejected what was sent.");
         case VisitOutcome::Referred:
             return texts.tr("Referred to a supervisor. The case is saved.");
         case VisitOutcome::ConsentRefused:

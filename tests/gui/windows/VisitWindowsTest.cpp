@@ -36,7 +36,7 @@ TEST_P(VisitWindowsTest, AVisitGoesFromSignInToThePrintedSlipAndTheSupervisorSee
     ASSERT_TRUE(drive_sign_in(driver, "S-0001", "246810", "supervisor"));
     ASSERT_TRUE(driver.until([&] { return table("supervisor.log")->row_count() == 1; }));
     table("supervisor.log")->select_row(0);
-    ASSERT_TRUE(driver.until([&] { return table("supervisor.events")->row_count() == 14; }));
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.events")->row_count() == 15; }));
     driver.picture("supervisor", "3-supervisor" + suffix());
     EXPECT_NE(driver.text("supervisor.audit").find("✓"), std::string::npos);
 }

@@ -75,7 +75,7 @@ TEST_P(DeskVisitTest, ACitizenIsEnrolledAndTheSupervisorSeesIt) {
     ASSERT_TRUE(testing::drive_sign_in(driver, "S-0001", "246810", "supervisor"));
     ASSERT_TRUE(driver.until([&] { return table("supervisor.log")->row_count() == 1; }));
     table("supervisor.log")->select_row(0);
-    ASSERT_TRUE(driver.until([&] { return table("supervisor.events")->row_count() == 14; }));
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.events")->row_count() == 15; }));
     driver.settle();
     driver.picture("supervisor", "real-supervisor" + suffix());
     EXPECT_NE(driver.text("supervisor.audit").find("✓"), std::string::npos);

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <random>
 #include <vector>
@@ -63,6 +66,26 @@ void mutate(Input& input, const std::vector<Input>& all, std::minstd_rand& rando
     }
 }
 
+void try_one_more(const std::vector<Input>& all, std::minstd_rand& random) {
+    auto input = all[random() % all.size()];
+    for (auto changes = 1 + random() % 4; changes > 0; --changes) {
+        mutate(input, all, random);
+    }
+    input.resize(std::min<std::size_t>(input.size(), AMPHOE_FUZZ_MAX_LENGTH));
+    LLVMFuzzerTestOneInput(input.data(), input.size());
+}
+
+/// With another series of mutations than any run before.
+void go_on_for(std::chrono::seconds time, const std::vector<Input>& all) {
+    const auto start = static_cast<std::uint32_t>(std::random_device{}());
+    std::minstd_rand random(start);
+    long inputs = 0;
+    for (const auto end = std::chrono::steady_clock::now() + time; std::chrono::steady_clock::now() < end; ++inputs) {
+        try_one_more(all, random);
+    }
+    std::cout << inputs << " inputs more, series " << start << '\n';
+}
+
 TEST(FuzzReplayTest, KeepsItsPromisesForTheSeedsAndTheirMutations) {
     const auto all = seeds();
     ASSERT_FALSE(all.empty()) << "no seeds in " << AMPHOE_FUZZ_SEEDS << " or " << AMPHOE_FUZZ_MADE_SEEDS;
@@ -71,12 +94,10 @@ TEST(FuzzReplayTest, KeepsItsPromisesForTheSeedsAndTheirMutations) {
     }
     std::minstd_rand random(20240727);  // the same series in every run
     for (int round = 0; round < AMPHOE_FUZZ_MUTATIONS; ++round) {
-        auto input = all[random() % all.size()];
-        for (auto changes = 1 + random() % 4; changes > 0; --changes) {
-            mutate(input, all, random);
-        }
-        input.resize(std::min<std::size_t>(input.size(), AMPHOE_FUZZ_MAX_LENGTH));
-        LLVMFuzzerTestOneInput(input.data(), input.size());
+        try_one_more(all, random);
+    }
+    if (const auto* seconds = std::getenv("AMPHOE_FUZZ_SECONDS")) {
+        go_on_for(std::chrono::seconds(std::atoi(seconds)), all);
     }
 }
 

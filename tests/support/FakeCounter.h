@@ -26,7 +26,7 @@ class FakeDelivery final : public ports::Delivery {
                 ++(notice ? report.notices.left : report.left);
                 continue;
             }
-            ++(notice ? receipt->accepted ? report.notices.told : report.notices.refused
+            ++(notice              ? receipt->accepted ? report.notices.told : report.notices.refused
                : receipt->accepted ? report.accepted
                                    : report.rejected);
             save(message, *receipt);

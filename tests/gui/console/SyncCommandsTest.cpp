@@ -55,11 +55,11 @@ TEST_F(SyncCommandsTest, DeliversNow) {
     const auto ran = run_json({"sync", "now"});
     EXPECT_EQ(ran.exit_code, 0);
     EXPECT_EQ(ran.json(), (json{{"sent", 1},
-                               {"accepted", 1},
-                               {"rejected", 0},
-                               {"left", 0},
-                               {"oldest_s", 0},
-                               {"notices", {{"told", 1}, {"refused", 0}, {"left", 0}}}}));
+                                {"accepted", 1},
+                                {"rejected", 0},
+                                {"left", 0},
+                                {"oldest_s", 0},
+                                {"notices", {{"told", 1}, {"refused", 0}, {"left", 0}}}}));
 }
 
 TEST_F(SyncCommandsTest, ReportsTheFiguresAlsoWhenTheLineIsDown) {

@@ -140,7 +140,8 @@ TEST(PapersOfServicesTest, BirthDeathMarriageAndCardHaveAllTheirFields) {
     expect_words(certificate, "นางสาวฝ่ายสอง ทดสอบ");
     auto divorce = marriage;
     divorce.insert({{"marriage_no", "9901-53-0005"}, {"marriage_date", "2010-06-15"}, {"custody_note", "ไม่มีบุตร"}});
-    const auto divorced = drawn(copy_content(*copy_kind("KR6"), record(RegisterKind::Divorce, divorce), facts()), "kr6");
+    const auto divorced =
+        drawn(copy_content(*copy_kind("KR6"), record(RegisterKind::Divorce, divorce), facts()), "kr6");
     const auto parted = drawn(copy_content(*copy_kind("KR7"), record(RegisterKind::Divorce, divorce), facts()), "kr7");
     for (const auto& text : {divorced, parted}) {
         expect_words(text, "9901-53-0005 ไม่มีบุตร นางสาวฝ่ายสอง ทดสอบ");

@@ -36,7 +36,7 @@ struct KpiReference {
 struct KpiRules {
     std::string version;
     std::string effective_from;
-    std::optional<KpiPeriod> baseline;         ///< set once by the office; none: nothing to compare with
+    std::optional<KpiPeriod> baseline;         ///< what is compared with; one set at the workstation goes before it
     std::vector<std::pair<int, int>> targets;  ///< fiscal year (BE) -> per cent of e-services with Digital ID
     std::set<ServiceKind> e_services;
     std::set<ServiceKind> digital_id_services;  ///< of the e-services

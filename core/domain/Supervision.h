@@ -58,6 +58,14 @@ struct Improvement {
 };
 bool is_kpi_id(std::string_view id);
 
+/// The period every later one is compared with (K3, K7): set once, then it stays.
+struct KpiBaseline {
+    std::string from;   ///< ISO, first day
+    std::string until;  ///< ISO, last day, included
+    std::string recorded_by{};
+    support::Timestamp recorded_at{};
+};
+
 /// Answers of citizens, 1 (worst) to 5: how often each was given. Anonymous: nothing says who or when within the day.
 struct SatisfactionCounts {
     std::map<std::pair<ServiceKind, int>, int> answers;

@@ -1,6 +1,7 @@
 // Port: training register, improvement log and citizens' answers of this workstation.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,11 @@ class SupervisionBook {
     virtual domain::Result<domain::Done> add(const domain::TrainingRecord& record, const domain::AuditNote& note) = 0;
     virtual domain::Result<std::vector<domain::Improvement>> improvements() = 0;
     virtual domain::Result<domain::Done> add(const domain::Improvement& record, const domain::AuditNote& note) = 0;
+    /// Empty as long as none was set.
+    virtual domain::Result<std::optional<domain::KpiBaseline>> baseline() = 0;
+    /// FieldInvalid when one was set before, whatever it says.
+    virtual domain::Result<domain::Done> set_baseline(const domain::KpiBaseline& baseline,
+                                                      const domain::AuditNote& note) = 0;
     /// From the first to the last Bangkok day, both included, ISO.
     virtual domain::Result<domain::SatisfactionCounts> answers(const std::string& from, const std::string& until) = 0;
     /// One more answer of that day; FieldInvalid for a score that is none. The audit entry must not tell the score.

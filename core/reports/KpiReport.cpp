@@ -6,6 +6,9 @@ namespace {
 using domain::Kpi;
 using domain::KpiRow;
 
+constexpr const char* kNoBaselineTh = "ยังไม่ได้กำหนดช่วงฐาน: ใช้คำสั่ง kpi baseline";
+constexpr const char* kNoBaselineEn = "No baseline period is set: use kpi baseline.";
+
 Kpi indicator(const char* id, const char* name_th, const char* name_en, const char* formula_th,
               const char* formula_en) {
     Kpi made;
@@ -129,9 +132,7 @@ Kpi service_time(const KpiCounts& counts, const KpiCounts* before) {
         }
         kpi.rows.push_back(faster(std::string(domain::service_name(service)), now, then));
     }
-    return before != nullptr
-               ? kpi
-               : noted(std::move(kpi), "ยังไม่ได้กำหนดช่วงฐานใน kpi.json", "No baseline period is set in kpi.json.");
+    return before != nullptr ? kpi : noted(std::move(kpi), kNoBaselineTh, kNoBaselineEn);
 }
 
 Kpi single_window(const KpiCounts& counts) {
@@ -145,7 +146,7 @@ Kpi before_after(const KpiCounts& counts, const KpiCounts* before) {
                          "values of this period beside those of the baseline");
     kpi.unit = "mixed";
     if (before == nullptr) {
-        kpi = noted(std::move(kpi), "ยังไม่ได้กำหนดช่วงฐานใน kpi.json", "No baseline period is set in kpi.json.");
+        kpi = noted(std::move(kpi), kNoBaselineTh, kNoBaselineEn);
     }
     const auto both = [&](const char* label, auto value_of) {
         KpiRow made;

@@ -15,6 +15,7 @@ using domain::TrainingRecord;
 
 constexpr const char* kTraining = "training";
 constexpr const char* kImprovement = "improvement";
+constexpr const char* kBaseline = "baseline";  ///< also its id: the table holds one at most
 constexpr const char* kTable = "supervision_records";
 
 /// A record always has all its fields.
@@ -108,6 +109,36 @@ Result<Done> SqliteSupervisionBook::add(const Improvement& record, const domain:
                     {"text", record.text},
                     {"date", record.date},
                     {"recorded_by", record.recorded_by}}},
+                  note);
+}
+
+Result<std::optional<domain::KpiBaseline>> SqliteSupervisionBook::baseline() {
+    const auto found = rows(kBaseline);
+    if (!found) {
+        return found.error();
+    }
+    if (found->empty()) {
+        return std::optional<domain::KpiBaseline>();
+    }
+    const auto& row = found->front();
+    return std::optional(domain::KpiBaseline{kept(row.fields, "from"), kept(row.fields, "until"),
+                                             kept(row.fields, "recorded_by"), row.at});
+}
+
+Result<Done> SqliteSupervisionBook::set_baseline(const domain::KpiBaseline& baseline, const domain::AuditNote& note) {
+    const auto set = this->baseline();
+    if (!set) {
+        return set.error();
+    }
+    if (*set) {
+        return domain::Failure{FailureCode::FieldInvalid,
+                               "baseline: was set to " + (*set)->from + " - " + (*set)->until + " and stays"};
+    }
+    // Two who set it at the same moment: the second breaks on the primary key.
+    return insert(kBaseline,
+                  {kBaseline,
+                   baseline.recorded_at,
+                   {{"from", baseline.from}, {"until", baseline.until}, {"recorded_by", baseline.recorded_by}}},
                   note);
 }
 

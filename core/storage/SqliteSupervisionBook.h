@@ -15,6 +15,9 @@ class SqliteSupervisionBook final : public ports::SupervisionBook {
     domain::Result<domain::Done> add(const domain::TrainingRecord& record, const domain::AuditNote& note) override;
     domain::Result<std::vector<domain::Improvement>> improvements() override;
     domain::Result<domain::Done> add(const domain::Improvement& record, const domain::AuditNote& note) override;
+    domain::Result<std::optional<domain::KpiBaseline>> baseline() override;
+    domain::Result<domain::Done> set_baseline(const domain::KpiBaseline& baseline,
+                                              const domain::AuditNote& note) override;
     domain::Result<domain::SatisfactionCounts> answers(const std::string& from, const std::string& until) override;
     domain::Result<domain::Done> add_answer(const std::string& day, domain::ServiceKind service, int score,
                                             const domain::AuditNote& note) override;

@@ -115,6 +115,24 @@ Result<domain::Improvement> SupervisionDesk::record(const domain::Officer& perso
     return saved ? Result<domain::Improvement>(record) : saved.error();
 }
 
+Result<domain::KpiBaseline> SupervisionDesk::set_baseline(const domain::Officer& person, domain::KpiBaseline baseline) {
+    if (!domain::may_supervise(person.role)) {
+        return Failure{FailureCode::NotAuthorised, "role may not set the baseline"};
+    }
+    const bool days = domain::LegalDays::is_date(baseline.from) && domain::LegalDays::is_date(baseline.until);
+    if (!days || baseline.until < baseline.from) {
+        return invalid("baseline", "must be two days YYYY-MM-DD, the first one first");
+    }
+    if (baseline.until >= today()) {
+        return invalid("baseline", "is not over yet: figures of it would still change");
+    }
+    baseline.recorded_at = ports_.clock.now();
+    baseline.recorded_by = person.id;
+    const auto saved = ports_.book.set_baseline(
+        baseline, note_of("KPI_BASELINE_SET", person.id, baseline.from + " - " + baseline.until));
+    return saved ? Result<domain::KpiBaseline>(baseline) : saved.error();
+}
+
 Result<Done> SupervisionDesk::answer(domain::ServiceKind service, int score) {
     return ports_.book.add_answer(today(), service, score, note_of("SATISFACTION_RECORDED", "", ""));
 }

@@ -30,6 +30,10 @@ class SupervisionDesk {
     /// As above: a text of 1 to 500 letters, an indicator K1 to K10, a heading of C52, a day that is not to come.
     domain::Result<domain::Improvement> record(const domain::Officer& person, domain::Improvement record);
 
+    /// Sets the period later ones are compared with, for good. NotAuthorised as above; FieldInvalid for a period that
+    /// is none or is not over yet, and when one was set before.
+    domain::Result<domain::KpiBaseline> set_baseline(const domain::Officer& person, domain::KpiBaseline baseline);
+
     /// One answer of a citizen at the end of a visit, of today. FieldInvalid. Nobody is named, also not in the audit
     /// log.
     domain::Result<domain::Done> answer(domain::ServiceKind service, int score);

@@ -5,10 +5,12 @@
 
 #include "core/configuration/KpiFile.h"
 #include "core/reports/KpiReport.h"
+#include "core/workflows/SupervisionDesk.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/KpiPaper.h"
 #include "gui/console/ReportPaper.h"
 #include "gui/console/ReportPeriod.h"
+#include "gui/console/SignedInOfficer.h"
 #include "gui/console/TextLines.h"
 
 namespace amphoe::gui::console {
@@ -61,7 +63,7 @@ Json targets_json(const domain::KpiRules& rules) {
 }
 
 Report report_of(const KpiPeriodReport& report, const std::string& file) {
-    const auto& [period, rules, kpis] = report;
+    const auto& [period, rules, kpis, locked] = report;
     TextLines lines;
     lines.heading("ตัวชี้วัด " + period.from + " – " + period.until, "Indicators " + period.from + " – " + period.until);
     Json all = Json::array();
@@ -74,7 +76,8 @@ Report report_of(const KpiPeriodReport& report, const std::string& file) {
         all.push_back(kpi_json(kpi));
     }
     const Json baseline =
-        rules.baseline ? Json{{"from", rules.baseline->from}, {"until", rules.baseline->until}} : Json(nullptr);
+        rules.baseline ? Json{{"from", rules.baseline->from}, {"until", rules.baseline->until}, {"locked", locked}}
+                       : Json(nullptr);
     return {one_line(Json{{"from", period.from},
                           {"to", period.until},
                           {"fiscal_year", domain::fiscal_year_of(period.until)},
@@ -87,6 +90,11 @@ Report report_of(const KpiPeriodReport& report, const std::string& file) {
             lines.str()};
 }
 
+/// Of this workstation's book; empty where none was set or no book is kept.
+domain::Result<std::optional<domain::KpiBaseline>> locked_baseline(Store& store) {
+    return store.supervision != nullptr ? store.supervision->baseline() : std::optional<domain::KpiBaseline>();
+}
+
 }  // namespace
 
 std::vector<CommandSpec> KpiCommands::specs() {
@@ -96,6 +104,13 @@ std::vector<CommandSpec> KpiCommands::specs() {
              "ตัวชี้วัดของช่วงเวลา พร้อมสูตร ตัวตั้ง ตัวหาร",
              "Indicators of a period with formula, numerator, denominator",
              [](const auto& context, const auto& arguments) { return KpiCommands(context).report(arguments); }},
+            {"kpi baseline",
+             {},
+             officer_options({{"from", "DATE", "วันแรก / first day, YYYY-MM-DD", true},
+                              {"to", "DATE", "วันสุดท้าย / last day, YYYY-MM-DD", true}}),
+             "กำหนดช่วงฐานของตัวชี้วัด ได้ครั้งเดียว",
+             "Set the period indicators are compared with: once, for good",
+             [](const auto& context, const auto& arguments) { return KpiCommands(context).set_baseline(arguments); }},
             {"kpi reference",
              {},
              {},
@@ -109,10 +124,17 @@ CommandResult KpiCommands::report(const Arguments& arguments) const {
     if (!typed) {
         return typed.error();
     }
-    const auto known = rules();
+    auto known = rules();
     const auto store = known ? context_.assembly.store() : known.error();
     if (!store) {
         return store.error();
+    }
+    const auto locked = locked_baseline(store->get());
+    if (!locked) {
+        return locked.error();
+    }
+    if (*locked) {
+        known->baseline = {(*locked)->from, (*locked)->until};
     }
     const auto queue = context_.assembly.queue();
     const reports::KpiBooks books{queue ? &queue->get().book : nullptr, store->get().supervision,
@@ -129,12 +151,41 @@ CommandResult KpiCommands::report(const Arguments& arguments) const {
         }
         before = *std::move(counted);
     }
-    const KpiPeriodReport report{*typed, *known,
-                                 reports::kpi_report(*known, *typed, *counts, before ? &*before : nullptr)};
+    const KpiPeriodReport report{
+        *typed, *known, reports::kpi_report(*known, *typed, *counts, before ? &*before : nullptr), locked->has_value()};
     const auto file = arguments.value("out");
     const auto written =
         write_report_paper(context_.assembly, kpi_paper(report, report_footer(context_.assembly)), file);
     return written ? CommandResult(report_of(report, file)) : CommandResult(written.error());
+}
+
+CommandResult KpiCommands::set_baseline(const Arguments& arguments) const {
+    const auto typed = typed_period(arguments);
+    const auto store = typed ? context_.assembly.store() : typed.error();
+    if (!store) {
+        return store.error();
+    }
+    if (store->get().supervision == nullptr) {
+        return domain::Failure{domain::FailureCode::ServiceNotAvailable, "no supervision book is kept"};
+    }
+    const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
+    if (!person) {
+        return person.error();
+    }
+    const workflows::SupervisionPorts ports{*store->get().supervision, store->get().officers,
+                                            context_.assembly.clock()};
+    const auto set =
+        workflows::SupervisionDesk(ports).set_baseline(person->officer(), {typed->from, typed->until, "", {}});
+    if (!set) {
+        return set.error();
+    }
+    TextLines lines;
+    lines.heading("ช่วงฐานของตัวชี้วัด " + set->from + " – " + set->until + " (เปลี่ยนไม่ได้)",
+                  "Baseline of the indicators " + set->from + " – " + set->until + " (for good)");
+    return Report{one_line(Json{{"baseline", {{"from", set->from}, {"until", set->until}, {"locked", true}}},
+                                {"recorded_by", set->recorded_by},
+                                {"recorded_at", support::to_iso8601(set->recorded_at)}}),
+                  lines.str()};
 }
 
 CommandResult KpiCommands::reference() const {

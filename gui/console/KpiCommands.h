@@ -1,4 +1,4 @@
-// kpi report, reference.
+// kpi report, baseline, reference.
 #pragma once
 
 #include "core/domain/Kpi.h"
@@ -12,6 +12,8 @@ class KpiCommands {
     static std::vector<CommandSpec> specs();
 
     CommandResult report(const Arguments& arguments) const;
+    /// The period later ones are compared with: set once, by a person who supervises.
+    CommandResult set_baseline(const Arguments& arguments) const;
     /// Figures somebody announced, with their day and source (C51). Help only: nothing is counted with them.
     CommandResult reference() const;
 

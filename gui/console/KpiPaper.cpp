@@ -117,7 +117,9 @@ ReportFacts facts_of(const KpiPeriodReport& report) {
     const auto& baseline = report.rules.baseline;
     return {{{"ช่วงเวลา / Period", report.period.from + " – " + report.period.until},
              {"ปีงบประมาณ / Fiscal year", std::to_string(domain::fiscal_year_of(report.period.until))},
-             {"ช่วงฐาน / Baseline", baseline ? baseline->from + " – " + baseline->until : "ยังไม่ได้กำหนด / not set"},
+             {"ช่วงฐาน / Baseline", baseline ? baseline->from + " – " + baseline->until +
+                                                  (report.baseline_locked ? "" : " (ยังเปลี่ยนได้ / not locked)")
+                                            : "ยังไม่ได้กำหนด / not set"},
              {"ฉบับเกณฑ์ / Rules", report.rules.version + " (" + report.rules.effective_from + ")"}}};
 }
 

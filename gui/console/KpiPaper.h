@@ -13,6 +13,7 @@ struct KpiPeriodReport {
     domain::KpiPeriod period;
     domain::KpiRules rules;
     std::vector<domain::Kpi> kpis;
+    bool baseline_locked = false;  ///< set at the workstation for good; else it is what a file says
 };
 
 documents::MeasurementReport kpi_paper(const KpiPeriodReport& report, const std::string& footer);

@@ -21,6 +21,16 @@ class MemorySupervisionBook final : public ports::SupervisionBook {
         notes.push_back(note);
         return domain::Done{};
     }
+    domain::Result<std::optional<domain::KpiBaseline>> baseline() override { return kept_baseline; }
+    domain::Result<domain::Done> set_baseline(const domain::KpiBaseline& baseline,
+                                              const domain::AuditNote& note) override {
+        if (kept_baseline) {
+            return domain::Failure{domain::FailureCode::FieldInvalid, "baseline: was set and stays"};
+        }
+        kept_baseline = baseline;
+        notes.push_back(note);
+        return domain::Done{};
+    }
     domain::Result<domain::SatisfactionCounts> answers(const std::string& from, const std::string& until) override {
         domain::SatisfactionCounts found;
         for (const auto& [day, counts] : days) {
@@ -44,6 +54,7 @@ class MemorySupervisionBook final : public ports::SupervisionBook {
     }
     std::vector<domain::TrainingRecord> kept_trainings;
     std::vector<domain::Improvement> kept_improvements;
+    std::optional<domain::KpiBaseline> kept_baseline;
     std::map<std::string, domain::SatisfactionCounts> days;
     std::vector<domain::AuditNote> notes;
 };

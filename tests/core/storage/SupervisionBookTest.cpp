@@ -82,6 +82,23 @@ TEST_F(SupervisionBookTest, AScoreIsFromOneToFive) {
     EXPECT_EQ(book_->answers("2026-11-20", "2026-11-20")->all(), 1);
 }
 
+TEST_F(SupervisionBookTest, TheBaselineIsSetOnceAndStays) {
+    EXPECT_FALSE(book_->baseline()->has_value());
+    ASSERT_TRUE(book_->set_baseline({"2026-10-01", "2026-10-31", "S-0001", kMorning}, note("KPI_BASELINE_SET")));
+    open_again();
+    const auto again = book_->set_baseline({"2026-09-01", "2026-09-30", "S-0001", kMorning}, note("KPI_BASELINE_SET"));
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, domain::FailureCode::FieldInvalid);
+    EXPECT_NE(again.error().detail.find("2026-10-01"), std::string::npos);
+    const auto kept = *book_->baseline();
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->from, "2026-10-01");
+    EXPECT_EQ(kept->until, "2026-10-31");
+    EXPECT_EQ(kept->recorded_by, "S-0001");
+    EXPECT_EQ(kept->recorded_at, kMorning);
+    EXPECT_TRUE(book_->trainings()->empty() && book_->improvements()->empty());
+}
+
 TEST_F(SupervisionBookTest, NothingIsEverForgotten) {
     ASSERT_TRUE(book_->add(domain::Improvement{"i1", "K3", "innovation", "x", "2026-11-21", "S-0001", kMorning},
                            note("IMPROVEMENT_RECORDED")));

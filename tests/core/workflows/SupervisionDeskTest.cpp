@@ -47,6 +47,24 @@ TEST_F(SupervisionDeskTest, OnlyASupervisorKeepsTheBooks) {
     EXPECT_TRUE(book.kept_improvements.empty());
 }
 
+TEST_F(SupervisionDeskTest, TheBaselineIsAPeriodThatIsOverAndSetOnce) {
+    const auto set = [&](const char* from, const char* until) {
+        return desk.set_baseline(counter.supervisor, {from, until, "", {}});
+    };
+    EXPECT_EQ(desk.set_baseline(counter.officer, {"2026-10-01", "2026-10-31", "", {}}).error().code,
+              FailureCode::NotAuthorised);
+    EXPECT_EQ(set("2026-10-31", "2026-10-01").error().code, FailureCode::FieldInvalid);
+    EXPECT_EQ(set("2026-02-28", "2026-02-29").error().code, FailureCode::FieldInvalid);
+    EXPECT_EQ(set("2026-11-01", "2026-11-22").error().code, FailureCode::FieldInvalid) << "today is not over";
+    EXPECT_FALSE(book.kept_baseline);
+    const auto done = set("2026-11-21", "2026-11-21");
+    ASSERT_TRUE(done) << done.error().detail;
+    EXPECT_EQ(done->recorded_by, "S-0001");
+    EXPECT_EQ(book.notes.back().action, "KPI_BASELINE_SET");
+    EXPECT_EQ(set("2026-10-01", "2026-10-31").error().code, FailureCode::FieldInvalid);
+    EXPECT_EQ(book.kept_baseline->from, "2026-11-21");
+}
+
 TEST_F(SupervisionDeskTest, EveryFieldOfATrainingIsChecked) {
     const auto with = [](auto change) {
         auto record = training();

@@ -1,4 +1,4 @@
-// training add, list; improvement add, list; satisfaction add; and what kpi report makes of them.
+// training add, list; improvement add, list; satisfaction add; kpi baseline; and what kpi report makes of them.
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {
@@ -55,6 +55,30 @@ TEST_F(SupervisionCommandsTest, ImprovementsStandUnderTheirHeadings) {
     ASSERT_EQ(one.at("improvements").size(), 1U);
     EXPECT_EQ(one.at("/improvements/0/heading_th"_json_pointer), "ยึดประชาชนเป็นศูนย์กลาง");
     EXPECT_GT(std::filesystem::file_size(paper), 1000U);
+}
+
+TEST_F(SupervisionCommandsTest, TheBaselineSetHereGoesBeforeTheFileAndStays) {
+    const auto set = [&](const std::string& officer, const std::string& from, const std::string& to) {
+        return as(officer, {"kpi", "baseline", "--from", from, "--to", to});
+    };
+    const auto said = [&] {
+        return run_json({"kpi", "report", "--from", "2026-11-01", "--to", "2026-11-30"}).json().at("baseline");
+    };
+    std::ifstream shipped(world_.resources / "configuration" / "kpi.json");
+    auto rules = nlohmann::json::parse(shipped);
+    rules["baseline"] = {{"from", "2026-09-01"}, {"until", "2026-09-30"}};
+    std::filesystem::create_directories(world_.data);
+    std::ofstream(world_.data / "kpi.json") << rules.dump();
+    EXPECT_EQ(said(), (nlohmann::json{{"from", "2026-09-01"}, {"until", "2026-09-30"}, {"locked", false}}));
+
+    EXPECT_EQ(set("O-0001", "2026-10-01", "2026-10-31").exit_code, 8);
+    EXPECT_EQ(set("S-0001", "2026-11-01", "2030-01-01").exit_code, 2) << "longer than three years";
+    EXPECT_EQ(set("S-0001", "2026-11-01", "2027-01-01").failure(), "FIELD_INVALID") << "not over yet";
+    ASSERT_EQ(set("S-0001", "2026-10-01", "2026-10-31").exit_code, 0);
+    const nlohmann::json kept{{"from", "2026-10-01"}, {"until", "2026-10-31"}, {"locked", true}};
+    EXPECT_EQ(said(), kept);
+    EXPECT_EQ(set("S-0001", "2026-08-01", "2026-08-31").failure(), "FIELD_INVALID");
+    EXPECT_EQ(said(), kept);
 }
 
 TEST_F(SupervisionCommandsTest, AnswersMakeTheSatisfactionFigure) {

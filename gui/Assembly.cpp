@@ -262,6 +262,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
         made->notice, made->rules, *made->face_guards, &store_->database->time()});
     made->ports->days = &store_->days;
+    made->ports->outreach = &store_->outreach;
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }

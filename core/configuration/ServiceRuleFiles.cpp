@@ -20,16 +20,18 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 20> kLimits{{
+constexpr std::array<Limit, 22> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
+    {"house_notice_days", &ServiceRules::house_notice_days, 1, 365},
     {"house_number_days_local", &ServiceRules::house_number_days_local, 1, 365},
     {"house_number_days_district", &ServiceRules::house_number_days_district, 1, 365},
     {"card_first_age", &ServiceRules::card_first_age, 0, 20},
     {"card_last_age", &ServiceRules::card_last_age, 21, 130},
     {"card_apply_days", &ServiceRules::card_apply_days, 1, 365},
     {"referee_age", &ServiceRules::referee_age, 15, 60},
+    {"age_of_majority", &ServiceRules::age_of_majority, 15, 25},
     {"copies_at_most", &ServiceRules::copies_at_most, 1, 100},
     {"purpose_letters", &ServiceRules::purpose_letters, 10, 200},
     {"persons_per_phone", &ServiceRules::persons_per_phone, 1, 20},

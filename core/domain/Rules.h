@@ -90,12 +90,14 @@ struct ServiceRules {
     int move_notice_days = 15;
     int move_notice_stale_days = 30;
     int destination_persons = 3;
+    int house_notice_days = 15;  ///< to ask for a number after completion, or to tell of a demolition
     int house_number_days_local = 7;
     int house_number_days_district = 30;
     int card_first_age = 7;
     int card_last_age = 70;
     int card_apply_days = 60;
     int referee_age = 20;
+    int age_of_majority = 20;  ///< Civil and Commercial Code, section 19
     int copies_at_most = 10;
     int purpose_letters = 60;
     int persons_per_phone = 3;

@@ -1,5 +1,7 @@
 #include "core/workflows/ConflictCheck.h"
 
+#include "core/workflows/ReasonText.h"
+
 namespace amphoe::workflows {
 
 using domain::Done;
@@ -28,7 +30,8 @@ std::optional<domain::ApprovalNeed> ConflictCheck::approval() const {
 }
 
 void ConflictCheck::allow(const domain::Officer& second_person, const std::string& reason) {
-    allowed_ = {{"conflict_officer", second_person.id}, {"conflict_reason", reason}};
+    const auto text = reason_text(reason);
+    allowed_ = {{"conflict_officer", second_person.id}, {"conflict_reason", text ? *text : std::string{}}};
     refused_ = false;
 }
 

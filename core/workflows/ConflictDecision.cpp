@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/support/Identifier.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 
@@ -14,17 +15,7 @@ using domain::Result;
 
 namespace {
 
-constexpr std::size_t kLongestReason = 300;  // letters
 constexpr int kMostAtOnce = 500;
-
-std::size_t letters_in(const std::string& utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
-bool says_something(const std::string& reason) {
-    return reason.find_first_not_of(" \t\r\n") != std::string::npos && letters_in(reason) <= kLongestReason;
-}
 
 ports::StepRecord step_of(const ConflictingCase& found, const std::string& person, ConflictVerdict verdict,
                           const std::string& reason, support::Timestamp at) {
@@ -107,14 +98,15 @@ Result<Done> ConflictDecision::decide(const domain::Officer& person, const std::
     if (!domain::may_serve(person.role) && !domain::may_supervise(person.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not decide a conflict"};
     }
-    if (!says_something(reason)) {
-        return Failure{FailureCode::ReasonMissing, "reason is empty or too long"};
+    const auto text = reason_text(reason);
+    if (!text) {
+        return text.error();
     }
     const auto found = read(case_id_or_number);
     if (!found) {
         return found.error();
     }
-    auto step = step_of(*found, person.id, verdict, reason, clock_.now());
+    auto step = step_of(*found, person.id, verdict, *text, clock_.now());
     if (const auto& citizen = found->summary.record.citizen) {
         const auto subject = store_.blind_index(*citizen);
         if (!subject) {

@@ -6,6 +6,7 @@
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/PaperNotice.h"
+#include "core/workflows/ReasonText.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -111,12 +112,13 @@ Result<Done> CounterCase::approve(const domain::ApprovalNeed& need, const domain
     if (!need.roles.contains(second_person.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second_person.role))};
     }
-    if (reason.empty()) {
-        return Failure{FailureCode::ReasonMissing, "approval"};
+    const auto text = reason_text(reason);
+    if (!text) {
+        return text.error();
     }
     auto made = extras();
-    made.reason = reason;
-    domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", reason}};
+    made.reason = *text;
+    domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", *text}};
     auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(made));
     if (saved) {
         approved_ = true;

@@ -16,6 +16,7 @@
 #include "core/ports/FaceMatcher.h"
 #include "core/ports/MessageSealer.h"
 #include "core/ports/OfficerDirectory.h"
+#include "core/ports/OutreachBook.h"
 #include "core/ports/PictureCodec.h"
 #include "core/ports/TrustedTime.h"
 #include "core/workflows/FaceGuards.h"
@@ -42,8 +43,9 @@ struct CounterPorts {
     const domain::ConsentNotice& notice;
     const domain::EnrolmentRules& rules;
     FaceGuards& face_guards;
-    ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
-    ports::DayBook* days = nullptr;      ///< null: days are not closed here
+    ports::TrustedTime* time = nullptr;       ///< null: nobody knows how far the clock can be believed
+    ports::DayBook* days = nullptr;           ///< null: days are not closed here
+    ports::OutreachBook* outreach = nullptr;  ///< null: this workstation never leaves the office
 };
 
 }  // namespace amphoe::workflows

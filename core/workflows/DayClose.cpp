@@ -221,7 +221,7 @@ Result<Done> DayClose::seal_and_save(const ClosedDay& closed, const DayClosing& 
     event.fields["closed_by"] = supervisor.id;
     if (closed.cash.difference != 0) {
         event.fields["second_officer"] = wish.second->id;
-        event.fields["second_officer_reason"] = wish.reason;
+        event.fields["second_officer_reason"] = closed.cash.reason;
     }
     domain::CentreMessage act{
         support::new_identifier(event.at), kDayAct, day.visit_id, closed.report.number, event.at, event.fields};

@@ -36,7 +36,7 @@ Result<domain::RenderedDocument> DayClose::make_report(const ClosedDay& closed, 
     sheet.officer_id = supervisor.id;
     sheet.fields["supervisor_name"] = supervisor.name_th;
     sheet.fields["cashier_name"] = wish.second ? wish.second->name_th : "";
-    sheet.fields["difference_reason"] = closed.cash.difference == 0 ? "" : wish.reason;
+    sheet.fields["difference_reason"] = closed.cash.difference == 0 ? "" : closed.cash.reason;
     auto rendered = ports_.counter.renderer.render(sheet);
     return rendered ? ports_.counter.signer.sign(*rendered, now) : rendered;
 }

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include "core/workflows/ReasonText.h"
+
 namespace amphoe::workflows {
 
 using domain::Result;
@@ -107,10 +109,14 @@ Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp fro
 }
 
 Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason) {
-    CashClose closed{std::move(day), counted, 0};
+    CashClose closed{std::move(day), counted};
     closed.difference = counted - closed.day.cash;
-    if (closed.difference != 0 && reason.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return domain::Failure{domain::FailureCode::ReasonMissing, "the cash differs"};
+    if (closed.difference != 0 || !reason.empty()) {
+        auto why = reason_text(reason);
+        if (!why) {
+            return why.error();
+        }
+        closed.reason = *std::move(why);
     }
     return closed;
 }

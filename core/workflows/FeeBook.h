@@ -54,13 +54,14 @@ struct CashClose {
     CashDay day;
     std::int64_t counted = 0;
     std::int64_t difference = 0;  ///< counted minus system
+    std::string reason{};         ///< as it is kept; may be empty without a difference
 };
 
 /// By Bangkok calendar day. Failures of the store.
 domain::Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date);
 /// Receipts and voids from the first instant on and before the second, of cases of any age. Failures of the store.
 domain::Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp from, support::Timestamp until);
-/// ReasonMissing for a difference without one.
+/// ReasonMissing for a difference without one; FieldInvalid for a reason that cannot be kept.
 domain::Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason);
 
 }  // namespace amphoe::workflows

@@ -6,6 +6,7 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 
@@ -19,20 +20,21 @@ using domain::Role;
 namespace {
 
 constexpr int kMostOfOneItem = 100;
+constexpr int kPayerLetters = 120;
 
 bool takes_money(Role role) {
     return role == Role::Cashier || domain::may_serve(role) || domain::may_supervise(role);
 }
 
-Result<Done> agreed_by(const SecondPerson& second, const domain::Officer& officer) {
+/// The reason in the form that is kept.
+Result<std::string> agreed_by(const SecondPerson& second, const domain::Officer& officer) {
     if (second.officer.id == officer.id) {
         return Failure{FailureCode::SecondPersonNeeded, "same officer"};
     }
     if (!domain::may_supervise(second.officer.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second.officer.role))};
     }
-    return second.reason.empty() ? Result<Done>(Failure{FailureCode::ReasonMissing, "second person"})
-                                 : Result<Done>(Done{});
+    return reason_text(second.reason);
 }
 
 }  // namespace
@@ -77,14 +79,23 @@ Result<domain::DocumentContent> FeeDesk::priced(const FeeOrder& order, const por
     return paper;
 }
 
-Result<domain::RenderedDocument> FeeDesk::take(const FeeOrder& order, const domain::Officer& officer) {
+Result<domain::RenderedDocument> FeeDesk::take(FeeOrder order, const domain::Officer& officer) {
     if (!takes_money(officer.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
     }
     if (order.waived) {
-        if (auto agreed = agreed_by(*order.waived, officer); !agreed) {
+        auto agreed = agreed_by(*order.waived, officer);
+        if (!agreed) {
             return agreed.error();
         }
+        order.waived->reason = *std::move(agreed);
+    }
+    if (!order.payer.empty()) {
+        auto payer = typed_line("payer", order.payer, kPayerLetters);
+        if (!payer) {
+            return payer.error();
+        }
+        order.payer = *std::move(payer);
     }
     const auto paid_for = ports_.case_store.find_case(order.case_number);
     if (!paid_for) {
@@ -198,8 +209,9 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
 
 Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Officer& officer,
                                    const SecondPerson& second) {
-    if (auto agreed = agreed_by(second, officer); !agreed) {
-        return agreed;
+    const auto agreed = agreed_by(second, officer);
+    if (!agreed) {
+        return agreed.error();
     }
     const auto today = day(support::bangkok_date(ports_.clock.now()));
     if (!today) {
@@ -225,8 +237,8 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
                  {"receipt_no", number},
                  {"voided", "yes"},
                  {"second_officer", second.officer.id},
-                 {"reason", second.reason}},
-                second.reason, nullptr);
+                 {"reason", *agreed}},
+                *agreed, nullptr);
 }
 
 Result<Done> FeeDesk::still_open(const FeeReceipt& receipt) const {
@@ -264,7 +276,7 @@ Result<CashClose> FeeDesk::close(const std::string& date, std::int64_t counted, 
     note.officer_id = officer.id;
     note.result = "ok";
     note.reason = date + " counted=" + std::to_string(counted) + " system=" + std::to_string(closed->day.cash) +
-                  (reason.empty() ? "" : " " + reason);
+                  (closed->reason.empty() ? "" : " " + closed->reason);
     if (auto noted = ports_.audit_log.append(note); !noted) {
         return noted.error();
     }

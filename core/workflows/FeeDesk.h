@@ -35,7 +35,7 @@ class FeeDesk {
 
     /// Takes the money and makes the paper D10 with a number of this office. FieldInvalid (items), CaseUnknown,
     /// SecondPersonNeeded, NotAuthorised, ReasonMissing for a waiver; failures of store, renderer and signer.
-    domain::Result<domain::RenderedDocument> take(const FeeOrder& order, const domain::Officer& officer);
+    domain::Result<domain::RenderedDocument> take(FeeOrder order, const domain::Officer& officer);
 
     /// Same day only and before its close, number kept. CaseUnknown for a number of another day; DayClosed;
     /// StepOutOfOrder when void already;

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/domain/FreeText.h"
+#include "core/domain/HouseCode.h"
 #include "core/domain/ThaiText.h"
 #include "core/domain/TypedDate.h"
 #include "core/workflows/SlipContent.h"
@@ -27,16 +28,6 @@ constexpr int kMostLettersOfChoices = 10'000;
 int letters_of(const std::string& text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(),
                                           [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
-}
-
-std::string digits_only(const std::string& text) {
-    std::string digits;
-    for (const char letter : domain::to_arabic_digits(text)) {
-        if (letter != '-' && letter != ' ') {
-            digits += letter;
-        }
-    }
-    return digits;
 }
 
 bool all_digits(const std::string& text) {
@@ -74,8 +65,8 @@ std::optional<std::string> citizen_in(const std::string& text) {
 }
 
 std::optional<std::string> house_in(const std::string& text) {
-    const auto digits = digits_only(text);
-    return all_digits(digits) && digits.size() == 11 ? std::optional<std::string>(digits) : std::nullopt;
+    const auto code = domain::HouseCode::parse(text);
+    return code ? std::optional<std::string>(code->digits()) : std::nullopt;
 }
 
 std::optional<std::string> choices_in(const FormField& field, const std::string& text) {

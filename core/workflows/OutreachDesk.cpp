@@ -4,7 +4,9 @@
 #include <cstdio>
 #include <set>
 
+#include "core/domain/HouseCode.h"
 #include "core/domain/LegalDays.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 
@@ -17,14 +19,18 @@ using domain::Result;
 
 namespace {
 
-constexpr std::size_t kLongestText = 200;
+constexpr int kLongestText = 200;  // letters
 constexpr std::size_t kMostItems = 50;
 constexpr int kLongestEventDays = 31;
 constexpr int kBuddhistEra = 543;
 
-bool is_line(const std::string& text) {
-    return !text.empty() && text.size() <= kLongestText &&
-           std::ranges::none_of(text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; });
+/// Puts the line right in its place.
+Result<Done> put_right(const char* key, std::string& text) {
+    auto line = typed_line(key, text, kLongestText);
+    if (line) {
+        text = *std::move(line);
+    }
+    return line ? Result<Done>(Done{}) : line.error();
 }
 
 domain::AuditNote note_of(const char* action, const OutreachEvent& event, const std::string& officer_id) {
@@ -68,20 +74,33 @@ std::string OutreachDesk::next_id(const std::vector<OutreachEvent>& events) cons
     return text;
 }
 
-Result<Done> OutreachDesk::check(const OutreachEvent& wanted) {
-    for (const auto& [key, text] : {std::pair("title", wanted.title), std::pair("place", wanted.place)}) {
-        if (!is_line(text)) {
-            return Failure{FailureCode::FieldInvalid, key};
-        }
+Result<Done> OutreachDesk::read_texts(OutreachEvent& wanted) {
+    if (auto title = put_right("title", wanted.title); !title) {
+        return title;
     }
-    if (!domain::LegalDays::is_date(wanted.date)) {
-        return Failure{FailureCode::FieldInvalid, "date"};
+    if (auto place = put_right("place", wanted.place); !place) {
+        return place;
     }
+    const auto moo = domain::read_moo(wanted.moo);
+    if (!moo) {
+        return Failure{FailureCode::FieldInvalid, "moo: must be 1 to 3 digits"};
+    }
+    wanted.moo = *moo;
     std::set<std::string> names;
-    for (const auto& item : wanted.items) {
-        if (!is_line(item.name) || item.out < 1 || !names.insert(item.name).second) {
+    for (auto& item : wanted.items) {
+        if (auto name = put_right("item", item.name); !name) {
+            return name;
+        }
+        if (item.out < 1 || !names.insert(item.name).second) {
             return Failure{FailureCode::FieldInvalid, "item " + item.name};
         }
+    }
+    return Done{};
+}
+
+Result<Done> OutreachDesk::check(const OutreachEvent& wanted) {
+    if (!domain::LegalDays::is_date(wanted.date)) {
+        return Failure{FailureCode::FieldInvalid, "date"};
     }
     if (wanted.team.empty() || wanted.items.size() > kMostItems) {
         return Failure{FailureCode::FieldInvalid, wanted.team.empty() ? "team" : "items"};
@@ -100,6 +119,9 @@ Result<Done> OutreachDesk::check(const OutreachEvent& wanted) {
 }
 
 Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Officer& officer) {
+    if (auto read = read_texts(wanted); !read) {
+        return read.error();
+    }
     if (auto checked = check(wanted); !checked) {
         return checked.error();
     }
@@ -146,10 +168,13 @@ Result<OutreachEvent> OutreachDesk::close(const std::map<std::string, int>& back
     if (back.size() != event.items.size()) {
         return Failure{FailureCode::FieldInvalid, "an item that did not go out"};
     }
-    if (!event.complete() && !is_line(reason)) {
-        return Failure{FailureCode::ReasonMissing, "a count differs"};
+    if (!event.complete() || !reason.empty()) {
+        auto why = reason_text(reason);
+        if (!why) {
+            return why.error();
+        }
+        event.difference_reason = *std::move(why);
     }
-    event.difference_reason = reason;
     event.closed_by = officer.id;
     event.closed_at = ports_.clock.now();
     auto saved = ports_.book.save(event, note_of("OUTREACH_CLOSED", event, officer.id));

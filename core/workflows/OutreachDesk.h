@@ -64,6 +64,8 @@ class OutreachDesk {
 
   private:
     std::string next_id(const std::vector<domain::OutreachEvent>& events) const;
+    /// Puts titles, places and names in their one form.
+    static domain::Result<domain::Done> read_texts(domain::OutreachEvent& wanted);
     domain::Result<domain::Done> check(const domain::OutreachEvent& wanted);
     domain::Result<domain::Done> count_cases(OutreachReport& report);
 

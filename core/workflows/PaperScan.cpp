@@ -5,6 +5,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 
@@ -17,12 +18,7 @@ namespace {
 
 constexpr int kFirstQuality = 75;
 constexpr std::array kHarder{60, 45, 30};
-constexpr long kLongestTitle = 100;  // letters
-
-bool is_title(const std::string& title) {
-    const auto letters = std::count_if(title.begin(), title.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
-    return title.find_first_not_of(" \t\r\n") != std::string::npos && letters <= kLongestTitle;
-}
+constexpr int kLongestTitle = 100;  // letters
 
 }  // namespace
 
@@ -32,8 +28,9 @@ Result<ScannedPaper> PaperScan::scan(const domain::Officer& officer, const std::
     if (!domain::may_serve(officer.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not attach papers"};
     }
-    if (!is_title(title)) {
-        return Failure{FailureCode::ReasonMissing, "a scanned paper needs a title"};
+    const auto line = typed_line("title", title, kLongestTitle);
+    if (!line) {
+        return line.error();
     }
     const auto summary = ports_.cases.find_case(case_id_or_number);
     if (!summary) {
@@ -57,7 +54,7 @@ Result<ScannedPaper> PaperScan::scan(const domain::Officer& officer, const std::
     }
     const auto count = static_cast<int>(pages.size());
     auto pdf = bound(std::move(pages));
-    return pdf ? attach(officer, summary->record, title, std::move(*pdf), count) : Result<ScannedPaper>(pdf.error());
+    return pdf ? attach(officer, summary->record, *line, std::move(*pdf), count) : Result<ScannedPaper>(pdf.error());
 }
 
 Result<std::vector<std::uint8_t>> PaperScan::bound(std::vector<ports::JpegPage> pages) {

@@ -1,23 +1,36 @@
 #include "core/workflows/ReasonText.h"
 
-#include <algorithm>
+#include "core/domain/FreeText.h"
+#include "core/workflows/FormAnswers.h"
 
 namespace amphoe::workflows {
 namespace {
 
-constexpr long kLongest = 300;  // letters
+constexpr int kLongestReason = 300;  // letters
+
+domain::Failure cannot_stay(const std::string& key, domain::FreeTextFault fault) {
+    return invalid_field(key, std::string(domain::free_text_fault_name(fault)));
+}
 
 }  // namespace
 
 domain::Result<std::string> reason_text(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    const auto trimmed = first == std::string::npos ? std::string{} : text.substr(first, last - first + 1);
-    const auto letters = std::count_if(trimmed.begin(), trimmed.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
-    if (letters == 0 || letters > kLongest) {
+    auto read = domain::read_free_text(text, {kLongestReason, true});
+    if (!read && read.error() != domain::FreeTextFault::TooLong) {
+        return cannot_stay("reason", read.error());
+    }
+    if (!read || read->empty()) {
         return domain::Failure{domain::FailureCode::ReasonMissing, "reason is empty or too long"};
     }
-    return trimmed;
+    return *std::move(read);
+}
+
+domain::Result<std::string> typed_line(const std::string& key, const std::string& text, int most_letters) {
+    auto read = domain::read_free_text(text, {most_letters, false});
+    if (!read) {
+        return cannot_stay(key, read.error());
+    }
+    return read->empty() ? domain::Result<std::string>(invalid_field(key, "is empty")) : *std::move(read);
 }
 
 }  // namespace amphoe::workflows

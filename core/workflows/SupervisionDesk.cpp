@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/domain/FreeText.h"
 #include "core/domain/LegalDays.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -19,15 +19,6 @@ constexpr int kImprovementLetters = 500;
 
 Failure invalid(const std::string& field, const std::string& why) {
     return Failure{FailureCode::FieldInvalid, field + ": " + why};
-}
-
-/// The text put right; FieldInvalid when it is empty or no text.
-Result<std::string> line_of(const std::string& typed, const std::string& field, int letters) {
-    const auto read = domain::read_free_text(typed, {letters, false});
-    if (!read) {
-        return invalid(field, std::string(domain::free_text_fault_name(read.error())));
-    }
-    return read->empty() ? Result<std::string>(invalid(field, "is empty")) : Result<std::string>(*read);
 }
 
 /// Empty when the day may stand.
@@ -70,7 +61,7 @@ Result<domain::TrainingRecord> SupervisionDesk::record(const domain::Officer& pe
     if (!domain::may_supervise(person.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not keep the training register"};
     }
-    const auto course = line_of(record.course, "course", kCourseLetters);
+    const auto course = typed_line("course", record.course, kCourseLetters);
     const auto checked = course ? check(record, today()) : course.error();
     if (!checked) {
         return checked.error();
@@ -94,7 +85,7 @@ Result<domain::Improvement> SupervisionDesk::record(const domain::Officer& perso
     if (!domain::may_supervise(person.role)) {
         return Failure{FailureCode::NotAuthorised, "role may not keep the improvement log"};
     }
-    const auto text = line_of(record.text, "text", kImprovementLetters);
+    const auto text = typed_line("text", record.text, kImprovementLetters);
     if (!text) {
         return text.error();
     }

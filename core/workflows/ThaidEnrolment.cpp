@@ -7,6 +7,7 @@
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/PaperNotice.h"
 #include "core/workflows/PaperPrint.h"
+#include "core/workflows/ReasonText.h"
 #include "core/workflows/SlipContent.h"
 
 namespace amphoe::workflows {
@@ -153,17 +154,17 @@ Result<Done> ThaidEnrolment::approve(const domain::Officer& second_person, const
     if (second_person.id == journal_.officer().id) {
         return Failure{FailureCode::SecondPersonNeeded, "same officer"};
     }
-    if (reason.empty()) {
-        return Failure{FailureCode::ReasonMissing, "approval"};
+    const auto text = reason_text(reason);
+    if (!text) {
+        return text.error();
     }
-    const domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", reason}};
+    const domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", *text}};
     auto extras = of_case(case_);
-    extras.reason = reason;
+    extras.reason = *text;
     auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(extras));
     if (saved) {
-        for (const auto& [key, value] : fields) {
-            more_[key] = value;
-        }
+        more_["second_officer"] = second_person.id;
+        more_["second_officer_reason"] = *text;
     }
     return saved;
 }

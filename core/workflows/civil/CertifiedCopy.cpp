@@ -42,6 +42,20 @@ CertifiedCopy::CertifiedCopy(const ServicePorts& ports, VisitJournal& journal, I
     add_page([this] { return record_page(); }, [this](const Fields& answers, auto) { return take_record(answers); });
 }
 
+Result<Done> CertifiedCopy::refuse_away() const {
+    if (ports_.counter.outreach == nullptr) {
+        return Done{};
+    }
+    const auto events = ports_.counter.outreach->events();
+    if (!events) {
+        return events.error();
+    }
+    const auto open = std::ranges::find_if(*events, [](const auto& event) { return event.open(); });
+    return open == events->end()
+               ? Result<Done>(Done{})
+               : Failure{FailureCode::ServiceNotAvailable, "no certified papers during the event " + open->id};
+}
+
 std::optional<FormPage> CertifiedCopy::document_page() const {
     return FormPage{
         "document",
@@ -163,6 +177,9 @@ bool CertifiedCopy::fresh() const {
 }
 
 Result<Done> CertifiedCopy::prepare() {
+    if (auto here = refuse_away(); !here) {
+        return here;
+    }
     if (papers_.empty() && !fresh()) {
         auto newer = fetch({});
         if (!newer) {

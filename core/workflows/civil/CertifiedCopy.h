@@ -24,8 +24,11 @@ class CertifiedCopy final : public FormService {
     domain::Result<domain::Done> may_ask(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::RegisterRecord> fetch(std::stop_token stop);
     bool fresh() const;
+    /// Away from the office nothing is certified (W18).
+    domain::Result<domain::Done> refuse_away() const;
     domain::DocumentContent content() const;
 
+    domain::Result<domain::Done> begin(std::stop_token) override { return refuse_away(); }
     domain::Result<domain::Done> prepare() override;
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;

@@ -22,9 +22,6 @@ using domain::Result;
 
 namespace {
 
-/// Civil and Commercial Code, section 19.
-constexpr int kAgeOfMajority = 20;
-
 Failure offline(const Failure& failure) {
     return waits_for_centre(failure.code) ? Failure{FailureCode::OfflineNotAllowed, failure.detail} : failure;
 }
@@ -91,7 +88,7 @@ Result<Done> DestinationMove::came_in_person(const std::vector<std::string>& mov
     bool adults = false;
     for (const auto& mover : movers) {
         const int age = age_on(answer_at(*from_->person(mover), "birth_date"), today());
-        const bool adult = age < 0 || age >= kAgeOfMajority;
+        const bool adult = age < 0 || age >= ports_.rules.age_of_majority;
         adults = adults || adult;
         if (adult && !among(mover, present)) {
             return invalid_field("present", "every adult mover has to come in person");

@@ -8,6 +8,7 @@
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
+#include "core/workflows/civil/MoveNotice.h"
 
 namespace amphoe::workflows {
 
@@ -31,17 +32,6 @@ int number_of(const Fields& fields, const char* key) {
     return std::atoi(answer_at(fields, key).c_str());
 }
 
-std::string title_of(const std::vector<domain::FormField>& fields, const std::string& key, const std::string& value) {
-    for (const auto& field : fields) {
-        for (const auto& choice : field.choices) {
-            if (field.key == key && choice.value == value) {
-                return choice.title_th;
-            }
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
@@ -60,6 +50,8 @@ HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, Ident
     add_page([this] { return site_page(); }, [this](const Fields& answers, auto) { return take_site(answers); });
     add_page([this] { return building_page(); },
              [this](const Fields& answers, auto) { return take_building(answers); });
+    add_page([this] { return late_page(ports_.rules.house_notice_days, days_late()); },
+             [this](const Fields& answers, auto) { return keep(answers); });
     add_page([this] { return evidence_page(); },
              [this](const Fields& answers, auto) { return take_evidence(answers); });
     add_page([this] { return number_page(); }, [this](const Fields& answers, auto) { return take_number(answers); });
@@ -85,6 +77,14 @@ std::string HouseNumber::due_date() const {
 
 int HouseNumber::days_allowed() const {
     return local_office() ? ports_.rules.house_number_days_local : ports_.rules.house_number_days_district;
+}
+
+int HouseNumber::days_late() const {
+    const auto event = answer_at(given_, is("demolish") ? "demolished_date" : "completed_date");
+    return event.empty() ? 0
+                         : domain::LegalDays(ports_.rules.holidays)
+                               .days_late(event, ports_.rules.house_notice_days, requested_)
+                               .value_or(0);
 }
 
 Result<Done> HouseNumber::keep(Fields answers) {
@@ -240,53 +240,12 @@ Fields HouseNumber::act() const {
     }
     std::erase_if(act, [](const auto& field) { return field.second.empty(); });
     act["due_date"] = due_date();
+    act["days_late"] = std::to_string(days_late());
     return act;
 }
 
 ChangedRecord HouseNumber::changed() const {
     return house_ ? ChangedRecord{"house/" + house_->code(), house_->record().version} : ChangedRecord{};
-}
-
-domain::DocumentContent HouseNumber::receipt() const {
-    domain::DocumentContent content;
-    content.kind = domain::DocumentKind::HouseNumberReceipt;
-    const auto* site = house_ ? &house_->record().fields : nullptr;
-    const auto page = building_page();
-    auto parts = given_;
-    parts.erase("house_no");  // proposed only, until the centre has answered
-    auto place = address_of(parts);
-    if (!answer_at(given_, "ccaatt").empty()) {
-        place += (place.empty() ? "" : " ") + std::string("รหัสตำบล ") + answer_at(given_, "ccaatt");
-    }
-    content.fields = {{"requester_name", record().citizen_name_th},
-                      {"requester_citizen_id", citizen_text(requester_id())},
-                      {"case_number", record().number},
-                      {"site", place.empty() && site != nullptr ? address_of(*site) : place},
-                      {"due_days", std::to_string(days_allowed())},
-                      {"due_date_th", thai_date(due_date())}};
-    if (page) {
-        content.fields["house_kind"] = title_of(page->fields, "building_kind", answer_at(given_, "building_kind")) +
-                                       " " + answer_at(given_, "storeys") + " ชั้น";
-    }
-    const auto given = list_of(answer_at(given_, "evidence"));
-    for (const auto& evidence : house_number_evidence()) {
-        const bool ticked = std::find(given.begin(), given.end(), evidence.value) != given.end();
-        content.tables["evidence"].push_back({{"ticked", ticked ? "yes" : "no"}, {"name", evidence.title_th}});
-    }
-    return content;
-}
-
-std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
-    std::vector<domain::DocumentContent> papers{receipt()};
-    const auto answer = case_.answer();
-    if (accepted() && answer) {
-        auto assigned = receipt();
-        assigned.fields["request_no"] = answer_at(*answer, "request_no");
-        assigned.fields["house_number"] = answer_at(*answer, "house_no");
-        assigned.fields["house_code"] = house_text(answer_at(*answer, "house_code"));
-        papers.push_back(std::move(assigned));
-    }
-    return papers;
 }
 
 }  // namespace amphoe::workflows

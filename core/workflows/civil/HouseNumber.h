@@ -6,9 +6,9 @@
 
 namespace amphoe::workflows {
 
-/// Pages: request, delegation (delegates), existing (all but a new house), site, building, evidence, number. Released
-/// by the registrar (four eyes); the house code comes from the centre. The receipt D6 is given at once with the due
-/// date, and again with number and code once the centre has answered.
+/// Pages: request, delegation (delegates), existing (all but a new house), site, building, late, evidence, number.
+/// Released by the registrar (four eyes); the house code comes from the centre. The receipt D6 is given at once with
+/// the due date, and again with number and code once the centre has answered.
 class HouseNumber final : public FormService {
   public:
     HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -22,6 +22,8 @@ class HouseNumber final : public FormService {
     bool delegated() const;
     bool local_office() const;
     int days_allowed() const;
+    /// Beyond the time to ask after completion, or to tell of a demolition; 0 in time.
+    int days_late() const;
 
     std::optional<domain::FormPage> request_page() const;
     std::optional<domain::FormPage> delegation_page() const;

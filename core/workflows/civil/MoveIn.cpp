@@ -32,7 +32,7 @@ MoveIn::MoveIn(const ServicePorts& ports, VisitJournal& journal, IdentityProof& 
                  relations_ = relations_of(notice_->items, answers);
                  return Result<Done>(Done{});
              });
-    add_page([this] { return late_page(ports_.rules, days_late_); },
+    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_); },
              [this](const Fields& answers, auto) {
                  late_reason_ = answer_at(answers, "late_reason");
                  return Result<Done>(Done{});

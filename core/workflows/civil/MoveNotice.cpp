@@ -11,11 +11,11 @@ int move_days_late(const domain::ServiceRules& rules, const std::string& moved, 
     return domain::LegalDays(rules.holidays).days_late(moved, rules.move_notice_days, notice).value_or(0);
 }
 
-std::optional<domain::FormPage> late_page(const domain::ServiceRules& rules, int days_late) {
+std::optional<domain::FormPage> late_page(int days_allowed, int days_late) {
     if (days_late <= 0) {
         return std::nullopt;
     }
-    const auto limit = std::to_string(rules.move_notice_days);
+    const auto limit = std::to_string(days_allowed);
     const auto days = std::to_string(days_late);
     return domain::FormPage{"late",
                             "แจ้งเกินกำหนด",

@@ -14,8 +14,8 @@ namespace amphoe::workflows {
 /// Days beyond the last day of notice; 0 in time. Both days ISO.
 int move_days_late(const domain::ServiceRules& rules, const std::string& moved, const std::string& notice);
 
-/// Asks why the notice is late; nothing when it is in time.
-std::optional<domain::FormPage> late_page(const domain::ServiceRules& rules, int days_late);
+/// Asks why a notice that had so many days is late; nothing when it is in time.
+std::optional<domain::FormPage> late_page(int days_allowed, int days_late);
 
 /// What stands on ท.ร.6; texts as printed.
 struct MoveNoticeFacts {

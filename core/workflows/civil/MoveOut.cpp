@@ -6,6 +6,7 @@
 #include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/civil/DelegationCheck.h"
 #include "core/workflows/civil/MoveNotice.h"
 
 namespace amphoe::workflows {
@@ -17,9 +18,6 @@ using domain::FormPage;
 using domain::Result;
 
 namespace {
-
-/// Civil and Commercial Code, section 19.
-constexpr int kAgeOfMajority = 20;
 
 std::vector<domain::FormChoice> informant_roles() {
     return {{"HEAD", "เจ้าบ้าน", "Head of the house"},
@@ -42,7 +40,7 @@ MoveOut::MoveOut(const ServicePorts& ports, VisitJournal& journal, IdentityProof
              [this](const Fields& answers, auto stop) { return take_movers(answers, stop); });
     add_page([this] { return destination_page(); },
              [this](const Fields& answers, auto stop) { return take_destination(answers, stop); });
-    add_page([this] { return late_page(ports_.rules, days_late_); },
+    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_); },
              [this](const Fields& answers, auto) {
                  late_reason_ = answer_at(answers, "late_reason");
                  return Result<Done>(Done{});
@@ -75,13 +73,13 @@ Result<Done> MoveOut::take_informant(const Fields& answers, std::stop_token stop
     if (auto allowed = house_->allows_moves("house_code"); !allowed) {
         return allowed;
     }
-    if (auto may = informant_may_speak(); !may) {
+    if (auto may = informant_may_speak(stop); !may) {
         return may;
     }
     return keep_apart({}, {code}, stop);
 }
 
-Result<Done> MoveOut::informant_may_speak() const {
+Result<Done> MoveOut::informant_may_speak(std::stop_token stop) {
     const auto role = answer_at(informant_, "informant_role");
     if (role == "HEAD" && house_->head_id() != requester_id()) {
         return invalid_field("informant_role", "the informant is not the head of this house");
@@ -89,7 +87,21 @@ Result<Done> MoveOut::informant_may_speak() const {
     if (role == "SELF" && house_->person(requester_id()) == nullptr) {
         return invalid_field("informant_role", "the informant is not listed in this house");
     }
-    return Done{};
+    return role == "DELEGATE" ? delegation_holds(stop) : Result<Done>(Done{});
+}
+
+Result<Done> MoveOut::delegation_holds(std::stop_token stop) {
+    const auto found = look_up(domain::RegisterKind::Delegation, answer_at(informant_, "delegation_ref"), stop);
+    if (!found) {
+        // A letter on paper: the officer has it in hand.
+        const auto code = found.error().code;
+        const bool on_paper = code == domain::FailureCode::RegisterRecordUnknown || waits_for_centre(code);
+        return on_paper ? Result<Done>(Done{}) : found.error();
+    }
+    const auto delegation = delegation_of(*found);
+    return delegation.principal_id == house_->head_id()
+               ? check_delegation(delegation, requester_id(), "move_out", today())
+               : invalid_field("delegation_ref", "is not of the head of this house");
 }
 
 std::optional<FormPage> MoveOut::movers_page() const {
@@ -119,7 +131,7 @@ Result<Done> MoveOut::may_move(const std::string& citizen_id) const {
         return invalid_field("movers", "who speaks for the own move moves nobody else");
     }
     if (house_ && role == "GUARDIAN" &&
-        age_on(answer_at(*house_->person(citizen_id), "birth_date"), today()) >= kAgeOfMajority) {
+        age_on(answer_at(*house_->person(citizen_id), "birth_date"), today()) >= ports_.rules.age_of_majority) {
         return invalid_field("movers", "a guardian speaks for minors only");
     }
     return Done{};

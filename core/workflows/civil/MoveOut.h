@@ -19,7 +19,8 @@ class MoveOut final : public FormService {
     domain::Result<domain::Done> take_informant(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_movers(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_destination(const domain::Fields& answers, std::stop_token stop);
-    domain::Result<domain::Done> informant_may_speak() const;
+    domain::Result<domain::Done> informant_may_speak(std::stop_token stop);
+    domain::Result<domain::Done> delegation_holds(std::stop_token stop);
     domain::Result<domain::Done> may_move(const std::string& citizen_id) const;
 
     std::optional<domain::ApprovalNeed> approval_need() const override;

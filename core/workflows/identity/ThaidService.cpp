@@ -1,5 +1,6 @@
 #include "core/workflows/identity/ThaidService.h"
 
+#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/FormAnswers.h"
@@ -160,18 +161,31 @@ Result<Done> ThaidService::take_guardian(const Fields& answers, std::stop_token 
     if (guardian->text("status") != "ALIVE") {
         return invalid_field("guardian_id", "is not registered as living");
     }
+    const auto birth = domain::read_buddhist_date(guardian->text("birth_date"));
+    if (!birth || birth->age_at(today_in_bangkok(journal_.now())).youngest < ports_.rules.age_of_majority) {
+        return invalid_field("guardian_id",
+                             "must be at least " + std::to_string(ports_.rules.age_of_majority) + " years old");
+    }
     auto saved = enrolment_.record_step("guardian", answers);
     guardian_entered_ = guardian_entered_ || saved;
     return saved;
 }
 
 Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token stop) {
-    const auto given = answers.find("phone");
-    const auto typed = given == answers.end() ? std::string{} : given->second;
-    const auto by = answers.find("activation_by");
-    const bool by_sms = by != answers.end() && by->second == "SMS";
+    const auto checked = checked_answers(phone_page(), answers);
+    if (!checked) {
+        return checked.error().detail.starts_with("phone: ")
+                   ? Failure{FailureCode::PhoneInvalid, checked.error().detail}
+                   : checked.error();
+    }
+    const auto& typed = checked->at("phone");
+    const auto by = checked->find("activation_by");
+    const bool by_sms = by != checked->end() && by->second == "SMS";
     if (by_sms && typed.empty()) {
         return invalid_field("activation_by", "a link by SMS needs a phone");
+    }
+    if (action_ == "rebind" && typed.empty()) {
+        return invalid_field("phone", "the new phone is missing");
     }
     if (auto saved = enrolment_.record_phone(typed, by_sms); !saved) {
         return saved;

@@ -50,6 +50,32 @@ TEST(CardChecksTest, AgeAboveOneHundredThirtyIsRefused) {
     EXPECT_FALSE(check_card(card, kNow, true));
 }
 
+TEST(CardChecksTest, AgesFromTodayToOneHundredThirtyAreTaken) {
+    auto card = testing::sample_card();
+    for (const auto& [birth, taken] : {std::pair("25691122", true),  // born today
+                                       {"25691123", false},          // tomorrow
+                                       {"24381123", true},           // 131 tomorrow
+                                       {"24381122", false}}) {       // 131 today
+        card.birth_date = domain::PartialDate::from_chip(birth);
+        EXPECT_EQ(check_card(card, kNow, true).ok(), taken) << birth;
+    }
+}
+
+TEST(CardChecksTest, ACardIssuedTodayIsTakenAndOneOfTomorrowIsNot) {
+    auto card = testing::sample_card();
+    card.issue_date = domain::PartialDate::from_chip("25691122");
+    EXPECT_TRUE(check_card(card, kNow, true));
+    card.issue_date = domain::PartialDate::from_chip("25691123");
+    EXPECT_EQ(check_card(card, kNow, true).error().detail, "issue date is in the future");
+}
+
+TEST(CardChecksTest, OnlyCodeZeroIsAUsableCard) {
+    EXPECT_TRUE((domain::CardStatusAnswer{"0", "สถานะปกติ"}.usable()));
+    for (const auto* code : {"1", "2", "3", "4", "5", "9", "00", "", "-1", "๐"}) {
+        EXPECT_FALSE((domain::CardStatusAnswer{code, ""}.usable())) << code;
+    }
+}
+
 TEST(CardChecksTest, ANameWithoutThaiLettersIsRefused) {
     auto card = testing::sample_card();
     card.name_th.first = "Thotsop";

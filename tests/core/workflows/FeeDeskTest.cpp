@@ -97,6 +97,8 @@ TEST_F(FeeDeskTest, AWaiverTakesNothingAndNamesWhoAgreed) {
     EXPECT_EQ(desk.day(today)->cash, 0);
     free.waived = SecondPerson{world.counter.officer, "x"};
     EXPECT_EQ(refused(free), FailureCode::SecondPersonNeeded);
+    free.waived = supervisor("");
+    EXPECT_EQ(refused(free), FailureCode::ReasonMissing);
 }
 
 TEST_F(FeeDeskTest, AnAnnouncedWaiverOfTheAreaStandsOnTheReceipt) {
@@ -114,6 +116,24 @@ TEST_F(FeeDeskTest, WhatHasNoFeeOrNoSenseIsRefusedWithoutANumber) {
     EXPECT_EQ(refused({"9901-2569-01-999999", {{"certified_copy", 1}}, PaymentMethod::Cash, "", std::nullopt}),
               FailureCode::CaseUnknown);
     EXPECT_EQ(taken(order(100)), "9901-69-D10-000001-0");
+}
+
+TEST_F(FeeDeskTest, APayerHasOneHundredTwentyLetters) {
+    auto paid = order();
+    paid.payer = std::string(121, 'a');
+    EXPECT_EQ(refused(paid), FailureCode::FieldInvalid);
+    paid.payer = std::string(120, 'a');
+    taken(paid);
+    EXPECT_EQ(world.counter.renderer.last.fields.at("payer"), paid.payer);
+}
+
+TEST_F(FeeDeskTest, AVoidIsTakenToTheLastMinuteOfTheDay) {
+    const auto receipt = taken(order());
+    world.counter.clock.advance(std::chrono::hours(14) + std::chrono::minutes(59));  // 23.59
+    EXPECT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
+    const auto other = taken(order());
+    world.counter.clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(desk.void_receipt(other, world.counter.officer, supervisor()).error().code, FailureCode::CaseUnknown);
 }
 
 TEST_F(FeeDeskTest, AReceiptThatCouldNotBeSavedDoesNotCount) {

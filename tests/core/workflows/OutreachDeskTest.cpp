@@ -128,13 +128,20 @@ TEST_F(OutreachDeskTest, WhatIsTypedIsJudged) {
         return code(desk.open(event, counter.officer));
     };
     EXPECT_EQ(refused([](auto& event) { event.title = ""; }), FailureCode::FieldInvalid);
-    EXPECT_EQ(refused([](auto& event) { event.place = "a\nb"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) {
+                  event.place =
+                      "a\x1B"
+                      "b";
+              }),
+              FailureCode::FieldInvalid);
     EXPECT_EQ(refused([](auto& event) { event.title = std::string(201, 'a'); }), FailureCode::FieldInvalid);
     EXPECT_EQ(refused([](auto& event) { event.date = "2026-02-29"; }), FailureCode::FieldInvalid);
     EXPECT_EQ(refused([](auto& event) { event.team.clear(); }), FailureCode::FieldInvalid);
     EXPECT_EQ(refused([](auto& event) { event.items[0].out = 0; }), FailureCode::FieldInvalid);
     EXPECT_EQ(refused([](auto& event) { event.items[1].name = "laptop"; }), FailureCode::FieldInvalid);
-    EXPECT_EQ(refused([](auto& event) { event.items[1].name = "a\tb"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.items[1].name = " \t"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.moo = "1000"; }), FailureCode::FieldInvalid);
+    EXPECT_EQ(refused([](auto& event) { event.items.assign(51, {"x", 1}); }), FailureCode::FieldInvalid);
     EXPECT_EQ(code(desk.report("")), FailureCode::CaseUnknown);
     EXPECT_EQ(refused([](auto& event) { event.title = std::string(200, 'a'); }), FailureCode::UnexpectedError)
         << "that one fits";

@@ -90,8 +90,9 @@ TEST_F(PaperScanTest, NothingIsKeptOfAScanThatFails) {
 }
 
 TEST_F(PaperScanTest, NeedsACaseATitleAndSomebodyWhoServes) {
-    EXPECT_EQ(scan(" ").error().code, FailureCode::ReasonMissing);
-    EXPECT_EQ(scan(std::string(101, 'x')).error().code, FailureCode::ReasonMissing);
+    EXPECT_EQ(scan(" ").error().code, FailureCode::FieldInvalid);
+    EXPECT_EQ(scan(std::string(101, 'x')).error().code, FailureCode::FieldInvalid);
+    EXPECT_TRUE(scan(std::string(100, 'x')));
     EXPECT_EQ(workflows::PaperScan(ports_).scan(counter_.officer, "none", "x", {}, {}, {}).error().code,
               FailureCode::CaseUnknown);
     EXPECT_EQ(workflows::PaperScan(ports_).scan(counter_.supervisor, "c1", "x", {}, {}, {}).error().code,

@@ -140,7 +140,7 @@ TEST_F(ThaidStepTest, AChildComesWithAGuardian) {
     auto child = sample_card();
     child.birth_date = domain::PartialDate::from_chip("25590101");
     counter.card_reader.answer = child;
-    civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}});
+    civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     go_to_service();
     ASSERT_EQ(asked(), "guardian");
     type("guardian_id", "3000100002018");

@@ -63,6 +63,14 @@ TEST_F(CopyCheckTest, AForgedNumberDiffersAndAForeignCodeIsRefused) {
     }
 }
 
+TEST_F(CopyCheckTest, ANumberHasTenToFortyLetters) {
+    for (const auto& [length, ours] : {std::pair(9, false), {10, true}, {40, true}, {41, false}}) {
+        const auto result = check({std::string(static_cast<std::size_t>(length), '1')});
+        EXPECT_EQ(result.ok(), ours) << length;
+    }
+    EXPECT_EQ(check({"AD1." + kNumber + "." + std::string(200, 'A')}).error().code, FailureCode::CodeRefused);
+}
+
 TEST_F(CopyCheckTest, OfflineNothingIsSaidOfTheCopy) {
     go_offline();
     EXPECT_EQ(check({kNumber}).error().code, FailureCode::CentreUnreachable);

@@ -130,7 +130,8 @@ TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
     auto child = testing::sample_card();
     child.birth_date = domain::PartialDate::from_chip("25590101");
     world.counter.card_reader.answer = child;
-    world.civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}});
+    world.civil_register.knows(RegisterKind::Person, "3000100002018",
+                               {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "guardian");

@@ -1,5 +1,7 @@
 #include "core/documents/ContentFields.h"
 
+#include <regex>
+
 #include "core/documents/CleanText.h"
 #include "core/documents/TemplateNames.h"
 #include "core/domain/ThaiDateText.h"
@@ -14,6 +16,18 @@ using domain::FailureCode;
 constexpr std::size_t kLongestField = 2000;  // bytes; about 660 Thai letters
 constexpr std::size_t kLongestBody = 20000;  // the body of a letter: fields that end in "_text"
 constexpr std::size_t kMostRows = 500;
+
+/// Thai digits, but a house code inside an address stays as registers and machines write it (domain.md E2).
+std::string running_text(const std::string& value) {
+    static const std::regex house_code(R"(\b\d{4}-\d{6}-\d\b)");
+    std::string result;
+    auto from = value.cbegin();
+    for (std::sregex_iterator found(value.begin(), value.end(), house_code), end; found != end; ++found) {
+        result += domain::to_thai_digits(std::string(from, (*found)[0].first)) + found->str();
+        from = (*found)[0].second;
+    }
+    return result + domain::to_thai_digits(std::string(from, value.cend()));
+}
 
 /// Takes those of `fields` that `wanted` names.
 domain::Result<std::map<std::string, std::string>> taken(const domain::Fields& fields,
@@ -99,7 +113,7 @@ std::optional<std::string> ContentFields::fill(std::string_view text, Numerals n
             const auto found = values_.find(name);
             complete = complete && found != values_.end() && !found->second.empty();
             const std::string value = found == values_.end() ? std::string() : found->second;
-            result += numerals == Numerals::Thai ? domain::to_thai_digits(value) : value;
+            result += numerals == Numerals::Thai ? running_text(value) : value;
         });
     return complete ? std::optional(result) : std::nullopt;
 }

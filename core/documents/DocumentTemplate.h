@@ -128,7 +128,9 @@ struct DocumentTemplate {
     std::vector<TemplateBlock> blocks;
     std::vector<TemplateLine> footer;
     double footer_qr_mm = 0;  ///< side of the verification code at the footer's right; 0: none
-    double signature_mm = 0;  ///< height kept above the footer for the visible signature; 0: none
+    /// Height kept above the footer for the visible signature; 0 only where the template says "signed": false, for a
+    /// paper without personal data and legal force.
+    double signature_mm = 0;
     std::vector<TemplateLine> watermarks;
     std::set<std::string> fields;                         ///< names this paper takes, beside the common ones
     std::map<std::string, std::set<std::string>> tables;  ///< names of each table's columns

@@ -34,6 +34,16 @@ std::set<std::string> read_names(const Json& node) {
     return node.get<std::set<std::string>>();
 }
 
+/// A paper without a place for its signature has to say that it is meant so.
+double read_signature(const Json& root) {
+    const bool placed = root.contains("signature_mm");
+    if (root.value("signed", true) != placed) {
+        throw TemplateMistake(placed ? "signature_mm on a paper that is not signed"
+                                     : "neither signature_mm nor \"signed\": false");
+    }
+    return placed ? number_within(root, "signature_mm", 12, 40) : 0;
+}
+
 DocumentTemplate read(const Json& root) {
     DocumentTemplate result;
     result.version = root.at("version").get<std::string>();
@@ -57,7 +67,7 @@ DocumentTemplate read(const Json& root) {
     result.footer = reader.lines(root.at("footer"));
     result.watermarks = reader.lines(root.at("watermarks"));
     result.footer_qr_mm = root.contains("footer_qr_mm") ? number_within(root, "footer_qr_mm", 15, 40) : 0;
-    result.signature_mm = root.contains("signature_mm") ? number_within(root, "signature_mm", 12, 40) : 0;
+    result.signature_mm = read_signature(root);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "core/documents/GlyphPainter.h"
@@ -13,6 +14,58 @@ namespace {
 constexpr double kShrinkStep = 0.5;  // points
 // Laksaman asks for 1.6 times its size per line; stacked vowels and tones still clear each other at this share of it.
 constexpr double kLeading = 0.82;
+
+/// Letters. Names and places are not longer; runs of Thai prose without a space are.
+constexpr glong kLongestWhole = 24;
+/// Each round keeps at least one more word whole.
+constexpr int kRounds = 12;
+
+struct Word {
+    std::size_t from;
+    std::size_t to;
+};
+
+/// The first word between spaces that a line's end parts, though it is short and has room on a line of its own.
+std::optional<Word> parted_word(PangoLayout* layout, const std::string& text, double width) {
+    for (int index = 1; index < pango_layout_get_line_count(layout); ++index) {
+        const auto at = static_cast<std::size_t>(pango_layout_get_line_readonly(layout, index)->start_index);
+        const auto before = text.find_last_of(" \n", at - 1);
+        const Word word{before == std::string::npos ? 0 : before + 1,
+                        std::min(text.find_first_of(" \n", at), text.size())};
+        const auto length = static_cast<gssize>(word.to - word.from);
+        if (word.from >= at || g_utf8_strlen(text.data() + word.from, length) > kLongestWhole) {
+            continue;
+        }
+        const Owned<PangoLayout> alone(pango_layout_copy(layout));
+        pango_layout_set_attributes(alone.get(), nullptr);
+        pango_layout_set_width(alone.get(), -1);
+        pango_layout_set_text(alone.get(), text.data() + word.from, static_cast<int>(length));
+        int needed = 0;
+        pango_layout_get_size(alone.get(), &needed, nullptr);
+        if (needed <= width * PANGO_SCALE) {
+            return word;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The dictionary breaks inside family names and places (กรุงเทพมหา|นคร), where a reader does not.
+void keep_words_whole(PangoLayout* layout, const std::string& text, double width) {
+    const Owned<PangoAttrList> whole(pango_attr_list_new());
+    for (int round = 0; round < kRounds; ++round) {
+        const auto word = parted_word(layout, text, width);
+        if (!word) {
+            return;
+        }
+        auto* const attribute = pango_attr_allow_breaks_new(FALSE);
+        attribute->start_index = static_cast<guint>(word->from);
+        attribute->end_index = static_cast<guint>(word->to);
+        pango_attr_list_insert(whole.get(), attribute);
+        // The same list once more would pass for no change.
+        pango_layout_set_attributes(layout, nullptr);
+        pango_layout_set_attributes(layout, whole.get());
+    }
+}
 
 Owned<FcConfig> only_these(const FontManifest& fonts) {
     Owned<FcConfig> configuration(FcConfigCreate());
@@ -70,6 +123,7 @@ ShapedText TextShaper::shape_at(const std::string& text, const TextStyle& style,
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    keep_words_whole(layout, text, width);
     PangoRectangle logical{};
     pango_layout_get_extents(layout, nullptr, &logical);
     result.colour = style.colour;

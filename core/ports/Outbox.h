@@ -20,8 +20,8 @@ class Outbox {
     domain::Result<std::vector<domain::OutboxItem>> acts(bool open_only) { return apart(open_only, false); }
     /// The items that only tell of papers (is_paper_notice).
     domain::Result<std::vector<domain::OutboxItem>> notices(bool open_only) { return apart(open_only, true); }
-    /// Messages that may go now: queued, next_at reached, and no earlier queued or parked message with the same
-    /// order_key: the acts of one person or house reach the centre in their order or not at all.
+    /// Queued ones, next_at reached, with no earlier queued or parked message of the same order_key (the acts of one
+    /// person or house keep their order) nor, for the end of a paper, of its case: the act that told of it.
     virtual domain::Result<std::vector<domain::SealedMessage>> due(support::Timestamp now, int limit) = 0;
     /// Notes a failed attempt and when the next one may happen. The store parks an item by itself at its 20th answer
     /// that refuses the message (CentreRejected, CentreReceiptInvalid); `why` stays readable in OutboxItem::why.

@@ -12,6 +12,16 @@ using domain::FailureCode;
 
 constexpr int kRefusalsBeforeParking = 20;
 
+/// Positions of open messages that outbox row `o` must not overtake: those with its key ...
+constexpr const char* kHoldersByKey =
+    "SELECT h.position FROM outbox h WHERE h.order_key = o.order_key AND o.order_key <> '' "
+    "AND h.state IN ('queued', 'parked') AND h.position < o.position";
+/// ... and, for the end of a paper, those of its case: a paper made before its act is told with the act, which has the
+/// key of its person. Asked by visit, for which there is an index.
+constexpr const char* kHoldersOfPaperEnd =
+    "SELECT h.position FROM outbox h WHERE o.kind = 'document_voided' AND h.visit_id = o.visit_id "
+    "AND h.case_id = o.case_id AND h.state IN ('queued', 'parked') AND h.position < o.position";
+
 bool refuses_the_message(FailureCode why) {
     return why == FailureCode::CentreRejected || why == FailureCode::CentreReceiptInvalid;
 }
@@ -57,10 +67,8 @@ domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_on
             connection,
             "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why, "
             "e.id, e.state FROM outbox o LEFT JOIN cases c ON c.id = o.case_id LEFT JOIN outbox e ON "
-            "e.position = (SELECT MIN(h.position) FROM outbox h WHERE o.state = 'queued' AND "
-            "o.order_key <> '' AND h.order_key = o.order_key AND h.state IN ('queued', 'parked') AND "
-            "h.position < o.position) " +
-                open + "ORDER BY o.position");
+            "o.state = 'queued' AND e.position = (SELECT MIN(position) FROM (" +
+                std::string(kHoldersByKey) + " UNION ALL " + kHoldersOfPaperEnd + ")) " + open + "ORDER BY o.position");
         std::vector<domain::OutboxItem> items;
         while (query.step()) {
             items.push_back(item_of(query));
@@ -71,12 +79,11 @@ domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_on
 
 domain::Result<std::vector<domain::SealedMessage>> SqliteOutbox::due(support::Timestamp now, int limit) {
     return database_.read([&](Connection& connection) {
-        Statement query(
-            connection,
-            "SELECT o.id, o.kind, o.visit_id, o.case_id, o.order_key, o.created_at, o.sealed FROM outbox o "
-            "WHERE o.state = 'queued' AND (o.next_at IS NULL OR o.next_at <= ?1) AND NOT EXISTS "
-            "(SELECT 1 FROM outbox e WHERE e.order_key = o.order_key AND o.order_key <> '' "
-            "AND e.state IN ('queued', 'parked') AND e.position < o.position) ORDER BY o.position LIMIT ?2");
+        Statement query(connection,
+                        "SELECT o.id, o.kind, o.visit_id, o.case_id, o.order_key, o.created_at, o.sealed FROM outbox o "
+                        "WHERE o.state = 'queued' AND (o.next_at IS NULL OR o.next_at <= ?1) AND NOT EXISTS (" +
+                            std::string(kHoldersByKey) + ") AND NOT EXISTS (" + kHoldersOfPaperEnd +
+                            ") ORDER BY o.position LIMIT ?2");
         query.integer(to_stored(now)).integer(std::max(limit, 0));
         std::vector<domain::SealedMessage> messages;
         while (query.step()) {

@@ -5,11 +5,11 @@
 
 namespace amphoe::devices::printer {
 
-/// The paper goes to the printer as it is (data type RAW), because no call of Windows prints a PDF: the printer must
-/// understand PDF itself, as IPP Everywhere printers do. A queue's job number is known before its first byte.
+/// The paper goes to the printer as it is, because no call of Windows prints a PDF: the printer must understand PDF
+/// itself, as IPP Everywhere printers do. A queue's job number is known before its first byte.
 ///
 /// The spooler forgets a job that is done: one that was last seen without trouble and is gone counts as completed, one
-/// that was never seen is PrintJobUnknown. That the sheet came out right, the officer confirms.
+/// that was in trouble or never seen is PrintJobUnknown. That the sheet came out right, the officer confirms.
 class WindowsSpooler final : public ports::DocumentPrinter {
   public:
     domain::Result<std::vector<ports::PrinterStatus>> printers() override;

@@ -239,6 +239,7 @@ Fields CertifiedCopy::act() const {
                {"copies", answer_at(asked_, "copies")},
                {"purpose", answer_at(asked_, "purpose")},
                {"hidden", lines_of(hidden_)},
+               {"data_record", std::string(domain::register_kind_name(copied_->kind)) + "/" + copied_->key},
                {"data_version", copied_->version},
                {"data_at", support::to_iso8601(copied_->data_at)},
                {"check_code", check_code_of(*copied_)},

@@ -1,10 +1,12 @@
 #include "tests/centre/acts/CopyDesk.h"
 
 #include <charconv>
+#include <map>
 
 #include "core/support/Digest.h"
 #include "tests/centre/PathPattern.h"
 #include "tests/centre/acts/PaperActDesk.h"
+#include "tests/centre/register/PersonPapers.h"
 
 namespace amphoe::centre {
 
@@ -47,15 +49,35 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
     return act_.text("proof_ref").empty() ? "proof.missing" : "";
 }
 
-RegisterPage* CopyDesk::source_of(RegisterPage& subject) {
-    const auto person = subject.text("citizen_id");
-    if (act_.one_of("copy_kind", {"TR14", "TR13"})) {
-        return act_.house(subject.text("house_code"));
+std::optional<CopyDesk::Source> CopyDesk::source_of(const RegisterPage& subject) {
+    static const std::map<std::string, RegisterKind> kinds{
+        {"TR14_1", RegisterKind::Person},  {"TR14", RegisterKind::House},
+        {"TR13", RegisterKind::House},     {"TR1", RegisterKind::Birth},
+        {"TR4", RegisterKind::Death},      {"KR2", RegisterKind::Marriage},
+        {"KR3", RegisterKind::Marriage},   {"KR6", RegisterKind::Divorce},
+        {"KR7", RegisterKind::Divorce},    {"CARD_REC", RegisterKind::CardHistory},
+        {"NAME", RegisterKind::NameChange}};
+    const auto kind = kinds.at(act_.text("copy_kind"));
+    const auto key = subject.text(kind == RegisterKind::House ? "house_code" : "citizen_id");
+    const Source source{std::string(domain::register_kind_name(kind)) + "/" + key, subject};
+    if (kind == RegisterKind::Person) {
+        return source;
     }
-    if (act_.one_of("copy_kind", {"KR6", "KR7"})) {
-        return act_.book.open(RegisterKind::Divorce, person);
+    if (kind == RegisterKind::Birth) {
+        // Told from the child's own entry, and only where the mother is known.
+        return subject.text("mother_id").empty() ? std::nullopt : std::optional(source);
     }
-    return act_.text("copy_kind") == "NAME" ? act_.book.open(RegisterKind::NameChange, person) : &subject;
+    if (const auto* page = act_.book.open(kind, key)) {
+        return Source{source.record, *page};
+    }
+    // Cards of before the first request are worked out, not kept.
+    return kind == RegisterKind::CardHistory ? std::optional(Source{source.record, card_history_page(act_.book, key)})
+                                             : std::nullopt;
+}
+
+std::string CopyDesk::entry_objection(const Source& source) {
+    const auto looked_at = act_.text("data_record");
+    return looked_at.empty() || looked_at == source.record ? "" : "record.other";
 }
 
 std::string CopyDesk::papers_objection() {
@@ -110,12 +132,15 @@ ActVerdict CopyDesk::certified_copy() {
     if (auto objection = request_objection(*subject); !objection.empty()) {
         return {objection};
     }
-    const auto* source = source_of(*subject);
-    if (source == nullptr) {
+    const auto source = source_of(*subject);
+    if (!source) {
         return {act_.one_of("copy_kind", {"TR14", "TR13"}) ? "house.unknown" : "copy_kind.no_record"};
     }
-    if (const auto seen = act_.text("data_version"); !seen.empty() && seen != std::to_string(source->version)) {
-        return conflict_with(*source);
+    if (auto objection = entry_objection(*source); !objection.empty()) {
+        return {objection};
+    }
+    if (const auto seen = act_.text("data_version"); !seen.empty() && seen != std::to_string(source->page.version)) {
+        return conflict_with(source->page);
     }
     if (auto objection = papers_objection(); !objection.empty()) {
         return {objection};
@@ -133,7 +158,7 @@ ActVerdict CopyDesk::certified_copy() {
                         {"state", "valid"}};
         paper.changed = true;
     }
-    return {"", {{"data_hash", support::sha256_hex_of_text(content_of(*source))}}};
+    return {"", {{"data_hash", support::sha256_hex_of_text(content_of(source->page))}}};
 }
 
 }  // namespace amphoe::centre

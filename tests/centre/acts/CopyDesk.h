@@ -2,6 +2,8 @@
 // checked.
 #pragma once
 
+#include <optional>
+
 #include "tests/centre/acts/ActCase.h"
 
 namespace amphoe::centre {
@@ -14,8 +16,16 @@ class CopyDesk {
 
   private:
     std::string request_objection(const RegisterPage& subject);
-    /// The entry a copy of the asked kind is made from; null when there is none.
-    RegisterPage* source_of(RegisterPage& subject);
+    /// The entry a copy is made from, as the registers told it to the counter.
+    struct Source {
+        std::string record;  ///< "marriage/1999900000013"
+        RegisterPage page;
+    };
+
+    /// Nothing when there is no such entry.
+    std::optional<Source> source_of(const RegisterPage& subject);
+    /// When the counter looked at another entry.
+    std::string entry_objection(const Source& source);
     std::string papers_objection();
     ActVerdict void_paper();
 

@@ -88,6 +88,42 @@ TEST_F(CounterActsTest, AnIssuedPaperIsFoundByItsNumberAndItsEndTravelsWithTheFe
     EXPECT_NE(text_of(feed).find(number), std::string::npos);
 }
 
+/// What the officer looked at and what is certified is one entry: its version counts, not that of its person.
+TEST_F(CounterActsTest, ACopyIsComparedWithTheEntryItIsMadeFrom) {
+    const auto copied = [&](const std::string& kind, const std::string& person, const std::string& version,
+                            const std::string& record = "") {
+        return said("certified_copy", with(copy(), {{"copy_kind", kind},
+                                                    {"subject_id", person},
+                                                    {"relation", "INTEREST"},
+                                                    {"data_version", version},
+                                                    {"data_record", record},
+                                                    {"papers", ""}}));
+    };
+    struct Row {
+        std::string kind;
+        std::string record;
+        std::string person;
+    };
+    const std::string divorced = "1999900000056";
+    const std::string renamed = with_check_digit("199990000003");
+    const std::string dead = with_check_digit("199990000204");
+    for (const auto& row :
+         {Row{"KR2", "marriage", somchai}, Row{"KR3", "marriage", somchai}, Row{"KR6", "divorce", divorced},
+          Row{"KR7", "divorce", divorced}, Row{"NAME", "name_change", renamed}, Row{"TR4", "death", dead},
+          Row{"CARD_REC", "card_history", somchai}, Row{"TR1", "birth", boy}}) {
+        const auto seen = told(row.record, row.person);
+        ASSERT_EQ(seen.value("version", ""), "1") << row.kind << seen.dump();
+        // The person moves on; a birth certificate is told from the person's own entry.
+        service.set_record("citizen/" + row.person, R"({"seen_by_test": ")" + row.kind + "\"}");
+        const std::string now = row.kind == "TR1" ? "2" : "1";
+        EXPECT_EQ(told(row.record, row.person)["version"], now) << row.kind;
+        EXPECT_EQ(copied(row.kind, row.person, now), "accepted") << row.kind;
+        EXPECT_EQ(copied(row.kind, row.person, now, row.record + "/" + row.person), "accepted") << row.kind;
+        EXPECT_EQ(copied(row.kind, row.person, "7"), "record.conflict") << row.kind;
+        EXPECT_EQ(copied(row.kind, row.person, now, "house/99019000001"), "record.other") << row.kind;
+    }
+}
+
 TEST_F(CounterActsTest, CopyIsRefusedForEveryRuleThatDoesNotHold) {
     const auto refused = [&](const domain::Fields& other) { return said("certified_copy", with(copy(), other)); };
     EXPECT_EQ(refused({{"copy_kind", "TR99"}}), "copy_kind.invalid");

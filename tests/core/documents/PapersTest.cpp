@@ -145,7 +145,9 @@ TEST(PaperRules, ReferenceNumbersInTablesKeepArabicDigitsAndCountsDoNot) {
     EXPECT_THAT(day, HasSubstr("๑๓๑"));
     const auto notice = renderer.render(testing::sample_paper(DocumentKind::MoveNotice));
     ASSERT_TRUE(notice);
-    EXPECT_THAT(pages_text(keep("move_notice", notice->pdf), 1), HasSubstr("1-0000-00000-01-7"));
+    const auto moved = pages_text(keep("move_notice", notice->pdf), 1);
+    EXPECT_THAT(moved, HasSubstr("1-0000-00000-01-7"));
+    EXPECT_THAT(moved, HasSubstr("0999-000017-2 · ๙๙/๙")) << "a house code in front of its address";
 }
 
 TEST(PaperRules, TooManyRowsAreRefused) {

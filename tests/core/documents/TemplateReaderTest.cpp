@@ -79,6 +79,7 @@ class SmallTemplates {
 };
 
 const std::string kSmallBase = R"({
+  "signature_mm": 15,
   "page": {"width_mm": 80, "roll": true, "left_mm": 4, "right_mm": 4, "top_mm": 4, "bottom_mm": 4},
   "colours": {"ink": "#000000", "accent": "#000000", "panel": "#000000", "panel_edge": "#000000",
               "caution": "#000000", "caution_edge": "#000000", "line": "#000000"},
@@ -118,6 +119,27 @@ TEST(TemplateReader, NamesOfTablesAndPicturesAreChecked) {
     EXPECT_EQ(mistake_of(R"({"kind": "each", "rows": "items", "blocks":
                              [{"kind": "text", "lines": [{"style": "label", "text": "{name}"}]}]})"),
               "");
+}
+
+TEST(TemplateReader, APaperWithoutAPlaceForItsSignatureSaysThatItIsMeantSo) {
+    SmallTemplates templates;
+    templates.base(kSmallBase);
+    templates.write("receipt.json", "2026-11-01", R"(, "signature_mm": null)");
+    EXPECT_THAT(templates.on("2026-12-31").error().detail, HasSubstr("neither signature_mm nor \"signed\": false"));
+    templates.write("receipt.json", "2026-11-01", R"(, "signed": false)");
+    EXPECT_THAT(templates.on("2026-12-31").error().detail, HasSubstr("a paper that is not signed"));
+    templates.write("receipt.json", "2026-11-01", R"(, "signature_mm": null, "signed": false)");
+    ASSERT_TRUE(templates.on("2026-12-31")) << templates.on("2026-12-31").error().detail;
+    EXPECT_EQ(templates.on("2026-12-31")->signature_mm, 0);
+}
+
+/// It names nobody and proves nothing after the day: everything else shows who signed it.
+TEST(TemplateReader, OnlyTheQueueTicketIsNotSigned) {
+    for (const auto kind : domain::all_document_kinds()) {
+        const auto layout = read_document_template(kResources, kind, "2026-11-22");
+        ASSERT_TRUE(layout) << domain::document_kind_name(kind);
+        EXPECT_EQ(layout->signature_mm == 0, kind == DocumentKind::QueueTicket) << domain::document_kind_name(kind);
+    }
 }
 
 TEST(TemplateReader, ABaseOutsideItsFolderIsRefused) {

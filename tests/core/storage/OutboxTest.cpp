@@ -20,6 +20,15 @@ class OutboxTest : public StoreFixture {
         step.message = message(id, id, order_key);
         ASSERT_TRUE(store_.save(step));
     }
+    /// Another message of the case that queue(first, ...) opened.
+    void add_to_case(const std::string& first, const std::string& id, const std::string& kind,
+                     const std::string& order_key) {
+        ports::StepRecord step;
+        step.message = message(id, first, order_key);
+        step.message->kind = kind;
+        step.audit = note("ADD");
+        ASSERT_TRUE(store_.save(step));
+    }
     void answer(const std::string& id, bool accepted) {
         ports::StepRecord step;
         step.receipt =
@@ -88,6 +97,44 @@ TEST_F(OutboxTest, AFailedMessageWaitsForItsTimeAndHoldsBackOnlyItsOwnKey) {
     EXPECT_EQ(items.at(0).state, OutboxState::Queued);
     EXPECT_EQ(items.at(0).case_number, "number-m1");
     EXPECT_EQ(items.at(1).why, "");
+}
+
+/// A certified copy is told with the act it was made for, which waits behind its person; its end has the paper's key.
+TEST_F(OutboxTest, TheEndOfAPaperWaitsForTheActsOfItsCase) {
+    queue("act", "person-1");
+    queue("other", "person-2");
+    add_to_case("act", "void", "document_voided", "document:9901-69-D04-000009-1");
+    add_to_case("act", "slip", "document_issued", "document:9901-69-D02-000001-1");
+
+    EXPECT_THAT(due(), ElementsAre("act", "other", "slip"));
+    const auto items = outbox_.items(true);
+    ASSERT_EQ(items->size(), 4U);
+    EXPECT_EQ((*items)[2].id, "void");
+    EXPECT_EQ((*items)[2].held_by, "act");
+    EXPECT_FALSE((*items)[2].held_by_parked);
+    EXPECT_EQ((*items)[3].held_by, "");
+
+    ASSERT_TRUE(outbox_.park("act", FailureCode::CentreRejected));
+    EXPECT_THAT(due(), ElementsAre("other", "slip"));
+    EXPECT_TRUE((*outbox_.items(true))[2].held_by_parked);
+
+    answer("act", true);
+    EXPECT_THAT(due(), ElementsAre("other", "void", "slip"));
+    EXPECT_EQ((*outbox_.items(true))[1].held_by, "");
+}
+
+TEST_F(OutboxTest, TheEndOfAPaperWaitsForNoLaterActAndForTheFirstOfBothKeys) {
+    queue("a", "person-1");
+    add_to_case("a", "issued", "document_issued", "document:N-1");
+    add_to_case("a", "void", "document_voided", "document:N-1");
+    add_to_case("a", "later", "service_request", "person-1");
+
+    EXPECT_EQ((*outbox_.items(true))[2].held_by, "a");
+    answer("a", true);
+    EXPECT_THAT(due(), ElementsAre("issued", "later"));
+    EXPECT_EQ((*outbox_.items(true))[1].held_by, "issued");
+    answer("issued", true);
+    EXPECT_THAT(due(), ElementsAre("void", "later"));
 }
 
 TEST_F(OutboxTest, RetryMakesAMessageDueAtOnce) {

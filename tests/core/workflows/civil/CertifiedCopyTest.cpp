@@ -242,6 +242,16 @@ TEST_F(CertifiedCopyTest, ARecordChangedMeanwhileIsLookedAtAgain) {
     EXPECT_EQ(act_at("data_version"), "2");
 }
 
+/// The person of a marriage entry has a version of its own: the act names the entry that was looked at.
+TEST_F(CertifiedCopyTest, TheActNamesTheEntryThatWasLookedAt) {
+    register_.knows(RegisterKind::Marriage, kRequester, {{"first_name", "นายทดสอบ ระบบบัตร"}});
+    register_.answers.at({RegisterKind::Marriage, kRequester}).value().version = "4";
+    confirmed(document("KR2"));
+    ASSERT_TRUE(service.deliver({}));
+    EXPECT_EQ(act_at("data_record"), std::string("marriage/") + kRequester);
+    EXPECT_EQ(act_at("data_version"), "4");
+}
+
 TEST_F(CertifiedCopyTest, ARefusedCopyIsNotHandedOut) {
     confirmed(document());
     counter_.centre.accept = false;

@@ -86,7 +86,10 @@ void VisitPresenter::approve(const std::string& officer_id, const support::Secre
 }
 
 void VisitPresenter::show_service_page() {
-    change([](VisitState& state) { state.answers.clear(); });
+    change([](VisitState& state) {
+        state.answers.clear();
+        ++state.page_turns;
+    });
 }
 
 }  // namespace amphoe::gui

@@ -38,6 +38,7 @@ VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& off
 void VisitSession::take_proof() {
     const auto& proof = proof_.state();
     facts_.consent = proof.consent;
+    facts_.visit_id = journal_.visit().id;
     facts_.card = proof.card;
     facts_.card_status = proof.card_status;
     facts_.face = proof.face;

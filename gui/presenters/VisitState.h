@@ -119,6 +119,7 @@ struct VisitState {
     domain::Fields answers;                      ///< of the service's page, as typed so far
     bool choosing = false;                       ///< the list of services is open
     std::optional<domain::ServiceKind> pointed;  ///< in that list
+    int page_turns = 0;                          ///< changes with every page that begins with nothing typed
     bool officer_looked = false;                 ///< the tick, as it stands now
     int captures_allowed = 0;
     VisitFacts facts;

@@ -60,6 +60,10 @@ TEST_P(WithoutCardWindowTest, ALostCardIsAskedForNewFromTheKeyboard) {
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until_shown("form.answer_mother_name"));
     picture("desk", "10-no-card-questions");
+    EXPECT_NE(driver.text("form.hint.answer_birth_date")
+                  .find(GetParam() == gui::Language::Thai ? "14 มกราคม 2530" : "14 January 1987"),
+              std::string::npos)
+        << driver.text("form.hint.answer_birth_date");
     for (const auto* question : {"mother_name", "father_name", "birth_date"}) {
         ASSERT_TRUE(driver.choose(std::string("form.answer_") + question, 0));
     }

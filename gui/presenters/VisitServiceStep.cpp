@@ -1,4 +1,4 @@
-// The service step of the visit presenter: adding services and answering their pages.
+// The service step of the visit presenter: the phone, adding services and answering their pages.
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/presenters/VisitRules.h"
 
@@ -44,6 +44,27 @@ void VisitPresenter::drop_service() {
         run(
             VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.drop_service(); },
             VisitStep::Service, [this] { show_service_page(); });
+    }
+}
+
+void VisitPresenter::record_phone() {
+    if (state_.step != VisitStep::Service) {
+        return;
+    }
+    run(
+        VisitActivity::Saving,
+        [phone = state_.phone, by_sms = state_.link_by_sms](VisitSession& session, std::stop_token) {
+            return session.record_phone(phone, by_sms);
+        },
+        VisitStep::Service, [this] { go_on_when_entered(); });
+    // The officer may correct the number before trying again.
+    last_try_ = [this] { record_phone(); };
+}
+
+void VisitPresenter::go_on_when_entered() {
+    // A code that was sent to the phone is asked for first.
+    if (!state_.facts.asked) {
+        go_to(VisitStep::Confirm);
     }
 }
 

@@ -36,8 +36,9 @@ class VisitSession {
     /// Hands over to a second person and closes the visit.
     domain::Result<domain::Done> refer(const std::string& reason, bool looked);
     /// Instead of open(): a case whose face a second person accepted, or a visit that was left half-entered; its
-    /// services go on at their pages once the card was read again (another card is CardSwapped).
-    domain::Result<domain::Done> resume(const std::string& case_id);
+    /// services go on at their pages once the card was read again (another card is CardSwapped), without a card at
+    /// once.
+    domain::Result<domain::Done> resume(const std::string& case_id, std::stop_token stop);
     /// `by_sms`: the activation goes to the phone instead of on the slip.
     domain::Result<domain::Done> record_phone(const std::string& phone, bool by_sms);
     /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered.
@@ -67,6 +68,8 @@ class VisitSession {
     domain::Result<domain::Done> compare_registry(std::stop_token stop);
     domain::Result<domain::Done> take_up_drafts(std::stop_token stop);
     domain::Result<domain::Done> approve_thaid(const std::string& officer_id, const support::Secret& pin,
+    /// What was answered before the visit was left; the phone stands in its own panel.
+    void restore_thaid(std::stop_token stop);
                                                const std::string& reason, std::stop_token stop);
     bool asks_thaid() const { return facts_.asked == domain::ServiceKind::ThaidEnrolment; }
     domain::Result<domain::Done> enter_returning(const domain::Fields& answers, std::stop_token stop);

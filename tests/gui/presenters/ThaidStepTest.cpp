@@ -185,6 +185,75 @@ TEST_F(ThaidStepTest, AHalfEnteredVisitGoesOnAfterACrash) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::CardRead), 2);
 }
 
+TEST_F(ThaidStepTest, WhatWasWantedOfAnEnrolmentIsNotAskedAgainAfterACrash) {
+    civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"since", "2026-01-02"}});
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(asked(), "action");
+    answer({{"action", "rebind"}});
+    ASSERT_EQ(asked(), "");
+    visit->type_phone("0812345678");
+    enter();
+    ASSERT_EQ(asked(), "otp");
+
+    begin();  // the program starts anew
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(asked(), "") << "the answer stands";
+    EXPECT_EQ(state().phone, "0812345678");
+    EXPECT_EQ(one_time_codes.phones.size(), 1U) << "no code is sent before it is asked for";
+    const auto is_answer = [](const auto& event) {
+        return event.fields.contains("step") && event.fields.at("step") == "action";
+    };
+    EXPECT_EQ(std::count_if(counter.store.events.begin(), counter.store.events.end(), is_answer), 1)
+        << "nothing is saved twice";
+    enter();
+    answer({{"otp", one_time_codes.code}});
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(sent("phone_verified"), "yes");
+}
+
+TEST_F(ThaidStepTest, TheGuardianOfAChildIsNotAskedAgainAfterACrash) {
+    const auto guardian = synthetic_citizen(4);
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    auto child = sample_card();
+    child.birth_date = domain::PartialDate::of(2557, 1, 14);
+    counter.card_reader.answer = child;
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(asked(), "guardian");
+    answer({{"guardian_id", guardian}});
+    ASSERT_EQ(asked(), "");
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(asked(), "");
+    enter();
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+}
+
+TEST_F(ThaidStepTest, AGuardianWhoDiedMeanwhileIsAskedAgain) {
+    const auto guardian = synthetic_citizen(4);
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    auto child = sample_card();
+    child.birth_date = domain::PartialDate::of(2557, 1, 14);
+    counter.card_reader.answer = child;
+    enter_until(VisitStep::Service);
+    answer({{"guardian_id", guardian}});
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "DECEASED"}});
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    EXPECT_EQ(asked(), "guardian");
+}
+
 TEST_F(ThaidStepTest, AnotherCardDoesNotTakeUpADraft) {
     enter_until(VisitStep::Service);
     const auto left = counter.store.cases.back();

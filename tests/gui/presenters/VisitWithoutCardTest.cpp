@@ -81,6 +81,54 @@ TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) 
     EXPECT_FALSE(saved(EventKind::FaceCompared));
 }
 
+TEST_F(VisitWithoutCardTest, AVisitLeftWithoutACardIsTakenUpAgain) {
+    enter();
+    go_without_card(CardAbsence::Lost);
+    enter();
+    answer({{"citizen_id", kCitizen}});
+    answer({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}, {"answer_birth_date", "yes"}});
+    ASSERT_EQ(asked(), "reason");
+    const auto left = counter.store.cases.back();
+
+    begin();  // the program starts anew
+    visit->continue_case(left.id);
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Service) << (state().failure ? state().failure->detail : "");
+    EXPECT_EQ(state().facts.card_absence, CardAbsence::Lost);
+    EXPECT_FALSE(state().facts.thaid);
+    ASSERT_EQ(state().facts.services.size(), 1U);
+    EXPECT_EQ(state().facts.services.front().case_number, left.number);
+    EXPECT_EQ(asked(), "reason") << "the pages before are not asked twice";
+    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::CardIntake});
+    EXPECT_EQ(saved(EventKind::CaseOpened), 1);
+    EXPECT_EQ(saved(EventKind::VisitResumed), 1);
+    answer({});
+    answer({{"referee_id", kHead}, {"referee_is", "HEAD"}});
+    ASSERT_TRUE(state().facts.approval) << "the second person looks at the citizen again";
+    approve("S-0001", "246810", "ตรวจหลักฐานแล้ว");
+    enter();
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(state().facts.outcome, gui::VisitOutcome::Accepted);
+    EXPECT_EQ(counter.sealer.last.fields.at("card_absence"), "LOST");
+}
+
+TEST_F(VisitWithoutCardTest, ARefusedComparisonIsTakenUpAgainWithoutAskingForConsent) {
+    enter();
+    go_without_card(CardAbsence::Refused);
+    enter();
+    answer({{"citizen_id", kCitizen}});
+    ASSERT_EQ(asked(), "questions");
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Service) << (state().failure ? state().failure->detail : "");
+    EXPECT_EQ(state().facts.card_absence, CardAbsence::Refused);
+    EXPECT_FALSE(state().facts.consent);
+    EXPECT_EQ(asked(), "questions");
+}
+
 TEST_F(VisitWithoutCardTest, RefusedComparisonIsRecordedAndTheVisitGoesOn) {
     enter();
     go_without_card(CardAbsence::Refused);

@@ -3,7 +3,6 @@
 #include <wx/cmdline.h>
 #include <wx/log.h>
 
-#include <algorithm>
 #include <optional>
 
 #include "gui/Assembly.h"
@@ -60,30 +59,6 @@ Opened open_everything(Assembly& assembly) {
         opened.outbox = &store->get().outbox;
     }
     return opened;
-}
-
-/// Away from the office no certified papers are made (domain.md W18). An event opened later counts from the next start.
-workflows::ServiceCatalogue services_to_offer(Assembly& assembly) {
-    auto all = workflows::standard_services();
-    const auto store = assembly.store();
-    if (!store || store->get().outreach == nullptr) {
-        return all;
-    }
-    const auto events = store->get().outreach->events();
-    const bool away = !events || std::ranges::any_of(*events, [](const auto& event) { return event.open(); });
-    if (!away) {
-        return all;
-    }
-    workflows::ServiceCatalogue outside;
-    for (const auto kind : all.kinds()) {
-        if (kind != domain::ServiceKind::CertifiedCopy) {
-            outside.offer(kind, [all, kind](const auto& ports, auto& journal, auto& proof) {
-                auto made = all.make(kind, ports, journal, proof);
-                return made ? std::move(*made) : std::unique_ptr<workflows::CounterService>();
-            });
-        }
-    }
-    return outside;
 }
 
 class AmphoeDeskApp final : public wxApp {
@@ -180,7 +155,7 @@ class AmphoeDeskApp final : public wxApp {
         const auto papers = assembly_->papers();
         const auto inspection = assembly_->paper_inspection();
         const auto queue = assembly_->queue();
-        catalogue_of_services_ = services_to_offer(*assembly_);
+        catalogue_of_services_ = workflows::standard_services();
         const auto maintenance = assembly_->store_maintenance();
         const auto store = assembly_->store();
         if (store && maintenance) {
@@ -206,7 +181,8 @@ class AmphoeDeskApp final : public wxApp {
                                  inspection ? &inspection->get() : nullptr,
                                  queue ? &queue->get() : nullptr,
                                  day_ ? &day_->ports() : nullptr,
-                                 supervision_ ? &*supervision_ : nullptr};
+                                 supervision_ ? &*supervision_ : nullptr,
+                                 store ? store->get().outreach : nullptr};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

@@ -8,6 +8,8 @@
 
 #include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/ServiceFormPanel.h"
+#include "gui/presenters/OutreachTexts.h"
+#include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -43,6 +45,9 @@ wxPanel* ServicePanel::build_list() {
     auto* panel = new wxPanel(this);
     auto* label = new wxStaticText(panel, wxID_ANY, "");
     context_.labels.label(label, msg("Which service does the citizen want?"));
+    away_ = new TextBlock(panel, kMiddleText);
+    away_->SetName("desk.away");
+    away_->SetForegroundColour(Palette::current().bad);
     list_ = new wxListBox(panel, wxID_ANY);
     list_->SetName("desk.services");
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { point(); });
@@ -50,6 +55,7 @@ wxPanel* ServicePanel::build_list() {
     set_type(list_, TypeRole::Lead);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    sizer->Add(away_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(sizer);
     return panel;
@@ -129,6 +135,7 @@ void ServicePanel::show_list(const VisitState& state) {
     if (!state.choosing) {
         return;
     }
+    away_->set(away_text(state.facts, context_.setup.counter.clock.now(), context_.texts));
     list_->Clear();
     for (const auto kind : context_.visit.offered()) {
         const int line =

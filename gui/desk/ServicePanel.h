@@ -29,6 +29,7 @@ class ServicePanel final : public StepPanel {
 
     TextBlock* wanted_;  ///< services of the visit with their marks
     wxPanel* list_panel_;
+    TextBlock* away_ = nullptr;
     wxListBox* list_ = nullptr;
     ServiceFormPanel* form_;
     ApprovalPanel* approval_;

@@ -7,6 +7,7 @@
 #include "core/configuration/FailureCatalogue.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/OutreachBook.h"
 #include "core/ports/PageRaster.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/SyncDesk.h"
@@ -37,6 +38,8 @@ struct CounterSetup {
     const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
     const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
     const workflows::SupervisionPorts* supervision = nullptr;            ///< null: citizens are not asked for answers
+    ports::OutreachBook* outreach = nullptr;                             ///< null: this desk never leaves the office
+};
 };
 
 }  // namespace amphoe::gui

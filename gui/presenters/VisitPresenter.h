@@ -120,6 +120,7 @@ class VisitPresenter {
     void show_service_page();
     void leave_returning();
     void watch_face();
+    void show_list(bool open);
     std::shared_ptr<FaceWatch> new_watch();
     void leave_face();
     void go_to(VisitStep step);

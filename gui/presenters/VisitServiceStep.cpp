@@ -1,4 +1,5 @@
 // The service step of the visit presenter: the phone, adding services and answering their pages.
+#include "core/workflows/OutreachLimits.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/presenters/VisitRules.h"
 
@@ -9,7 +10,9 @@ std::vector<domain::ServiceKind> VisitPresenter::offered() const {
     if (setup_.catalogue_of_services != nullptr && setup_.services != nullptr) {
         for (const auto kind : setup_.catalogue_of_services->kinds()) {
             const auto absence = state_.facts.card_absence;
-            if (kind != domain::ServiceKind::ThaidEnrolment && (!absence || served_without_card(kind, *absence))) {
+            const bool here = !state_.facts.away || workflows::given_away(kind);
+            if (here && kind != domain::ServiceKind::ThaidEnrolment &&
+                (!absence || served_without_card(kind, *absence))) {
                 kinds.push_back(kind);
             }
         }
@@ -18,14 +21,27 @@ std::vector<domain::ServiceKind> VisitPresenter::offered() const {
 }
 
 void VisitPresenter::ask_service() {
-    const bool closing = state_.choosing;
-    if (closing || (may_add_service(state_) && !offered().empty())) {
-        change([closing, first = closing ? std::nullopt : std::optional(offered().front())](VisitState& state) {
-            state.choosing = !closing;
-            state.pointed = first;
-            state.failure.reset();
-        });
+    if (state_.choosing) {
+        show_list(false);
+    } else if (may_add_service(state_) && setup_.outreach != nullptr) {
+        run(
+            VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.look_at_outreach(); },
+            VisitStep::Service, [this] { show_list(true); });
+    } else if (may_add_service(state_)) {
+        show_list(true);
     }
+}
+
+void VisitPresenter::show_list(bool open) {
+    const auto kinds = offered();
+    if (open && kinds.empty()) {
+        return;
+    }
+    change([&](VisitState& state) {
+        state.choosing = open;
+        state.pointed = open ? std::optional(kinds.front()) : std::nullopt;
+        state.failure.reset();
+    });
 }
 
 void VisitPresenter::add_service(domain::ServiceKind kind) {

@@ -77,6 +77,10 @@ std::optional<ShownFailure> shown_notice(const VisitState& state, const configur
     } else {
         return notice;
     }
+    if (state.facts.away && state.failure && state.failure->code == FailureCode::ServiceNotAvailable) {
+        notice->message = texts.tr("Away from the office no certified papers are made.");
+        notice->remedy = texts.tr("Offer a ticket or a booking at the office. The rest of the visit goes on.");
+    }
     if (state.step == VisitStep::Face && state.failure && state.failure->code == FailureCode::RegisterRecordUnknown) {
         notice->message = texts.tr("This citizen has not been proofed before.");
         notice->remedy = texts.tr("Nothing is lost. Enter takes a picture of the face.");

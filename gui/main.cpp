@@ -5,6 +5,9 @@
 
 #include <optional>
 
+#include "core/configuration/TangratServicesFile.h"
+#include "core/documents/MeasurementPaper.h"
+#include "core/documents/TangratLeaflet.h"
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
@@ -59,6 +62,29 @@ Opened open_everything(Assembly& assembly) {
         opened.outbox = &store->get().outbox;
     }
     return opened;
+}
+
+/// On the desk's printer, in the background.
+domain::Result<domain::Done> print_leaflet(Assembly& assembly, const configuration::WorkstationSettings& settings,
+                                           std::stop_token stop) {
+    const auto known =
+        configuration::load_tangrat_services(assembly.resources_folder() / "configuration" / "tangrat-services.json");
+    if (!known) {
+        return known.error();
+    }
+    const auto& here = settings.workstation;
+    const auto footer = here.office_th + (here.training ? "  ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
+    const auto leaflet = documents::tangrat_leaflet(*known, footer);
+    const auto paper = documents::paint_measurement_report(leaflet, assembly.resources_folder());
+    if (!paper) {
+        return paper.error();
+    }
+    ports::PrintRequest request;
+    request.printer = settings.printer;
+    request.title = leaflet.title_en;
+    request.pdf = *paper;
+    const auto printed = assembly.printer().print(request, {}, std::move(stop));
+    return printed ? domain::Result<domain::Done>(domain::Done{}) : printed.error();
 }
 
 class AmphoeDeskApp final : public wxApp {
@@ -182,7 +208,10 @@ class AmphoeDeskApp final : public wxApp {
                                  queue ? &queue->get() : nullptr,
                                  day_ ? &day_->ports() : nullptr,
                                  supervision_ ? &*supervision_ : nullptr,
-                                 store ? store->get().outreach : nullptr};
+                                 store ? store->get().outreach : nullptr,
+                                 [this, settings = opened.settings](std::stop_token stop) {
+                                     return print_leaflet(*assembly_, settings, std::move(stop));
+                                 }};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

@@ -28,12 +28,15 @@ ServicePanel::ServicePanel(wxWindow* parent, const DeskContext& context) : StepP
     wanted_ = new TextBlock(this, kMiddleText);
     wanted_->SetName("desk.wanted");
     wanted_->SetForegroundColour(Palette::current().quiet);
+    leaflet_ = new TextBlock(this, kMiddleText);
+    leaflet_->SetName("desk.leaflet.said");
     list_panel_ = build_list();
     form_ = new ServiceFormPanel(this, context);
     approval_ = new ApprovalPanel(this, context);
     phone_panel_ = build_phone();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(wanted_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    sizer->Add(leaflet_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(list_panel_, wxSizerFlags(1).Expand());
     sizer->Add(form_, wxSizerFlags(1).Expand());
     sizer->Add(approval_, wxSizerFlags().Expand());
@@ -94,6 +97,7 @@ void ServicePanel::show(const VisitState& state) {
     const bool asking = !state.choosing && !approving && facts.form;
     const bool phoning = !state.choosing && !approving && !asking && facts.thaid && facts.phone_asked;
     show_wanted(state);
+    show_leaflet(state);
     list_panel_->Show(state.choosing);
     approval_->Show(approving);
     form_->Show(asking);
@@ -129,6 +133,19 @@ void ServicePanel::show_wanted(const VisitState& state) {
                 title_of(service.kind, context_.texts) + " " + service.case_number;
     }
     wanted_->set(text);
+}
+
+void ServicePanel::show_leaflet(const VisitState& state) {
+    const auto& leaflet = context_.visit.leaflet();
+    std::string text;
+    if (leaflet.offered(state) && leaflet.failure()) {
+        const auto failure = shown_failure(leaflet.failure()->code, context_.setup.catalogue, context_.texts);
+        text = "✕ " + tr("The leaflet was not printed.") + " " + failure.message + " " + failure.remedy;
+    } else if (leaflet.offered(state) && leaflet.printed()) {
+        text = "✓ " + tr("The leaflet was printed.");
+    }
+    leaflet_->SetForegroundColour(leaflet.failure() ? Palette::current().bad : Palette::current().good);
+    leaflet_->set(text);
 }
 
 void ServicePanel::show_list(const VisitState& state) {

@@ -1,7 +1,9 @@
 // What all presenters of one counter borrow.
 #pragma once
 
+#include <functional>
 #include <mutex>
+#include <stop_token>
 #include <string>
 
 #include "core/configuration/FailureCatalogue.h"
@@ -39,7 +41,8 @@ struct CounterSetup {
     const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
     const workflows::SupervisionPorts* supervision = nullptr;            ///< null: citizens are not asked for answers
     ports::OutreachBook* outreach = nullptr;                             ///< null: this desk never leaves the office
-};
+    /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
+    std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
 };
 
 }  // namespace amphoe::gui

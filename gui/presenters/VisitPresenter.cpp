@@ -16,6 +16,8 @@ VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Off
       officer_(std::move(officer)),
       sheets_(setup, post, officer_),
       sheets_change_(sheets_.on_change([this] { changes_.notify(); })),
+      leaflet_(setup, post),
+      leaflet_change_(leaflet_.on_change([this] { changes_.notify(); })),
       bench_(setup.background, post),
       following_(setup.background, post),
       guard_(
@@ -267,6 +269,7 @@ void VisitPresenter::back() {
 
 void VisitPresenter::forget_visit() {
     sheets_.forget();
+    leaflet_.forget();
     following_.cancel();
     const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};

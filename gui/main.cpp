@@ -3,9 +3,11 @@
 #include <wx/cmdline.h>
 #include <wx/log.h>
 
-#include <algorithm>
 #include <optional>
 
+#include "core/configuration/TangratServicesFile.h"
+#include "core/documents/MeasurementPaper.h"
+#include "core/documents/TangratLeaflet.h"
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
@@ -62,28 +64,27 @@ Opened open_everything(Assembly& assembly) {
     return opened;
 }
 
-/// Away from the office no certified papers are made (domain.md W18). An event opened later counts from the next start.
-workflows::ServiceCatalogue services_to_offer(Assembly& assembly) {
-    auto all = workflows::standard_services();
-    const auto store = assembly.store();
-    if (!store || store->get().outreach == nullptr) {
-        return all;
+/// On the desk's printer, in the background.
+domain::Result<domain::Done> print_leaflet(Assembly& assembly, const configuration::WorkstationSettings& settings,
+                                           std::stop_token stop) {
+    const auto known =
+        configuration::load_tangrat_services(assembly.resources_folder() / "configuration" / "tangrat-services.json");
+    if (!known) {
+        return known.error();
     }
-    const auto events = store->get().outreach->events();
-    const bool away = !events || std::ranges::any_of(*events, [](const auto& event) { return event.open(); });
-    if (!away) {
-        return all;
+    const auto& here = settings.workstation;
+    const auto footer = here.office_th + (here.training ? "  ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
+    const auto leaflet = documents::tangrat_leaflet(*known, footer);
+    const auto paper = documents::paint_measurement_report(leaflet, assembly.resources_folder());
+    if (!paper) {
+        return paper.error();
     }
-    workflows::ServiceCatalogue outside;
-    for (const auto kind : all.kinds()) {
-        if (kind != domain::ServiceKind::CertifiedCopy) {
-            outside.offer(kind, [all, kind](const auto& ports, auto& journal, auto& proof) {
-                auto made = all.make(kind, ports, journal, proof);
-                return made ? std::move(*made) : std::unique_ptr<workflows::CounterService>();
-            });
-        }
-    }
-    return outside;
+    ports::PrintRequest request;
+    request.printer = settings.printer;
+    request.title = leaflet.title_en;
+    request.pdf = *paper;
+    const auto printed = assembly.printer().print(request, {}, std::move(stop));
+    return printed ? domain::Result<domain::Done>(domain::Done{}) : printed.error();
 }
 
 class AmphoeDeskApp final : public wxApp {
@@ -180,7 +181,7 @@ class AmphoeDeskApp final : public wxApp {
         const auto papers = assembly_->papers();
         const auto inspection = assembly_->paper_inspection();
         const auto queue = assembly_->queue();
-        catalogue_of_services_ = services_to_offer(*assembly_);
+        catalogue_of_services_ = workflows::standard_services();
         const auto maintenance = assembly_->store_maintenance();
         const auto store = assembly_->store();
         if (store && maintenance) {
@@ -206,7 +207,11 @@ class AmphoeDeskApp final : public wxApp {
                                  inspection ? &inspection->get() : nullptr,
                                  queue ? &queue->get() : nullptr,
                                  day_ ? &day_->ports() : nullptr,
-                                 supervision_ ? &*supervision_ : nullptr};
+                                 supervision_ ? &*supervision_ : nullptr,
+                                 store ? store->get().outreach : nullptr,
+                                 [this, settings = opened.settings](std::stop_token stop) {
+                                     return print_leaflet(*assembly_, settings, std::move(stop));
+                                 }};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

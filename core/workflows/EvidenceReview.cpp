@@ -45,6 +45,15 @@ domain::Consent consent_in(const domain::CaseEvent& event) {
     return consent;
 }
 
+std::optional<domain::CardAbsence> absence_in(const std::vector<domain::CaseEvent>& events) {
+    for (const auto& event : events) {
+        if (event.kind == EventKind::StepRecorded && field(event.fields, "step") == "no_card") {
+            return domain::card_absence_from_name(field(event.fields, "why"));
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Done> IdentityProof::resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
@@ -75,11 +84,13 @@ Result<Done> IdentityProof::resume(const domain::Case& record, const std::vector
 
 Result<Done> IdentityProof::resume_draft(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
     const auto* consent = last_of(events, EventKind::ConsentRecorded);
-    if (consent == nullptr || domain::derive_case_state(events) != domain::CaseState::Draft) {
+    const auto absence = absence_in(events);
+    if ((consent == nullptr && !absence) || domain::derive_case_state(events) != domain::CaseState::Draft) {
         return Failure{FailureCode::StepOutOfOrder, "no half-entered visit"};
     }
     state_ = {};
-    state_.consent = consent_in(*consent);
+    state_.consent = consent == nullptr ? std::nullopt : std::optional(consent_in(*consent));
+    state_.card_absence = absence;
     for (const auto& event : events) {
         if (event.kind == EventKind::FaceCompared) {
             state_.captures = field(event.fields, "band") == "pass" ? 0 : state_.captures + 1;

@@ -60,7 +60,8 @@ class IdentityProof {
     domain::Result<domain::Done> resume(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
 
     /// Takes up the consent of a visit that was left half-entered. The card is read and the face compared again: nobody
-    /// can know who sits there now. Captures that did not pass still count. StepOutOfOrder without a consent.
+    /// can know who sits there now. Captures that did not pass still count. A visit that went on without a card goes on
+    /// without it. StepOutOfOrder without a consent or that.
     domain::Result<domain::Done> resume_draft(const domain::Case& record, const std::vector<domain::CaseEvent>& events);
 
     /// Before the act is sealed: stored pictures, card, citizen number and visit are those of the comparison.

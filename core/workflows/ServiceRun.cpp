@@ -2,6 +2,7 @@
 
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/PaperPrint.h"
+#include "core/workflows/VisitDrafts.h"
 
 namespace amphoe::workflows {
 
@@ -12,27 +13,6 @@ using domain::FailureCode;
 using domain::Fields;
 using domain::Result;
 
-namespace {
-
-/// The saved answers of a page, or nothing when this event is not about it.
-std::optional<Fields> answers_in(const domain::CaseEvent& event, const domain::FormPage& page) {
-    const auto step = event.fields.find("step");
-    const bool phone = event.kind == EventKind::PhoneRecorded && page.step == "phone";
-    const bool own = event.kind == EventKind::StepRecorded && step != event.fields.end() && step->second == page.step;
-    if (!phone && !own) {
-        return std::nullopt;
-    }
-    Fields answers;
-    for (const auto& field : page.fields) {
-        if (const auto found = event.fields.find(field.key); found != event.fields.end()) {
-            answers[field.key] = found->second;
-        }
-    }
-    return answers;
-}
-
-}  // namespace
-
 ServiceRun::ServiceRun(const CounterPorts& ports, VisitJournal& journal, std::unique_ptr<CounterService> service)
     : ports_(ports), journal_(journal), service_(std::move(service)) {}
 
@@ -40,32 +20,24 @@ Result<Done> ServiceRun::open(std::stop_token stop) {
     if (begun_) {
         return Done{};
     }
+    // Services that need no card open their case with the first page, so that the draft is looked up by its kind.
+    const auto draft = journal_.draft_of(kind());
     auto opened = service_->open(stop);
     if (opened) {
         begun_ = true;
-        replay_draft(std::move(stop));
+        replay_draft(draft.empty() ? record().id : draft, std::move(stop));
     }
     return opened;
 }
 
-void ServiceRun::replay_draft(std::stop_token stop) {
-    const auto events = ports_.case_store.events_of_case(record().id);
-    if (!events) {
-        return;
-    }
-    journal_.replay(true);
-    for (const auto& event : *events) {
-        const auto asked = event.case_id == record().id ? page() : std::nullopt;
-        const auto answers = asked ? answers_in(event, *asked) : std::nullopt;
-        // What does not hold any more is asked again.
-        if (answers && !service_->enter(*answers, stop)) {
-            break;
-        }
-        if (answers) {
-            entered_.push_back({*asked, 0});
-        }
-    }
-    journal_.replay(false);
+void ServiceRun::replay_draft(const std::string& case_id, std::stop_token stop) {
+    replay_answers(
+        ports_.case_store, journal_, *service_, case_id,
+        [this](const domain::FormPage& page) {
+            entered_.push_back({page, 0});
+            return true;
+        },
+        std::move(stop));
 }
 
 Result<Done> ServiceRun::enter(const Fields& answers, std::stop_token stop) {

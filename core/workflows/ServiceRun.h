@@ -62,7 +62,7 @@ class ServiceRun {
     CounterService& service() { return *service_; }
 
   private:
-    void replay_draft(std::stop_token stop);
+    void replay_draft(const std::string& case_id, std::stop_token stop);
 
     const CounterPorts& ports_;
     VisitJournal& journal_;

@@ -9,6 +9,24 @@ using domain::Result;
 
 namespace {
 
+/// The saved answers of a page, or nothing when this event is not about it.
+std::optional<domain::Fields> answers_in(const domain::CaseEvent& event, const domain::FormPage& page) {
+    const auto step = event.fields.find("step");
+    const bool phone = event.kind == domain::EventKind::PhoneRecorded && page.step == "phone";
+    const bool own =
+        event.kind == domain::EventKind::StepRecorded && step != event.fields.end() && step->second == page.step;
+    if (!phone && !own) {
+        return std::nullopt;
+    }
+    domain::Fields answers;
+    for (const auto& field : page.fields) {
+        if (const auto found = event.fields.find(field.key); found != event.fields.end()) {
+            answers[field.key] = found->second;
+        }
+    }
+    return answers;
+}
+
 Result<std::vector<ports::CaseSummary>> drafts_of_day(ports::CaseStore& store, const domain::Case& named) {
     ports::CaseFilter filter;
     filter.date = support::bangkok_date(named.opened_at);
@@ -74,6 +92,25 @@ std::vector<domain::ServiceKind> drafted_services(ports::CaseStore& store, const
         }
     }
     return kinds;
+}
+
+void replay_answers(ports::CaseStore& store, VisitJournal& journal, CounterService& service, const std::string& case_id,
+                    const std::function<bool(const domain::FormPage&)>& taken, std::stop_token stop) {
+    const auto events = case_id.empty() ? Result<std::vector<domain::CaseEvent>>(std::vector<domain::CaseEvent>{})
+                                        : store.events_of_case(case_id);
+    if (!events) {
+        return;
+    }
+    journal.replay(true);
+    for (const auto& event : *events) {
+        const auto asked = event.case_id == case_id ? service.page() : std::nullopt;
+        const auto answers = asked ? answers_in(event, *asked) : std::nullopt;
+        // What does not hold any more is asked again.
+        if (answers && (!service.enter(*answers, stop) || !taken(*asked))) {
+            break;
+        }
+    }
+    journal.replay(false);
 }
 
 }  // namespace amphoe::workflows

@@ -84,6 +84,12 @@ std::optional<CaseDraft> VisitJournal::take_draft(domain::ServiceKind kind) {
     return draft;
 }
 
+std::string VisitJournal::draft_of(domain::ServiceKind kind) const {
+    const auto found = std::find_if(drafts_.begin(), drafts_.end(),
+                                    [kind](const auto& draft) { return draft.record.service == kind; });
+    return found == drafts_.end() ? std::string{} : found->record.id;
+}
+
 Result<Done> VisitJournal::close() {
     if (!is_open()) {
         return Done{};

@@ -42,6 +42,8 @@ class VisitJournal {
     /// A draft of this visit: the next service of its kind goes on with it instead of opening a new case.
     void keep_draft(CaseDraft draft) { drafts_.push_back(std::move(draft)); }
     std::optional<CaseDraft> take_draft(domain::ServiceKind kind);
+    /// The id of the draft of that kind that is still to be taken, or nothing.
+    std::string draft_of(domain::ServiceKind kind) const;
     /// While on, steps entered before are not saved a second time.
     void replay(bool on) { replaying_ = on; }
 

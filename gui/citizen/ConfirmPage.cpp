@@ -45,6 +45,7 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
 void ConfirmPage::show(const VisitState& state) {
     title_->set(citizen_text(state, context_.texts));
     photo_->show(state.facts.chip_photo);
+    photo_->Show(state.facts.card.has_value());
     lines_->set(citizen_lines(state.facts, context_.setup.counter.clock.now(), context_.texts));
     std::string text = tr("To be sent to the centre:");
     for (const auto& line : lines_to_be_sent(state.facts, context_.texts)) {

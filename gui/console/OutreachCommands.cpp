@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "core/documents/MeasurementPaper.h"
+#include "core/workflows/OutreachLimits.h"
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/OutreachReport.h"
 #include "gui/console/SignedInOfficer.h"
@@ -171,19 +172,10 @@ CommandResult OutreachCommands::report(const Arguments& arguments) const {
 
 Result<Done> refuse_in_outreach(Assembly& assembly, domain::ServiceKind kind) {
     const auto store = assembly.store();
-    if (!store || store->get().outreach == nullptr || kind != domain::ServiceKind::CertifiedCopy) {
+    if (!store || store->get().outreach == nullptr) {
         return store ? Result<Done>(Done{}) : store.error();
     }
-    const auto events = store->get().outreach->events();
-    if (!events) {
-        return events.error();
-    }
-    for (const auto& event : *events) {
-        if (event.open()) {
-            return Failure{FailureCode::ServiceNotAvailable, "no certified papers during the event " + event.id};
-        }
-    }
-    return Done{};
+    return workflows::may_be_given_now(*store->get().outreach, kind);
 }
 
 }  // namespace amphoe::gui::console

@@ -36,6 +36,7 @@ ActionRow::ActionRow(wxWindow* parent, const DeskContext& context) : wxPanel(par
     take_ = add(sizer, "desk.take", [this] { context_.visit.take_picture(); });
     turn_ = add(sizer, "desk.turn", [this] { context_.visit.ask_turn(); });
     add_service_ = add(sizer, "desk.add_service", [this] { context_.visit.ask_service(); });
+    leaflet_ = add(sizer, "desk.leaflet", [this] { context_.visit.leaflet().print(); });
     drop_service_ = add(sizer, "desk.drop_service", [this] { context_.visit.drop_service(); });
     skip_ = add(sizer, "desk.queue.skip", [this] { context_.queue.skip(); });
     call_ = add(sizer, "desk.queue.call", [this] { context_.queue.call(); });
@@ -79,6 +80,10 @@ void ActionRow::show(const VisitState& state) {
     put(turn_, texts.tr("Ask for a turn of the head (F7)"), watching);
     put(add_service_, texts.tr("Add a service (F2)"),
         !state.choosing && may_add_service(state) && !context_.visit.offered().empty());
+    auto& leaflet = context_.visit.leaflet();
+    put(leaflet_, leaflet.busy() ? texts.tr("Printing the leaflet…") : texts.tr("Print the leaflet"),
+        leaflet.offered(state));
+    leaflet_->Enable(!leaflet.busy());
     put(drop_service_, texts.tr("Not wanted (F4)"),
         state.step == VisitStep::Service && !is_busy(state) && (state.facts.asked || !state.facts.services.empty()) &&
             !state.choosing);

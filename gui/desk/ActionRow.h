@@ -27,6 +27,7 @@ class ActionRow final : public wxPanel {
     wxButton* take_;
     wxButton* turn_;
     wxButton* add_service_;
+    wxButton* leaflet_ = nullptr;
     wxButton* drop_service_;
     wxButton* call_;
     wxButton* skip_;

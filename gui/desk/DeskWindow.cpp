@@ -148,7 +148,7 @@ void DeskWindow::keep_keyboard() {
 
 void DeskWindow::bring_to_front(VisitStep step) {
     const bool finished = step == VisitStep::Done && in_front_ != VisitStep::Done;
-    const bool case_opened = step == VisitStep::Face;
+    const bool case_opened = step == VisitStep::Face || step == VisitStep::Confirm;
     in_front_ = step;
     auto* panel = panels_.at(step);
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(panel)));

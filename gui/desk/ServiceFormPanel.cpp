@@ -27,15 +27,11 @@ ServiceFormPanel::ServiceFormPanel(wxWindow* parent, const DeskContext& context)
 }
 
 void ServiceFormPanel::show(const VisitState& state) {
-    const auto& facts = state.facts;
-    if (!facts.form || !facts.asked) {
+    if (!state.facts.form) {
         return;
     }
-    const auto service = std::string(
-        chosen(context_.texts, domain::service_title_th(*facts.asked), domain::service_title_en(*facts.asked)));
-    headline_->set(service + " — " + form_title(*facts.form, context_.texts));
-    const std::string wanted = service + '/' + facts.form->step + '/' + std::to_string(facts.services.size());
-    if (wanted != built_for_) {
+    headline_->set(form_heading(state, context_.texts));
+    if (const auto wanted = form_identity(state); wanted != built_for_) {
         built_for_ = wanted;
         build(state);
     }
@@ -46,7 +42,7 @@ void ServiceFormPanel::show(const VisitState& state) {
             row->control()->SetFocus();
         }
     }
-    rows_->set(shown_rows(*facts.form));
+    rows_->set(shown_rows(*state.facts.form, context_.texts));
     FitInside();
     Layout();
 }
@@ -56,7 +52,8 @@ void ServiceFormPanel::build(const VisitState& state) {
     built_.clear();
     for (const auto& field : state.facts.form->fields) {
         const auto typed = state.answers.find(field.key);
-        auto* row = new FormFieldRow(this, context_, field, typed == state.answers.end() ? field.value : typed->second);
+        auto* row =
+            new FormFieldRow(this, context_, field, typed == state.answers.end() ? first_text(field) : typed->second);
         fields_->Add(row);
         built_.push_back(row);
     }

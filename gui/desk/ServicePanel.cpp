@@ -8,6 +8,8 @@
 
 #include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/ServiceFormPanel.h"
+#include "gui/presenters/OutreachTexts.h"
+#include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -26,12 +28,15 @@ ServicePanel::ServicePanel(wxWindow* parent, const DeskContext& context) : StepP
     wanted_ = new TextBlock(this, kMiddleText);
     wanted_->SetName("desk.wanted");
     wanted_->SetForegroundColour(Palette::current().quiet);
+    leaflet_ = new TextBlock(this, kMiddleText);
+    leaflet_->SetName("desk.leaflet.said");
     list_panel_ = build_list();
     form_ = new ServiceFormPanel(this, context);
     approval_ = new ApprovalPanel(this, context);
     phone_panel_ = build_phone();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(wanted_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    sizer->Add(leaflet_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(list_panel_, wxSizerFlags(1).Expand());
     sizer->Add(form_, wxSizerFlags(1).Expand());
     sizer->Add(approval_, wxSizerFlags().Expand());
@@ -43,6 +48,9 @@ wxPanel* ServicePanel::build_list() {
     auto* panel = new wxPanel(this);
     auto* label = new wxStaticText(panel, wxID_ANY, "");
     context_.labels.label(label, msg("Which service does the citizen want?"));
+    away_ = new TextBlock(panel, kMiddleText);
+    away_->SetName("desk.away");
+    away_->SetForegroundColour(Palette::current().bad);
     list_ = new wxListBox(panel, wxID_ANY);
     list_->SetName("desk.services");
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { point(); });
@@ -50,6 +58,7 @@ wxPanel* ServicePanel::build_list() {
     set_type(list_, TypeRole::Lead);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    sizer->Add(away_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(sizer);
     return panel;
@@ -88,6 +97,7 @@ void ServicePanel::show(const VisitState& state) {
     const bool asking = !state.choosing && !approving && facts.form;
     const bool phoning = !state.choosing && !approving && !asking && facts.thaid && facts.phone_asked;
     show_wanted(state);
+    show_leaflet(state);
     list_panel_->Show(state.choosing);
     approval_->Show(approving);
     form_->Show(asking);
@@ -125,10 +135,24 @@ void ServicePanel::show_wanted(const VisitState& state) {
     wanted_->set(text);
 }
 
+void ServicePanel::show_leaflet(const VisitState& state) {
+    const auto& leaflet = context_.visit.leaflet();
+    std::string text;
+    if (leaflet.offered(state) && leaflet.failure()) {
+        const auto failure = shown_failure(leaflet.failure()->code, context_.setup.catalogue, context_.texts);
+        text = "✕ " + tr("The leaflet was not printed.") + " " + failure.message + " " + failure.remedy;
+    } else if (leaflet.offered(state) && leaflet.printed()) {
+        text = "✓ " + tr("The leaflet was printed.");
+    }
+    leaflet_->SetForegroundColour(leaflet.failure() ? Palette::current().bad : Palette::current().good);
+    leaflet_->set(text);
+}
+
 void ServicePanel::show_list(const VisitState& state) {
     if (!state.choosing) {
         return;
     }
+    away_->set(away_text(state.facts, context_.setup.counter.clock.now(), context_.texts));
     list_->Clear();
     for (const auto kind : context_.visit.offered()) {
         const int line =

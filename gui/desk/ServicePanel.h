@@ -26,9 +26,12 @@ class ServicePanel final : public StepPanel {
     void point();
     void show_list(const VisitState& state);
     void show_wanted(const VisitState& state);
+    void show_leaflet(const VisitState& state);
 
     TextBlock* wanted_;  ///< services of the visit with their marks
     wxPanel* list_panel_;
+    TextBlock* away_ = nullptr;
+    TextBlock* leaflet_ = nullptr;
     wxListBox* list_ = nullptr;
     ServiceFormPanel* form_;
     ApprovalPanel* approval_;

@@ -24,6 +24,13 @@ bool is_draft(const ports::CaseSummary& summary) {
     return summary.state == domain::CaseState::Draft;
 }
 
+/// Fits the column; who accepted stands in the case itself.
+std::string short_state(domain::CaseState state, const Texts& texts) {
+    return state == domain::CaseState::Accepted
+               ? texts.tr("Accepted")
+               : std::string(chosen(texts, domain::case_state_title_th(state), domain::case_state_title_en(state)));
+}
+
 void add_case(std::string& text, domain::ServiceKind kind, const std::string& number, const Texts& texts) {
     text += text.empty() ? "" : "\n";
     text += chosen(texts, domain::service_title_th(kind), domain::service_title_en(kind));
@@ -80,7 +87,7 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     sizer->Add(end_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(today_title_, wxSizerFlags().Border(wxALL, gap));
     sizer->Add(table_, wxSizerFlags(1).Expand());
-    sizer->Add(drafts_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+    sizer->Add(drafts_, wxSizerFlags().Border(wxALL, gap));
     sizer->Add(continue_, wxSizerFlags().Expand().Border(wxALL, gap));
     sizer->Add(papers, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(my_face_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
@@ -144,8 +151,7 @@ void VisitsPane::show_today() {
     std::vector<TextTable::Row> rows;
     for (const auto& summary : today_.cases()) {
         rows.push_back({clock_text(summary.record.opened_at, texts), summary.record.citizen_name_th,
-                        std::string(chosen(texts, domain::case_state_title_th(summary.state),
-                                           domain::case_state_title_en(summary.state)))});
+                        short_state(summary.state, texts)});
     }
     today_title_->SetLabel(shown(filled(texts.tr("Today ({n})"), {{"n", std::to_string(rows.size())}})));
     table_->set_rows(std::move(rows));

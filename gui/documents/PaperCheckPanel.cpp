@@ -68,7 +68,8 @@ PaperCheckPanel::PaperCheckPanel(wxWindow* parent, PaperCheckPresenter& check, L
 
 wxSizer* PaperCheckPanel::build_inputs() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    code_ = add_field(row, "documents.code", msg("Scan the paper's code (F6)"), 260, [this] { check_code(); });
+    code_ =
+        add_field(row, "documents.code", msg("Scan the code or type the number (F6)"), 260, [this] { check_code(); });
     camera_ = add_button(row, "documents.camera", msg("Use the camera"), [this] { turn_camera(); });
     row->AddSpacer(FromDIP(18));
     file_ = add_field(row, "documents.file", msg("or a file"), 260, [this] { check_file(file_->GetValue()); });
@@ -151,8 +152,8 @@ void PaperCheckPanel::show() {
     if (check_.failure()) {
         const auto failure = shown_failure(check_.failure()->code, setup_.catalogue, texts_);
         words = {false, "✕ " + failure.message, {failure.remedy}};
-    } else if (check_.finding()) {
-        words = paper_check_words(*check_.finding(), texts_);
+    } else if (check_.checked()) {
+        words = paper_check_words(*check_.checked(), texts_);
     }
     headline_->set(watching ? texts_.tr("Hold the code before the camera") : words.headline);
     headline_->SetForegroundColour(watching ? palette.quiet : words.good ? palette.good : palette.bad);

@@ -1,12 +1,15 @@
 // What all presenters of one counter borrow.
 #pragma once
 
+#include <functional>
 #include <mutex>
+#include <stop_token>
 #include <string>
 
 #include "core/configuration/FailureCatalogue.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
+#include "core/ports/OutreachBook.h"
 #include "core/ports/PageRaster.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/SyncDesk.h"
@@ -37,6 +40,9 @@ struct CounterSetup {
     const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
     const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
     const workflows::SupervisionPorts* supervision = nullptr;            ///< null: citizens are not asked for answers
+    ports::OutreachBook* outreach = nullptr;                             ///< null: this desk never leaves the office
+    /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
+    std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
 };
 
 }  // namespace amphoe::gui

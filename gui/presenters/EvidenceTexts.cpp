@@ -1,5 +1,6 @@
 #include "gui/presenters/EvidenceTexts.h"
 
+#include "gui/presenters/RegisterWords.h"
 #include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
@@ -53,7 +54,8 @@ void add_registry(std::vector<EvidenceLine>& lines, const workflows::RegistryFin
     }
     for (const auto& one : findings.differences) {
         add(lines, "≠ " + difference_title(one.field, texts),
-            filled(texts.tr("register: {text}"), {{"text", one.registry}}));
+            one.registry.empty() ? texts.tr("not in the register")
+                                 : filled(texts.tr("register: {text}"), {{"text", row_value(one.registry, texts)}}));
     }
     if (findings.differences.empty()) {
         add(lines, texts.tr("Register"), "✓ " + texts.tr("the same as the chip"));
@@ -105,7 +107,7 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
     }
     if (facts.returning) {
         add(view.lines, texts.tr("Known again"),
-            facts.returning->proof_number + " · " + factors_text(*facts.returning, texts));
+            facts.returning->proof_number + "\n" + factors_text(*facts.returning, texts));
     }
     add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
     return view;
@@ -135,6 +137,9 @@ std::vector<std::string> lines_to_be_sent(const VisitFacts& facts, const Texts& 
     std::vector<std::string> lines;
     if (facts.card_absence) {
         lines = {texts.tr("what was answered and shown at the counter; no picture of your face")};
+    } else if (facts.returning && !facts.face) {
+        lines = {texts.tr("your name, citizen number, birth date and address from the chip"),
+                 texts.tr("that you were proofed before and how you are known again; no picture of your face")};
     } else {
         lines = {texts.tr("your name, citizen number, birth date and address from the chip"),
                  facts.face && facts.face->centre

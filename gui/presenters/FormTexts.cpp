@@ -1,5 +1,7 @@
 #include "gui/presenters/FormTexts.h"
 
+#include "gui/presenters/RegisterWords.h"
+
 namespace amphoe::gui {
 
 using domain::FormFieldType;
@@ -13,13 +15,14 @@ std::string field_title(const domain::FormField& field, const Texts& texts) {
 }
 
 std::string choice_title(const domain::FormChoice& choice, const Texts& texts) {
-    return chosen(texts, choice.title_th, choice.title_en);
+    // Fields of a register record are offered under their names in it.
+    return row_title(chosen(texts, choice.title_th, choice.title_en), texts);
 }
 
 std::string field_hint(const domain::FormField& field, const Texts& texts) {
     const auto& own = chosen(texts, field.hint_th, field.hint_en);
     if (!own.empty()) {
-        return own;
+        return with_dates_for_people(own, texts);
     }
     switch (field.type) {
         case FormFieldType::Date:
@@ -44,22 +47,43 @@ std::string field_hint(const domain::FormField& field, const Texts& texts) {
     return {};
 }
 
-std::vector<EvidenceLine> shown_rows(const domain::FormPage& page) {
+std::vector<EvidenceLine> shown_rows(const domain::FormPage& page, const Texts& texts) {
     std::vector<EvidenceLine> lines;
     for (const auto& row : page.shown) {
         if (row.size() == 1) {
-            lines.push_back({row.begin()->first, row.begin()->second});
+            lines.push_back({row_title(row.begin()->first, texts), row_value(row.begin()->second, texts)});
             continue;
         }
         std::string text;
         for (const auto& [title, value] : row) {
             if (!value.empty()) {
-                text += (text.empty() ? "" : "   ") + title + ": " + value;
+                text += (text.empty() ? "" : "   ") + row_title(title, texts) + ": " + row_value(value, texts);
             }
         }
         lines.push_back({"•", text});
     }
     return lines;
+}
+
+std::string first_text(const domain::FormField& field) {
+    return field.type == FormFieldType::Date ? typed_date(field.value) : field.value;
+}
+
+std::string form_heading(const VisitState& state, const Texts& texts) {
+    const auto& facts = state.facts;
+    const auto page = form_title(*facts.form, texts);
+    if (!facts.asked) {
+        return page;
+    }
+    const auto service =
+        std::string(chosen(texts, domain::service_title_th(*facts.asked), domain::service_title_en(*facts.asked)));
+    return service + " — " + page;
+}
+
+std::string form_identity(const VisitState& state) {
+    const auto& facts = state.facts;
+    const auto service = facts.asked ? std::string(domain::service_code(*facts.asked)) : std::string{};
+    return facts.visit_id + '/' + service + '/' + facts.form->step + '/' + std::to_string(state.page_turns);
 }
 
 std::string objected_field(const VisitState& state) {

@@ -1,7 +1,11 @@
 #include "gui/presenters/PaperCheckTexts.h"
 
+#include <set>
+
 #include "core/domain/PartialDate.h"
+#include "core/workflows/civil/CopyContent.h"
 #include "gui/presenters/PaperDeskPresenter.h"
+#include "gui/presenters/RegisterWords.h"
 #include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
@@ -37,7 +41,8 @@ bool ended(PaperStanding standing) {
     return standing == PaperStanding::Withdrawn || standing == PaperStanding::Void;
 }
 
-PaperCheckWords code_words(const domain::PaperCodeVerdict& verdict, const Texts& texts) {
+/// `standing_told`: the copy's own word says that the paper counts.
+PaperCheckWords code_words(const domain::PaperCodeVerdict& verdict, bool standing_told, const Texts& texts) {
     PaperCheckWords words;
     const auto standing = verdict.standing.standing;
     words.good = verdict.genuine && !ended(standing);
@@ -51,7 +56,7 @@ PaperCheckWords code_words(const domain::PaperCodeVerdict& verdict, const Texts&
                               filled(texts.tr("issued {day} by office {rcode}"),
                                      {{"day", day_of(claim.day, texts)}, {"rcode", claim.rcode}}));
     }
-    if (verdict.genuine) {
+    if (verdict.genuine && (!standing_told || ended(standing))) {
         words.lines.push_back(standing_line(
             standing,
             verdict.asked_centre
@@ -63,7 +68,7 @@ PaperCheckWords code_words(const domain::PaperCodeVerdict& verdict, const Texts&
     return words;
 }
 
-PaperCheckWords document_words(const domain::DocumentVerification& document, const Texts& texts) {
+PaperCheckWords document_words(const domain::DocumentVerification& document, bool standing_told, const Texts& texts) {
     PaperCheckWords words;
     const auto standing = document.standing.standing;
     words.good = document.valid && !ended(standing);
@@ -82,7 +87,7 @@ PaperCheckWords document_words(const domain::DocumentVerification& document, con
         }
         words.lines.push_back(std::move(line));
     }
-    if (document.valid) {
+    if (document.valid && (!standing_told || ended(standing))) {
         words.lines.push_back(standing_line(
             standing,
             texts.tr("The centre said nothing of it. The list of ended papers on this machine does not name it."),
@@ -92,14 +97,68 @@ PaperCheckWords document_words(const domain::DocumentVerification& document, con
     return words;
 }
 
-}  // namespace
-
-PaperCheckWords paper_check_words(const ports::PaperFinding& finding, const Texts& texts) {
+PaperCheckWords finding_words(const ports::PaperFinding& finding, bool standing_told, const Texts& texts) {
     // A scanned paper is an unsigned PDF whose code speaks for it.
     if (finding.code && (finding.code->claim || !finding.document)) {
-        return code_words(*finding.code, texts);
+        return code_words(*finding.code, standing_told, texts);
     }
-    return document_words(finding.document.value_or(domain::DocumentVerification{}), texts);
+    return document_words(finding.document.value_or(domain::DocumentVerification{}), standing_told, texts);
+}
+
+std::string copy_headline(workflows::CopyState state, const Texts& texts) {
+    switch (state) {
+        case workflows::CopyState::Matches:
+            return texts.tr("✓ Matches: the copy is right and as the centre has it");
+        case workflows::CopyState::Void:
+            return texts.tr("✕ Ended: the paper was cancelled. Do not accept it.");
+        case workflows::CopyState::Differs:
+            break;
+    }
+    return texts.tr("✕ Does not match what the centre has. Do not accept it.");
+}
+
+/// The data as issued: first what the paper is, then whatever else the centre keeps of it.
+std::vector<std::string> issued_lines(const workflows::CopyVerdict& copy, const Texts& texts) {
+    if (copy.issued.key.empty()) {
+        return {filled(texts.tr("The centre has no paper with the number {number}."), {{"number", copy.number}})};
+    }
+    const auto text = [&copy](const char* key) { return copy.issued.text(key); };
+    const auto* copy_kind = workflows::copy_kind(text("kind"));
+    const auto kind = copy_kind != nullptr ? chosen(texts, copy_kind->title_th, copy_kind->title_en)
+                                           : named_kind(text("kind"), texts);
+    std::vector<std::string> lines{texts.tr("As issued:") + " " + kind + " · " + copy.number + " · " +
+                                   filled(texts.tr("issued {day} by office {rcode}"),
+                                          {{"day", row_value(text("issued"), texts)}, {"rcode", text("office")}})};
+    static const std::set<std::string> said{"kind",  "number", "issued",    "office",
+                                            "state", "sha256", "data_hash", "check_code"};
+    for (const auto& [key, value] : copy.issued.fields) {
+        if (!said.contains(key) && !value.empty()) {
+            lines.push_back(row_title(key, texts) + ": " + row_value(value, texts));
+        }
+    }
+    return lines;
+}
+
+PaperCheckWords with_copy(PaperCheckWords words, const workflows::CopyVerdict& copy, const Texts& texts) {
+    words.good = words.good && copy.state == workflows::CopyState::Matches;
+    words.headline = copy_headline(copy.state, texts);
+    const auto issued = issued_lines(copy, texts);
+    words.lines.insert(words.lines.end(), issued.begin(), issued.end());
+    if (copy.state == workflows::CopyState::Matches && !copy.content_compared) {
+        words.lines.push_back(texts.tr("Only the number was compared: compare these data with the sheet."));
+    }
+    return words;
+}
+
+}  // namespace
+
+PaperCheckWords paper_check_words(const CheckedPaper& checked, const Texts& texts) {
+    const auto& code = checked.finding.code;
+    const bool by_number = checked.copy && code && !code->claim && !checked.finding.document;
+    auto words =
+        by_number ? PaperCheckWords{true, {}, {}} : finding_words(checked.finding, checked.copy.has_value(), texts);
+    const bool says_more = checked.copy && (words.good || by_number);
+    return says_more ? with_copy(std::move(words), *checked.copy, texts) : words;
 }
 
 }  // namespace amphoe::gui

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/ports/PaperInspection.h"
+#include "gui/presenters/PaperCheckPresenter.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -16,6 +16,6 @@ struct PaperCheckWords {
 };
 
 /// Reasons of the verifier stay Thai in both languages.
-PaperCheckWords paper_check_words(const ports::PaperFinding& finding, const Texts& texts);
+PaperCheckWords paper_check_words(const CheckedPaper& checked, const Texts& texts);
 
 }  // namespace amphoe::gui

@@ -16,6 +16,8 @@ VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Off
       officer_(std::move(officer)),
       sheets_(setup, post, officer_),
       sheets_change_(sheets_.on_change([this] { changes_.notify(); })),
+      leaflet_(setup, post),
+      leaflet_change_(leaflet_.on_change([this] { changes_.notify(); })),
       bench_(setup.background, post),
       following_(setup.background, post),
       guard_(
@@ -102,11 +104,17 @@ void VisitPresenter::continue_case(const std::string& case_id) {
     session_ = std::make_shared<VisitSession>(setup_, officer_);
     forget_visit();
     run(
-        VisitActivity::Saving, [case_id](VisitSession& session, std::stop_token) { return session.resume(case_id); },
+        VisitActivity::Saving,
+        [case_id](VisitSession& session, std::stop_token stop) { return session.resume(case_id, std::move(stop)); },
         VisitStep::Card,
         [this] {
             state_.phone = state_.facts.phone;
-            read_card();
+            if (state_.facts.card_absence) {
+                go_to(VisitStep::Service);
+                show_service_page();
+            } else {
+                read_card();
+            }
         });
 }
 
@@ -122,27 +130,6 @@ void VisitPresenter::give_consent(bool face) {
                 read_card();
             }
         });
-}
-
-void VisitPresenter::record_phone() {
-    if (state_.step != VisitStep::Service) {
-        return;
-    }
-    run(
-        VisitActivity::Saving,
-        [phone = state_.phone, by_sms = state_.link_by_sms](VisitSession& session, std::stop_token) {
-            return session.record_phone(phone, by_sms);
-        },
-        VisitStep::Service, [this] { go_on_when_entered(); });
-    // The officer may correct the number before trying again.
-    last_try_ = [this] { record_phone(); };
-}
-
-void VisitPresenter::go_on_when_entered() {
-    // A code that was sent to the phone is asked for first.
-    if (!state_.facts.asked) {
-        go_to(VisitStep::Confirm);
-    }
 }
 
 void VisitPresenter::citizen_confirms() {
@@ -282,6 +269,7 @@ void VisitPresenter::back() {
 
 void VisitPresenter::forget_visit() {
     sheets_.forget();
+    leaflet_.forget();
     following_.cancel();
     const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};

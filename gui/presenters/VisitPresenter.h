@@ -8,6 +8,7 @@
 #include "gui/presenters/CardGuard.h"
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/FaceWatch.h"
+#include "gui/presenters/LeafletPresenter.h"
 #include "gui/presenters/Listeners.h"
 #include "gui/presenters/SheetPresenter.h"
 #include "gui/presenters/VisitSession.h"
@@ -93,6 +94,7 @@ class VisitPresenter {
 
     /// Asks, once the visit ended, whether its papers printed correctly.
     SheetPresenter& sheets() { return sheets_; }
+    LeafletPresenter& leaflet() { return leaflet_; }
 
     /// In training, and where nobody sits at the citizen's screen.
     bool desk_may_confirm() const {
@@ -118,6 +120,7 @@ class VisitPresenter {
     void follow_activation();
     void show_activation(const std::shared_ptr<VisitSession>& visit, workflows::Activation reached);
     void show_service_page();
+    void show_list(bool open);
     void leave_returning();
     void watch_face();
     std::shared_ptr<FaceWatch> new_watch();
@@ -138,6 +141,8 @@ class VisitPresenter {
     std::function<void()> when_stopped_;  ///< what the officer asked for while the present work was being stopped
     SheetPresenter sheets_;
     support::SubscriptionPtr sheets_change_;
+    LeafletPresenter leaflet_;
+    support::SubscriptionPtr leaflet_change_;
     WorkBench bench_;      ///< its work ends before the rest goes
     WorkBench following_;  ///< of the visit before
     CardGuard guard_;      ///< last member: so does its own

@@ -22,7 +22,7 @@ void VisitPresenter::ask_returning() {
         VisitActivity::Saving,
         [](VisitSession& session, std::stop_token stop) { return session.ask_returning(std::move(stop)); },
         VisitStep::Service, [this] { show_service_page(); });
-    last_try_ = {};  // Enter takes the picture
+    last_try_ = [this] { watch_face(); };  // without an earlier proof Enter takes the picture
 }
 
 void VisitPresenter::leave_returning() {

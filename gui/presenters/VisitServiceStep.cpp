@@ -1,4 +1,5 @@
-// The service step of the visit presenter: adding services and answering their pages.
+// The service step of the visit presenter: the phone, adding services and answering their pages.
+#include "core/workflows/OutreachLimits.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/presenters/VisitRules.h"
 
@@ -9,7 +10,9 @@ std::vector<domain::ServiceKind> VisitPresenter::offered() const {
     if (setup_.catalogue_of_services != nullptr && setup_.services != nullptr) {
         for (const auto kind : setup_.catalogue_of_services->kinds()) {
             const auto absence = state_.facts.card_absence;
-            if (kind != domain::ServiceKind::ThaidEnrolment && (!absence || served_without_card(kind, *absence))) {
+            const bool here = !state_.facts.away || workflows::given_away(kind);
+            if (here && kind != domain::ServiceKind::ThaidEnrolment &&
+                (!absence || served_without_card(kind, *absence))) {
                 kinds.push_back(kind);
             }
         }
@@ -18,14 +21,27 @@ std::vector<domain::ServiceKind> VisitPresenter::offered() const {
 }
 
 void VisitPresenter::ask_service() {
-    const bool closing = state_.choosing;
-    if (closing || (may_add_service(state_) && !offered().empty())) {
-        change([closing, first = closing ? std::nullopt : std::optional(offered().front())](VisitState& state) {
-            state.choosing = !closing;
-            state.pointed = first;
-            state.failure.reset();
-        });
+    if (state_.choosing) {
+        show_list(false);
+    } else if (may_add_service(state_) && setup_.outreach != nullptr) {
+        run(
+            VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.look_at_outreach(); },
+            VisitStep::Service, [this] { show_list(true); });
+    } else if (may_add_service(state_)) {
+        show_list(true);
     }
+}
+
+void VisitPresenter::show_list(bool open) {
+    const auto kinds = offered();
+    if (open && kinds.empty()) {
+        return;
+    }
+    change([&](VisitState& state) {
+        state.choosing = open;
+        state.pointed = open ? std::optional(kinds.front()) : std::nullopt;
+        state.failure.reset();
+    });
 }
 
 void VisitPresenter::add_service(domain::ServiceKind kind) {
@@ -44,6 +60,27 @@ void VisitPresenter::drop_service() {
         run(
             VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.drop_service(); },
             VisitStep::Service, [this] { show_service_page(); });
+    }
+}
+
+void VisitPresenter::record_phone() {
+    if (state_.step != VisitStep::Service) {
+        return;
+    }
+    run(
+        VisitActivity::Saving,
+        [phone = state_.phone, by_sms = state_.link_by_sms](VisitSession& session, std::stop_token) {
+            return session.record_phone(phone, by_sms);
+        },
+        VisitStep::Service, [this] { go_on_when_entered(); });
+    // The officer may correct the number before trying again.
+    last_try_ = [this] { record_phone(); };
+}
+
+void VisitPresenter::go_on_when_entered() {
+    // A code that was sent to the phone is asked for first.
+    if (!state_.facts.asked) {
+        go_to(VisitStep::Confirm);
     }
 }
 
@@ -86,7 +123,10 @@ void VisitPresenter::approve(const std::string& officer_id, const support::Secre
 }
 
 void VisitPresenter::show_service_page() {
-    change([](VisitState& state) { state.answers.clear(); });
+    change([](VisitState& state) {
+        state.answers.clear();
+        ++state.page_turns;
+    });
 }
 
 }  // namespace amphoe::gui

@@ -21,6 +21,7 @@ VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& off
       services_(setup.services),
       printer_(setup.printer),
       papers_(setup.papers),
+      outreach_(setup.outreach),
       journal_(ports_.case_store, ports_.clock, ports_.workstation, officer),
       proof_(ports_, journal_),
       thaid_(services_ == nullptr
@@ -37,6 +38,7 @@ VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& off
 
 void VisitSession::take_proof() {
     const auto& proof = proof_.state();
+    facts_.visit_id = journal_.visit().id;
     facts_.consent = proof.consent;
     facts_.card = proof.card;
     facts_.card_status = proof.card_status;
@@ -55,6 +57,7 @@ void VisitSession::take_proof() {
 Result<Done> VisitSession::open() {
     auto opened = journal_.is_open() ? Result<Done>{Done{}} : journal_.open();
     facts_.visit_id = journal_.visit().id;
+    (void)look_at_outreach();  // for the list; asked anew when a service is begun
     return opened;
 }
 

@@ -36,12 +36,16 @@ class VisitSession {
     /// Hands over to a second person and closes the visit.
     domain::Result<domain::Done> refer(const std::string& reason, bool looked);
     /// Instead of open(): a case whose face a second person accepted, or a visit that was left half-entered; its
-    /// services go on at their pages once the card was read again (another card is CardSwapped).
-    domain::Result<domain::Done> resume(const std::string& case_id);
+    /// services go on at their pages once the card was read again (another card is CardSwapped), without a card at
+    /// once.
+    domain::Result<domain::Done> resume(const std::string& case_id, std::stop_token stop);
     /// `by_sms`: the activation goes to the phone instead of on the slip.
     domain::Result<domain::Done> record_phone(const std::string& phone, bool by_sms);
-    /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered.
+    /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered, and for what is not
+    /// given away from the office.
     domain::Result<domain::Done> add_service(domain::ServiceKind kind, std::stop_token stop);
+    /// Whether the desk is away from the office now: another program may have begun or ended the event.
+    domain::Result<domain::Done> look_at_outreach();
     domain::Result<domain::Done> enter_page(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> approve(const std::string& officer_id, const support::Secret& pin,
                                          const std::string& reason, std::stop_token stop);
@@ -64,6 +68,8 @@ class VisitSession {
     void note_failed_read(const domain::Failure& failure, const std::optional<domain::CitizenId>& shown);
     domain::Result<domain::Done> open_case_and_check(std::stop_token stop);
     domain::Result<domain::Done> open_thaid(std::stop_token stop);
+    /// What was answered before the visit was left; the phone stands in its own panel.
+    void restore_thaid(std::stop_token stop);
     domain::Result<domain::Done> compare_registry(std::stop_token stop);
     domain::Result<domain::Done> take_up_drafts(std::stop_token stop);
     domain::Result<domain::Done> approve_thaid(const std::string& officer_id, const support::Secret& pin,
@@ -85,6 +91,7 @@ class VisitSession {
     const workflows::ServicePorts* services_;
     std::string printer_;
     const workflows::PaperPorts* papers_;  ///< null: sheets are printed without being followed
+    ports::OutreachBook* outreach_;        ///< null: never away from the office
     workflows::VisitJournal journal_;
     workflows::IdentityProof proof_;
     std::optional<workflows::ThaidService> thaid_;             ///< empty: no register, no one-time codes

@@ -1,4 +1,5 @@
 // The parts of a visit session about services besides ThaID, and about the papers of all.
+#include "core/workflows/OutreachLimits.h"
 #include "gui/presenters/SheetPresenter.h"
 #include "gui/presenters/VisitSession.h"
 
@@ -13,9 +14,27 @@ Result<Done> VisitSession::add_service(domain::ServiceKind kind, std::stop_token
     if (!added_) {
         return Failure{FailureCode::ServiceNotAvailable, std::string(domain::service_name(kind))};
     }
+    if (auto looked = look_at_outreach(); !looked) {
+        return looked;
+    }
+    if (facts_.away && !workflows::given_away(kind)) {
+        return Failure{FailureCode::ServiceNotAvailable, "no certified papers during the event " + facts_.away->id};
+    }
     auto added = added_->add(kind, std::move(stop));
     describe();
     return added;
+}
+
+Result<Done> VisitSession::look_at_outreach() {
+    if (outreach_ == nullptr) {
+        return Done{};
+    }
+    auto event = workflows::open_event(*outreach_);
+    if (!event) {
+        return event.error();
+    }
+    facts_.away = *std::move(event);
+    return Done{};
 }
 
 Result<Done> VisitSession::enter_page(const domain::Fields& answers, std::stop_token stop) {

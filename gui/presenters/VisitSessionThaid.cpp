@@ -32,10 +32,26 @@ Result<Done> VisitSession::open_thaid(std::stop_token stop) {
     if (!thaid_) {
         return enrolment_.open();
     }
-    auto opened = thaid_->open(std::move(stop));
+    auto opened = thaid_->open(stop);
+    if (opened) {
+        restore_thaid(std::move(stop));
+    }
     // A supervisor may allow it at the service step (W1.6); until then the rest of the proof goes on.
     const bool later = !opened && opened.error().code == FailureCode::OwnRecordRefused;
     return later ? Result<Done>(Done{}) : opened;
+}
+
+void VisitSession::restore_thaid(std::stop_token stop) {
+    // The phone is not entered again: that would send a code before anybody asked for it.
+    const auto answerable = [this] {
+        const auto next = thaid_->page();
+        return next && next->step != "phone";
+    };
+    if (answerable()) {
+        workflows::replay_answers(
+            ports_.case_store, journal_, *thaid_, enrolment_.record().id,
+            [answerable](const domain::FormPage&) { return answerable(); }, std::move(stop));
+    }
 }
 
 Result<Done> VisitSession::compare_registry(std::stop_token stop) {
@@ -54,7 +70,7 @@ Result<Done> VisitSession::compare_registry(std::stop_token stop) {
     return Done{};
 }
 
-Result<Done> VisitSession::resume(const std::string& case_id) {
+Result<Done> VisitSession::resume(const std::string& case_id, std::stop_token stop) {
     const auto summary = ports_.case_store.find_case(case_id);
     if (!summary) {
         return summary.error();
@@ -76,6 +92,11 @@ Result<Done> VisitSession::resume(const std::string& case_id) {
         facts_.thaid = std::find(drafts_.begin(), drafts_.end(), ServiceKind::ThaidEnrolment) != drafts_.end();
         std::erase(drafts_, ServiceKind::ThaidEnrolment);
         facts_.phone = recorded_phone(*events);
+        facts_.card_absence = proof_.state().card_absence;
+    }
+    if (resumed && facts_.card_absence) {
+        facts_.thaid = false;
+        resumed = take_up_drafts(std::move(stop));
     }
     take_proof();
     return resumed;
@@ -117,7 +138,14 @@ Result<Done> VisitSession::approve_thaid(const std::string& officer_id, const su
     }
     const bool opened = facts_.thaid_opened;
     auto approved = thaid_->approve(*officer, reason);
-    return approved && !opened ? thaid_->open(std::move(stop)) : approved;
+    if (!approved || opened) {
+        return approved;
+    }
+    auto begun = thaid_->open(stop);
+    if (begun) {
+        restore_thaid(std::move(stop));
+    }
+    return begun;
 }
 
 void VisitSession::describe() {

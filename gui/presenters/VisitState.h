@@ -12,6 +12,7 @@
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
+#include "core/domain/OutreachEvent.h"
 #include "core/domain/Picture.h"
 #include "core/domain/ServiceForm.h"
 #include "core/workflows/ProofState.h"
@@ -104,6 +105,7 @@ struct VisitFacts {
     std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
     std::optional<domain::FormPage> form;          ///< its page
     std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
+    std::optional<domain::OutreachEvent> away;     ///< the desk works in a community: nothing certified is made
 };
 
 struct VisitState {
@@ -117,6 +119,7 @@ struct VisitState {
     std::string phone;                           ///< as typed so far
     bool link_by_sms = false;                    ///< instead of the QR code on the slip
     domain::Fields answers;                      ///< of the service's page, as typed so far
+    int page_turns = 0;                          ///< changes with every page that begins with nothing typed
     bool choosing = false;                       ///< the list of services is open
     std::optional<domain::ServiceKind> pointed;  ///< in that list
     bool officer_looked = false;                 ///< the tick, as it stands now

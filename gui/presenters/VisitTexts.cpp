@@ -1,5 +1,7 @@
 #include "gui/presenters/VisitTexts.h"
 
+#include <algorithm>
+
 #include "gui/presenters/CardAdviceWords.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
@@ -14,9 +16,14 @@ const std::array<const char*, 6>& step_titles() {
 
 namespace {
 
-/// Card and face of a visit that goes on without them; the consent where it was refused.
+/// Card and face of a visit that goes on without them, the consent where it was refused; the face of somebody who is
+/// known again in another way.
 bool left_out(const VisitState& state, int place) {
     const auto absence = state.facts.card_absence;
+    const bool by_second_factor = state.facts.asks_returning || state.facts.returning;
+    if (place == 2 && by_second_factor && !state.face_passed()) {
+        return true;
+    }
     return absence && (place == 1 || place == 2 || (place == 0 && !state.facts.consent));
 }
 
@@ -42,7 +49,10 @@ std::array<StepMark, 6> step_marks(const VisitState& state) {
         const bool sent = facts.outcome == VisitOutcome::Accepted || facts.outcome == VisitOutcome::WaitingForCentre;
         marks[0] = facts.consent ? StepMark::Finished : left_out(state, 0) || sent ? StepMark::Open : StepMark::Problem;
         marks[1] = facts.card ? StepMark::Finished : StepMark::Open;
-        marks[2] = state.face_passed() ? StepMark::Finished : facts.face ? StepMark::Problem : StepMark::Open;
+        marks[2] = left_out(state, 2)    ? StepMark::Open
+                   : state.face_passed() ? StepMark::Finished
+                   : facts.face          ? StepMark::Problem
+                                         : StepMark::Open;
         marks[3] = marks[4] = sent ? StepMark::Finished : StepMark::Open;
     }
     return marks;
@@ -66,6 +76,14 @@ std::optional<ShownFailure> shown_notice(const VisitState& state, const configur
         notice = shown_failure(state.failure->code, catalogue, texts);
     } else {
         return notice;
+    }
+    if (state.facts.away && state.failure && state.failure->code == FailureCode::ServiceNotAvailable) {
+        notice->message = texts.tr("Away from the office no certified papers are made.");
+        notice->remedy = texts.tr("Offer a ticket or a booking at the office. The rest of the visit goes on.");
+    }
+    if (state.step == VisitStep::Face && state.failure && state.failure->code == FailureCode::RegisterRecordUnknown) {
+        notice->message = texts.tr("This citizen has not been proofed before.");
+        notice->remedy = texts.tr("Nothing is lost. Enter takes a picture of the face.");
     }
     if (state.hold == CardHold::UnknownCard) {
         notice->message = texts.tr("The card that was inserted cannot be read. The visit waits.");
@@ -112,6 +130,16 @@ std::string activity_text(const VisitState& state, const Texts& texts) {
     return {};
 }
 
+namespace {
+
+bool asks_for(const VisitState& state, const std::string& key) {
+    const auto& form = state.facts.form;
+    return form &&
+           std::any_of(form->fields.begin(), form->fields.end(), [&](const auto& field) { return field.key == key; });
+}
+
+}  // namespace
+
 std::string citizen_text(const VisitState& state, const Texts& texts) {
     switch (state.step) {
         case VisitStep::Idle:
@@ -126,8 +154,15 @@ std::string citizen_text(const VisitState& state, const Texts& texts) {
                    : state.face_passed() ? texts.tr("Thank you. Your face was compared with the photo in the chip.")
                                          : texts.tr("One moment, please.");
         case VisitStep::Service:
-            return state.facts.thaid ? texts.tr("Please tell the officer your mobile phone number.")
-                                     : texts.tr("Please tell the officer what you need.");
+            if (asks_for(state, "otp")) {
+                return texts.tr("Please tell the officer the code that was sent to your phone.");
+            }
+            if (asks_for(state, "thaid_qr")) {
+                return texts.tr("Please open the ThaID app and show its QR code.");
+            }
+            return state.facts.thaid && state.facts.phone_asked && !state.facts.asked
+                       ? texts.tr("Please tell the officer your mobile phone number.")
+                       : texts.tr("Please tell the officer what you need.");
         case VisitStep::Confirm:
             return texts.tr("Please check and confirm");
         case VisitStep::Paper:

@@ -86,6 +86,7 @@ Result<CopyVerdict> CopyCheck::check(const BroughtCopy& copy, const std::string&
     }
     verdict.state = state == "valid" ? CopyState::Matches : CopyState::Differs;
     compare(verdict, copy.sha256, verdict.issued.text("sha256"));
+    compare(verdict, copy.data_hash, verdict.issued.text("data_hash"));
     compare(verdict, code->check_code, verdict.issued.text("check_code"));
     return verdict;
 }

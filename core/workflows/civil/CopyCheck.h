@@ -29,7 +29,8 @@ struct CopyVerdict {
 /// judged by PaperInspection.
 struct BroughtCopy {
     std::string scanned;
-    std::string sha256{};  ///< of the file, when it came as one
+    std::string sha256{};     ///< of the file, when it came as one
+    std::string data_hash{};  ///< of the paper's data as its signed code has it, hexadecimal
 };
 
 class CopyCheck {

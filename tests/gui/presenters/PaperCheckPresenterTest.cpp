@@ -48,8 +48,8 @@ TEST_F(PaperCheckPresenterTest, AScannersTextIsHandedOnAsItWasTyped) {
     check.check_text("ฤฺฉ\r\n");
     window.drain();
     EXPECT_EQ(inspection.code, "ฤฺฉ\r\n") << "the layout is put right by the inspection";
-    ASSERT_TRUE(check.finding() && check.finding()->code);
-    EXPECT_TRUE(check.finding()->code->genuine);
+    ASSERT_TRUE(check.checked() && check.checked()->finding.code);
+    EXPECT_TRUE(check.checked()->finding.code->genuine);
     EXPECT_FALSE(check.busy());
 }
 
@@ -58,7 +58,7 @@ TEST_F(PaperCheckPresenterTest, BlankTextIsNoScan) {
     check.check_text(" \t\r\n");
     window.drain();
     EXPECT_EQ(inspection.code, "");
-    EXPECT_FALSE(check.finding());
+    EXPECT_FALSE(check.checked());
 }
 
 TEST_F(PaperCheckPresenterTest, AFileIsReadAndJudged) {
@@ -72,8 +72,8 @@ TEST_F(PaperCheckPresenterTest, AFileIsReadAndJudged) {
     check.check_file(name);
     window.drain();
     EXPECT_EQ(std::string(inspection.file.begin(), inspection.file.end()), "%PDF-1.7");
-    ASSERT_TRUE(check.finding() && check.finding()->document);
-    EXPECT_EQ(check.finding()->document->status, "changed");
+    ASSERT_TRUE(check.checked() && check.checked()->finding.document);
+    EXPECT_EQ(check.checked()->finding.document->status, "changed");
 }
 
 TEST_F(PaperCheckPresenterTest, WhatIsNoReadableFileSaysSo) {
@@ -86,7 +86,7 @@ TEST_F(PaperCheckPresenterTest, WhatIsNoReadableFileSaysSo) {
         window.drain();
         ASSERT_TRUE(check.failure()) << name;
         EXPECT_EQ(check.failure()->code, FailureCode::FileUnreadable) << name;
-        EXPECT_FALSE(check.finding());
+        EXPECT_FALSE(check.checked());
     }
     EXPECT_TRUE(inspection.file.empty());
 }
@@ -102,8 +102,8 @@ TEST_F(PaperCheckPresenterTest, TheCameraLooksUntilACodeOfOursComes) {
     EXPECT_EQ(inspection.frames, 3);
     EXPECT_EQ(counter.camera.opened, "0");
     EXPECT_EQ(counter.camera.closed, 1);
-    ASSERT_TRUE(check.finding() && check.finding()->code);
-    EXPECT_TRUE(check.finding()->code->genuine);
+    ASSERT_TRUE(check.checked() && check.checked()->finding.code);
+    EXPECT_TRUE(check.checked()->finding.code->genuine);
     EXPECT_EQ(check.live(), nullptr);
 }
 
@@ -114,8 +114,8 @@ TEST_F(PaperCheckPresenterTest, TheCameraGivesUpAndTellsWhatItSawLast) {
     };
     check.watch();
     window.drain();
-    ASSERT_TRUE(check.finding() && check.finding()->code);
-    EXPECT_EQ(check.finding()->code->status, "unreadable");
+    ASSERT_TRUE(check.checked() && check.checked()->finding.code);
+    EXPECT_EQ(check.checked()->finding.code->status, "unreadable");
     EXPECT_EQ(counter.camera.closed, 1);
 }
 
@@ -126,9 +126,9 @@ TEST_F(PaperCheckPresenterTest, ACameraThatTakesAFaceIsLeftAlone) {
         gui::PaperCheckPresenter other(check_setup(), window.post());
         other.watch();
         window.drain();
-        ASSERT_TRUE(other.finding() && other.finding()->code);
-        EXPECT_EQ(other.finding()->code->status, "no-code");
-        EXPECT_THAT(gui::paper_check_words(*other.finding(), texts).headline, HasSubstr("No code was read"));
+        ASSERT_TRUE(other.checked() && other.checked()->finding.code);
+        EXPECT_EQ(other.checked()->finding.code->status, "no-code");
+        EXPECT_THAT(gui::paper_check_words(*other.checked(), texts).headline, HasSubstr("No code was read"));
     }).join();
     EXPECT_EQ(counter.camera.opened, "");
 }
@@ -154,7 +154,7 @@ TEST_F(PaperCheckPresenterTest, WithoutInspectionNothingIsOffered) {
     alone.watch();
     alone.check_file("/etc/hostname");
     window.drain();
-    EXPECT_FALSE(alone.finding());
+    EXPECT_FALSE(alone.checked());
     EXPECT_EQ(counter.camera.opened, "");
 }
 
@@ -163,7 +163,7 @@ class PaperCheckTextsTest : public ::testing::Test {
     gui::PaperCheckWords words(const PaperCodeVerdict& verdict) {
         ports::PaperFinding finding;
         finding.code = verdict;
-        return gui::paper_check_words(finding, texts);
+        return gui::paper_check_words({finding}, texts);
     }
     EnglishTexts texts;
 };
@@ -195,7 +195,7 @@ TEST_F(PaperCheckTextsTest, AnEndedPaperIsNeverGood) {
     finding.document->valid = true;
     finding.document->number = "9901-69-D01-000042-7";
     finding.document->standing.standing = PaperStanding::Void;
-    EXPECT_FALSE(gui::paper_check_words(finding, texts).good);
+    EXPECT_FALSE(gui::paper_check_words({finding}, texts).good);
 }
 
 TEST_F(PaperCheckTextsTest, TheReasonsOfTheVerifierAreShown) {
@@ -205,7 +205,7 @@ TEST_F(PaperCheckTextsTest, TheReasonsOfTheVerifierAreShown) {
     ports::PaperFinding finding;
     finding.document = domain::DocumentVerification{};
     finding.document->reasons = {"เอกสารถูกแก้ไขหลังลงนาม"};
-    const auto document = gui::paper_check_words(finding, texts);
+    const auto document = gui::paper_check_words({finding}, texts);
     EXPECT_FALSE(document.good);
     EXPECT_THAT(document.lines, ElementsAre("เอกสารถูกแก้ไขหลังลงนาม"));
 }
@@ -215,7 +215,7 @@ TEST_F(PaperCheckTextsTest, TheCodeSpeaksForAScan) {
     finding.document = domain::DocumentVerification{};
     finding.document->status = "unsigned";
     finding.code = genuine();
-    EXPECT_TRUE(gui::paper_check_words(finding, texts).good);
+    EXPECT_TRUE(gui::paper_check_words({finding}, texts).good);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // Several services in one visit at the desk: choosing, pages, second person, what was typed stays.
-#include "tests/gui/presenters/PresenterBench.h"
-#include "tests/support/FakeServices.h"
+#include "tests/gui/presenters/ServiceBench.h"
 
 #include "core/workflows/CounterCase.h"
 #include "gui/presenters/EvidenceTexts.h"
@@ -54,47 +53,17 @@ class GuardedService final : public workflows::CounterService {
     bool entered_ = false;
 };
 
-class ServiceStepTest : public PresenterBench {
+class ServiceStepTest : public ServiceBench {
   protected:
     ServiceStepTest() {
         civil_register.knows(domain::RegisterKind::Person, "1999900000013", {{"status", "ALIVE"}});
         catalogue_of_services.offer<GuardedService>(ServiceKind::MoveIn);
-        auto with_services = setup();
-        with_services.services = &ports;
-        with_services.catalogue_of_services = &catalogue_of_services;
-        visit.emplace(with_services, window.post(), counter.officer);
-    }
-    const gui::VisitState& state() const { return visit->state(); }
-    void enter() {
-        visit->advance();
-        window.drain();
+        begin();
     }
     void go_to_service() {
-        for (int press = 0; press < 10 && state().step != VisitStep::Service; ++press) {
-            enter();
-        }
+        enter_until(VisitStep::Service);
         ASSERT_EQ(state().step, VisitStep::Service);
     }
-    void add(ServiceKind kind) {
-        visit->add_service(kind);
-        window.drain();
-    }
-    void approve(const char* id, const char* pin, const char* reason) {
-        visit->approve(id, support::Secret(std::string_view(pin)), reason);
-        window.drain();
-    }
-    FailureCode failure() const { return state().failure ? state().failure->code : FailureCode::UnexpectedError; }
-    int saved(EventKind kind) const {
-        const auto kinds = counter.store.kinds();
-        return static_cast<int>(std::count(kinds.begin(), kinds.end(), kind));
-    }
-
-    FakeCivilRegister civil_register;
-    FakeOneTimeCodes one_time_codes{counter.clock};
-    domain::ServiceRules rules;
-    workflows::ServicePorts ports{counter.ports, civil_register, one_time_codes, rules};
-    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
-    std::optional<gui::VisitPresenter> visit;
 };
 
 TEST_F(ServiceStepTest, AnAddedServiceIsConfirmedAndSentTogetherWithThaid) {
@@ -220,8 +189,8 @@ TEST(FormTextsTest, HintsAndRowsAreReadable) {
     date.hint_en = "As on the card";
     EXPECT_EQ(gui::field_hint(date, texts), "As on the card");
     domain::FormPage page{"p", "", "", {}, {{{"ชื่อ", "ก"}}, {{"a", "1"}, {"b", ""}, {"c", "3"}}}};
-    const auto rows = gui::shown_rows(page);
-    EXPECT_EQ(rows[0].title, "ชื่อ");
+    const auto rows = gui::shown_rows(page, EnglishTexts{});
+    EXPECT_EQ(rows[0].title, "Name");
     EXPECT_EQ(rows[1].value, "a: 1   c: 3");
 }
 

@@ -2,8 +2,7 @@
 #include "core/workflows/CounterCase.h"
 #include "gui/presenters/EvidenceTexts.h"
 #include "gui/presenters/VisitRules.h"
-#include "tests/gui/presenters/PresenterBench.h"
-#include "tests/support/FakeServices.h"
+#include "tests/gui/presenters/ServiceBench.h"
 #include "tests/support/SyntheticCitizen.h"
 
 namespace amphoe::testing {
@@ -15,14 +14,12 @@ using domain::RegisterKind;
 using domain::ServiceKind;
 using gui::VisitStep;
 
-constexpr const char* kCitizen = "1999900000013";
-
-class ThaidStepTest : public PresenterBench {
+class ThaidStepTest : public ServiceBench {
   protected:
     ThaidStepTest() {
         rules.token_screen_minutes = 0;  // one look after the visit
         person({});
-        begin(counter.officer);
+        begin();
     }
     void person(const domain::Fields& changes) {
         const auto card = sample_card();
@@ -36,28 +33,6 @@ class ThaidStepTest : public PresenterBench {
         }
         civil_register.knows(RegisterKind::Person, kCitizen, known);
     }
-    void begin(const domain::Officer& officer) {
-        auto with_services = setup();
-        with_services.services = &ports;
-        with_services.catalogue_of_services = &catalogue_of_services;
-        visit.emplace(with_services, window.post(), officer);
-    }
-    const gui::VisitState& state() const { return visit->state(); }
-    void enter() {
-        visit->advance();
-        window.drain();
-    }
-    void go_to_service() {
-        for (int press = 0; press < 10 && state().step != VisitStep::Service && !state().failure; ++press) {
-            enter();
-        }
-    }
-    void type(const char* key, const std::string& text) {
-        visit->type_answer(key, text);
-        enter();
-    }
-    std::string asked() const { return state().facts.form ? state().facts.form->step : ""; }
-    FailureCode failure() const { return state().failure ? state().failure->code : FailureCode::UnexpectedError; }
     std::string sent(const char* key) const {
         const auto& fields = counter.sealer.last.fields;
         return fields.contains(key) ? fields.at(key) : "";
@@ -69,25 +44,18 @@ class ThaidStepTest : public PresenterBench {
         }
         return all;
     }
-
-    FakeCivilRegister civil_register;
-    FakeOneTimeCodes one_time_codes{counter.clock};
-    domain::ServiceRules rules;
-    workflows::ServicePorts ports{counter.ports, civil_register, one_time_codes, rules};
-    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
-    std::optional<gui::VisitPresenter> visit;
 };
 
 TEST_F(ThaidStepTest, ThePhoneIsProvedByACodeBeforeTheCitizenConfirms) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     visit->type_phone("0812345678");
     enter();
     ASSERT_EQ(state().step, VisitStep::Service);
     ASSERT_EQ(asked(), "otp");
-    type("otp", "000000");
+    answer({{"otp", "000000"}});
     EXPECT_EQ(failure(), FailureCode::OtpWrong);
     EXPECT_EQ(asked(), "otp");
-    type("otp", one_time_codes.code);
+    answer({{"otp", one_time_codes.code}});
     ASSERT_EQ(state().step, VisitStep::Confirm);
     enter();
     EXPECT_EQ(state().step, VisitStep::Done);
@@ -96,16 +64,16 @@ TEST_F(ThaidStepTest, ThePhoneIsProvedByACodeBeforeTheCitizenConfirms) {
 }
 
 TEST_F(ThaidStepTest, AnotherNumberAfterGoingBackGetsAnotherCode) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     visit->type_phone("0812345678");
     enter();
-    type("otp", one_time_codes.code);
+    answer({{"otp", one_time_codes.code}});
     ASSERT_EQ(state().step, VisitStep::Confirm);
     visit->back();
     visit->type_phone("0898765432");
     enter();
     ASSERT_EQ(asked(), "otp");
-    type("otp", "");
+    answer({{"otp", ""}});
     ASSERT_EQ(state().step, VisitStep::Confirm);
     enter();
     EXPECT_EQ(sent("phone"), "0898765432");
@@ -113,22 +81,22 @@ TEST_F(ThaidStepTest, AnotherNumberAfterGoingBackGetsAnotherCode) {
 }
 
 TEST_F(ThaidStepTest, TheLinkGoesBySmsForThoseWhoAsk) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     visit->want_link(true);
     enter();
     EXPECT_EQ(failure(), FailureCode::FieldInvalid) << "without a phone there is nowhere to send it";
     visit->type_phone("0812345678");
     enter();
-    type("otp", one_time_codes.code);
+    answer({{"otp", one_time_codes.code}});
     enter();
     EXPECT_EQ(sent("activation_by"), "SMS");
 }
 
 TEST_F(ThaidStepTest, SomebodyEnrolledIsAskedWhatIsWantedAndNoPhoneToSuspend) {
     civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"since", "2026-01-05"}});
-    go_to_service();
+    enter_until(VisitStep::Service);
     ASSERT_EQ(asked(), "action");
-    type("action", "suspend");
+    answer({{"action", "suspend"}});
     EXPECT_FALSE(state().facts.phone_asked);
     enter();
     ASSERT_EQ(state().step, VisitStep::Confirm);
@@ -141,9 +109,9 @@ TEST_F(ThaidStepTest, AChildComesWithAGuardian) {
     child.birth_date = domain::PartialDate::from_chip("25590101");
     counter.card_reader.answer = child;
     civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
-    go_to_service();
+    enter_until(VisitStep::Service);
     ASSERT_EQ(asked(), "guardian");
-    type("guardian_id", "3000100002018");
+    answer({{"guardian_id", "3000100002018"}});
     EXPECT_EQ(asked(), "");
     enter();
     ASSERT_EQ(state().step, VisitStep::Confirm);
@@ -153,7 +121,7 @@ TEST_F(ThaidStepTest, AChildComesWithAGuardian) {
 
 TEST_F(ThaidStepTest, WhatTheRegisterHasOtherwiseIsMarked) {
     person({{"last", "นามสกุลใหม่"}});
-    go_to_service();
+    enter_until(VisitStep::Service);
     ASSERT_EQ(state().step, VisitStep::Service);
     EXPECT_NE(evidence().find("≠ Name="), std::string::npos) << evidence();
     EXPECT_NE(evidence().find("นามสกุลใหม่"), std::string::npos);
@@ -161,20 +129,20 @@ TEST_F(ThaidStepTest, WhatTheRegisterHasOtherwiseIsMarked) {
 }
 
 TEST_F(ThaidStepTest, TheSameOnBothSidesIsSaidToo) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     EXPECT_NE(evidence().find("Register=✓"), std::string::npos) << evidence();
 }
 
 TEST_F(ThaidStepTest, WhoTheRegisterCallsDeceasedIsNotServed) {
     person({{"status", "DECEASED"}});
-    go_to_service();
+    enter_until(VisitStep::Service);
     EXPECT_EQ(state().step, VisitStep::Card);
     EXPECT_EQ(failure(), FailureCode::PersonNotServable);
 }
 
 TEST_F(ThaidStepTest, WithoutTheCentreTheVisitGoesOnAndSaysSo) {
     civil_register.every_failure = domain::Failure{FailureCode::CentreUnreachable, ""};
-    go_to_service();
+    enter_until(VisitStep::Service);
     EXPECT_EQ(state().step, VisitStep::Service);
     EXPECT_NE(evidence().find("Register=not compared"), std::string::npos) << evidence();
 }
@@ -183,7 +151,7 @@ TEST_F(ThaidStepTest, TheOfficersOwnEnrolmentWaitsForASupervisor) {
     auto officer = counter.officer;
     officer.citizen_id = kCitizen;
     begin(officer);
-    go_to_service();
+    enter_until(VisitStep::Service);
     ASSERT_TRUE(state().facts.approval);
     visit->approve("S-0001", support::Secret(std::string_view("246810")), "ไม่มีเจ้าหน้าที่อื่น");
     window.drain();
@@ -195,10 +163,10 @@ TEST_F(ThaidStepTest, TheOfficersOwnEnrolmentWaitsForASupervisor) {
 }
 
 TEST_F(ThaidStepTest, AHalfEnteredVisitGoesOnAfterACrash) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     visit->add_service(ServiceKind::OwnData);
     window.drain();
-    type("purpose", "correction");
+    answer({{"purpose", "correction"}});
     ASSERT_EQ(asked(), "correction");
     const auto left = counter.store.cases.back();
     const auto captures_before = counter.store.kinds();
@@ -206,7 +174,7 @@ TEST_F(ThaidStepTest, AHalfEnteredVisitGoesOnAfterACrash) {
     begin(counter.officer);  // the program starts anew
     visit->continue_case(left.id);
     window.drain();
-    go_to_service();
+    enter_until(VisitStep::Service);
     ASSERT_EQ(state().step, VisitStep::Service);
     ASSERT_EQ(state().facts.services.size(), 1U);
     EXPECT_EQ(state().facts.services.front().case_number, left.number);
@@ -217,8 +185,77 @@ TEST_F(ThaidStepTest, AHalfEnteredVisitGoesOnAfterACrash) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::CardRead), 2);
 }
 
+TEST_F(ThaidStepTest, WhatWasWantedOfAnEnrolmentIsNotAskedAgainAfterACrash) {
+    civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"since", "2026-01-02"}});
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(asked(), "action");
+    answer({{"action", "rebind"}});
+    ASSERT_EQ(asked(), "");
+    visit->type_phone("0812345678");
+    enter();
+    ASSERT_EQ(asked(), "otp");
+
+    begin();  // the program starts anew
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(asked(), "") << "the answer stands";
+    EXPECT_EQ(state().phone, "0812345678");
+    EXPECT_EQ(one_time_codes.phones.size(), 1U) << "no code is sent before it is asked for";
+    const auto is_answer = [](const auto& event) {
+        return event.fields.contains("step") && event.fields.at("step") == "action";
+    };
+    EXPECT_EQ(std::count_if(counter.store.events.begin(), counter.store.events.end(), is_answer), 1)
+        << "nothing is saved twice";
+    enter();
+    answer({{"otp", one_time_codes.code}});
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(sent("phone_verified"), "yes");
+}
+
+TEST_F(ThaidStepTest, TheGuardianOfAChildIsNotAskedAgainAfterACrash) {
+    const auto guardian = synthetic_citizen(4);
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    auto child = sample_card();
+    child.birth_date = domain::PartialDate::of(2557, 1, 14);
+    counter.card_reader.answer = child;
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(asked(), "guardian");
+    answer({{"guardian_id", guardian}});
+    ASSERT_EQ(asked(), "");
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    ASSERT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(asked(), "");
+    enter();
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+}
+
+TEST_F(ThaidStepTest, AGuardianWhoDiedMeanwhileIsAskedAgain) {
+    const auto guardian = synthetic_citizen(4);
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    auto child = sample_card();
+    child.birth_date = domain::PartialDate::of(2557, 1, 14);
+    counter.card_reader.answer = child;
+    enter_until(VisitStep::Service);
+    answer({{"guardian_id", guardian}});
+    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "DECEASED"}});
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    enter_until(VisitStep::Service);
+    EXPECT_EQ(asked(), "guardian");
+}
+
 TEST_F(ThaidStepTest, AnotherCardDoesNotTakeUpADraft) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     const auto left = counter.store.cases.back();
     begin(counter.officer);
     counter.card_reader.answer = sample_card("1009900001026");
@@ -229,10 +266,10 @@ TEST_F(ThaidStepTest, AnotherCardDoesNotTakeUpADraft) {
 }
 
 TEST_F(ThaidStepTest, TheEndOfTheActivationIsShownOnceTheCitizenUsedTheCode) {
-    go_to_service();
+    enter_until(VisitStep::Service);
     visit->type_phone("0812345678");
     enter();
-    type("otp", one_time_codes.code);
+    answer({{"otp", one_time_codes.code}});
     civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"activation", "ACTIVATED"}});
     enter();
     EXPECT_EQ(state().step, VisitStep::Done);

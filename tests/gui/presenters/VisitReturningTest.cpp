@@ -1,9 +1,10 @@
 // Somebody proofed before at the desk: found by the card, known by a code from the phone or the app.
-#include "tests/gui/presenters/PresenterBench.h"
-#include "tests/support/FakeServices.h"
+#include "tests/gui/presenters/ServiceBench.h"
 
 #include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/FormTexts.h"
 #include "gui/presenters/VisitRules.h"
+#include "gui/presenters/VisitTexts.h"
 
 namespace amphoe::testing {
 namespace {
@@ -12,30 +13,17 @@ using domain::FailureCode;
 using domain::ServiceKind;
 using gui::VisitStep;
 
-constexpr const char* kCitizen = "1999900000013";
-
-class VisitReturningTest : public PresenterBench {
+class VisitReturningTest : public ServiceBench {
   protected:
     VisitReturningTest() {
         civil_register.knows(domain::RegisterKind::Person, kCitizen, {{"citizen_id", kCitizen}, {"status", "ALIVE"}});
-        auto with_services = setup();
-        with_services.services = &ports;
-        with_services.catalogue_of_services = &catalogue_of_services;
-        visit.emplace(with_services, window.post(), counter.officer);
+        begin();
     }
     /// An officer of some office proofed the person for ThaID; the centre knows no phone.
     void proofed_at_the_centre() {
         civil_register.knows(domain::RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"since", "2026-01-02"}});
         civil_register.knows(domain::RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kCitizen}});
         civil_register.knows(domain::RegisterKind::DigitalCardCode, "SIM-D-2", {{"citizen_id", "1999900000021"}});
-    }
-    const gui::VisitState& state() const { return visit->state(); }
-    std::optional<FailureCode> failure() const {
-        return state().failure ? std::optional(state().failure->code) : std::nullopt;
-    }
-    void enter() {
-        visit->advance();
-        window.drain();
     }
     /// The camera sees nobody, so that the face step stands.
     void go_to_face() {
@@ -48,13 +36,6 @@ class VisitReturningTest : public PresenterBench {
         visit->ask_returning();
         window.drain();
     }
-
-    FakeCivilRegister civil_register;
-    FakeOneTimeCodes one_time_codes{counter.clock};
-    domain::ServiceRules rules;
-    workflows::ServicePorts ports{counter.ports, civil_register, one_time_codes, rules};
-    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
-    std::optional<gui::VisitPresenter> visit;
 };
 
 TEST_F(VisitReturningTest, TheAppOfTheRightPersonOpensTheServicesWithoutAFace) {
@@ -66,20 +47,25 @@ TEST_F(VisitReturningTest, TheAppOfTheRightPersonOpensTheServicesWithoutAFace) {
     ASSERT_TRUE(state().facts.form);
     EXPECT_EQ(state().facts.form->step, "authentication");
     EXPECT_FALSE(gui::may_add_service(state()));
+    EXPECT_EQ(gui::form_heading(state(), EnglishTexts{}), "Proofed before");
+    EXPECT_EQ(gui::step_marks(state())[2], gui::StepMark::Open) << "no face was taken";
+    const auto asked_first = gui::form_identity(state());
+    EXPECT_NE(gui::citizen_text(state(), EnglishTexts{}).find("ThaID app"), std::string::npos);
 
-    visit->type_answer("thaid_qr", "SIM-D-2");
-    enter();
+    answer({{"thaid_qr", "SIM-D-2"}});
     EXPECT_EQ(failure(), FailureCode::CodeRefused) << "another person's app";
     EXPECT_FALSE(state().facts.returning);
 
-    visit->type_answer("thaid_qr", "SIM-D-1");
-    enter();
+    answer({{"thaid_qr", "SIM-D-1"}});
     ASSERT_TRUE(state().facts.returning);
     EXPECT_EQ(state().facts.returning->factor_text(), "chip,thaid_qr");
     EXPECT_FALSE(state().facts.asks_returning);
+    EXPECT_NE(gui::form_identity(state()), asked_first);
+    for (const auto& line : gui::lines_to_be_sent(state().facts, EnglishTexts{})) {
+        EXPECT_EQ(line.find("comparing"), std::string::npos) << line;
+    }
     EXPECT_EQ(state().facts.asked, ServiceKind::ThaidEnrolment) << "has it already: what becomes of it?";
-    visit->add_service(ServiceKind::OwnData);
-    window.drain();
+    add(ServiceKind::OwnData);
     EXPECT_EQ(state().facts.asked, ServiceKind::OwnData) << "or something else is wanted";
     EXPECT_EQ(state().facts.captures, 0);
 }
@@ -99,6 +85,8 @@ TEST_F(VisitReturningTest, WhoeverWasNeverProofedShowsTheFace) {
     EXPECT_EQ(state().step, VisitStep::Face);
     EXPECT_EQ(failure(), FailureCode::RegisterRecordUnknown);
     EXPECT_FALSE(state().facts.asks_returning);
+    enter();
+    EXPECT_EQ(failure(), FailureCode::CameraMissing) << "Enter goes on with the face, it does not ask again";
 }
 
 TEST_F(VisitReturningTest, EscLeadsBackToTheFace) {

@@ -1,6 +1,5 @@
 // A visit at the desk whose citizen has no card, or does not let the face be compared.
-#include "tests/gui/presenters/PresenterBench.h"
-#include "tests/support/FakeServices.h"
+#include "tests/gui/presenters/ServiceBench.h"
 #include "tests/support/SyntheticCitizen.h"
 
 #include "gui/presenters/EvidenceTexts.h"
@@ -16,10 +15,9 @@ using domain::ServiceKind;
 using gui::VisitQuestion;
 using gui::VisitStep;
 
-constexpr const char* kCitizen = "1999900000013";
 const std::string kHead = synthetic_citizen(4);
 
-class VisitWithoutCardTest : public PresenterBench {
+class VisitWithoutCardTest : public ServiceBench {
   protected:
     VisitWithoutCardTest() {
         civil_register.knows(domain::RegisterKind::Person, kCitizen,
@@ -42,21 +40,7 @@ class VisitWithoutCardTest : public PresenterBench {
                               {"house_code", "99010000017"},
                               {"relation", "HEAD"}});
         civil_register.knows(domain::RegisterKind::House, "99010000017", {{"head_id", kHead}});
-        auto with_services = setup();
-        with_services.services = &ports;
-        with_services.catalogue_of_services = &catalogue_of_services;
-        visit.emplace(with_services, window.post(), counter.officer);
-    }
-    const gui::VisitState& state() const { return visit->state(); }
-    void enter() {
-        visit->advance();
-        window.drain();
-    }
-    void answer(const domain::Fields& answers) {
-        for (const auto& [key, text] : answers) {
-            visit->type_answer(key, text);
-        }
-        enter();
+        begin();
     }
     void go_without_card(CardAbsence absence) {
         visit->ask_without_card();
@@ -65,17 +49,6 @@ class VisitWithoutCardTest : public PresenterBench {
         window.drain();
         ASSERT_EQ(state().step, VisitStep::Service);
     }
-    bool saved(EventKind kind) const {
-        const auto kinds = counter.store.kinds();
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-    }
-
-    FakeCivilRegister civil_register;
-    FakeOneTimeCodes one_time_codes{counter.clock};
-    domain::ServiceRules rules;
-    workflows::ServicePorts ports{counter.ports, civil_register, one_time_codes, rules};
-    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
-    std::optional<gui::VisitPresenter> visit;
 };
 
 TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) {
@@ -91,8 +64,7 @@ TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) 
     answer({});
     answer({{"referee_id", kHead}, {"referee_is", "HEAD"}});
     ASSERT_TRUE(state().facts.approval) << (state().failure ? state().failure->detail : "");
-    visit->approve("S-0001", support::Secret(std::string_view("246810")), "ตรวจหลักฐานแล้ว");
-    window.drain();
+    approve("S-0001", "246810", "ตรวจหลักฐานแล้ว");
     EXPECT_FALSE(state().facts.approval);
     enter();
     ASSERT_EQ(state().step, VisitStep::Confirm);
@@ -107,6 +79,54 @@ TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) 
     EXPECT_TRUE(saved(EventKind::Submitted));
     EXPECT_FALSE(saved(EventKind::CardRead));
     EXPECT_FALSE(saved(EventKind::FaceCompared));
+}
+
+TEST_F(VisitWithoutCardTest, AVisitLeftWithoutACardIsTakenUpAgain) {
+    enter();
+    go_without_card(CardAbsence::Lost);
+    enter();
+    answer({{"citizen_id", kCitizen}});
+    answer({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}, {"answer_birth_date", "yes"}});
+    ASSERT_EQ(asked(), "reason");
+    const auto left = counter.store.cases.back();
+
+    begin();  // the program starts anew
+    visit->continue_case(left.id);
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Service) << (state().failure ? state().failure->detail : "");
+    EXPECT_EQ(state().facts.card_absence, CardAbsence::Lost);
+    EXPECT_FALSE(state().facts.thaid);
+    ASSERT_EQ(state().facts.services.size(), 1U);
+    EXPECT_EQ(state().facts.services.front().case_number, left.number);
+    EXPECT_EQ(asked(), "reason") << "the pages before are not asked twice";
+    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::CardIntake});
+    EXPECT_EQ(saved(EventKind::CaseOpened), 1);
+    EXPECT_EQ(saved(EventKind::VisitResumed), 1);
+    answer({});
+    answer({{"referee_id", kHead}, {"referee_is", "HEAD"}});
+    ASSERT_TRUE(state().facts.approval) << "the second person looks at the citizen again";
+    approve("S-0001", "246810", "ตรวจหลักฐานแล้ว");
+    enter();
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(state().facts.outcome, gui::VisitOutcome::Accepted);
+    EXPECT_EQ(counter.sealer.last.fields.at("card_absence"), "LOST");
+}
+
+TEST_F(VisitWithoutCardTest, ARefusedComparisonIsTakenUpAgainWithoutAskingForConsent) {
+    enter();
+    go_without_card(CardAbsence::Refused);
+    enter();
+    answer({{"citizen_id", kCitizen}});
+    ASSERT_EQ(asked(), "questions");
+
+    begin();
+    visit->continue_case(counter.store.cases.back().id);
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Service) << (state().failure ? state().failure->detail : "");
+    EXPECT_EQ(state().facts.card_absence, CardAbsence::Refused);
+    EXPECT_FALSE(state().facts.consent);
+    EXPECT_EQ(asked(), "questions");
 }
 
 TEST_F(VisitWithoutCardTest, RefusedComparisonIsRecordedAndTheVisitGoesOn) {

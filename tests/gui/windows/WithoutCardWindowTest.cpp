@@ -60,6 +60,10 @@ TEST_P(WithoutCardWindowTest, ALostCardIsAskedForNewFromTheKeyboard) {
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until_shown("form.answer_mother_name"));
     picture("desk", "10-no-card-questions");
+    EXPECT_NE(driver.text("form.hint.answer_birth_date")
+                  .find(GetParam() == gui::Language::Thai ? "14 มกราคม 2530" : "14 January 1987"),
+              std::string::npos)
+        << driver.text("form.hint.answer_birth_date");
     for (const auto* question : {"mother_name", "father_name", "birth_date"}) {
         ASSERT_TRUE(driver.choose(std::string("form.answer_") + question, 0));
     }
@@ -84,6 +88,31 @@ TEST_P(WithoutCardWindowTest, ALostCardIsAskedForNewFromTheKeyboard) {
     picture("desk", "10-no-card-done");
     EXPECT_EQ(counter.sealer.last.fields.at("card_absence"), "LOST");
     EXPECT_EQ(counter.sealer.last.fields.at("second_officer"), "S-0001");
+}
+
+TEST_P(WithoutCardWindowTest, AVisitLeftWithoutACardIsTakenUpByF11) {
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return driver.shown("desk.consent") && driver.shown("desk.no_card"); }));
+    driver.key("desk.keys", WXK_F12);
+    ASSERT_TRUE(driver.until_shown("desk.no_card.reason"));
+    driver.key("desk.no_card.reason", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("desk.services"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.citizen_id"));
+    ASSERT_TRUE(driver.type("form.citizen_id", citizen));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.answer_mother_name"));
+    application.reset();  // the program ends in the middle of the visit
+
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.drafts").find("F11") != std::string::npos; }));
+    driver.key("desk.keys", WXK_F11);
+    ASSERT_TRUE(driver.until_shown("form.answer_mother_name")) << driver.text("desk.notice_bar.code");
+    EXPECT_FALSE(driver.shown("form.citizen_id"));
+    picture("desk", "10-no-card-taken-up");
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, WithoutCardWindowTest,

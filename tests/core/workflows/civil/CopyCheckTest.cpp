@@ -18,6 +18,7 @@ class CopyCheckTest : public ServiceFixture {
                          {"kind", "TR14_1"},
                          {"sha256", "aa"},
                          {"check_code", "AB12-CD34-EF56"},
+                         {"data_hash", "cc"},
                          {"state", state}});
     }
     domain::Result<CopyVerdict> check(const BroughtCopy& copy) {
@@ -39,6 +40,8 @@ TEST_F(CopyCheckTest, OneOtherLetterDiffers) {
     EXPECT_EQ(check({"AD1." + kNumber + ".AB12-CD34-EF57"})->state, CopyState::Differs);
     EXPECT_EQ(check({kNumber, "ab"})->state, CopyState::Differs);
     EXPECT_EQ(check({kNumber, "aa"})->state, CopyState::Matches);
+    EXPECT_EQ(check({kNumber, "", "cd"})->state, CopyState::Differs);
+    EXPECT_TRUE(check({kNumber, "", "cc"})->content_compared);
 }
 
 TEST_F(CopyCheckTest, ATypedNumberSaysThatNothingWasCompared) {

@@ -6,6 +6,7 @@
 
 #include "core/domain/HouseCode.h"
 #include "core/domain/LegalDays.h"
+#include "core/workflows/OutreachLimits.h"
 #include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
@@ -143,12 +144,7 @@ Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Off
 }
 
 Result<std::optional<OutreachEvent>> OutreachDesk::current() {
-    const auto events = ports_.book.events();
-    if (!events) {
-        return events.error();
-    }
-    const auto open = std::ranges::find_if(*events, [](const auto& event) { return event.open(); });
-    return open == events->end() ? std::optional<OutreachEvent>{} : std::optional(*open);
+    return open_event(ports_.book);
 }
 
 Result<OutreachEvent> OutreachDesk::close(const std::map<std::string, int>& back, const std::string& reason,

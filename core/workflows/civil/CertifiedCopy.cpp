@@ -5,6 +5,7 @@
 #include "core/support/Digest.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
+#include "core/workflows/OutreachLimits.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/MoveOut.h"
@@ -43,17 +44,8 @@ CertifiedCopy::CertifiedCopy(const ServicePorts& ports, VisitJournal& journal, I
 }
 
 Result<Done> CertifiedCopy::refuse_away() const {
-    if (ports_.counter.outreach == nullptr) {
-        return Done{};
-    }
-    const auto events = ports_.counter.outreach->events();
-    if (!events) {
-        return events.error();
-    }
-    const auto open = std::ranges::find_if(*events, [](const auto& event) { return event.open(); });
-    return open == events->end()
-               ? Result<Done>(Done{})
-               : Failure{FailureCode::ServiceNotAvailable, "no certified papers during the event " + open->id};
+    auto* events = ports_.counter.outreach;
+    return events == nullptr ? Result<Done>(Done{}) : may_be_given_now(*events, kind());
 }
 
 std::optional<FormPage> CertifiedCopy::document_page() const {

@@ -17,12 +17,14 @@ constexpr std::size_t kLongestField = 2000;  // bytes; about 660 Thai letters
 constexpr std::size_t kLongestBody = 20000;  // the body of a letter: fields that end in "_text"
 constexpr std::size_t kMostRows = 500;
 
-/// Thai digits, but a house code inside an address stays as registers and machines write it (domain.md E2).
+/// Thai digits, but house codes and telephone numbers inside a text stay as machines and telephones have them
+/// (domain.md E2).
 std::string running_text(const std::string& value) {
-    static const std::regex house_code(R"(\b\d{4}-\d{6}-\d\b)");
+    // Bounded repeats: std::regex needs stack for each letter of a repeat.
+    static const std::regex kept(R"(\b\d{4}-\d{6}-\d\b|โทร\.? ?\d[\d -]{0,20})");
     std::string result;
     auto from = value.cbegin();
-    for (std::sregex_iterator found(value.begin(), value.end(), house_code), end; found != end; ++found) {
+    for (std::sregex_iterator found(value.begin(), value.end(), kept), end; found != end; ++found) {
         result += domain::to_thai_digits(std::string(from, (*found)[0].first)) + found->str();
         from = (*found)[0].second;
     }

@@ -22,8 +22,10 @@ domain::DocumentContent queue_ticket_paper(const QueuePorts& ports, const std::v
     paper.workstation_id = ports.workstation.id;
     paper.fields = {{"ticket", ticket.number},
                     {"service", std::string(domain::service_title_th(ticket.service))},
-                    {"ahead", std::to_string(ahead)},
-                    {"estimate", wait_text_th(estimated_wait(tickets, ahead, usual))}};
+                    {"ahead", std::to_string(ahead)}};
+    if (const auto wait = estimated_wait(tickets, ahead, usual); wait.count() > 0) {
+        paper.fields["estimate"] = wait_text_th(wait);
+    }
     if (!ticket.booking_ref.empty()) {
         paper.fields["booking_ref"] = ticket.booking_ref;
     }

@@ -97,10 +97,10 @@ std::string level_text(const std::string& level, const std::optional<bool>& met)
 ReportTable parts_table(const FvsPerformance& performance) {
     ReportTable table{{0.10, 0.28, 0.08, 0.18, 0.12, 0.12, 0.12},
                       {{"เดือน\nMonth", "หน่วยงาน / Agency", "ครั้ง\nCalls", "ผ่าน / พิจารณา / ไม่ผ่าน\npass / refer / fail %",
-                        "พร้อมใช้\nAvailable %", "เครื่องนี้ p95 ms\nlocal", "ส่วนกลาง p95 ms\ncentre"}}};
+                        "พร้อมใช้\nAvailable %", "เครื่องนี้ p95\nlocal, ms", "ส่วนกลาง p95\ncentre, ms"}}};
     for (const auto& [part, calls] : performance.figures.parts) {
-        table.rows.push_back({part.first, requester_name(performance, part.second), std::to_string(calls.calls),
-                              shares(calls), figure_text(calls.availability_percent()),
+        table.rows.push_back({paper_day(part.first), requester_name(performance, part.second),
+                              std::to_string(calls.calls), shares(calls), figure_text(calls.availability_percent()),
                               milliseconds(calls.local_ms, 95), milliseconds(calls.centre_ms, 95)});
     }
     return table;
@@ -131,7 +131,7 @@ ReportFacts facts_of(const FvsPerformance& performance) {
     const auto& all = performance.figures.all;
     const auto& registry = performance.registry;
     return {
-        {{"ช่วงเวลา / Period", performance.period.from + " – " + performance.period.until},
+        {{"ช่วงเวลา / Period", paper_period(performance.period.from, performance.period.until)},
          {"ผู้ให้บริการ / Operator", roles_text(registry, "operator")},
          {"ที่ปรึกษา / Adviser", roles_text(registry, "adviser")},
          {"จำนวนครั้ง / Calls", std::to_string(all.calls)},
@@ -193,7 +193,12 @@ documents::MeasurementReport fvs_paper(const FvsPerformance& performance, const 
     }
     paper.blocks.push_back(ReportHeading{"รายเดือนและรายหน่วยงาน / By month and agency"});
     paper.blocks.push_back(parts_table(performance));
-    paper.blocks.push_back(times_chart(performance.figures.all));
+    const auto& all = performance.figures.all;
+    if (all.local_ms.empty() && all.centre_ms.empty()) {
+        paper.blocks.push_back(ReportParagraph{"ไม่มีเวลาตอบที่บันทึกไว้ / No response time was saved."});
+    } else {
+        paper.blocks.push_back(times_chart(all));
+    }
     paper.blocks.push_back(ReportParagraph{
         "นับทุกครั้งที่เครื่องนี้เปรียบเทียบภาพสด เวลาคือเวลาที่บันทึกพร้อมผล (ลำดับที่ใกล้ที่สุด) พร้อมใช้งาน = ส่วนกลางตอบ ÷ ครั้งที่ถาม / "
         "Every comparison of a live face here; times as saved with the verdict (nearest rank); availability = answered "

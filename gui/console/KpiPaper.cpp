@@ -115,12 +115,12 @@ ReportTable services_table(const domain::KpiRules& rules) {
 
 ReportFacts facts_of(const KpiPeriodReport& report) {
     const auto& baseline = report.rules.baseline;
-    return {{{"ช่วงเวลา / Period", report.period.from + " – " + report.period.until},
+    return {{{"ช่วงเวลา / Period", paper_period(report.period.from, report.period.until)},
              {"ปีงบประมาณ / Fiscal year", std::to_string(domain::fiscal_year_of(report.period.until))},
-             {"ช่วงฐาน / Baseline", baseline ? baseline->from + " – " + baseline->until +
+             {"ช่วงฐาน / Baseline", baseline ? paper_period(baseline->from, baseline->until) +
                                                   (report.baseline_locked ? "" : " (ยังเปลี่ยนได้ / not locked)")
                                             : "ยังไม่ได้กำหนด / not set"},
-             {"ฉบับเกณฑ์ / Rules", report.rules.version + " (" + report.rules.effective_from + ")"}}};
+             {"ฉบับเกณฑ์ / Rules", report.rules.version + " (" + paper_day(report.rules.effective_from) + ")"}}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/documents/MeasurementPaper.h"
+#include "core/domain/PartialDate.h"
 #include "gui/console/ConsoleFiles.h"
 
 namespace amphoe::gui::console {
@@ -141,6 +142,15 @@ documents::ReportChart bar_chart(const std::string& title, const std::string& un
                                 {{0, targets[index].at}, {chart.across.most, targets[index].at}}});
     }
     return chart;
+}
+
+std::string paper_day(const std::string& iso) {
+    const auto date = domain::PartialDate::from_iso(iso);
+    return iso.empty() ? "–" : date ? date->thai_short() : iso;
+}
+
+std::string paper_period(const std::string& from, const std::string& until) {
+    return paper_day(from) + " – " + paper_day(until) + " (" + from + " – " + until + ")";
 }
 
 std::string figure_text(const std::optional<double>& value) {

@@ -42,6 +42,11 @@ documents::ReportChart bar_chart(const std::string& title, const std::string& un
                                  const std::vector<std::string>& groups, const std::vector<BarSeries>& series,
                                  const std::vector<BarTarget>& targets = {});
 
+/// A day or month of ISO form as papers show it, "22 พ.ย. 2569"; a dash when there is none.
+std::string paper_day(const std::string& iso);
+/// "1 พ.ย. 2569 – 22 พ.ย. 2569 (2026-11-01 – 2026-11-22)".
+std::string paper_period(const std::string& from, const std::string& until);
+
 /// One decimal; a dash when there is none.
 std::string figure_text(const std::optional<double>& value);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gui/console/JsonText.h"
+#include "gui/console/ReportPaper.h"
 #include "gui/console/TextLines.h"
 
 namespace amphoe::gui::console {
@@ -52,7 +53,7 @@ documents::MeasurementReport trainings_paper(const std::vector<domain::TrainingR
                       {{"วันที่ / Day", "เจ้าหน้าที่", "หลักสูตร / Course", "ผล / Result", "ใช้ได้ถึง / Until"}}};
     for (const auto& one : records) {
         table.rows.push_back(
-            {one.date, one.officer_id, one.course, result_text(one), one.valid_until.empty() ? "–" : one.valid_until});
+            {paper_day(one.date), one.officer_id, one.course, result_text(one), paper_day(one.valid_until)});
     }
     paper.blocks.push_back(std::move(table));
     return paper;
@@ -86,7 +87,7 @@ documents::MeasurementReport improvements_paper(const std::vector<domain::Improv
         ReportTable table{{0.15, 0.12, 0.56, 0.17}, {{"วันที่ / Day", "ตัวชี้วัด", "สิ่งที่ปรับปรุง / Improvement", "ผู้บันทึก"}}};
         for (const auto& one : records) {
             if (one.heading == heading.key) {
-                table.rows.push_back({one.date, one.kpi, one.text, one.recorded_by});
+                table.rows.push_back({paper_day(one.date), one.kpi, one.text, one.recorded_by});
             }
         }
         if (table.rows.size() > 1) {

@@ -273,10 +273,8 @@ class MemoryStore final : public ports::CaseStore,
     }
     bool blocks(const domain::OutboxItem& earlier, std::size_t index) const {
         const auto at = static_cast<std::size_t>(&earlier - outbox.data());
-        const bool of_paper =
-            messages[index].kind == "document_voided" && messages[at].case_id == messages[index].case_id;
         return earlier.state != domain::OutboxState::Accepted && earlier.state != domain::OutboxState::Rejected &&
-               (of_paper || messages[at].order_key == messages[index].order_key);
+               messages[at].order_key == messages[index].order_key;
     }
     domain::OutboxItem item_for(const domain::SealedMessage& message) const {
         domain::OutboxItem item;

@@ -95,6 +95,7 @@ TEST_F(CounterActsTest, ACopyIsComparedWithTheEntryItIsMadeFrom) {
         return said("certified_copy", with(copy(), {{"copy_kind", kind},
                                                     {"subject_id", person},
                                                     {"relation", "INTEREST"},
+                                                    {"proof_ref", "คำสั่งศาล"},
                                                     {"data_version", version},
                                                     {"data_record", record},
                                                     {"papers", ""}}));

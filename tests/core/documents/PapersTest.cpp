@@ -148,6 +148,13 @@ TEST(PaperRules, ReferenceNumbersInTablesKeepArabicDigitsAndCountsDoNot) {
     const auto moved = pages_text(keep("move_notice", notice->pdf), 1);
     EXPECT_THAT(moved, HasSubstr("1-0000-00000-01-7"));
     EXPECT_THAT(moved, HasSubstr("0999-000017-2 · ๙๙/๙")) << "a house code in front of its address";
+    auto refused = testing::sample_paper(DocumentKind::RefusalNote);
+    refused.fields["referred_to"] = "ห้อง 2 โทร. 02-000-0000";
+    const auto refusal = renderer.render(refused);
+    ASSERT_TRUE(refusal);
+    const auto refusal_text = pages_text(keep("refusal_note", refusal->pdf), 1);
+    EXPECT_THAT(refusal_text, HasSubstr("1548"));
+    EXPECT_THAT(refusal_text, HasSubstr("ห้อง ๒ โทร. 02-000-0000"));
 }
 
 TEST(PaperRules, TooManyRowsAreRefused) {

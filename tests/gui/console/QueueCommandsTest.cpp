@@ -40,6 +40,7 @@ TEST_F(QueueCommandsTest, AWalkInGetsATicketOfThePaperRoll) {
     EXPECT_EQ(first.at("ticket").at("number"), "B001");
     EXPECT_EQ(first.at("ahead"), 0);
     EXPECT_EQ(first.at("paper").at("pdf"), nullptr);
+    EXPECT_FALSE(world_.counter.renderer.last.fields.contains("estimate")) << "nobody is before it";
     const auto file = (folder_ / "ticket.pdf").string();
     const auto second = ticket({"--service", "move_out", "--out", file, "--print", "--printer", "roll"});
     EXPECT_EQ(second.at("ahead"), 1);

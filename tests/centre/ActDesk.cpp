@@ -15,6 +15,7 @@
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/TangratDesk.h"
 #include "tests/centre/acts/TillDesk.h"
+#include "tests/centre/acts/TypedTexts.h"
 #include "tests/centre/acts/VerifyDesk.h"
 
 namespace amphoe::centre {
@@ -90,6 +91,9 @@ RegisterPage* ActDesk::seen_page(ActCase& act, const std::string& key) {
 }
 
 ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
+    if (auto objection = typed_text_objection(act); !objection.empty()) {
+        return {objection};
+    }
     if (const auto version = act.text("record_version"); !version.empty()) {
         const auto key = named_entry(act);
         const auto* seen = key.empty() ? nullptr : seen_page(act, key);

@@ -24,6 +24,7 @@ constexpr auto kPhoneYear = std::chrono::days(365);
 constexpr std::size_t kPersonsPerPhone = 3;
 constexpr int kFirstAge = 7;
 constexpr int kGuardianBelow = 15;
+constexpr int kOfAge = 20;
 
 /// What a state does not allow, by action; what is not listed is allowed.
 const std::map<std::string, std::map<std::string, std::string>>& refusals() {
@@ -72,7 +73,18 @@ std::string EnrolmentDesk::person_objection() {
     if (age < kFirstAge) {
         return "age.below_minimum";
     }
-    return age < kGuardianBelow && act_.text("guardian_id").empty() ? "guardian.missing" : "";
+    return age < kGuardianBelow ? guardian_objection() : "";
+}
+
+std::string EnrolmentDesk::guardian_objection() {
+    const auto guardian = act_.text("guardian_id");
+    if (guardian.empty()) {
+        return "guardian.missing";
+    }
+    const auto* person = act_.person(guardian);
+    const bool fits = person != nullptr && guardian != act_.text("citizen_id") && person->text("status") == "ALIVE" &&
+                      age_of(*person, act_.today()) >= kOfAge;
+    return fits ? "" : "guardian.invalid";
 }
 
 std::string EnrolmentDesk::phone_objection() {
@@ -109,7 +121,8 @@ std::string EnrolmentDesk::state_objection(const RegisterPage& page) const {
     if (refused != known->second.end()) {
         return refused->second;
     }
-    return action == "reissue" && !act_.second_person() ? "second_person.missing" : "";
+    const bool two_people = action == "reissue" || action == "revoke";  // W1.5
+    return two_people && !act_.second_person() ? "second_person.missing" : "";
 }
 
 void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {

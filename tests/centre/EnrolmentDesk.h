@@ -18,6 +18,7 @@ class EnrolmentDesk {
 
   private:
     std::string person_objection();
+    std::string guardian_objection();
     std::string phone_objection();
     std::string state_objection(const RegisterPage& page) const;
     /// A new activation token; the centre keeps its digest only.

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/domain/LegalDays.h"
 #include "core/domain/PartialDate.h"
 
 namespace amphoe::centre {
 namespace {
+
+constexpr int kLongestRowOfHolidays = 10;
 
 std::chrono::sys_days day_of(const std::string& iso) {
     const auto at = support::from_iso8601(iso + "T00:00:00Z");
@@ -54,6 +57,11 @@ std::map<std::string, std::string> ActCase::pairs(const std::string& field) cons
 
 bool ActCase::one_of(const std::string& field, const std::vector<std::string>& values) const {
     return std::find(values.begin(), values.end(), text(field)) != values.end();
+}
+
+bool ActCase::explains_lateness(const std::string& event, int days) const {
+    const int late = domain::LegalDays({}).days_late(event, days, today()).value_or(0);
+    return !text("late_reason").empty() || late <= (text("days_late") == "0" ? kLongestRowOfHolidays : 0);
 }
 
 std::string ActCase::new_number(const std::string& kind) {

@@ -39,6 +39,9 @@ struct ActCase {
     bool second_person() const {
         return !text("second_officer").empty() && text("second_officer") != text("officer_id");
     }
+    /// Whether a notice later than `days` after the event says why. Weekends move the last day; other holidays are
+    /// the office's own, so that its count of days_late is believed for as long as the longest row of them.
+    bool explains_lateness(const std::string& event, int days) const;
     /// "9901-69-HN-000001": office, year, kind, running number of its own.
     std::string new_number(const std::string& kind);
     RegisterPage* person(const std::string& citizen_id) { return book.open(domain::RegisterKind::Person, citizen_id); }

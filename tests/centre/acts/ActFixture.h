@@ -56,6 +56,14 @@ class ActFixture : public ::testing::Test {
         const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
         return support::bangkok_date(now + std::chrono::days(from_today));
     }
+    /// The centre's clock at noon of that day in Bangkok.
+    static Faults on(const std::string& day) {
+        const auto noon = *support::from_iso8601(day + "T05:00:00Z");
+        Faults faults;
+        faults.clock_skew = std::chrono::duration_cast<std::chrono::seconds>(
+            noon - std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+        return faults;
+    }
     static domain::Fields second() { return {{"second_officer", "S-0001"}, {"second_officer_reason", "ตรวจแล้ว"}}; }
 
     const std::string somchai = "1999900000013";  ///< head of 99019000001

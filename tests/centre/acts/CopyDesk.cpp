@@ -25,7 +25,8 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
         return "copies.invalid";
     }
     const auto purpose = act_.text("purpose");
-    if (purpose.empty() || purpose == "ใช้ทั่วไป" || letters(purpose) > kPurposeLetters) {
+    const bool bare = purpose == "ใช้ทั่วไป" || purpose == "ทั่วไป" || purpose == "เพื่อใช้ทั่วไป";
+    if (purpose.empty() || bare || letters(purpose) > kPurposeLetters) {
         return "purpose.invalid";
     }
     if (act_.one_of("copy_kind", {"TR1", "TR4"}) && !act_.list("hidden").empty()) {
@@ -40,7 +41,10 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
         const auto* house = act_.house(subject.text("house_code"));
         return house != nullptr && house->text("head_id") == requester ? "" : "relation.not_head";
     }
-    return act_.one_of("relation", {"INTEREST", "DELEGATE", "AGENCY"}) ? "" : "relation.invalid";
+    if (!act_.one_of("relation", {"INTEREST", "DELEGATE", "AGENCY"})) {
+        return "relation.invalid";
+    }
+    return act_.text("proof_ref").empty() ? "proof.missing" : "";
 }
 
 RegisterPage* CopyDesk::source_of(RegisterPage& subject) {
@@ -55,6 +59,9 @@ RegisterPage* CopyDesk::source_of(RegisterPage& subject) {
 }
 
 std::string CopyDesk::papers_objection() {
+    if (act_.pairs("papers").size() > std::stoul(act_.text("copies"))) {
+        return "papers.too_many";
+    }
     for (const auto& [number, sha256] : act_.pairs("papers")) {
         if (number.empty() || number.size() > 64 || !is_sha256(sha256)) {
             return "papers.invalid";
@@ -112,6 +119,9 @@ ActVerdict CopyDesk::certified_copy() {
     }
     if (auto objection = papers_objection(); !objection.empty()) {
         return {objection};
+    }
+    if (!act_.second_person()) {
+        return {"second_person.missing"};
     }
     const auto hashes = act_.pairs("paper_hashes");
     for (const auto& [number, sha256] : act_.pairs("papers")) {

@@ -8,13 +8,14 @@ namespace {
 class CounterActsTest : public ActFixture {
   protected:
     domain::Fields copy() const {
-        return {{"copy_kind", "TR14_1"},
-                {"relation", "SELF"},
-                {"subject_id", somchai},
-                {"copies", "1"},
-                {"purpose", "สมัครงาน"},
-                {"data_version", "1"},
-                {"papers", "9901-69-D04-000009-1=" + std::string(64, 'a')}};
+        return with({{"copy_kind", "TR14_1"},
+                     {"relation", "SELF"},
+                     {"subject_id", somchai},
+                     {"copies", "1"},
+                     {"purpose", "สมัครงาน"},
+                     {"data_version", "1"},
+                     {"papers", "9901-69-D04-000009-1=" + std::string(64, 'a')}},
+                    second());
     }
     domain::Fields verify() const {
         return {{"requester_id", "RP-0001"}, {"purpose", "proof_of_identity"}, {"result", "pass"}, {"percent", "91"}};

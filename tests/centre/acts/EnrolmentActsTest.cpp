@@ -39,7 +39,8 @@ TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
     ASSERT_TRUE(again.accepted) << again.reason;
     EXPECT_EQ(again.answer.at("state"), "OFFICER");
     EXPECT_FALSE(again.answer.at("activation_token").empty());
-    EXPECT_EQ(does("revoke", self), "accepted");
+    EXPECT_EQ(does("revoke", self), "second_person.missing");
+    EXPECT_EQ(does("revoke", self, second()), "accepted");
     EXPECT_EQ(field("thaid", self, "state"), "REVOKED");
     EXPECT_EQ(told("thaid", self)["items"].size(), 5u);
     EXPECT_EQ(does("enrol", self), "accepted") << "a revoked person starts anew";

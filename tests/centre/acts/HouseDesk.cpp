@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/centre/EnrolmentDesk.h"
+#include "tests/centre/acts/DelegationRule.h"
 #include "tests/centre/register/HousePlaces.h"
 
 namespace amphoe::centre {
@@ -10,6 +11,9 @@ namespace amphoe::centre {
 using domain::RegisterKind;
 
 namespace {
+
+constexpr int kNoticeDays = 15;
+constexpr std::size_t kPlaceLetters = 60;
 
 /// 1-16 letters: digits, `/`, a Thai letter behind them.
 bool is_house_no(const std::string& text) {
@@ -48,7 +52,7 @@ std::string HouseDesk::form_objection() const {
         return "moo.invalid";
     }
     for (const auto* name : {"trok", "soi", "road"}) {
-        if (letters(act_.text(name)) > 60) {
+        if (letters(act_.text(name)) > kPlaceLetters) {
             return "address.too_long";
         }
     }
@@ -59,30 +63,51 @@ std::string HouseDesk::form_objection() const {
     if (!completed.empty() && (!is_day(completed) || completed > act_.today())) {
         return is_day(completed) ? "date.future" : "date.invalid";
     }
-    return "";
+    return completed.empty() || act_.explains_lateness(completed, kNoticeDays) ? "" : "late_reason.missing";
+}
+
+std::string HouseDesk::demolition_objection() const {
+    const auto day = act_.text("demolished_date");
+    if (act_.text("variant") != "demolish") {
+        return "";
+    }
+    if (!is_day(day) || day > act_.today()) {
+        return is_day(day) ? "date.future" : "date.invalid";
+    }
+    return act_.explains_lateness(day, kNoticeDays) ? "" : "late_reason.missing";
+}
+
+std::string HouseDesk::correction_objection() const {
+    const auto text = act_.text("correction_text");
+    if (!act_.one_of("correction_field", {"house_no", "moo", "trok", "soi", "road"}) || text.empty()) {
+        return "correction.invalid";
+    }
+    if (act_.text("correction_field") == "moo" && !is_moo(text)) {
+        return "moo.invalid";
+    }
+    return letters(text) > kPlaceLetters ? "address.too_long" : "";
+}
+
+domain::Fields HouseDesk::corrected(const RegisterPage& house) const {
+    auto fields = place();
+    fields["house_no"] = act_.text("house_no");
+    if (const auto field = act_.text("correction_field"); !field.empty()) {
+        fields.clear();
+        for (const auto* name : {"house_no", "moo", "trok", "soi", "road", "ccaatt"}) {
+            if (const auto text = house.text(name); !text.empty()) {
+                fields[name] = text;
+            }
+        }
+        fields[field] = act_.text("correction_text");
+    }
+    return fields;
 }
 
 std::string HouseDesk::delegation_objection() {
     const auto delegate = act_.text("delegate_id");
-    const auto reference = act_.text("delegation_ref");
-    if (delegate.empty()) {
-        return "";
-    }
-    if (reference.empty()) {
-        return "delegation.missing";
-    }
-    const auto* page = act_.book.open(RegisterKind::Delegation, reference);
-    if (page == nullptr) {
-        return reference.starts_with("DL-") ? "delegation.unknown" : "";  // a letter on paper
-    }
-    if (page->text("act") != "house_number") {
-        return "delegation.other_act";
-    }
-    if (page->text("until") < act_.today()) {
-        return "delegation.expired";
-    }
-    const bool fits = page->text("delegate_id") == delegate && page->text("principal_id") == act_.text("owner_id");
-    return fits ? "" : "delegation.other_person";
+    return delegate.empty() ? ""
+                            : centre::delegation_objection(
+                                  act_, {act_.text("delegation_ref"), delegate, act_.text("owner_id"), "house_number"});
 }
 
 std::string HouseDesk::free_number(const domain::Fields& where) {
@@ -125,8 +150,7 @@ ActVerdict HouseDesk::give_number() {
 }
 
 ActVerdict HouseDesk::correct(RegisterPage& house) {
-    auto fields = place();
-    fields["house_no"] = act_.text("house_no");
+    auto fields = corrected(house);
     if (!is_house_no(fields["house_no"])) {
         return {"house_no.invalid"};
     }
@@ -140,7 +164,7 @@ ActVerdict HouseDesk::correct(RegisterPage& house) {
     for (const auto* name : {"house_no", "moo", "trok", "soi", "road", "ccaatt"}) {
         house.set(name, fields.contains(name) ? fields.at(name) : "");
     }
-    for (const auto& [name, text] : area_names(act_.text("ccaatt"))) {
+    for (const auto& [name, text] : area_names(fields["ccaatt"])) {
         house.set(name, text);
     }
     return {"",
@@ -169,17 +193,20 @@ ActVerdict HouseDesk::house_number() {
     if (!citizen_objection(owner).empty()) {
         return {"owner.invalid"};
     }
-    if (auto objection = delegation_objection(); !objection.empty()) {
-        return {objection};
+    if (auto refused = delegation_objection(); !refused.empty()) {
+        return {refused};
     }
     const bool gives = act_.one_of("variant", {"new", "split"});
     if (!gives && !act_.one_of("variant", {"merge", "demolish", "correct"})) {
         return {"variant.invalid"};
     }
-    if (gives || act_.text("variant") == "correct") {
-        if (auto objection = form_objection(); !objection.empty()) {
-            return {objection};
-        }
+    const bool corrects = act_.text("variant") == "correct";
+    const bool one_part = corrects && !act_.text("correction_field").empty();
+    const auto objection = one_part            ? correction_objection()
+                           : gives || corrects ? form_objection()
+                                               : demolition_objection();
+    if (!objection.empty()) {
+        return {objection};
     }
     if (gives) {
         return give_number();

@@ -12,6 +12,10 @@ class HouseDesk {
 
   private:
     std::string form_objection() const;
+    /// Of one part of an address.
+    std::string correction_objection() const;
+    std::string demolition_objection() const;
+    domain::Fields corrected(const RegisterPage& house) const;
     std::string delegation_objection();
     ActVerdict give_number();
     ActVerdict correct(RegisterPage& house);

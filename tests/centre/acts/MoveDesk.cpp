@@ -118,8 +118,11 @@ ActVerdict MoveDesk::move_out() {
     if (moved > act_.today()) {
         return {"date.future"};
     }
-    if (days_between(moved, act_.today()) > kNoticeDays && act_.text("late_reason").empty()) {
+    if (!act_.explains_lateness(moved, kNoticeDays)) {
         return {"late_reason.missing"};
+    }
+    if (!act_.second_person()) {
+        return {"second_person.missing"};
     }
     const auto destination = act_.text("destination");
     if (destination.empty() || (is_house_code(destination) && act_.house(destination) == nullptr)) {
@@ -128,6 +131,20 @@ ActVerdict MoveDesk::move_out() {
     const auto number = write_notice(*house, movers, "OPEN", destination, moved);
     leave(*house, movers);
     return {"", {{"tr6_no", number}, {"tr6_issued", act_.today()}}};
+}
+
+std::string MoveDesk::entry_objection(const RegisterPage& notice) const {
+    const auto entered = act_.text("date_entered").empty() ? notice.text("date_moved") : act_.text("date_entered");
+    if (!is_day(entered)) {
+        return "date.invalid";
+    }
+    if (entered > act_.today()) {
+        return "date.future";
+    }
+    if (!act_.explains_lateness(entered, kNoticeDays)) {
+        return "late_reason.missing";
+    }
+    return act_.second_person() ? "" : "second_person.missing";
 }
 
 ActVerdict MoveDesk::move_in() {
@@ -148,6 +165,9 @@ ActVerdict MoveDesk::move_in() {
         return {"movers.differ"};
     }
     if (auto objection = rules_.consent_objection(*house, ids); !objection.empty()) {
+        return {objection};
+    }
+    if (auto objection = entry_objection(*notice); !objection.empty()) {
         return {objection};
     }
     Movers movers;
@@ -190,11 +210,14 @@ ActVerdict MoveDesk::move_destination() {
     if (!present && !rules_.all_minors(movers)) {
         return {"informant.not_mover"};
     }
-    if (act_.text("interview_code").empty()) {
+    if (act_.text("interview_code").empty() || act_.text("interview_note").empty()) {
         return {"interview.missing"};
     }
     if (auto objection = rules_.consent_objection(*house, ids); !objection.empty()) {
         return {objection};
+    }
+    if (!act_.second_person()) {
+        return {"second_person.missing"};
     }
     const auto number = write_notice(*from, movers, "USED", house->text("house_code"), act_.today());
     leave(*from, movers);

@@ -18,6 +18,8 @@ class MoveDesk {
     using Movers = MoveRules::Movers;
     /// Every named person as listed in that house; an objection otherwise.
     std::string find_movers(const RegisterPage& house, const std::vector<std::string>& ids, Movers& movers);
+    /// When they entered the house of the notice, and who agreed.
+    std::string entry_objection(const RegisterPage& notice) const;
     void leave(RegisterPage& house, const Movers& movers);
     void enter(RegisterPage& house, const Movers& movers, const std::string& from);
     std::string write_notice(const RegisterPage& house, const Movers& movers, const std::string& state,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tests/centre/acts/DelegationRule.h"
+
 namespace amphoe::centre {
 namespace {
 
@@ -22,7 +24,7 @@ std::string MoveRules::informant_objection(const RegisterPage& house, const Move
         return moves ? "" : "informant.not_mover";
     }
     if (role == "DELEGATE") {
-        return act_.text("delegation_ref").empty() ? "delegation.missing" : "";
+        return delegation_objection(act_, {act_.text("delegation_ref"), informant, house.text("head_id"), "move_out"});
     }
     if (role == "GUARDIAN") {
         return all_minors(movers) ? "" : "informant.not_guardian";

@@ -34,11 +34,15 @@ std::string servable_objection(ActCase& act, const std::string& citizen_id) {
 
 std::string PersonDesk::referee_objection() {
     const auto referee = act_.text("referee_id");
-    if (act_.text("reason") != "LOST") {
+    const bool without_card = !act_.text("card_absence").empty();
+    if (act_.text("reason") != "LOST" && !without_card) {
         return "";
     }
     if (referee.empty()) {
         return "referee.missing";
+    }
+    if (without_card && !act_.second_person()) {
+        return "second_person.missing";
     }
     const auto* person = act_.person(referee);
     if (person == nullptr || person->text("status") != "ALIVE" || referee == act_.text("citizen_id")) {
@@ -61,7 +65,7 @@ ActVerdict PersonDesk::card_intake() {
         return {"reason.invalid"};
     }
     const int age = age_of(*person, act_.today());
-    if (reason != "EXEMPT" && (age < kFirstAge || age > kLastAge)) {
+    if (age < kFirstAge || (age > kLastAge && reason != "EXEMPT")) {
         return {"age.outside"};
     }
     auto cards = card_history_page(act_.book, citizen_id);
@@ -95,7 +99,7 @@ ActVerdict PersonDesk::own_data() {
     }
     if (purpose == "correction") {
         const auto text = act_.text("correction_text");
-        if (act_.text("correction_field").empty() || text.empty() || letters(text) > 1000) {
+        if (act_.text("correction_field").empty() || text.empty() || letters(text) > 500) {
             return {"correction.incomplete"};
         }
         return {"", {{"request_no", act_.new_number("COR")}}};

@@ -25,7 +25,8 @@ class RegisterStoreTest : public DeliveryFixture {
                           {"house_code", "99019000003"},       {"movers", mover},
                           {"date_moved", "2026-11-20"},        {"late_reason", "ไม่ทราบกำหนด"},
                           {"destination", "UNKNOWN"},          {"officer_id", "O-0001"},
-                          {"record_key", "house/99019000003"}, {"record_version", "1"}};
+                          {"record_key", "house/99019000003"}, {"record_version", "1"},
+                          {"second_officer", "S-0001"},        {"second_officer_reason", "ตรวจแล้ว"}};
         return message;
     }
 };

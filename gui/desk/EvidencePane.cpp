@@ -19,8 +19,10 @@ constexpr int kWidth = 330;
 
 }  // namespace
 
-EvidencePane::EvidencePane(wxWindow* parent, const DeskContext& context) : wxPanel(parent), context_(context) {
+EvidencePane::EvidencePane(wxWindow* parent, const DeskContext& context)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL), context_(context) {
     SetName("desk.evidence");
+    SetScrollRate(0, FromDIP(12));
     const auto palette = Palette::current();
     SetBackgroundColour(palette.ground);
     auto* title = new wxStaticText(this, wxID_ANY, "");
@@ -69,6 +71,7 @@ void EvidencePane::show(const VisitState& state) {
     provenance_->set(view.provenance);
     score_->show(state.facts.face, context_.texts);
     lines_->set(view.lines);
+    FitInside();
     Layout();
 }
 

@@ -1,7 +1,8 @@
-// Right of the desk: everything known of the citizen, with where it comes from. Stays while the middle changes.
+// Right of the desk: everything known of the citizen, with where it comes from. Stays while the middle changes; what
+// is longer than the window is scrolled.
 #pragma once
 
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 #include "gui/desk/DeskContext.h"
 
@@ -12,7 +13,7 @@ class PictureView;
 class ScoreBar;
 class TextBlock;
 
-class EvidencePane final : public wxPanel {
+class EvidencePane final : public wxScrolledWindow {
   public:
     EvidencePane(wxWindow* parent, const DeskContext& context);
     void show(const VisitState& state);

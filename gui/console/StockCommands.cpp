@@ -4,6 +4,7 @@
 
 #include "core/domain/Document.h"
 #include "core/domain/PartialDate.h"
+#include "core/workflows/ReasonText.h"
 #include "gui/console/PaperReport.h"
 #include "gui/console/SignedInOfficer.h"
 
@@ -127,8 +128,12 @@ CommandResult StockCommands::spoil(const Arguments& arguments) const {
     if (!person) {
         return person.error();
     }
+    const auto why = workflows::reason_text(arguments.value("reason"));
+    if (!why) {
+        return why.error();
+    }
     const auto spoiled = context_.assembly.store()->get().stock.spoil(
-        arguments.value("paper"), arguments.value("serial"), arguments.value("reason"), person->officer().id);
+        arguments.value("paper"), arguments.value("serial"), *why, person->officer().id);
     return spoiled ? balances(support::bangkok_date(context_.assembly.clock().now())) : CommandResult(spoiled.error());
 }
 
@@ -141,8 +146,14 @@ CommandResult StockCommands::count(const Arguments& arguments) const {
     if (!person) {
         return person.error();
     }
-    const auto noted = context_.assembly.store()->get().stock.count(arguments.value("paper"), *counted,
-                                                                    arguments.value("reason"), person->officer().id);
+    // A pile that is right needs no reason; the store asks for one where it is not.
+    const auto given = arguments.value("reason");
+    const auto why = given.empty() ? domain::Result<std::string>(given) : workflows::reason_text(given);
+    if (!why) {
+        return why.error();
+    }
+    const auto noted =
+        context_.assembly.store()->get().stock.count(arguments.value("paper"), *counted, *why, person->officer().id);
     return noted ? balances(support::bangkok_date(context_.assembly.clock().now())) : CommandResult(noted.error());
 }
 

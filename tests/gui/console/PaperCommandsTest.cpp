@@ -118,6 +118,28 @@ TEST_F(PaperCommandsTest, FormsAreReceivedUsedCountedAndBalanced) {
               "DOCUMENT_KIND_UNKNOWN");
 }
 
+TEST_F(PaperCommandsTest, AReasonForASpoiledFormIsReadLikeAllTypedText) {
+    officer(
+        {"stock", "receive", "--paper", "receipt", "--first", "1", "--last", "3", "--prefix", "ก", "--digits", "4"});
+    const auto spoil = [&](const std::string& reason) {
+        return officer({"stock", "spoil", "--paper", "receipt", "--serial", "ก0001", "--reason", reason});
+    };
+    std::string long_reason;
+    for (int letter = 0; letter < 301; ++letter) {
+        long_reason += "ก";
+    }
+    EXPECT_EQ(spoil("a\x01").failure(), "FIELD_INVALID");
+    EXPECT_EQ(spoil("\xF0\x9F\x98\x80").failure(), "FIELD_INVALID") << "an emoji";
+    EXPECT_EQ(spoil(long_reason).failure(), "REASON_MISSING");
+    const auto counted = officer({"stock", "count", "--paper", "receipt", "--counted", "3", "--reason",
+                                  "\xE2\x80\xAE"
+                                  "abc"});
+    EXPECT_EQ(counted.failure(), "FIELD_INVALID") << "right to left";
+    const auto spoiled = spoil(long_reason.substr(3));
+    ASSERT_EQ(spoiled.exit_code, 0) << spoiled.out;
+    EXPECT_EQ(spoiled.json().at("stock").at(0).at("spoiled"), 1);
+}
+
 TEST_F(PaperCommandsTest, ScansPagesIntoTheCase) {
     EXPECT_EQ(run_json({"scan", "list"}).json().at("scanners").at(0).at("name"), "fake:0");
     world_.counter.picture_codec.decode_answer = plain_page(1).picture;

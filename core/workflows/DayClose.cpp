@@ -127,6 +127,11 @@ Result<DayStanding> DayClose::look(const std::string& date) {
     standing.forms = *std::move(forms);
     standing.waiting = *std::move(waiting);
     standing.audit = *std::move(audit);
+    auto urgent = urgent_house_numbers(date);
+    if (!urgent) {
+        return urgent.error();
+    }
+    standing.house_numbers = *std::move(urgent);
     if (!standing.refusal && standing.audit.first_bad) {
         standing.refusal = Failure{FailureCode::AuditChainBroken, standing.audit.reason};
     }
@@ -135,6 +140,18 @@ Result<DayStanding> DayClose::look(const std::string& date) {
         standing.refusal = Failure{FailureCode::StockUnsettled, open_form->paper};
     }
     return standing;
+}
+
+Result<std::vector<HouseNumberUnderWay>> DayClose::urgent_house_numbers(const std::string& date) const {
+    if (ports_.rules == nullptr) {
+        return std::vector<HouseNumberUnderWay>{};
+    }
+    auto under_way =
+        house_numbers_under_way(ports_.counter.case_store, *ports_.rules, ports_.counter.workstation.rcode, date);
+    if (under_way) {
+        std::erase_if(*under_way, [](const auto& one) { return !one.soon() && !one.over(); });
+    }
+    return under_way;
 }
 
 Result<OfficeDay> DayClose::open(const domain::Officer& officer) {

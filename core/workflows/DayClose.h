@@ -12,6 +12,7 @@
 #include "core/ports/Outbox.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/FeeBook.h"
+#include "core/workflows/HouseNumberClock.h"
 
 namespace amphoe::workflows {
 
@@ -40,6 +41,7 @@ struct DayStanding {
     std::map<std::string, std::string> fee_titles_th;  ///< of the items on the receipts, where the rules name them
     std::vector<domain::OutboxItem> waiting;           ///< for the centre; no reason to refuse, but to be said
     domain::AuditVerification audit;
+    std::vector<HouseNumberUnderWay> house_numbers;  ///< soon or over their last day; only where the rules are known
 };
 
 /// What the supervisor says.
@@ -80,6 +82,7 @@ class DayClose {
 
   private:
     domain::Result<domain::OfficeDay> day_of(const std::string& date, std::optional<domain::Failure>& refusal);
+    domain::Result<std::vector<HouseNumberUnderWay>> urgent_house_numbers(const std::string& date) const;
     domain::Result<domain::AuditVerification> sound_log(const std::optional<domain::OfficeDay>& before);
     domain::Result<domain::Done> agreed(const CashClose& cash, const DayClosing& wish,
                                         const domain::Officer& supervisor) const;

@@ -104,6 +104,14 @@ Json standing_json(const workflows::DayStanding& standing) {
                            {"state", domain::outbox_state_name(item.state)},
                            {"why", item.why}});
     }
+    Json house_numbers = Json::array();
+    for (const auto& one : standing.house_numbers) {
+        house_numbers.push_back({{"case", one.number},
+                                 {"state", domain::case_state_name(one.state)},
+                                 {"requested", one.requested},
+                                 {"due", one.due},
+                                 {"percent", one.percent}});
+    }
     auto object = figures_json(standing.facts);
     object.update({{"date", day.date},
                    {"state", day.closed()    ? "closed"
@@ -119,6 +127,7 @@ Json standing_json(const workflows::DayStanding& standing) {
                    {"cash", cash_json(standing.cash)},
                    {"forms", std::move(forms)},
                    {"outbox", std::move(waiting)},
+                   {"house_numbers_due", std::move(house_numbers)},
                    {"audit", {{"entries", standing.audit.entries}, {"unbroken", !standing.audit.first_bad}}}});
     object["refusal"] = standing.refusal ? Json(domain::failure_name(standing.refusal->code)) : Json(nullptr);
     return object;
@@ -135,6 +144,12 @@ TextLines lines_of(const workflows::DayStanding& standing) {
     lines.add("คิวอาร์ (จำลอง)", "QR (simulated)", domain::amount_in_digits(standing.cash.qr));
     for (const auto& one : standing.facts.unfinished) {
         lines.line("  ยังไม่เสร็จ / unfinished  " + one.number);
+    }
+    for (const auto& one : standing.house_numbers) {
+        lines.line(std::string("  ") +
+                   (one.over() ? "เลขที่บ้านครบกำหนดแล้ว / house number overdue  "
+                               : "เลขที่บ้านใกล้ครบกำหนด / house number nearly due  ") +
+                   one.number + "  " + one.due);
     }
     lines.add("รอส่งส่วนกลาง", "Waiting for the centre", std::to_string(standing.waiting.size()));
     if (standing.day.closed()) {

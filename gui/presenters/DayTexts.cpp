@@ -45,6 +45,11 @@ void add_cash(const workflows::CashDay& cash, std::vector<DayLine>& lines, const
                                                                       {"w", std::to_string(cash.waived)}})});
 }
 
+std::string iso_day_text(const std::string& iso, const Texts& texts) {
+    const auto begins = support::bangkok_day_begins(iso);
+    return begins ? day_text(*begins, texts) : iso;
+}
+
 }  // namespace
 
 std::vector<DayLine> day_lines(const workflows::DayStanding& standing, const Texts& texts) {
@@ -71,6 +76,12 @@ std::vector<DayLine> day_lines(const workflows::DayStanding& standing, const Tex
         lines.push_back({texts.tr("Not finished"), one.number + " · " +
                                                        std::string(chosen(texts, domain::case_state_title_th(one.state),
                                                                           domain::case_state_title_en(one.state)))});
+    }
+    for (const auto& one : standing.house_numbers) {
+        lines.push_back(
+            {one.over() ? texts.tr("House number due") : texts.tr("House number nearly due"),
+             filled(texts.tr("{case}: by {day}"), {{"case", one.number}, {"day", iso_day_text(one.due, texts)}}) +
+                 (one.over() ? "  ✕" : "")});
     }
     lines.push_back({texts.tr("Waiting for the centre"), oldest_of(standing.waiting, texts)});
     return lines;

@@ -5,6 +5,7 @@
 #include "core/domain/HouseCode.h"
 #include "core/domain/LegalDays.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/HouseNumberClock.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
@@ -25,9 +26,6 @@ constexpr double kWest = 97.0;
 constexpr double kEast = 106.0;
 constexpr int kMostStoreys = 200;
 constexpr int kMostParts = 20;
-/// Municipal offices count down from 99, districts up from 01 (E5); the fifty districts of Bangkok are local offices.
-constexpr int kFirstMunicipalOffice = 51;
-
 int number_of(const Fields& fields, const char* key) {
     return std::atoi(answer_at(fields, key).c_str());
 }
@@ -39,7 +37,8 @@ HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, Ident
     add_page([this] { return request_page(); },
              [this](const Fields& answers, auto) {
                  given_.clear();
-                 requested_ = today();
+                 // A draft that is taken up again does not start the law's clock anew.
+                 requested_ = record().id.empty() ? today() : support::bangkok_date(record().opened_at);
                  owner_id_ = answer_at(answers, "requester_role") == "OWNER" ? requester_id() : "";
                  return keep(answers);
              });
@@ -65,18 +64,13 @@ bool HouseNumber::delegated() const {
     return answer_at(given_, "requester_role") == "DELEGATE";
 }
 
-bool HouseNumber::local_office() const {
-    const auto& rcode = ports_.counter.workstation.rcode;
-    return rcode.starts_with("10") || std::atoi(rcode.substr(2).c_str()) >= kFirstMunicipalOffice;
-}
-
 std::string HouseNumber::due_date() const {
     const auto from = requested_.empty() ? today() : requested_;
     return domain::LegalDays(ports_.rules.holidays).last_day(from, days_allowed()).value_or("");
 }
 
 int HouseNumber::days_allowed() const {
-    return local_office() ? ports_.rules.house_number_days_local : ports_.rules.house_number_days_district;
+    return house_number_days(ports_.rules, ports_.counter.workstation.rcode);
 }
 
 int HouseNumber::days_late() const {
@@ -206,7 +200,7 @@ Result<Done> HouseNumber::take_evidence(const Fields& answers) {
                                              ? "without a permit the land document or the landowner's consent is needed"
                                              : "the permit is missing");
     }
-    if (!local_office() && !has("HEADMAN")) {
+    if (!is_local_office(ports_.counter.workstation.rcode) && !has("HEADMAN")) {
         return invalid_field("evidence", "outside a municipality the headman confirms");
     }
     return keep(answers);

@@ -20,7 +20,6 @@ class HouseNumber final : public FormService {
     bool is(const char* variant) const;
     bool builds() const { return is("new") || is("split") || is("merge"); }
     bool delegated() const;
-    bool local_office() const;
     int days_allowed() const;
     /// Beyond the time to ask after completion, or to tell of a demolition; 0 in time.
     int days_late() const;

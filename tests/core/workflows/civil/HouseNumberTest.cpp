@@ -82,6 +82,13 @@ TEST_F(HouseNumberTest, AMunicipalOfficeHasSevenDays) {
     EXPECT_EQ(service.due_date(), "2026-11-30");
 }
 
+TEST_F(HouseNumberTest, TheDaysRunFromTheOpeningOfTheCase) {
+    ASSERT_TRUE(service.open({}));
+    counter_.clock.advance(std::chrono::hours(24 * 3));
+    ASSERT_TRUE(enter(service, {}));
+    EXPECT_EQ(service.due_date(), "2026-12-22");
+}
+
 TEST_F(HouseNumberTest, HolidaysMoveTheLastDay) {
     services_.rules.holidays = {"2026-12-22", "2026-12-23"};
     to_number();

@@ -29,8 +29,8 @@ TEST(DayLinesTest, HouseNumbersWhoseDaysRunOutAreNamed) {
     for (const auto& line : gui::day_lines(standing, EnglishTexts())) {
         said[line.title] = line.value;
     }
-    EXPECT_EQ(said["House number due"], "HN-1: by 22 December 2026  ✕");
-    EXPECT_EQ(said["House number nearly due"], "HN-2: by 29 December 2026");
+    EXPECT_EQ(said["House number due"], "HN-1: by 22 Dec 2026  ✕");
+    EXPECT_EQ(said["House number nearly due"], "HN-2: by 29 Dec 2026");
 }
 
 }  // namespace

@@ -217,7 +217,8 @@ TEST_F(ThaidStepTest, WhatWasWantedOfAnEnrolmentIsNotAskedAgainAfterACrash) {
 
 TEST_F(ThaidStepTest, TheGuardianOfAChildIsNotAskedAgainAfterACrash) {
     const auto guardian = synthetic_citizen(4);
-    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    civil_register.knows(RegisterKind::Person, guardian,
+                         {{"citizen_id", guardian}, {"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     auto child = sample_card();
     child.birth_date = domain::PartialDate::of(2557, 1, 14);
     counter.card_reader.answer = child;
@@ -239,13 +240,15 @@ TEST_F(ThaidStepTest, TheGuardianOfAChildIsNotAskedAgainAfterACrash) {
 
 TEST_F(ThaidStepTest, AGuardianWhoDiedMeanwhileIsAskedAgain) {
     const auto guardian = synthetic_citizen(4);
-    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "ALIVE"}});
+    civil_register.knows(RegisterKind::Person, guardian,
+                         {{"citizen_id", guardian}, {"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     auto child = sample_card();
     child.birth_date = domain::PartialDate::of(2557, 1, 14);
     counter.card_reader.answer = child;
     enter_until(VisitStep::Service);
     answer({{"guardian_id", guardian}});
-    civil_register.knows(RegisterKind::Person, guardian, {{"citizen_id", guardian}, {"status", "DECEASED"}});
+    civil_register.knows(RegisterKind::Person, guardian,
+                         {{"citizen_id", guardian}, {"status", "DECEASED"}, {"birth_date", "2530-01-14"}});
 
     begin();
     visit->continue_case(counter.store.cases.back().id);

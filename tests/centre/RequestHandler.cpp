@@ -50,6 +50,18 @@ std::optional<support::Bytes> read_body(std::istream& stream, std::size_t length
     return body;
 }
 
+/// True when the next request on this connection may begin where the unread body of a refused one ended.
+/// A chunked body is read as well: closing over unread bytes resets the connection, and the sender misses the answer.
+bool drained(net::HTTPServerRequest& request) {
+    if (request.getChunkedTransferEncoding()) {
+        request.stream().ignore(static_cast<std::streamsize>(kDrainLimit));
+        return false;
+    }
+    const auto length = request.hasContentLength() ? request.getContentLength64() : 0;
+    const auto unread = static_cast<std::size_t>(std::max<Poco::Int64>(0, length));
+    return unread <= kDrainLimit && read_body(request.stream(), unread, true).has_value();
+}
+
 CentreRequest request_of(const net::HTTPServerRequest& request, std::string fingerprint) {
     CentreRequest asked{request.getMethod(), request.getURI(), "", {}, std::move(fingerprint), {}};
     asked.content_type = request.hasContentLength() ? request.getContentType() : "";
@@ -116,16 +128,12 @@ std::optional<CentreAnswer> RequestHandler::refusal(const net::HTTPServerRequest
 std::optional<CentreAnswer> RequestHandler::answer_to(net::HTTPServerRequest& request,
                                                       net::HTTPServerResponse& response, const Faults& faults) {
     const auto fingerprint = fingerprint_of_peer(request);
-    const auto length = request.hasContentLength() ? request.getContentLength64() : 0;
     if (auto refused = refusal(request, fingerprint, faults)) {
-        // An unread body would be taken for the next request.
-        const auto unread = static_cast<std::size_t>(std::max<Poco::Int64>(0, length));
-        const bool drained = !request.getChunkedTransferEncoding() && unread <= kDrainLimit &&
-                             read_body(request.stream(), unread, true).has_value();
-        response.setKeepAlive(drained);
+        response.setKeepAlive(drained(request));
         return refused;
     }
     auto asked = request_of(request, fingerprint);
+    const auto length = request.hasContentLength() ? request.getContentLength64() : 0;
     const auto limit = Service::largest_body(asked.method, asked.path, share_.listener);
     const bool too_large = length < 0 || static_cast<std::uint64_t>(length) > limit;
     const auto wanted = static_cast<std::size_t>(faults.cut_mid_request ? length / 2 : length);

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <thread>
 
 #include "core/sync/Certificates.h"
 
@@ -59,6 +60,7 @@ void write_request(net::HTTPSClientSession& session, const Call& call) {
         }
     }
     auto& stream = session.sendRequest(request);
+    std::this_thread::sleep_for(call.body_after);
     const auto length = call.cut_after == 0 ? call.body.size() : call.cut_after;
     stream.write(reinterpret_cast<const char*>(call.body.data()), static_cast<std::streamsize>(length));
     stream.flush();

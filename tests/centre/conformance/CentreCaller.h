@@ -18,7 +18,8 @@ struct Call {
     support::Bytes body = {};
     std::map<std::string, std::string> headers = {};
     bool chunked = false;
-    std::size_t cut_after = 0;  ///< not 0: only so many bytes of the body, then the connection is closed
+    std::chrono::milliseconds body_after{0};  ///< the body follows its headers that much later
+    std::size_t cut_after = 0;                ///< not 0: only so many bytes of the body, then the connection is closed
 };
 
 struct Reply {

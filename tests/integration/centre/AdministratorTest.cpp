@@ -149,6 +149,15 @@ TEST_F(AdministratorTest, PeerThatDripsIsCutOffAndHoldsNobodyUp) {
     EXPECT_EQ(CentreCaller(url, identity).send({"GET", "/v1/status"}).status, 200);
 }
 
+TEST_F(AdministratorTest, ChunkedBodyThatComesLateGetsItsRefusalInsteadOfAReset) {
+    start();
+    Call chunked{"POST", "/v1/cards/status", "application/json", {'{', '}'}};
+    chunked.chunked = true;
+    chunked.body_after = std::chrono::milliseconds(300);
+
+    EXPECT_NO_THROW(expect_problem(CentreCaller(url, identity).send(chunked), 411, "body.length_required"));
+}
+
 TEST_F(AdministratorTest, SettingsThatDoNotFitStopTheStart) {
     std::filesystem::create_directories(data);
     std::ofstream(data / "centre.json") << R"({"threads": 0})";

@@ -7,8 +7,8 @@
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/HouseNumberClock.h"
 #include "core/workflows/RegisterText.h"
-#include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
+#include "core/workflows/civil/HouseDivision.h"
 #include "core/workflows/civil/MoveNotice.h"
 
 namespace amphoe::workflows {
@@ -25,7 +25,6 @@ constexpr double kNorth = 21.0;
 constexpr double kWest = 97.0;
 constexpr double kEast = 106.0;
 constexpr int kMostStoreys = 200;
-constexpr int kMostParts = 20;
 int number_of(const Fields& fields, const char* key) {
     return std::atoi(answer_at(fields, key).c_str());
 }
@@ -109,42 +108,14 @@ Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token
     return keep_apart({owner_id_}, {}, stop);
 }
 
-Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token stop) {
-    const auto code = answer_at(answers, "existing_house");
-    if (is("merge") && answer_at(answers, "other_house") == code) {
-        return invalid_field("other_house", "is the same house");
-    }
-    if (is("split") && (number_of(answers, "parts") < 2 || number_of(answers, "parts") > kMostParts)) {
-        return invalid_field("parts", "must be 2 to 20");
-    }
-    if (answer_at(answers, "demolished_date") > today()) {
-        return invalid_field("demolished_date", "is in the future");
-    }
-    const auto field = answer_at(answers, "correction_field");
-    const auto text = answer_at(answers, "correction_text");
-    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
-        return invalid_field("correction_text", "has not the form of this part");
-    }
-    house_.reset();
-    auto found = look_up(domain::RegisterKind::House, code, stop);
-    if (!found && !waits_for_centre(found.error().code)) {
-        return found.error();
-    }
-    if (found) {
-        house_.emplace(std::move(*found));
-        if (auto allowed = house_->allows_moves("existing_house"); !allowed) {
-            return allowed;
-        }
-    }
-    (void)keep(answers);
-    return keep_apart({owner_id_}, {code}, stop);
-}
-
 Result<Done> HouseNumber::take_site(const Fields& answers) {
     const auto area = domain::read_area_code(answer_at(answers, "ccaatt"));
     const auto moo = domain::read_moo(answer_at(answers, "moo"));
     if (!area || !moo) {
         return invalid_field(area ? "moo" : "ccaatt", area ? "must be 1 to 3 digits" : "must be 6 digits of an area");
+    }
+    if (auto there = check_same_village(*area, *moo); !there) {
+        return there;
     }
     auto checked = answers;
     checked["ccaatt"] = *area;
@@ -206,7 +177,20 @@ Result<Done> HouseNumber::take_evidence(const Fields& answers) {
     return keep(answers);
 }
 
+Result<Done> HouseNumber::take_part_numbers(const Fields& answers) {
+    auto taken = list_of(answer_at(given_, "neighbours"));
+    if (house_) {
+        taken.push_back(house_->record().text("house_no"));
+    }
+    const auto wanted = new_houses(answer_at(given_, "parts"), answer_at(given_, "origin_stays") == "yes");
+    auto numbers = read_part_numbers(answer_at(answers, "part_numbers"), *wanted, taken);
+    return numbers ? keep({{"part_numbers", std::move(*numbers)}}) : Result<Done>(numbers.error());
+}
+
 Result<Done> HouseNumber::take_number(const Fields& answers) {
+    if (is("split")) {
+        return take_part_numbers(answers);
+    }
     const auto number = domain::read_house_number(answer_at(answers, "house_no"));
     if (!number) {
         return invalid_field("house_no", "must be digits with / and at most one Thai letter at the end");

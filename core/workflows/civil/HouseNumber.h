@@ -7,8 +7,8 @@
 namespace amphoe::workflows {
 
 /// Pages: request, delegation (delegates), existing (all but a new house), site, building, late, evidence, number.
-/// Released by the registrar (four eyes); the house code comes from the centre. The receipt D6 is given at once with
-/// the due date, and again with number and code once the centre has answered.
+/// Released by the registrar (four eyes); house codes come from the centre. The receipt D6 is given at once with the
+/// due date, and once the centre has answered again with number and code: a paper for each house of a split.
 class HouseNumber final : public FormService {
   public:
     HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -19,6 +19,8 @@ class HouseNumber final : public FormService {
   private:
     bool is(const char* variant) const;
     bool builds() const { return is("new") || is("split") || is("merge"); }
+    /// A merge keeps the number and the place of one of its houses.
+    bool gives_numbers() const { return is("new") || is("split"); }
     bool delegated() const;
     int days_allowed() const;
     /// Beyond the time to ask after completion, or to tell of a demolition; 0 in time.
@@ -34,10 +36,17 @@ class HouseNumber final : public FormService {
 
     domain::Result<domain::Done> take_delegation(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_existing(const domain::Fields& answers, std::stop_token stop);
+    /// The house of the register, when the centre answers.
+    domain::Result<domain::Done> find_house(const std::string& code, std::stop_token stop);
+    domain::Result<domain::Done> check_split(const domain::Fields& answers) const;
+    /// Looks at each house that is to end; `codes` are kept in stored form.
+    domain::Result<domain::Done> check_merge(const std::vector<std::string>& codes, std::stop_token stop);
+    domain::Result<domain::Done> check_same_village(const std::string& area, const std::string& moo) const;
     domain::Result<domain::Done> take_site(const domain::Fields& answers);
     domain::Result<domain::Done> take_building(const domain::Fields& answers);
     domain::Result<domain::Done> take_evidence(const domain::Fields& answers);
     domain::Result<domain::Done> take_number(const domain::Fields& answers);
+    domain::Result<domain::Done> take_part_numbers(const domain::Fields& answers);
     domain::Result<domain::Done> keep(domain::Fields answers);
 
     std::optional<domain::ApprovalNeed> approval_need() const override;
@@ -45,6 +54,7 @@ class HouseNumber final : public FormService {
     ChangedRecord changed() const override;
     std::vector<domain::DocumentContent> papers_due() const override;
     domain::DocumentContent receipt() const;
+    std::string division_note() const;
 
     domain::Fields given_;  ///< checked answers of all pages
     std::string owner_id_;

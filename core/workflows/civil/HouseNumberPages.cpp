@@ -56,10 +56,16 @@ std::optional<FormPage> HouseNumber::existing_page() const {
     FormPage page{"existing", "บ้านเดิม", "Existing house", {}};
     page.fields = {typed_field("existing_house", "เลขรหัสประจำบ้าน", "House code", FormFieldType::HouseCode, own)};
     if (is("split")) {
-        page.fields.push_back(typed_field("parts", "แยกเป็นกี่หลัง", "Into how many", FormFieldType::Number, "2"));
+        page.fields.push_back(hinted(typed_field("parts", "แยกเป็นกี่หลัง", "Into how many", FormFieldType::Number, "2"),
+                                     "2 ถึง 20 หลัง นับบ้านเดิมด้วยถ้ายังคงอยู่",
+                                     "2 to 20, the house of origin counted in where it stays"));
+        page.fields.push_back(typed_field("origin_stays", "บ้านเดิมคงเลขที่เดิมเป็นหนึ่งในนั้น",
+                                          "The house of origin stays as one of them", FormFieldType::YesNo, "yes"));
     } else if (is("merge")) {
-        page.fields.push_back(
-            typed_field("other_house", "รวมกับเลขรหัสประจำบ้าน", "Merged with", FormFieldType::HouseCode));
+        page.fields.push_back(hinted(note_field("other_houses", "รวมบ้านเหล่านี้เข้ามา เลขรหัสประจำบ้านบรรทัดละหนึ่งหลัง",
+                                                "Houses merged into it, one house code per line", 300),
+                                     "บ้านเหล่านี้ต้องไม่มีคนอยู่ เลขที่เดิมสิ้นสุดและไม่ใช้อีก",
+                                     "Nobody may live there; their numbers end and are not given again"));
     } else if (is("demolish")) {
         page.fields.push_back(
             typed_field("demolished_date", "วันที่รื้อถอน", "Demolished on", FormFieldType::Date, today()));
@@ -76,7 +82,7 @@ std::optional<FormPage> HouseNumber::existing_page() const {
 }
 
 std::optional<FormPage> HouseNumber::site_page() const {
-    if (!builds()) {
+    if (!gives_numbers()) {
         return std::nullopt;
     }
     const auto known = [this](const char* key) { return house_ ? house_->record().text(key) : std::string{}; };
@@ -141,13 +147,20 @@ std::optional<FormPage> HouseNumber::evidence_page() const {
 }
 
 std::optional<FormPage> HouseNumber::number_page() const {
-    if (!builds()) {
+    if (!gives_numbers()) {
         return std::nullopt;
     }
     FormPage page{"number", "เลขที่บ้านที่เสนอ", "Proposed number", {}};
-    page.fields = {hinted(text_field("house_no", "เลขที่บ้าน", "House number", 16),
-                          "ส่วนกลางตรวจเลขซ้ำในหมู่และถนนเดียวกันอีกครั้ง",
-                          "The centre checks once more that the number is free in this village and road")};
+    if (is("split")) {
+        page.fields = {optional(hinted(note_field("part_numbers", "เลขที่บ้านของหลังใหม่ บรรทัดละหนึ่งหลัง",
+                                                  "Numbers of the new houses, one per line", 400),
+                                       "เว้นว่างไว้ถ้าให้ส่วนกลางกำหนดเลขต่อจากบ้านเดิม",
+                                       "Left empty, the centre gives numbers that follow the house of origin"))};
+    } else {
+        page.fields = {hinted(text_field("house_no", "เลขที่บ้าน", "House number", 16),
+                              "ส่วนกลางตรวจเลขซ้ำในหมู่และถนนเดียวกันอีกครั้ง",
+                              "The centre checks once more that the number is free in this village and road")};
+    }
     page.shown = {{{"กำหนดแล้วเสร็จ", thai_date(due_date())}}};
     return page;
 }

@@ -49,14 +49,33 @@ domain::DocumentContent HouseNumber::receipt() const {
     return content;
 }
 
+std::string HouseNumber::division_note() const {
+    if (is("split")) {
+        return "แยกจากบ้านเลขรหัสประจำบ้าน " + house_text(answer_at(given_, "existing_house"));
+    }
+    std::string ended;
+    for (const auto& code : list_of(answer_at(given_, "other_houses"))) {
+        ended += (ended.empty() ? "" : ", ") + house_text(code);
+    }
+    return is("merge") ? "รวมบ้านเลขรหัสประจำบ้าน " + ended + " เข้าเป็นหลังนี้ เลขที่เดิมของบ้านที่รวมสิ้นสุดแล้ว" : "";
+}
+
 std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
     std::vector<domain::DocumentContent> papers{receipt()};
     const auto answer = case_.answer();
-    if (accepted() && answer) {
+    if (!accepted() || !answer) {
+        return papers;
+    }
+    const auto codes = list_of(answer_at(*answer, "house_code"));
+    const auto numbers = list_of(answer_at(*answer, "house_no"));
+    for (std::size_t at = 0; at < codes.size(); ++at) {
         auto assigned = receipt();
         assigned.fields["request_no"] = answer_at(*answer, "request_no");
-        assigned.fields["house_number"] = answer_at(*answer, "house_no");
-        assigned.fields["house_code"] = house_text(answer_at(*answer, "house_code"));
+        assigned.fields["house_number"] = at < numbers.size() ? numbers[at] : "";
+        assigned.fields["house_code"] = house_text(codes[at]);
+        if (auto note = division_note(); !note.empty()) {
+            assigned.fields["house_note"] = std::move(note);
+        }
         papers.push_back(std::move(assigned));
     }
     return papers;

@@ -18,6 +18,9 @@ Result<Done> HouseRecord::allows_moves(const std::string& field) const {
     if (record_.text("state") == "DEMOLISHED") {
         return invalid_field(field, "the house is demolished");
     }
+    if (record_.text("state") == "ENDED") {
+        return invalid_field(field, "the house was split or merged and is no more");
+    }
     if (!record_.text("block").empty()) {
         return invalid_field(field, "the register allows no move of this house");
     }

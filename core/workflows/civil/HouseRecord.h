@@ -21,7 +21,7 @@ class HouseRecord {
     /// "9901-000001-7 · 99/1 หมู่ที่ 4 ..."
     std::string line() const;
 
-    /// FieldInvalid named after `field`: demolished, or the reason why no move is allowed.
+    /// FieldInvalid named after `field`: demolished, ended by a split or merge, or the reason why no move is allowed.
     domain::Result<domain::Done> allows_moves(const std::string& field) const;
     /// And somebody is its head.
     domain::Result<domain::Done> can_take_people(const std::string& field) const;

@@ -87,8 +87,8 @@ Result<Done> OnlineMove::run_checks(std::stop_token stop) {
         return found.error();
     }
     const auto verdict = [](bool well, const char* why) { return std::string(well ? "ok" : why); };
-    checks_["house_exists"] =
-        verdict(found && found->text("state") != "DEMOLISHED", "the house is unknown or demolished");
+    checks_["house_exists"] = verdict(found && found->text("state") != "DEMOLISHED" && found->text("state") != "ENDED",
+                                      "the house is unknown or no more");
     if (found) {
         house_.emplace(std::move(*found));
         checks_["no_block"] = verdict(house_->record().text("block").empty(), "the register allows no move");

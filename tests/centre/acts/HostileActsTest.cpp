@@ -44,6 +44,8 @@ TEST_F(HostileActsTest, EveryTypedFieldOfAnActIsLookedAt) {
                               "moo",
                               "house_no",
                               "neighbours",
+                              "other_houses",
+                              "part_numbers",
                               "permit_no",
                               "proof_ref",
                               "purpose",

@@ -1,4 +1,5 @@
 // House numbers (domain.md W10): new, split, merged, demolished, corrected. The centre gives the house code.
+// Splits and merges are HouseDivision's.
 #pragma once
 
 #include "tests/centre/acts/ActCase.h"
@@ -11,17 +12,13 @@ class HouseDesk {
     ActVerdict house_number();
 
   private:
+    /// What the act says of place, building and days, as its variant asks for.
     std::string form_objection() const;
-    /// Of one part of an address.
-    std::string correction_objection() const;
-    std::string demolition_objection() const;
     domain::Fields corrected(const RegisterPage& house) const;
     std::string delegation_objection();
     ActVerdict give_number();
     ActVerdict correct(RegisterPage& house);
     ActVerdict end(RegisterPage& house);
-    std::string free_number(const domain::Fields& place);
-    domain::Fields place() const;
 
     ActCase& act_;
 };

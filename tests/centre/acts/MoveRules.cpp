@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/centre/acts/DelegationRule.h"
+#include "tests/centre/acts/HouseRules.h"
 
 namespace amphoe::centre {
 namespace {
@@ -50,6 +51,9 @@ std::string MoveRules::house_objection(const RegisterPage* house) const {
     }
     if (house->text("state") == "DEMOLISHED") {
         return "house.demolished";
+    }
+    if (house->text("state") == kEnded) {
+        return "house.ended";
     }
     if (house->text("central_house") == "yes") {
         return "house.central";

@@ -13,7 +13,7 @@ struct TypedText {
     bool lines;
 };
 /// Lengths that have a refusal of their own are checked there too.
-constexpr std::array<TypedText, 21> kTyped{{{"conflict_reason", 300, true},
+constexpr std::array<TypedText, 23> kTyped{{{"conflict_reason", 300, true},
                                             {"correction_text", 500, true},
                                             {"delegation_ref", 60, false},
                                             {"destination", 200, false},
@@ -24,6 +24,8 @@ constexpr std::array<TypedText, 21> kTyped{{{"conflict_reason", 300, true},
                                             {"moo", 60, false},
                                             {"house_no", 60, false},
                                             {"neighbours", 200, true},
+                                            {"other_houses", 300, true},
+                                            {"part_numbers", 400, true},
                                             {"permit_no", 30, false},
                                             {"proof_ref", 60, false},
                                             {"purpose", 200, false},

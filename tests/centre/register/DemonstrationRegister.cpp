@@ -41,6 +41,8 @@ constexpr std::array kPlaces{
     Place{"99019000016", "0", "", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
     Place{"99019000017", "121", "1", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
     Place{"99019000018", "122", "1", "", "", "", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง", "990101"},
+    // Nobody lives here; it belongs to the head of the first house, into which it may be merged.
+    Place{"99019000019", "99/10", "4", "", "", "", "ริมใต้", "แม่ริม", "เชียงใหม่", "991101"},
 };
 
 struct Known {
@@ -172,6 +174,7 @@ RegisterSeeds demonstration_register(support::Timestamp now) {
     persons[20].spouse_id = persons[19].citizen_id;
     join(persons[8], persons[20], persons[19]);
     persons[0].name_en = "Mr. Thotsop Rabopbat";
+    seeds.houses[18].owner_id = persons[0].citizen_id;
     seeds.houses[14].block = "อยู่ระหว่างตรวจสอบรายการทะเบียนบ้าน";
     add_demonstration_papers(seeds, now);
     return seeds;

@@ -61,7 +61,8 @@ domain::Fields fields_of(const HouseSeed& house) {
                           {"head_id", house.head_id},
                           {"central_house", house.central ? "yes" : "no"},
                           {"under_construction", house.under_construction ? "yes" : "no"},
-                          {"block", house.block}};
+                          {"block", house.block},
+                          {"owner_id", house.owner_id}};
     drop_empty(fields);
     return fields;
 }

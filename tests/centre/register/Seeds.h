@@ -51,6 +51,7 @@ struct HouseSeed {
     bool central = false;  ///< central house registration
     bool under_construction = false;
     std::string block{};
+    std::string owner_id{};  ///< where it is not the head
 };
 
 /// Any other entry: a death, a marriage, a move notice ...

@@ -101,14 +101,5 @@ TEST_F(HouseNoticeTest, APartOfAnAddressHasItsForm) {
     EXPECT_TRUE(enter(service, corrected("moo", "999")));
 }
 
-TEST_F(HouseNoticeTest, ASplitMakesTwoToTwentyHouses) {
-    for (const auto& [parts, taken] : {std::pair("1", false), {"2", true}, {"20", true}, {"21", false}}) {
-        HouseNumber split(services_.ports, journal_, proof_);
-        ASSERT_TRUE(split.open({}));
-        ASSERT_TRUE(enter(split, {{"variant", "split"}}));
-        EXPECT_EQ(enter(split, {{"parts", parts}}).ok(), taken) << parts;
-    }
-}
-
 }  // namespace
 }  // namespace amphoe::workflows

@@ -229,19 +229,7 @@ TEST_F(HouseNumberTest, ADemolitionNamesTheHouseAndItsDay) {
     EXPECT_EQ(act_at("record_version"), "7");
 }
 
-TEST_F(HouseNumberTest, SplitMergeAndCorrectHaveTheirOwnFields) {
-    to_site({{"variant", "split"}});
-    EXPECT_EQ(refused(enter(service, {{"parts", "1"}})), "parts");
-    EXPECT_EQ(refused(enter(service, {{"parts", "21"}})), "parts");
-    EXPECT_TRUE(enter(service, {{"parts", "20"}}));
-    EXPECT_EQ(service.page()->fields[0].value, "990101") << "the old house's area is not typed again";
-
-    HouseNumber merge(services_.ports, journal_, proof_);
-    ASSERT_TRUE(merge.open({}));
-    ASSERT_TRUE(enter(merge, {{"variant", "merge"}}));
-    EXPECT_EQ(refused(enter(merge, {{"other_house", kHouse}})), "other_house");
-    EXPECT_TRUE(enter(merge, {{"other_house", kOtherHouse}}));
-
+TEST_F(HouseNumberTest, ACorrectionAsksForNoSite) {
     HouseNumber correct(services_.ports, journal_, proof_);
     ASSERT_TRUE(correct.open({}));
     ASSERT_TRUE(enter(correct, {{"variant", "correct"}}));

@@ -16,6 +16,7 @@ const std::string kHead = testing::synthetic_citizen(4);
 const std::string kHouse = "99010000017";
 const std::string kOtherHouse = "99019000004";
 const std::string kThirdHouse = "99019000012";
+const std::string kEmptyHouse = "99019000019";
 
 void houses(FakeServices& world) {
     auto& known = world.civil_register;
@@ -25,12 +26,16 @@ void houses(FakeServices& world) {
         RegisterKind::House, kHouse,
         {{"house_code", kHouse},
          {"house_no", "99/1"},
+         {"moo", "4"},
          {"ccaatt", "990101"},
          {"state", "USED"},
          {"head_id", kRequester}},
         {{{"citizen_id", kRequester}, {"name", "นายทดสอบ"}, {"birth_date", "2530-01-14"}, {"status", "ALIVE"}}, child});
     known.knows(RegisterKind::House, kOtherHouse, {{"house_code", kOtherHouse}, {"state", "USED"}, {"head_id", kHead}});
     known.knows(RegisterKind::House, kThirdHouse, {{"house_code", kThirdHouse}, {"state", "USED"}, {"head_id", kHead}});
+    known.knows(
+        RegisterKind::House, kEmptyHouse,
+        {{"house_code", kEmptyHouse}, {"state", "USED"}, {"owner_id", kRequester}, {"moo", "4"}, {"ccaatt", "990101"}});
     known.knows(RegisterKind::MoveNotice, "9901-69-000001",
                 {{"tr6_no", "9901-69-000001"},
                  {"state", "OPEN"},
@@ -72,6 +77,12 @@ void enrolled(FakeServices& world) {
 const Fields kConsent{{"head_consent", "THAID"}, {"head_id", kHead}, {"head_consent_ref", "SIM-CONSENT-1"}};
 const Fields kOut{{"movers", kChild}, {"date_moved", "1/11/2569"}, {"reason_code", "OTHER"}, {"reason", "ซ่อมบ้าน"}};
 
+Fields answers_of_number(const Fields& request) {
+    const auto variant = request.find("variant");
+    return variant != request.end() && variant->second == "split" ? Fields{{"part_numbers", "99/5"}}
+                                                                  : Fields{{"house_no", "99/5"}};
+}
+
 std::map<std::string, Fields> number(const Fields& request, const Fields& existing) {
     return {{"request", request},
             {"existing", existing},
@@ -90,7 +101,7 @@ std::map<std::string, Fields> number(const Fields& request, const Fields& existi
             {"building", {{"completed_date", "1/11/2569"}, {"permit_no", "1/69"}, {"permit_date", "1/1/2569"}}},
             {"late", {{"late_reason", "ป่วย"}}},
             {"evidence", {{"evidence", "PERMIT\nHEADMAN\nDELEGATION"}}},
-            {"number", {{"house_no", "99/5"}}}};
+            {"number", answers_of_number(request)}};
 }
 
 std::vector<FormPath> all_paths() {
@@ -151,7 +162,7 @@ std::vector<FormPath> all_paths() {
          houses},
         {"house number by a delegate", ServiceKind::HouseNumber, number({{"requester_role", "DELEGATE"}}, {}), houses},
         {"house split", ServiceKind::HouseNumber, number({{"variant", "split"}}, {{"parts", "2"}}), houses},
-        {"house merged", ServiceKind::HouseNumber, number({{"variant", "merge"}}, {{"other_house", kOtherHouse}}),
+        {"house merged", ServiceKind::HouseNumber, number({{"variant", "merge"}}, {{"other_houses", kEmptyHouse}}),
          houses},
         {"house demolished", ServiceKind::HouseNumber,
          number({{"variant", "demolish"}}, {{"demolished_date", "1/11/2569"}}), houses},

@@ -1,0 +1,104 @@
+// The houses of the register a request is about: the one it begins with and those that are merged into it.
+#include "core/domain/HouseCode.h"
+#include "core/workflows/FormAnswers.h"
+#include "core/workflows/WaitsForCentre.h"
+#include "core/workflows/civil/HouseDivision.h"
+#include "core/workflows/civil/HouseNumber.h"
+
+namespace amphoe::workflows {
+
+using domain::Done;
+using domain::Fields;
+using domain::Result;
+
+Result<Done> HouseNumber::find_house(const std::string& code, std::stop_token stop) {
+    house_.reset();
+    auto found = look_up(domain::RegisterKind::House, code, stop);
+    if (!found) {
+        return waits_for_centre(found.error().code) ? Result<Done>(Done{}) : Result<Done>(found.error());
+    }
+    house_.emplace(std::move(*found));
+    return house_->allows_moves("existing_house");
+}
+
+Result<Done> HouseNumber::check_split(const Fields& answers) const {
+    const bool origin_stays = answer_at(answers, "origin_stays") == "yes";
+    if (const auto count = new_houses(answer_at(answers, "parts"), origin_stays); !count) {
+        return count.error();
+    }
+    if (house_ && !origin_stays && !house_->record().items.empty()) {
+        return invalid_field("origin_stays", "people live in the house and move out first");
+    }
+    return house_ ? belongs_to(*house_, owner_id_, "existing_house") : Result<Done>(Done{});
+}
+
+Result<Done> HouseNumber::check_merge(const std::vector<std::string>& codes, std::stop_token stop) {
+    if (house_) {
+        if (auto owned = belongs_to(*house_, owner_id_, "existing_house"); !owned) {
+            return owned;
+        }
+    }
+    for (const auto& code : codes) {
+        auto found = look_up(domain::RegisterKind::House, code, stop);
+        if (!found && !waits_for_centre(found.error().code)) {
+            return found.error();
+        }
+        if (!found || !house_) {
+            continue;
+        }
+        if (auto allowed = may_go_into(*house_, HouseRecord(std::move(*found)), owner_id_); !allowed) {
+            return allowed;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token stop) {
+    const auto code = answer_at(answers, "existing_house");
+    std::vector<std::string> houses;
+    if (is("merge")) {
+        auto others = read_other_houses(answer_at(answers, "other_houses"), code);
+        if (!others) {
+            return others.error();
+        }
+        houses = std::move(*others);
+    }
+    if (answer_at(answers, "demolished_date") > today()) {
+        return invalid_field("demolished_date", "is in the future");
+    }
+    const auto field = answer_at(answers, "correction_field");
+    const auto text = answer_at(answers, "correction_text");
+    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
+        return invalid_field("correction_text", "has not the form of this part");
+    }
+    if (auto found = find_house(code, stop); !found) {
+        return found;
+    }
+    if (auto divided = is("split")   ? check_split(answers)
+                       : is("merge") ? check_merge(houses, stop)
+                                     : Result<Done>(Done{});
+        !divided) {
+        return divided;
+    }
+    auto checked = answers;
+    if (is("merge")) {
+        checked["other_houses"] = lines_of(houses);
+    }
+    (void)keep(std::move(checked));
+    houses.push_back(code);
+    return keep_apart({owner_id_}, houses, stop);
+}
+
+Result<Done> HouseNumber::check_same_village(const std::string& area, const std::string& moo) const {
+    if (!is("split") || !house_) {
+        return Done{};
+    }
+    const auto& stands = house_->record();
+    if (stands.text("ccaatt") != area) {
+        return invalid_field("ccaatt", "is not where the house to split stands");
+    }
+    return stands.text("moo") == moo ? Result<Done>(Done{})
+                                     : invalid_field("moo", "is not where the house to split stands");
+}
+
+}  // namespace amphoe::workflows

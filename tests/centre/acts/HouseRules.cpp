@@ -1,0 +1,117 @@
+#include "tests/centre/acts/HouseRules.h"
+
+#include <algorithm>
+
+#include "tests/centre/acts/MoveRules.h"
+#include "tests/centre/register/HousePlaces.h"
+
+namespace amphoe::centre {
+namespace {
+
+constexpr int kNoticeDays = 15;
+constexpr std::size_t kPlaceLetters = 60;
+
+bool is_moo(const std::string& text) {
+    return text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+std::string text_at(const domain::Fields& fields, const char* name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string{} : found->second;
+}
+
+}  // namespace
+
+bool is_house_no(const std::string& text) {
+    if (text.empty() || letters(text) > 16 || text.front() < '0' || text.front() > '9') {
+        return false;
+    }
+    const auto ascii_end = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    const bool plain = std::all_of(text.begin(), ascii_end, [](char c) { return (c >= '0' && c <= '9') || c == '/'; });
+    const std::string suffix(ascii_end, text.end());
+    // ก (U+0E01) to ฮ (U+0E2E) in UTF-8.
+    const bool thai_letter = suffix.size() == 3 && suffix >= "\xE0\xB8\x81" && suffix <= "\xE0\xB8\xAE";
+    return plain && (suffix.empty() || thai_letter);
+}
+
+domain::Fields place_of_act(const ActCase& act) {
+    domain::Fields fields;
+    for (const auto* name : {"ccaatt", "moo", "trok", "soi", "road"}) {
+        if (const auto text = act.text(name); !text.empty()) {
+            fields[name] = text;
+        }
+    }
+    return fields;
+}
+
+std::string place_objection(const ActCase& act) {
+    if (!known_area(act.text("ccaatt"))) {
+        return "area.unknown";
+    }
+    if (!is_moo(act.text("moo"))) {
+        return "moo.invalid";
+    }
+    for (const auto* name : {"trok", "soi", "road"}) {
+        if (letters(act.text(name)) > kPlaceLetters) {
+            return "address.too_long";
+        }
+    }
+    return "";
+}
+
+std::string completion_objection(const ActCase& act) {
+    const auto completed = act.text("completed_date");
+    if (act.yes("under_construction") == !completed.empty()) {
+        return "completed_date.contradicts";
+    }
+    if (!completed.empty() && (!is_day(completed) || completed > act.today())) {
+        return is_day(completed) ? "date.future" : "date.invalid";
+    }
+    return completed.empty() || act.explains_lateness(completed, kNoticeDays) ? "" : "late_reason.missing";
+}
+
+std::string demolition_objection(const ActCase& act) {
+    const auto day = act.text("demolished_date");
+    if (!is_day(day) || day > act.today()) {
+        return is_day(day) ? "date.future" : "date.invalid";
+    }
+    return act.explains_lateness(day, kNoticeDays) ? "" : "late_reason.missing";
+}
+
+std::string correction_objection(const ActCase& act) {
+    const auto text = act.text("correction_text");
+    if (!act.one_of("correction_field", {"house_no", "moo", "trok", "soi", "road"}) || text.empty()) {
+        return "correction.invalid";
+    }
+    if (act.text("correction_field") == "moo" && !is_moo(text)) {
+        return "moo.invalid";
+    }
+    return letters(text) > kPlaceLetters ? "address.too_long" : "";
+}
+
+std::string division_objection(ActCase& act, const RegisterPage* house) {
+    if (auto refused = MoveRules(act).house_objection(house); !refused.empty()) {
+        return refused;
+    }
+    return owner_of(*house) == act.text("owner_id") ? "" : "house.other_owner";
+}
+
+RegisterPage* named_house(ActCase& act) {
+    const auto key = act.text("record_key");
+    if (key.starts_with("house/")) {
+        return act.house(key.substr(6));
+    }
+    const auto existing = act.text("existing_house");
+    return act.house(existing.empty() ? act.text("house_code") : existing);
+}
+
+std::string owner_of(const RegisterPage& house) {
+    const auto owner = house.text("owner_id");
+    return owner.empty() ? house.text("head_id") : owner;
+}
+
+bool same_village(const domain::Fields& one, const domain::Fields& other) {
+    return text_at(one, "ccaatt") == text_at(other, "ccaatt") && text_at(one, "moo") == text_at(other, "moo");
+}
+
+}  // namespace amphoe::centre

@@ -13,6 +13,7 @@
 #include "tests/centre/acts/MoveDesk.h"
 #include "tests/centre/acts/PaperActDesk.h"
 #include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/SecondPerson.h"
 #include "tests/centre/acts/TangratDesk.h"
 #include "tests/centre/acts/TillDesk.h"
 #include "tests/centre/acts/TypedTexts.h"
@@ -94,6 +95,9 @@ ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
     if (auto objection = typed_text_objection(act); !objection.empty()) {
         return {objection};
     }
+    if (auto objection = second_person_objection(act); !objection.empty()) {
+        return {objection};
+    }
     if (const auto version = act.text("record_version"); !version.empty()) {
         const auto key = named_entry(act);
         const auto* seen = key.empty() ? nullptr : seen_page(act, key);
@@ -129,6 +133,9 @@ void ActDesk::decide(const domain::CentreMessage& message, domain::CentreReceipt
     receipt.answer = verdict.answer;
     if (!receipt.accepted) {
         return;
+    }
+    if (officer_standing(act) == "unknown") {
+        receipt.answer["officer_standing"] = "unknown";
     }
     if (!raised.empty()) {
         book.touch(raised);

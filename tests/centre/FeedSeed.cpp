@@ -29,13 +29,27 @@ json dated(json made, const std::string& effective_from) {
 }
 
 void add_officers(json& items) {
+    struct Listed {
+        const char* number;
+        const char* name_th;
+        const char* role;  ///< of domain.md W1
+    };
+    // The officers of the training desks; every office has its own of these numbers.
+    constexpr std::array listed{
+        Listed{"O-0001", "น.ส. กมล เจ้าหน้าที่", "COUNTER_OFFICER"},
+        Listed{"O-0002", "นาย ทดลอง เคาน์เตอร์", "COUNTER_OFFICER"},
+        Listed{"A-0001", "นาย ทดสอบ ผู้ช่วย", "ASSISTANT_REGISTRAR"},
+        Listed{"R-0001", "นาย วิทย์ นายทะเบียน", "REGISTRAR"},
+        Listed{"S-0001", "นาง สุดา หัวหน้างาน", "SUPERVISOR"},
+        Listed{"C-0001", "นาง ทดสอบ การเงิน", "CASHIER"},
+        Listed{"U-0001", "นาย ทดสอบ ผู้ตรวจสอบ", "AUDITOR"},
+    };
     for (const char* office : kOffices) {
-        const std::string prefix = std::string("O-") + office + "-";
-        items.push_back(item(
-            "officers", prefix + "01",
-            {{"name_th", "นางสาว ทดสอบ ทะเบียน"}, {"roles", {"registrar", "supervisor"}}, {"active", true}}, office));
-        items.push_back(item("officers", prefix + "02",
-                             {{"name_th", "นาย ทดลอง เคาน์เตอร์"}, {"roles", {"counter"}}, {"active", true}}, office));
+        for (const auto& one : listed) {
+            items.push_back(item("officers", one.number,
+                                 {{"name_th", one.name_th}, {"roles", json::array({one.role})}, {"active", true}},
+                                 office));
+        }
     }
 }
 

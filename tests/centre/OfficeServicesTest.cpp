@@ -86,8 +86,8 @@ TEST_P(OfficeServicesTest, FeedOfAnOfficeHasNothingOfAnother) {
 
     EXPECT_NE(here.find("B-own"), std::string::npos);
     EXPECT_EQ(there.find("B-own"), std::string::npos);
-    EXPECT_EQ(there.find("O-1001-01"), std::string::npos);
-    EXPECT_NE(there.find("O-1002-01"), std::string::npos);
+    EXPECT_EQ(there.find("B-1001-0001"), std::string::npos);
+    EXPECT_NE(there.find("B-1002-0001"), std::string::npos);
 }
 
 TEST_P(OfficeServicesTest, NewVersionComesAfterTheCursorAndNothingElse) {

@@ -64,7 +64,7 @@ class ActFixture : public ::testing::Test {
             noon - std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
         return faults;
     }
-    static domain::Fields second() { return {{"second_officer", "S-0001"}, {"second_officer_reason", "ตรวจแล้ว"}}; }
+    static domain::Fields second() { return {{"second_officer", "R-0001"}, {"second_officer_reason", "ตรวจแล้ว"}}; }
 
     const std::string somchai = "1999900000013";  ///< head of 99019000001
     const std::string wilai = "1999900000021";    ///< lives there

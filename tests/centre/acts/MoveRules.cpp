@@ -41,8 +41,11 @@ std::string MoveRules::notice_objection(const RegisterPage* notice) const {
     if (state != "OPEN") {
         return state == "USED" ? "notice.used" : "notice.void";
     }
-    const bool stale = days_between(notice->text("issued"), act_.today()) > kStaleDays;
-    return stale && !act_.second_person() ? "notice.stale" : "";
+    return is_stale(*notice) && !act_.second_person() ? "notice.stale" : "";
+}
+
+bool MoveRules::is_stale(const RegisterPage& notice) const {
+    return days_between(notice.text("issued"), act_.today()) > kStaleDays;
 }
 
 std::string MoveRules::house_objection(const RegisterPage* house) const {

@@ -11,6 +11,8 @@ class MoveRules {
     using Movers = std::vector<RegisterPage*>;
     explicit MoveRules(ActCase& act) : act_(act) {}
     std::string informant_objection(const RegisterPage& house, const Movers& movers) const;
+    /// Older than thirty days.
+    bool is_stale(const RegisterPage& notice) const;
     std::string notice_objection(const RegisterPage* notice) const;
     /// Whether people may be listed in that house.
     std::string house_objection(const RegisterPage* house) const;

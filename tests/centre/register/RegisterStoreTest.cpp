@@ -26,7 +26,7 @@ class RegisterStoreTest : public DeliveryFixture {
                           {"date_moved", "2026-11-20"},        {"late_reason", "ไม่ทราบกำหนด"},
                           {"destination", "UNKNOWN"},          {"officer_id", "O-0001"},
                           {"record_key", "house/99019000003"}, {"record_version", "1"},
-                          {"second_officer", "S-0001"},        {"second_officer_reason", "ตรวจแล้ว"}};
+                          {"second_officer", "R-0001"},        {"second_officer_reason", "ตรวจแล้ว"}};
         return message;
     }
 };

@@ -1,0 +1,78 @@
+#include "tests/centre/acts/SecondPerson.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/domain/Officer.h"
+#include "tests/centre/acts/MoveRules.h"
+#include "tests/centre/acts/OfficerRoll.h"
+
+namespace amphoe::centre {
+namespace {
+
+using domain::Role;
+
+using Roles = std::set<Role>;
+
+Roles roles_of_move_in(ActCase& act) {
+    const auto notice = act.book.read(domain::RegisterKind::MoveNotice, act.text("tr6_no"));
+    return notice && MoveRules(act).is_stale(*notice) ? Roles{Role::Supervisor, Role::Registrar}
+                                                      : Roles{Role::AssistantRegistrar, Role::Registrar};
+}
+
+/// Who may agree to this act (W1: what the roles may do).
+Roles entitled(ActCase& act) {
+    const auto& kind = act.message.kind;
+    if (kind == "house_number") {
+        return {Role::Registrar};
+    }
+    if (kind == "move_in") {
+        return roles_of_move_in(act);
+    }
+    if (kind == "move_out" || kind == "move_destination" || (kind == "certified_copy" && act.text("void").empty())) {
+        return {Role::AssistantRegistrar, Role::Registrar};
+    }
+    if (kind == "fee_receipt" || kind == "document_voided" || kind == "certified_copy") {
+        return {Role::Supervisor, Role::Registrar};
+    }
+    if (kind == "day_close") {  // counts the drawer once more
+        return {Role::Cashier, Role::CounterOfficer, Role::AssistantRegistrar, Role::Registrar, Role::Supervisor};
+    }
+    return {Role::AssistantRegistrar, Role::Registrar, Role::Supervisor};
+}
+
+/// These acts name their officer otherwise.
+std::string officer_of(const ActCase& act) {
+    const auto& kind = act.message.kind;
+    return act.text(kind == "day_close" ? "closed_by" : kind == "document_voided" ? "officer" : "officer_id");
+}
+
+OfficerRoll roll(const ActCase& act) {
+    return {act.connection, act.caller.office, act.today()};
+}
+
+}  // namespace
+
+std::string second_person_objection(ActCase& act) {
+    const auto second = act.text("second_officer");
+    if (second.empty() || second == officer_of(act)) {
+        return "";
+    }
+    const auto roles = roll(act).roles_of(second);
+    if (!roles) {
+        return "second_person.unknown";
+    }
+    const auto may = entitled(act);
+    const bool entitled_to = std::any_of(roles->begin(), roles->end(), [&](Role role) { return may.contains(role); });
+    return entitled_to ? "" : "second_person.not_entitled";
+}
+
+std::string officer_standing(const ActCase& act) {
+    const auto officer = officer_of(act);
+    if (officer.empty()) {
+        return "";
+    }
+    return roll(act).roles_of(officer) ? "known" : "unknown";
+}
+
+}  // namespace amphoe::centre

@@ -1,0 +1,22 @@
+// Whether the second person an act names may agree to it (domain.md W1, W1.5): the same roles the workstation asks for.
+#pragma once
+
+#include <string>
+
+#include "tests/centre/acts/ActCase.h"
+
+namespace amphoe::centre {
+
+/// "second_person.unknown" for nobody on the roll of the office, "second_person.not_entitled" for a role that may not
+/// agree to this kind of act. Empty for an act that names nobody or only the officer: whether somebody has to agree is
+/// decided with the act.
+///
+/// The officer of the act is not checked like this. An officer signs in at a workstation with the roles it was given
+/// last, with the line down too (W1.3); what was done in good faith meanwhile, with the citizen gone and the paper
+/// printed, would be lost. Four eyes hold only when the centre itself knows the second pair.
+std::string second_person_objection(ActCase& act);
+
+/// How the officer of the act stands today: "known" or "unknown" on the roll of the office; empty when none is named.
+std::string officer_standing(const ActCase& act);
+
+}  // namespace amphoe::centre

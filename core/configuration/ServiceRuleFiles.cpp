@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/configuration/JsonFile.h"
+#include "core/configuration/OfficeTableFile.h"
 #include "core/domain/LegalDays.h"
 
 namespace amphoe::configuration {
@@ -190,6 +191,11 @@ domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& fol
             return invalid_file(file, objection.reason());
         }
     }
+    auto offices = load_office_table(folder / "office-codes.json");
+    if (!offices) {
+        return offices.error();
+    }
+    rules.offices = std::move(*offices);
     return rules;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/OfficeTable.h"
+
 namespace amphoe::domain {
 
 /// Which workstation this is and for whom it works.
@@ -112,6 +114,7 @@ struct ServiceRules {
     std::set<std::string> holidays{};  ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};
+    OfficeTable offices{};  ///< what house codes may begin with (E5)
 };
 
 }  // namespace amphoe::domain

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/OfficeOfHouse.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -100,6 +101,9 @@ Result<Done> FormService::enter(const Fields& answers, std::stop_token stop) {
     auto checked = checked_answers(*asked, answers);
     if (!checked) {
         return checked.error();
+    }
+    if (auto known = check_offices_of_houses(ports_.rules.offices, *asked, *checked); !known) {
+        return known;
     }
     if (auto taken = steps_[at_].take(*checked, stop); !taken) {
         return taken;

@@ -1,6 +1,7 @@
 // The houses of the register a request is about: the one it begins with and those that are merged into it.
 #include "core/domain/HouseCode.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/OfficeOfHouse.h"
 #include "core/workflows/WaitsForCentre.h"
 #include "core/workflows/civil/HouseDivision.h"
 #include "core/workflows/civil/HouseNumber.h"
@@ -62,6 +63,11 @@ Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token s
             return others.error();
         }
         houses = std::move(*others);
+        for (const auto& house : houses) {
+            if (auto known = check_office_of_house(ports_.rules.offices, "other_houses", house); !known) {
+                return known;
+            }
+        }
     }
     if (answer_at(answers, "demolished_date") > today()) {
         return invalid_field("demolished_date", "is in the future");

@@ -218,10 +218,12 @@ struct Services {
 
 /// What the queue needs; no face model and no printer.
 struct Queue {
-    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force)
+    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force,
+          std::string prefix)
         : workstation(std::move(owner)),
           rules(std::move(in_force)),
-          ports{store.queue_book, store.tables, store.cases, line.sealer, clock, workstation, rules} {}
+          ports{store.queue_book, store.tables, store.cases,      line.sealer, clock,
+                workstation,      rules,        std::move(prefix)} {}
     /// ConfigurationInvalid; failures of the store.
     static domain::Result<std::unique_ptr<Queue>> open(
         OpenStore& store, Line& line, ports::Clock& clock, const std::filesystem::path& resources,
@@ -230,7 +232,8 @@ struct Queue {
         if (!rules || !settings) {
             return rules ? settings.error() : rules.error();
         }
-        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules));
+        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules),
+                                       settings->ticket_prefix);
     }
     domain::Workstation workstation;
     domain::ServiceRules rules;

@@ -7,6 +7,7 @@
 #include "core/configuration/RuleFiles.h"
 #include "core/configuration/ServiceRuleFiles.h"
 #include "core/face/MemoryFaceGallery.h"
+#include "core/storage/FolderMedium.h"
 #include "core/storage/RememberingFeedStore.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
@@ -243,6 +244,7 @@ struct Queue {
 /// What papers need, with the workstation they name.
 struct PaperDesk {
     domain::Workstation workstation;
+    storage::FolderMedium medium;
     std::unique_ptr<workflows::PaperPorts> ports;
 };
 

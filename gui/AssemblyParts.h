@@ -7,6 +7,7 @@
 #include "core/configuration/RuleFiles.h"
 #include "core/configuration/ServiceRuleFiles.h"
 #include "core/face/MemoryFaceGallery.h"
+#include "core/storage/FolderMedium.h"
 #include "core/storage/RememberingFeedStore.h"
 #include "core/storage/SqliteAuditLog.h"
 #include "core/storage/SqliteCaseStore.h"
@@ -218,10 +219,12 @@ struct Services {
 
 /// What the queue needs; no face model and no printer.
 struct Queue {
-    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force)
+    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force,
+          std::string prefix)
         : workstation(std::move(owner)),
           rules(std::move(in_force)),
-          ports{store.queue_book, store.tables, store.cases, line.sealer, clock, workstation, rules} {}
+          ports{store.queue_book, store.tables, store.cases,      line.sealer, clock,
+                workstation,      rules,        std::move(prefix)} {}
     /// ConfigurationInvalid; failures of the store.
     static domain::Result<std::unique_ptr<Queue>> open(
         OpenStore& store, Line& line, ports::Clock& clock, const std::filesystem::path& resources,
@@ -230,7 +233,8 @@ struct Queue {
         if (!rules || !settings) {
             return rules ? settings.error() : rules.error();
         }
-        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules));
+        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules),
+                                       settings->ticket_prefix);
     }
     domain::Workstation workstation;
     domain::ServiceRules rules;
@@ -240,6 +244,7 @@ struct Queue {
 /// What papers need, with the workstation they name.
 struct PaperDesk {
     domain::Workstation workstation;
+    storage::FolderMedium medium;
     std::unique_ptr<workflows::PaperPorts> ports;
 };
 

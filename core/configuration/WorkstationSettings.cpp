@@ -25,6 +25,7 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "printer",
                                      "paper_printers",
                                      "numbered_papers",
+                                     "ticket_prefix",
                                      "scanner",
                                      "print_server",
                                      "proxy",
@@ -95,6 +96,7 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
     settings.readers = {readers.value("citizen", ""), readers.value("officer", "")};
     settings.printer = object.value("printer", "");
     settings.papers = papers_of(object);
+    settings.ticket_prefix = object.value("ticket_prefix", "");
     settings.scanner = object.value("scanner", "");
     settings.print_server = object.value("print_server", "");
     settings.proxy = object.value("proxy", "");
@@ -107,6 +109,12 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
     settings.face_cohort_file = object.value("face_cohort_file", "");
     settings.face_cohort_sha256 = object.value("face_cohort_sha256", "");
     return settings;
+}
+
+bool is_ticket_prefix(const std::string& prefix) {
+    return prefix.size() <= 2 && std::all_of(prefix.begin(), prefix.end(), [](char letter) {
+               return (letter >= 'A' && letter <= 'Z') || (letter >= '1' && letter <= '9');
+           });
 }
 
 std::string objection_to(const nlohmann::json& object, const WorkstationSettings& settings) {
@@ -123,6 +131,9 @@ std::string objection_to(const nlohmann::json& object, const WorkstationSettings
     }
     if (auto objection = objection_to_papers(object, settings.papers); !objection.empty()) {
         return objection;
+    }
+    if (!is_ticket_prefix(settings.ticket_prefix)) {
+        return "ticket_prefix must be at most two of A-Z and 1-9, as \"2\" for tickets like 2A001";
     }
     const auto mode = object.at("mode").get<std::string>();
     if (mode != "live" && mode != "training") {
@@ -197,6 +208,7 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"printer", settings.printer},
         {"paper_printers", papers_json(settings.papers)},
         {"numbered_papers", numbered_names(settings.papers)},
+        {"ticket_prefix", settings.ticket_prefix},
         {"scanner", settings.scanner},
         {"print_server", settings.print_server},
         {"proxy", settings.proxy},

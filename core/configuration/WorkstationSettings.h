@@ -16,11 +16,14 @@ namespace amphoe::configuration {
 /// Paths are absolute or relative to the data folder; empty members mean the program's default.
 struct WorkstationSettings {
     domain::Workstation workstation;
-    std::string language = "th";           ///< "th" or "en"
-    std::string camera_source = "0";       ///< as in console.md, visit script
-    domain::ReaderRoles readers;           ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
-    std::string printer;                   ///< queue name; empty: the default queue; "file:FOLDER": training printer
-    domain::PaperSetUp papers;             ///< "paper_printers": {"a4": QUEUE, ...}, "numbered_papers": [KIND, ...]
+    std::string language = "th";      ///< "th" or "en"
+    std::string camera_source = "0";  ///< as in console.md, visit script
+    domain::ReaderRoles readers;      ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
+    std::string printer;              ///< queue name; empty: the default queue; "file:FOLDER": training printer
+    domain::PaperSetUp papers;        ///< "paper_printers": {"a4": QUEUE, ...}, "numbered_papers": [KIND, ...]
+    /// Up to two of A-Z and 1-9 before every queue ticket of this workstation, so that the tickets of an office with
+    /// more than one queue differ; empty: none.
+    std::string ticket_prefix;
     std::string scanner;                   ///< name as `scan list` says it; empty: the first; "file:FOLDER": simulated
     std::string print_server;              ///< CUPS server "host:port"; empty: the system's
     std::string proxy;                     ///< HTTP proxy to the centre "host:port"; empty: straight

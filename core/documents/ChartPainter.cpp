@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace amphoe::documents {
 namespace {
@@ -58,8 +59,10 @@ void line(cairo_t* canvas, double x0, double y0, double x1, double y1) {
 void draw_grid(cairo_t* canvas, const ReportChart& chart, const Plot& plot, TextShaper& shaper) {
     cairo_set_line_width(canvas, 0.5);
     for (const auto& [value, label] : chart.across.ticks) {
-        use(canvas, pale);
-        line(canvas, plot.across(value), plot.top(), plot.across(value), plot.bottom());
+        if (!chart.across.label.empty()) {  // groups of bars have no scale to read off
+            use(canvas, pale);
+            line(canvas, plot.across(value), plot.top(), plot.across(value), plot.bottom());
+        }
         shaper.shape(label, style(7.5), 40, Align::Centre).draw(canvas, plot.across(value) - 20, plot.bottom() + 2);
     }
     for (const auto& [value, label] : chart.up.ticks) {
@@ -91,8 +94,16 @@ void draw_series(cairo_t* canvas, const ChartSeries& series, const Plot& plot) {
     }
     const auto path = [&] {
         cairo_new_path(canvas);
+        bool on_axis = false;
         for (const auto& [x, y] : series.points) {
-            cairo_line_to(canvas, plot.across(x), plot.up(y));
+            const double at = plot.up(y);
+            const bool was_on_axis = std::exchange(on_axis, at >= plot.bottom());
+            // Along the axis runs the axis: bars are not tied together.
+            if (on_axis && was_on_axis) {
+                cairo_move_to(canvas, plot.across(x), at);
+            } else {
+                cairo_line_to(canvas, plot.across(x), at);
+            }
         }
     };
     if (series.filled) {

@@ -131,6 +131,7 @@ std::vector<Piece> table_pieces(const PaperContext& paper, const TemplateBlock& 
     const auto titles = std::make_shared<const Piece>(
         row_piece(table_row(paper, block, block.head_style, true), edges, palette.line, palette.panel));
     std::vector<Piece> pieces{*titles};
+    pieces.back().keep_with_next = true;
     for (std::size_t i = 0; i < paper.fields.rows(block.rows); ++i) {
         const auto fields = paper.fields.in_row(block.rows, i);
         auto row = table_row(with_fields(paper, fields), block, block.cell_style, false);

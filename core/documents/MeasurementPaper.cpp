@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "core/documents/ChartPainter.h"
-#include "core/documents/PaperLayout.h"
+#include "core/documents/Pagination.h"
 #include "core/documents/PdfFinish.h"
 #include "core/documents/QrCode.h"
 #include "core/documents/Shapes.h"
@@ -44,7 +44,10 @@ class Pieces {
             piece_of(8, [](cairo_t* canvas, double x, double y) { draw_rule(canvas, x, y, text_width, 1.2, accent); }));
     }
 
-    void operator()(const ReportHeading& heading) { text(heading.text, style(12, true, accent), 8, 3); }
+    void operator()(const ReportHeading& heading) {
+        text(heading.text, style(12, true, accent), 8, 3);
+        pieces_.back().keep_with_next = true;
+    }
 
     void operator()(const ReportParagraph& paragraph) { text(paragraph.text, style(9.5), 2, 3); }
 
@@ -55,8 +58,14 @@ class Pieces {
     }
 
     void operator()(const ReportTable& table) {
+        std::shared_ptr<const Piece> titles;
         for (std::size_t index = 0; index < table.rows.size(); ++index) {
             row(table.rows[index], table.shares, index == 0, true);
+            pieces_.back().head = titles;
+            if (index == 0) {
+                titles = std::make_shared<const Piece>(pieces_.back());
+                pieces_.back().keep_with_next = table.rows.size() > 1;
+            }
         }
         pieces_.push_back(piece_of(6, {}));
     }
@@ -112,20 +121,6 @@ class Pieces {
     std::vector<Piece> pieces_;
 };
 
-std::vector<std::vector<Piece>> pages_of(std::vector<Piece> pieces) {
-    std::vector<std::vector<Piece>> pages(1);
-    double used = 0;
-    for (auto& piece : pieces) {
-        if (used + piece.height > page_height - 2 * margin - footer_room && !pages.back().empty()) {
-            pages.emplace_back();
-            used = 0;
-        }
-        used += piece.height;
-        pages.back().push_back(std::move(piece));
-    }
-    return pages;
-}
-
 void draw_footer(cairo_t* canvas, TextShaper& shaper, const std::string& words, std::size_t page, std::size_t pages) {
     const double y = page_height - margin - footer_room + 8;
     draw_rule(canvas, margin, y - 4, text_width, 0.4, pale);
@@ -156,7 +151,7 @@ std::vector<std::uint8_t> painted(const MeasurementReport& report, TextShaper& s
     for (const auto& block : report.blocks) {
         std::visit(pieces, block);
     }
-    const auto pages = pages_of(pieces.take());
+    const auto pages = paginate(pieces.take(), page_height - 2 * margin - footer_room);
     std::vector<std::uint8_t> pdf;
     const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(&append, &pdf, page_width, page_height));
     describe(surface.get(), report);

@@ -19,6 +19,7 @@ struct Piece {
     std::function<void(cairo_t*, double x, double y)> draw;  ///< empty: only space, dropped at the top of a page
     std::shared_ptr<const Piece> head;                       ///< repeated above when this piece begins a page
     bool new_page_after = false;
+    bool keep_with_next = false;  ///< a heading never stands alone at the foot of a page
     /// Faces on the paper, relative to the piece: watermarks keep off them.
     struct Area {
         double x = 0;

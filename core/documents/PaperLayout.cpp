@@ -31,6 +31,15 @@ bool is_blank(const TemplateBlock& block, const PaperContext& paper) {
     }
 }
 
+/// A heading and what it heads; signatures and the last of what is signed, so that no page has names alone.
+bool belong_together(BlockKind above, BlockKind below) {
+    if (below == BlockKind::Signatures) {
+        return above == BlockKind::Text || above == BlockKind::Grid || above == BlockKind::Table;
+    }
+    return above == BlockKind::Text && (below == BlockKind::Table || below == BlockKind::Grid ||
+                                        below == BlockKind::Each || below == BlockKind::Ticks);
+}
+
 /// Several pieces as one that is never split.
 Piece joined(const std::vector<Piece>& pieces) {
     Piece whole;
@@ -61,12 +70,17 @@ std::vector<Piece> PaperLayout::body() {
 }
 
 void PaperLayout::add(const std::vector<TemplateBlock>& blocks, const PaperContext& paper, std::vector<Piece>& pieces) {
+    auto before = BlockKind::Header;
     for (const auto& block : blocks) {
         if (paper.met(block.when) && !is_blank(block, paper)) {
+            if (belong_together(before, block.kind)) {
+                pieces.back().keep_with_next = true;
+            }
             Piece gap;
             gap.height = block.gap;
             pieces.push_back(gap);
             add_block(block, paper, pieces);
+            before = block.kind;
         }
     }
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "core/documents/Pagination.h"
 #include "core/documents/Shapes.h"
 
 namespace amphoe::documents {
@@ -17,30 +18,6 @@ constexpr double kScaleStep = 0.02;
 constexpr int kSmallestStep = 11;    // 0.78 of the size
 constexpr double kSignatureGap = 6;  // points around the visible signature
 constexpr double kRollGap = 6;       // points between content and footer of a roll
-
-std::vector<Page> paginate(const std::vector<Piece>& pieces, double room) {
-    std::vector<Page> pages(1);
-    double used = 0;
-    bool full = false;
-    for (const auto& piece : pieces) {
-        const bool is_gap = !piece.draw;
-        if (!is_gap && !pages.back().empty() && (full || used + piece.height > room)) {
-            pages.emplace_back();
-            used = 0;
-            if (piece.head) {
-                pages.back().push_back(*piece.head);
-                used = piece.head->height;
-            }
-        }
-        if (is_gap && (full || pages.back().empty())) {
-            continue;
-        }
-        pages.back().push_back(piece);
-        used += piece.height;
-        full = piece.new_page_after;
-    }
-    return pages;
-}
 
 /// Lets drawing happen only outside the faces of the page.
 void keep_off_faces(cairo_t* canvas, const Page& page, double left, double top, double width, double height) {

@@ -3,7 +3,7 @@
 namespace amphoe::domain {
 
 bool is_paper_notice(std::string_view message_kind) {
-    return message_kind == "document_issued";
+    return message_kind == "document_issued" || message_kind == "document_given";
 }
 
 std::string_view outbox_state_name(OutboxState state) {

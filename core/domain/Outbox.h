@@ -21,8 +21,8 @@ struct CentreMessage {
     Fields fields;
 };
 
-/// Whether a message of that kind only tells the centre that a paper exists: no citizen waits for its answer, so counts
-/// of acts leave it out. The end of a paper is an act, for somebody decided it.
+/// Whether a message of that kind only tells the centre that a paper exists, or how it was given: no citizen waits for
+/// its answer, so counts of acts leave it out. The end of a paper is an act, for somebody decided it.
 bool is_paper_notice(std::string_view message_kind);
 
 /// The same act signed by the workstation and encrypted to the centre; opaque here.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace amphoe::domain {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::array kStates{
     StateRow{PaperState::Unconfirmed, "unconfirmed", "รอตอบว่าพิมพ์ถูกต้อง", "Did it print correctly?"},
     StateRow{PaperState::Printed, "printed", "พิมพ์แล้ว", "Printed"},
     StateRow{PaperState::Reprinted, "reprinted", "พิมพ์ซ้ำแล้ว", "Reprinted"},
+    StateRow{PaperState::Given, "given", "มอบเป็นไฟล์แล้ว", "Given as a signed file"},
     StateRow{PaperState::Void, "void", "ยกเลิก", "Void"},
 };
 
@@ -54,12 +56,17 @@ void sheet_done(PaperRecord& paper) {
     paper.last_failure.clear();
 }
 
-/// The centre's answers come when they come, also after the end of a paper.
+/// The centre's answers come when they come, also after the end of a paper. That it heard how a paper was handed over
+/// says nothing of the paper.
 bool take_answer(PaperRecord& paper, const CaseEvent& event) {
+    const bool of_giving = field(event.fields, "act") == kGivenAsFile;
     if (event.kind == EventKind::DocumentAcknowledged) {
-        (field(event.fields, "act") == "document_voided" ? paper.void_known : paper.acknowledged) = true;
+        auto& known = field(event.fields, "act") == "document_voided" ? paper.void_known : paper.acknowledged;
+        known = known || !of_giving;
     } else if (event.kind == EventKind::DocumentRefused) {
-        paper.refused = true;
+        paper.refused = paper.refused || !of_giving;
+    } else if (event.kind == EventKind::StepRecorded && field(event.fields, "step") == kPaperEndClosed) {
+        paper.void_closed_here = true;
     } else {
         return false;
     }
@@ -101,15 +108,39 @@ void take(PaperRecord& paper, const CaseEvent& event) {
             paper.state = PaperState::Issued;
             ++paper.copies;
             break;
+        case EventKind::StepRecorded:
+            if (is_given_as_file(event)) {
+                paper.state = PaperState::Given;
+                paper.last_failure.clear();
+                ++paper.files;
+                paper.last_file = field(event.fields, "file");
+            }
+            break;
         case EventKind::DocumentVoided:
             paper.state = PaperState::Void;
             paper.stock_serial.clear();
             paper.ticket.reset();
             paper.void_reason = field(event.fields, "reason");
             paper.voided_by = field(event.fields, "second_officer");
+            paper.void_closed_here = !event.fields.contains("message_id");
             break;
         default:
             break;
+    }
+}
+
+/// Acts name the copies they are about. Receipts have an act of their own, and a slip made before its act has no code.
+bool is_told_with_act(DocumentKind kind) {
+    return kind != DocumentKind::Receipt && kind != DocumentKind::ThaidSlip;
+}
+
+/// Of papers told with the act of their case: made before it, they share its fate.
+void share_fate(std::vector<PaperRecord>& papers, const std::set<std::string>& told_with_case, EventKind answer) {
+    for (auto& paper : papers) {
+        if (told_with_case.contains(paper.number)) {
+            paper.acknowledged = paper.acknowledged || answer == EventKind::CentreAccepted;
+            paper.refused = answer == EventKind::CentreRejected;
+        }
     }
 }
 
@@ -129,11 +160,18 @@ std::string_view paper_state_title_en(PaperState state) {
 
 std::vector<PaperRecord> papers_of(const std::vector<CaseEvent>& events) {
     std::vector<PaperRecord> papers;
+    std::set<std::string> told_with_case;
     bool case_accepted = false;
     for (const auto& event : events) {
         if (event.kind == EventKind::DocumentIssued) {
             papers.push_back(issued_paper(event, case_accepted));
+            if (is_told_with_act(papers.back().kind) && !event.fields.contains("message_id")) {
+                told_with_case.insert(papers.back().number);
+            }
             continue;
+        }
+        if (event.kind == EventKind::CentreAccepted || event.kind == EventKind::CentreRejected) {
+            share_fate(papers, told_with_case, event.kind);
         }
         case_accepted = case_accepted || event.kind == EventKind::CentreAccepted;
         const auto number = field(event.fields, "document_number");
@@ -153,6 +191,24 @@ std::optional<PaperRecord> paper_of(const std::vector<CaseEvent>& events, std::s
         }
     }
     return std::nullopt;
+}
+
+bool is_given_as_file(const CaseEvent& event) {
+    return event.kind == EventKind::StepRecorded && field(event.fields, "step") == kGivenAsFile;
+}
+
+bool may_be_given_as_file(DocumentKind kind) {
+    switch (kind) {
+        case DocumentKind::ThaidSlip:
+        case DocumentKind::TangratSlip:
+        case DocumentKind::QueueTicket:
+        case DocumentKind::Receipt:
+        case DocumentKind::DailyReport:
+        case DocumentKind::ConsentForm:
+            return false;
+        default:
+            return true;
+    }
 }
 
 std::string sheet_mark(const PaperRecord& paper) {

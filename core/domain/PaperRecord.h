@@ -16,9 +16,10 @@ enum class PaperState {
     Unconfirmed,  ///< the job ended; nobody has looked at the sheet yet
     Printed,      ///< an officer said that the sheet is right
     Reprinted,    ///< the same of a copy
+    Given,        ///< handed over as a signed file instead of a sheet
     Void
 };
-/// "issued", "printing", "unconfirmed", "printed", "reprinted", "void".
+/// "issued", "printing", "unconfirmed", "printed", "reprinted", "given", "void".
 std::string_view paper_state_name(PaperState state);
 std::string_view paper_state_title_th(PaperState state);
 std::string_view paper_state_title_en(PaperState state);
@@ -41,14 +42,27 @@ struct PaperRecord {
     bool refused = false;       ///< the centre said no to it
     int sheets = 0;             ///< jobs that ended with a sheet, right or spoiled
     int spoiled = 0;
-    int copies = 0;  ///< reprints asked for; the number printed in "สำเนา ครั้งที่ n"
+    int files = 0;          ///< times it was given as a signed file
+    std::string last_file;  ///< name of the last of them
+    int copies = 0;         ///< reprints asked for; the number printed in "สำเนา ครั้งที่ n"
     std::optional<PrintTicket> ticket;  ///< of the job not ended
     std::string stock_serial;           ///< numbered sheet taken and not settled; empty: none
     std::string last_failure;           ///< failure name of the last try, empty after one that ended
     std::string void_reason;
-    std::string voided_by;    ///< the second person
-    bool void_known = false;  ///< the centre knows the end, too
+    std::string voided_by;          ///< the second person
+    bool void_known = false;        ///< the centre knows the end, too
+    bool void_closed_here = false;  ///< the centre refused the paper and is not told of its end
 };
+
+/// Step of EventKind::StepRecorded: a paper was handed over as a signed file; with "document_number" and "file".
+inline constexpr const char* kGivenAsFile = "document_given";
+/// Step of EventKind::StepRecorded: the end of a paper was not sent, for the centre refused what told of the paper.
+inline constexpr const char* kPaperEndClosed = "paper_end_closed";
+bool is_given_as_file(const CaseEvent& event);
+
+/// Whether a signed file can stand for the sheet. Not for what is signed by hand or torn off a roll, nor for slips: the
+/// code on them opens an enrolment and must not lie about on a medium.
+bool may_be_given_as_file(DocumentKind kind);
 
 /// All papers of the events, in the order of issue. Events in order of sequence.
 std::vector<PaperRecord> papers_of(const std::vector<CaseEvent>& events);

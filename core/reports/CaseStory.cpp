@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "core/domain/PaperRecord.h"
+
 namespace amphoe::reports {
 namespace {
 
@@ -76,6 +78,7 @@ void take_own(const domain::CaseEvent& event, CaseStory& story) {
     }
     if (event.kind == EventKind::StepRecorded) {
         story.action = field(event, "step") == "action" ? field(event, "action") : story.action;
+        story.files_given += domain::is_given_as_file(event) ? 1 : 0;
         story.fees_waived += field(event, "step") == "fee_receipt" && field(event, "waived") == "yes" ? 1 : 0;
     }
 }
@@ -87,7 +90,8 @@ CaseStory story_of(const ports::CaseSummary& summary, const std::vector<domain::
     auto last = summary.record.opened_at;
     for (const auto& event : events) {
         const bool own = event.case_id == summary.record.id;
-        if (own && !made_by_nobody(event.kind) && field(event, "step") != "fee_void") {
+        const auto step = field(event, "step");
+        if (own && !made_by_nobody(event.kind) && step != "fee_void" && step != domain::kPaperEndClosed) {
             last = std::max(last, event.at);
         }
         story.chip_read = story.chip_read || event.kind == EventKind::CardRead;

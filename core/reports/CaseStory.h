@@ -20,6 +20,7 @@ struct CaseStory {
     std::string action;       ///< of a ThaID enrolment: "enrol", "rebind" ...
     std::string rejected;     ///< the centre's last reason
     std::int64_t fees_waived = 0;
+    int files_given = 0;                 ///< papers that left as a signed file instead of a sheet
     std::vector<std::string> incidents;  ///< of the case itself, see domain::DayFacts
 };
 

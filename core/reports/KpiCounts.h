@@ -20,7 +20,7 @@ struct KpiCounts {
     int visits = 0;
     int visits_finished = 0;  ///< every case of the visit left the counter done
     int enrolled = 0;         ///< ThaID enrolments the centre accepted
-    int digital = 0;          ///< begun online, booked, or identified by the digital card
+    int digital = 0;          ///< begun online, booked, identified by the digital card, or ended as e-document
     int helped = 0;           ///< fee waived, or a service of one's own phone done by an officer
     int faces = 0;
     int faces_first_try = 0;

@@ -53,6 +53,7 @@ void count_case(DayFacts& facts, const ports::CaseSummary& summary, const CaseSt
     for (const auto& incident : story.incidents) {
         ++facts.incidents[incident];
     }
+    facts.e_documents += story.files_given;
     facts.copies_avoided += story.chip_read ? 1 : 0;
 }
 

@@ -10,6 +10,10 @@ namespace amphoe::storage {
 /// Throws StoreError (StoreFull, StoreUnavailable).
 void write_durably(const std::filesystem::path& file, std::string_view content);
 
+/// Makes a file that is not there yet, readable by all: after a power cut there is the whole file or none of that name.
+/// False, and nothing done, when the name is taken. Throws as write_durably, leaving nothing behind.
+bool write_new_durably(const std::filesystem::path& file, std::string_view content);
+
 /// Makes names given, changed or removed in a folder durable.
 void synchronise_folder(const std::filesystem::path& folder);
 

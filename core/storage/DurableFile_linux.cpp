@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 #include "core/storage/DurableFile.h"
@@ -19,7 +20,8 @@ constexpr off_t kLockBytes = 512;
 
 class Descriptor {
   public:
-    Descriptor(const std::filesystem::path& file, int flags) : number_(open(file.c_str(), flags | O_CLOEXEC, 0600)) {}
+    explicit Descriptor(const std::filesystem::path& file, int flags, mode_t mode = 0600)
+        : number_(open(file.c_str(), flags | O_CLOEXEC, mode)) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     ~Descriptor() {
@@ -68,6 +70,57 @@ void write_durably(const std::filesystem::path& file, std::string_view content) 
         fail("naming a file beside the store");
     }
     synchronise_folder(file.parent_path());
+}
+
+namespace {
+
+/// Some file systems of sticks cannot rename without replacing: there the name is taken first, then filled.
+bool name_unless_taken(const std::filesystem::path& made, const std::filesystem::path& file) {
+    if (renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) {
+        return true;
+    }
+    if (errno != EEXIST && errno != EINVAL && errno != ENOSYS) {
+        fail("naming a new file");
+    }
+    const bool taken = errno == EEXIST || Descriptor(file, O_WRONLY | O_CREAT | O_EXCL).number() < 0;
+    if (!taken && rename(made.c_str(), file.c_str()) != 0) {
+        fail("naming a new file");
+    }
+    return !taken;
+}
+
+void write_and_synchronise(const std::filesystem::path& file, std::string_view content) {
+    unlink(file.c_str());  // what a power cut left; O_EXCL follows no link that a stick brings
+    const Descriptor target(file, O_WRONLY | O_CREAT | O_EXCL, 0644);
+    if (target.number() < 0) {
+        fail("making a new file");
+    }
+    write_all(target.number(), content);
+    if (fsync(target.number()) != 0) {
+        fail("writing a new file");
+    }
+}
+
+}  // namespace
+
+bool write_new_durably(const std::filesystem::path& file, std::string_view content) {
+    auto made = file;
+    made += ".part";
+    bool named = false;
+    try {
+        write_and_synchronise(made, content);
+        named = name_unless_taken(made, file);
+        if (named) {
+            synchronise_folder(file.parent_path());
+        }
+    } catch (const StoreError&) {
+        unlink(named ? file.c_str() : made.c_str());
+        throw;
+    }
+    if (!named) {
+        unlink(made.c_str());
+    }
+    return named;
 }
 
 void synchronise_folder(const std::filesystem::path& folder) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/storage/PaperEnds.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StoredNames.h"
 
@@ -16,10 +17,10 @@ constexpr int kRefusalsBeforeParking = 20;
 constexpr const char* kHoldersByKey =
     "SELECT h.position FROM outbox h WHERE h.order_key = o.order_key AND o.order_key <> '' "
     "AND h.state IN ('queued', 'parked') AND h.position < o.position";
-/// ... and, for the end of a paper, those of its case: a paper made before its act is told with the act, which has the
-/// key of its person. Asked by visit, for which there is an index.
+/// ... and, for the end of a paper and how it was given, those of its case: a paper made before its act is told with
+/// the act, which has the key of its person. Asked by visit, for which there is an index.
 constexpr const char* kHoldersOfPaperEnd =
-    "SELECT h.position FROM outbox h WHERE o.kind = 'document_voided' AND h.visit_id = o.visit_id "
+    "SELECT h.position FROM outbox h WHERE o.kind IN ('document_voided', 'document_given') AND h.visit_id = o.visit_id "
     "AND h.case_id = o.case_id AND h.state IN ('queued', 'parked') AND h.position < o.position";
 
 bool refuses_the_message(FailureCode why) {
@@ -31,6 +32,9 @@ void require_open_item(Connection& connection, const std::string& id) {
     Statement query(connection, "SELECT state FROM outbox WHERE id = ?");
     if (!query.text(id).step()) {
         throw StoreError(FailureCode::CaseUnknown, "no outbox item has this id");
+    }
+    if (query.text_at(0) == kWithdrawnState) {
+        throw StoreError(FailureCode::UsageError, "this outbox item was withdrawn");
     }
     const auto state = stored_outbox_state(query.text_at(0));
     if (state == domain::OutboxState::Accepted || state == domain::OutboxState::Rejected) {
@@ -62,7 +66,8 @@ domain::Result<std::vector<domain::OutboxItem>> SqliteOutbox::items(bool open_on
     return database_.read([&](Connection& connection) {
         // Named states, not "other than accepted": after years nearly every row is accepted, and the index finds the
         // rest.
-        const std::string open = open_only ? "WHERE o.state IN ('queued','parked','rejected') " : "";
+        const std::string open = open_only ? "WHERE o.state IN ('queued','parked','rejected') "
+                                           : std::string("WHERE o.state <> '") + kWithdrawnState + "' ";
         Statement query(
             connection,
             "SELECT o.id, o.kind, o.case_id, c.number, o.state, o.attempts, o.created_at, o.next_at, o.why, "

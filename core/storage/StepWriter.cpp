@@ -4,10 +4,12 @@
 #include "core/storage/DayLedger.h"
 #include "core/storage/EventBinding.h"
 #include "core/storage/FieldsJson.h"
+#include "core/storage/PaperEnds.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StockLedger.h"
 #include "core/storage/StoredNames.h"
 #include "core/support/Digest.h"
+#include "core/support/Identifier.h"
 
 namespace amphoe::storage {
 
@@ -37,6 +39,9 @@ domain::ClockReading StepWriter::write(const ports::StepRecord& step, const std:
     }
     if (step.receipt) {
         close_outbox_item(*step.receipt);
+        for (const auto& event : step.events) {
+            close_paper_ends(event);
+        }
     }
     for (const auto& visit_id : touched_visits_) {
         refresh_states_of_visit(visit_id);
@@ -57,6 +62,14 @@ void StepWriter::append_events(const ports::StepRecord& step, const std::string&
     for (const auto& event : step.events) {
         const bool holds = !step.attachments.empty() && &event == &step.events.back();
         append_event(event, holds ? AttachmentBinding(connection_).digests_of_event(event.id) : erased_digests);
+    }
+}
+
+void StepWriter::close_paper_ends(const domain::CaseEvent& answer) {
+    for (auto event : withdraw_paper_ends(connection_, answer)) {
+        event.id = support::new_identifier(clock_.saved_at);
+        event.at = answer.at;
+        append_event(event, {});
     }
 }
 
@@ -180,6 +193,9 @@ bool StepWriter::is_saved_already(const domain::CentreReceipt& receipt) {
     Statement query(connection_, "SELECT state, receipt_id FROM outbox WHERE id = ?");
     if (!query.text(receipt.message_id).step()) {
         throw StoreError(FailureCode::CaseUnknown, "no outbox item has the receipt's message id");
+    }
+    if (query.text_at(0) == kWithdrawnState) {
+        return true;  // carried there on a stick before it was withdrawn: the answer changes nothing
     }
     const auto state = stored_outbox_state(query.text_at(0));
     if (state != domain::OutboxState::Accepted && state != domain::OutboxState::Rejected) {

@@ -27,6 +27,8 @@ class StepWriter {
     bool is_known_visit(const std::string& id);
     void insert_case(const domain::Case& opened);
     void append_events(const ports::StepRecord& step, const std::string& erased_digests);
+    /// Ends of papers that the centre refused.
+    void close_paper_ends(const domain::CaseEvent& answer);
     void append_event(const domain::CaseEvent& event, const std::string& attachment_digests);
     void insert_attachment(const ports::Attachment& attachment, const std::string& event_id);
     domain::ClockReading read_clock();

@@ -86,6 +86,7 @@ std::vector<Fields> figures_of(const DayStanding& standing) {
     add("ThaID", listed(facts.enrolments));
     add("ข้อขัดข้อง", listed(facts.incidents));
     add("ไม่ต้องใช้สำเนาบัตร", std::to_string(facts.copies_avoided));
+    add("มอบเป็นไฟล์อิเล็กทรอนิกส์ (ฉบับ)", std::to_string(facts.e_documents));
     add("ยกเว้นค่าธรรมเนียม (ใบเสร็จ)", std::to_string(standing.cash.waived));
     return rows;
 }
@@ -162,6 +163,7 @@ Fields day_act(const DayStanding& standing, const CashClose& cash) {
                {"referred", std::to_string(facts.referred)},
                {"overridden", std::to_string(facts.overridden)},
                {"copies_avoided", std::to_string(facts.copies_avoided)},
+               {"e_documents", std::to_string(facts.e_documents)},
                {"receipts", std::to_string(standing.cash.receipts.size())},
                {"receipts_voided", std::to_string(standing.cash.voided)},
                {"receipts_waived", std::to_string(standing.cash.waived)},

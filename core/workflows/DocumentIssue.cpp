@@ -241,11 +241,14 @@ Result<CasePaperRecord> DocumentIssue::void_paper(const domain::Officer& officer
                            domain::SheetFate::Spoiled};
     }
     const domain::Fields fields{{"reason", *text}, {"second_officer", second.id}, {"officer", officer.id}};
-    if (auto told = tell_centre(step, "document_voided", *known, fields); !told) {
-        return told.error();
-    }
     auto stored = fields;
-    stored["message_id"] = step.message->id;
+    if (known->paper.refused) {
+        stored["closed_here"] = "refused";  // the centre does not know the number, or knows it as another paper's
+    } else if (auto told = tell_centre(step, "document_voided", *known, fields); !told) {
+        return told.error();
+    } else {
+        stored["message_id"] = step.message->id;
+    }
     if (auto saved = save(std::move(step), EventKind::DocumentVoided, *known, officer.id, stored, second.id); !saved) {
         return saved.error();
     }
@@ -278,7 +281,9 @@ Result<Done> DocumentIssue::save(ports::StepRecord step, EventKind kind, const C
     event.fields = std::move(fields);
     event.fields["document_number"] = known.paper.number;
     step.events.push_back(std::move(event));
-    step.audit.action = domain::event_name(kind);
+    if (step.audit.action.empty()) {
+        step.audit.action = domain::event_name(kind);
+    }
     step.audit.officer_id = officer_id;
     step.audit.case_id = known.record.id;
     step.audit.result = "ok";

@@ -1,6 +1,7 @@
 // Issuing a paper of any kind, from the leased number to the sheet an officer found right, and its end.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -17,6 +18,7 @@
 #include "core/ports/DocumentSigner.h"
 #include "core/ports/MessageSealer.h"
 #include "core/ports/PaperBook.h"
+#include "core/ports/PaperMedium.h"
 #include "core/ports/PaperStock.h"
 #include "core/ports/TrustedTime.h"
 
@@ -35,7 +37,8 @@ struct PaperPorts {
     ports::Clock& clock;
     const domain::Workstation& workstation;
     domain::PaperSetUp set_up;
-    ports::TrustedTime* time = nullptr;  ///< null: nobody knows how far the clock can be believed
+    ports::TrustedTime* time = nullptr;    ///< null: nobody knows how far the clock can be believed
+    ports::PaperMedium* medium = nullptr;  ///< null: papers are only printed here
 };
 
 /// A paper with the case it belongs to.
@@ -84,12 +87,20 @@ class DocumentIssue {
     domain::Result<CasePaperRecord> confirm(const domain::Officer& officer, const std::string& number,
                                             SheetAnswer answer);
 
+    /// Instead of printing: the sheet as a signed file for the citizen, into a folder or onto a medium that is there.
+    /// Marks of the sheet stand in the file, too. The centre is told. FileNotWritable: nothing is recorded, it can be
+    /// repeated or printed. ServiceNotAvailable for a kind that is only printed (may_be_given_as_file, numbered forms);
+    /// StepOutOfOrder for a paper already handed over (see reprint).
+    domain::Result<CasePaperRecord> give(const domain::Officer& officer, const std::string& number,
+                                         const std::filesystem::path& folder);
+
     /// Asks for one more copy of a printed paper; the sheet says which copy it is. ReasonMissing.
     domain::Result<CasePaperRecord> reprint(const domain::Officer& officer, const std::string& number,
                                             const std::string& reason);
 
-    /// Ends the paper for ever. The second person supervises and neither issued the paper nor asks for its end:
-    /// NotAuthorised, SecondPersonNeeded; ReasonMissing (empty or above 300 letters); StepOutOfOrder while a job runs.
+    /// Ends the paper for ever. The centre is told unless it refused the paper or the act that told of it. The second
+    /// person supervises and neither issued the paper nor asks for its end: NotAuthorised, SecondPersonNeeded;
+    /// ReasonMissing (empty or above 300 letters); StepOutOfOrder while a job runs.
     domain::Result<CasePaperRecord> void_paper(const domain::Officer& officer, const domain::Officer& second,
                                                const std::string& number, const std::string& reason);
 
@@ -100,6 +111,7 @@ class DocumentIssue {
   private:
     domain::Result<CasePaperRecord> printable(const domain::Officer& officer, const std::string& number);
     domain::Result<std::string> serial_for(const domain::PaperRecord& paper);
+    domain::Result<domain::RenderedDocument> signed_sheet(const domain::PaperRecord& paper);
     domain::Result<ports::PrintOutcome> send(const CasePaperRecord& known, const std::string& officer_id,
                                              const std::string& printer,
                                              const std::function<void(const ports::PrintProgress&)>& on_progress,

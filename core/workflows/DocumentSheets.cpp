@@ -13,8 +13,8 @@ using domain::Result;
 
 namespace {
 
-bool on_paper(PaperState state) {
-    return state == PaperState::Printed || state == PaperState::Reprinted;
+bool handed_over(PaperState state) {
+    return state == PaperState::Printed || state == PaperState::Reprinted || state == PaperState::Given;
 }
 
 EventKind event_for(SheetAnswer answer) {
@@ -80,8 +80,9 @@ Result<CasePaperRecord> DocumentIssue::print(const domain::Officer& officer, con
         return note_end(*known, officer.id, outcome);
     }
     if (known->paper.state != PaperState::Issued) {
-        return Failure{FailureCode::StepOutOfOrder, on_paper(known->paper.state) ? "a copy must be asked for first"
-                                                                                 : "the last sheet was not looked at"};
+        return Failure{FailureCode::StepOutOfOrder, handed_over(known->paper.state)
+                                                        ? "a copy must be asked for first"
+                                                        : "the last sheet was not looked at"};
     }
     const auto outcome = send(*known, officer.id, printer, on_progress, stop);
     const auto now = find(number);
@@ -171,8 +172,8 @@ Result<CasePaperRecord> DocumentIssue::reprint(const domain::Officer& officer, c
     if (!known) {
         return known;
     }
-    if (!on_paper(known->paper.state)) {
-        return Failure{FailureCode::StepOutOfOrder, "only a printed paper is printed again"};
+    if (!handed_over(known->paper.state)) {
+        return Failure{FailureCode::StepOutOfOrder, "only a paper that was handed over is printed again"};
     }
     const domain::Fields fields{{"reason", *text}, {"copy", std::to_string(known->paper.copies + 1)}};
     if (auto saved = save({}, EventKind::ReprintAllowed, *known, officer.id, fields, ""); !saved) {

@@ -31,14 +31,19 @@ std::int64_t last_place(const std::vector<QueueTicket>& tickets) {
     return last;
 }
 
-std::string next_number(const std::vector<QueueTicket>& tickets, char group) {
-    int given = 0;
-    for (const auto& ticket : tickets) {
-        given += !ticket.number.empty() && ticket.number.front() == group ? 1 : 0;
-    }
+/// A prefix may end with the letter of a group, so what follows it must be the running number alone.
+bool is_of_series(const std::string& number, const std::string& series) {
+    return number.size() > series.size() && number.starts_with(series) &&
+           std::all_of(number.begin() + static_cast<std::ptrdiff_t>(series.size()), number.end(),
+                       [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+std::string next_number(const std::vector<QueueTicket>& tickets, const std::string& series) {
+    const auto given = std::count_if(tickets.begin(), tickets.end(),
+                                     [&](const auto& ticket) { return is_of_series(ticket.number, series); });
     char text[16];
-    std::snprintf(text, sizeof text, "%c%03d", group, given + 1);
-    return text;
+    std::snprintf(text, sizeof text, "%03d", static_cast<int>(given) + 1);
+    return series + text;
 }
 
 /// What a call changes; the last allowed call without anybody coming ends the ticket.
@@ -86,7 +91,7 @@ Result<std::vector<QueueTicket>> QueueDesk::today() {
 }
 
 void QueueDesk::give_number(Tickets& tickets, QueueTicket& ticket) const {
-    ticket.number = next_number(tickets, domain::queue_group(ticket.service));
+    ticket.number = next_number(tickets, ports_.ticket_prefix + domain::queue_group(ticket.service));
     ticket.order = last_place(tickets) + 1;
     ticket.state = QueueState::Waiting;
     ticket.arrived = ports_.clock.now();

@@ -1,6 +1,8 @@
 // What the queue borrows.
 #pragma once
 
+#include <string>
+
 #include "core/domain/Rules.h"
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
@@ -19,6 +21,7 @@ struct QueuePorts {
     ports::Clock& clock;
     const domain::Workstation& workstation;
     const domain::ServiceRules& rules;
+    std::string ticket_prefix{};  ///< before the numbers given here: "2" gives "2A001"; empty: "A001"
 };
 
 }  // namespace amphoe::workflows

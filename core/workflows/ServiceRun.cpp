@@ -104,6 +104,12 @@ Result<Done> ServiceRun::print(const std::string& printer, std::stop_token stop)
     return Done{};
 }
 
+void ServiceRun::note_given(const std::string& number) {
+    for (auto& paper : papers_) {
+        paper.printed = paper.printed || paper.document.number == number;
+    }
+}
+
 Result<Done> ServiceRun::cancel(const std::string& reason) {
     if (!is_open() || confirmed_ || cancelled_) {
         return Done{};

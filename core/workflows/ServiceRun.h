@@ -42,6 +42,8 @@ class ServiceRun {
     domain::Result<domain::Done> issue();
     /// Papers that have not come out yet.
     domain::Result<domain::Done> print(const std::string& printer, std::stop_token stop);
+    /// A paper left otherwise than by the printer: print() passes it over.
+    void note_given(const std::string& number);
     /// The citizen does not want it any more. Nothing to do once it is confirmed or cancelled.
     domain::Result<domain::Done> cancel(const std::string& reason);
 

@@ -67,6 +67,7 @@ Json figures_json(const domain::DayFacts& facts) {
             {"enrolments", facts.enrolments},
             {"incidents", facts.incidents},
             {"copies_avoided", facts.copies_avoided},
+            {"e_documents", facts.e_documents},
             {"queue", std::move(queue)},
             {"unfinished", std::move(unfinished)}};
 }

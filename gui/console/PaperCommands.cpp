@@ -62,6 +62,12 @@ std::vector<CommandSpec> PaperCommands::specs() {
          "พิมพ์เอกสารที่ออกแล้ว หรือตามงานพิมพ์ที่ค้าง",
          "Print an issued paper, or follow its job of before",
          command(&PaperCommands::print)},
+        {"document give",
+         {"NUMBER"},
+         officer_options({{"folder", "FOLDER", "โฟลเดอร์หรือสื่อของประชาชน / the citizen's folder or medium", true}}),
+         "มอบเอกสารเป็นไฟล์ PDF ที่ลงลายมือชื่อแทนการพิมพ์",
+         "Hand a paper over as a signed PDF instead of printing it",
+         command(&PaperCommands::give)},
         {"document confirm-print",
          {"NUMBER"},
          officer_options({{"answer", "correct|spoiled|nothing", "พิมพ์ถูกต้องหรือไม่ / did it print correctly?", true}}),
@@ -175,6 +181,13 @@ CommandResult PaperCommands::printed(DocumentIssue& desk, const domain::Officer&
 CommandResult PaperCommands::print(const Arguments& arguments) const {
     return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) {
         return printed(desk, officer, arguments.argument(0), arguments.value("printer"));
+    });
+}
+
+CommandResult PaperCommands::give(const Arguments& arguments) const {
+    return at_the_desk(arguments, [&](DocumentIssue& desk, const domain::Officer& officer) -> CommandResult {
+        const auto given = desk.give(officer, arguments.argument(0), arguments.value("folder"));
+        return given ? paper_result(desk.announce(arguments.argument(0), context_.stop)) : CommandResult(given.error());
     });
 }
 

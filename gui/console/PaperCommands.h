@@ -1,4 +1,4 @@
-// document list, issue, print-paper, confirm-print, reprint, void: issued papers by number.
+// document list, issue, print-paper, give, confirm-print, reprint, void: issued papers by number.
 #pragma once
 
 #include <functional>
@@ -17,6 +17,7 @@ class PaperCommands {
     /// Issues, tells the centre when the line is there, and prints when asked to.
     CommandResult issue(const Arguments& arguments) const;
     CommandResult print(const Arguments& arguments) const;
+    CommandResult give(const Arguments& arguments) const;
     CommandResult confirm(const Arguments& arguments) const;
     /// Asks for a copy and prints it.
     CommandResult reprint(const Arguments& arguments) const;

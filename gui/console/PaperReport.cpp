@@ -26,13 +26,17 @@ Json paper_json(const workflows::CasePaperRecord& known) {
               {"sheets", paper.sheets},
               {"spoiled", paper.spoiled},
               {"copies", paper.copies},
+              {"files", paper.files},
               {"stock_serial", paper.stock_serial},
               {"last_failure", paper.last_failure}};
     if (paper.ticket) {
         json["job"] = {{"printer", paper.ticket->printer}, {"id", paper.ticket->job}};
     }
     if (paper.state == domain::PaperState::Void) {
-        json["void"] = {{"reason", paper.void_reason}, {"second", paper.voided_by}, {"known", paper.void_known}};
+        json["void"] = {{"reason", paper.void_reason},
+                        {"second", paper.voided_by},
+                        {"known", paper.void_known},
+                        {"closed_here", paper.void_closed_here}};
     }
     return json;
 }
@@ -63,6 +67,7 @@ Report paper_report(const workflows::CasePaperRecord& known) {
         .add("สถานะ", "State", both_titles(paper.state))
         .add("ส่วนกลาง", "Centre", paper.acknowledged ? "รับทราบแล้ว / known" : "รอยืนยัน / waiting")
         .add("สำเนา", "Copies", std::to_string(paper.copies))
+        .add("มอบเป็นไฟล์", "Given as a file", std::to_string(paper.files))
         .add("แผ่นเสีย", "Spoiled", std::to_string(paper.spoiled))
         .add("เลขแบบพิมพ์", "Form", paper.stock_serial);
     return {one_line(paper_json(known)), lines.str()};

@@ -6,6 +6,7 @@
 
 #include "core/documents/MeasurementPaper.h"
 #include "core/domain/PartialDate.h"
+#include "core/domain/ThaiDateText.h"
 #include "gui/console/ConsoleFiles.h"
 
 namespace amphoe::gui::console {
@@ -70,12 +71,14 @@ std::string tick_text(double value) {
 }  // namespace
 
 std::string report_footer(Assembly& assembly) {
+    const auto issued = "ออกเมื่อ " + domain::thai_moment(assembly.clock().now());
     const auto settings = assembly.settings();
     if (!settings) {
-        return "AmphoeDesk";
+        return "AmphoeDesk · " + issued;
     }
     const auto& here = settings->workstation;
-    return here.office_th + (here.training ? "  ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
+    return here.office_th + " · " + issued + " · เครื่อง " + here.id +
+           (here.training ? " · ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
 }
 
 Result<Done> write_report_paper(Assembly& assembly, const documents::MeasurementReport& report,

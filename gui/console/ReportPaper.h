@@ -11,7 +11,8 @@
 
 namespace amphoe::gui::console {
 
-/// Office and, in training, that it is an example.
+/// Office, day and hour of issue in the Buddhist Era, the workstation that made it (these reports need no sign-in)
+/// and, in training, that it is an example.
 std::string report_footer(Assembly& assembly);
 
 /// Writes the paper, readable by its owner only; nothing when `file` is empty. FileNotWritable, DocumentFontMissing.

@@ -84,7 +84,8 @@ documents::MeasurementReport improvements_paper(const std::vector<domain::Improv
     documents::MeasurementReport paper{"บันทึกการปรับปรุงงานตามตัวชี้วัด", "Improvement log", footer, {}};
     for (const auto& heading : domain::improvement_headings()) {
         paper.blocks.push_back(ReportHeading{std::string(heading.title_th) + " / " + std::string(heading.title_en)});
-        ReportTable table{{0.15, 0.12, 0.56, 0.17}, {{"วันที่ / Day", "ตัวชี้วัด", "สิ่งที่ปรับปรุง / Improvement", "ผู้บันทึก"}}};
+        ReportTable table{{0.15, 0.12, 0.56, 0.17},
+                          {{"วันที่ / Day", "ตัวชี้วัด / KPI", "สิ่งที่ปรับปรุง / Improvement", "ผู้บันทึก / By"}}};
         for (const auto& one : records) {
             if (one.heading == heading.key) {
                 table.rows.push_back({paper_day(one.date), one.kpi, one.text, one.recorded_by});

@@ -55,6 +55,10 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     const auto papers =
         settings->workstation.training ? context_.assembly.data_folder() / "papers" : std::filesystem::path{};
     const auto queue = context_.assembly.queue();
+    const auto paper_desk = context_.assembly.papers();
+    if (script->give && !paper_desk) {
+        return paper_desk.error();
+    }
     const VisitSurroundings around{services->get(),
                                    catalogue,
                                    store->get().outbox,
@@ -62,7 +66,8 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
                                    papers,
                                    [&](const std::string& text) { context_.output.note(text); },
                                    context_.stop,
-                                   queue ? &queue->get() : nullptr};
+                                   queue ? &queue->get() : nullptr,
+                                   paper_desk ? &paper_desk->get() : nullptr};
     const auto outcome = VisitRunner(around, *script, pin).run();
     return {visit_report(outcome, context_.output.words()), outcome.failure};
 }

@@ -43,6 +43,7 @@ struct VisitOutcome {
         std::string kind;
         std::string pdf;  ///< the file printed or the copy written; empty when there is no file
         std::string sha256;
+        std::string given_as{};  ///< "printed", "signed_pdf"; empty: still with the office
     };
     /// One service and what it took to enter it (C16).
     struct ServiceLine {

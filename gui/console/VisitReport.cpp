@@ -104,7 +104,8 @@ Json documents_json(const std::vector<VisitOutcome::Document>& documents) {
         list.push_back({{"number", document.number},
                         {"kind", document.kind},
                         {"pdf", document.pdf.empty() ? Json(nullptr) : Json(document.pdf)},
-                        {"sha256", document.sha256}});
+                        {"sha256", document.sha256},
+                        {"given_as", document.given_as}});
     }
     return list;
 }

@@ -46,8 +46,8 @@ VisitRunner::VisitRunner(const VisitSurroundings& around, const VisitScript& scr
       script_(script),
       pin_(pin),
       steps_(around.services.counter.clock, around.note, around.stop),
-      services_({around.services, around.catalogue, around.papers, around.note, around.stop}, steps_, script.services) {
-}
+      services_({around.services, around.catalogue, around.papers, around.note, around.stop, around.paper_desk}, steps_,
+                script.services) {}
 
 VisitOutcome VisitRunner::run() {
     const bool on_paper = script_.print.to == VisitScript::Print::To::Printer;
@@ -61,6 +61,9 @@ VisitOutcome VisitRunner::run() {
     services_.confirm_all();
     services_.deliver_all(script_.sync_now);
     services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
+    if (script_.give && officer_) {
+        services_.give_all(*officer_, script_.give->folder);
+    }
     if (script_.sync_now && !steps_.blocked()) {
         // The centre learns of the papers; whether it does now changes nothing of the visit.
         (void)around_.services.counter.delivery.deliver(around_.stop);

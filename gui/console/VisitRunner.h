@@ -25,7 +25,8 @@ struct VisitSurroundings {
     std::filesystem::path papers;  ///< folder for copies of papers that are not printed to a file; empty: no copies
     std::function<void(const std::string&)> note;
     std::stop_token stop;
-    const workflows::QueuePorts* queue = nullptr;  ///< null: tickets are not known here
+    const workflows::QueuePorts* queue = nullptr;       ///< null: tickets are not known here
+    const workflows::PaperPorts* paper_desk = nullptr;  ///< null: papers are only printed here
 };
 
 /// Runs once. Whatever fails, the visit is closed and what was saved is named in the outcome.

@@ -102,6 +102,14 @@ VisitScript::Print print_of(const ScriptFields& fields, const std::filesystem::p
     return {};
 }
 
+VisitScript::Give give_of(const ScriptFields& fields, const std::filesystem::path& folder) {
+    if (fields.text("as", Need::Required) != "signed_pdf") {
+        fields.object_to("as", "must be signed_pdf; leave `give` out to print");
+    }
+    const std::filesystem::path named = fields.text("folder", Need::Required);
+    return {(folder / named).lexically_normal()};
+}
+
 bool sync_of(const ScriptFields& fields) {
     const auto when = fields.has("sync") ? fields.text("sync", Need::Required) : "now";
     if (when != "now" && when != "later") {
@@ -150,7 +158,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     std::string objection;
     const ScriptFields script(
         object, "",
-        {"officer", "consent", "card", "camera", "services", "print", "sync", "officer_looked", "continue_case",
+        {"officer", "consent", "card", "camera", "services", "print", "give", "sync", "officer_looked", "continue_case",
          "continue", "show_pages", "activation_wait_s", "authenticate", "ticket"},
         objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
@@ -173,6 +181,9 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
         read_services(services, read, objection);
     }
     read.print = print_of(part("print", Need::Optional, {"to"}), folder);
+    if (script.has("give")) {
+        read.give = give_of(part("give", Need::Required, {"as", "folder"}), folder);
+    }
     read.sync_now = sync_of(script);
     read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
     read.show_pages = script.has("show_pages") && script.flag("show_pages");

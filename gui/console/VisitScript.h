@@ -45,12 +45,18 @@ struct VisitScript {
         std::string printer;  ///< as DocumentPrinter takes it: a queue, "file:FOLDER", or empty for the default
     };
 
+    /// Papers that may leave as a signed file do so instead of being printed.
+    struct Give {
+        std::filesystem::path folder;
+    };
+
     Officer officer;
     Consent consent;
     Card card;
     Camera camera;
     std::vector<ServiceScript> services;  ///< at least one
     Print print;
+    std::optional<Give> give;
     bool sync_now = true;
     bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
     bool show_pages = false;      ///< the result repeats what the pages show of the registers

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "core/support/Digest.h"
 #include "core/workflows/ThaidEnrolment.h"
-#include "gui/console/ConsoleFiles.h"
 #include "gui/console/EnvironmentSecret.h"
 
 namespace amphoe::gui::console {
@@ -16,7 +14,6 @@ using domain::ServiceKind;
 using Rows = std::vector<domain::Fields>;
 
 constexpr int kMostTurns = 40;
-constexpr std::string_view kFilePrinter = "file:";
 constexpr std::string_view kSimulatedCode = "simulated";  // what the simulated centre sent; empty from a real one
 
 bool is_thaid(const ServiceScript& script) {
@@ -196,59 +193,6 @@ StepEnd VisitServices::deliver(Entry& entry, bool now) {
     auto end = StepEnd::failed(delivered.error());
     end.goes_on = entries_.size() > 1;
     return end;
-}
-
-void VisitServices::issue_all(bool copies) {
-    for (auto& entry : entries_) {
-        steps_.run(step_name(entry, "papers"), [&] { return issue(entry, copies); });
-    }
-}
-
-StepEnd VisitServices::issue(Entry& entry, bool copies) {
-    if (entry.refused) {
-        return StepEnd::skipped();
-    }
-    const auto issued = entry.run->issue();
-    if (!issued) {
-        return StepEnd::of(issued);
-    }
-    for (const auto& paper : entry.run->papers()) {
-        const auto& document = paper.document;
-        entry.documents.push_back({document.number, std::string(domain::document_kind_name(document.kind)),
-                                   copies ? write_copy(document) : std::string{}, support::sha256_hex(document.pdf)});
-    }
-    return StepEnd::ok();
-}
-
-std::string VisitServices::write_copy(const domain::RenderedDocument& paper) const {
-    std::error_code trouble;
-    if (around_.papers.empty()) {
-        return {};
-    }
-    std::filesystem::create_directories(around_.papers, trouble);
-    const auto file = around_.papers / (paper.number + ".pdf");
-    if (!write_private(file, paper.pdf)) {
-        around_.note("  เขียนสำเนา PDF ไม่ได้ / the copy of the PDF could not be written");
-        return {};
-    }
-    return file.string();
-}
-
-void VisitServices::print_all(const std::optional<std::string>& printer) {
-    for (auto& entry : entries_) {
-        steps_.run(step_name(entry, "print"), [&] { return print(entry, printer); });
-    }
-}
-
-StepEnd VisitServices::print(Entry& entry, const std::optional<std::string>& printer) {
-    if (!printer || entry.refused || entry.run->papers().empty()) {
-        return StepEnd::skipped();
-    }
-    const auto printed = entry.run->print(*printer, around_.stop);
-    for (std::size_t index = 0; printer->starts_with(kFilePrinter) && index < entry.documents.size(); ++index) {
-        entry.documents[index].pdf = entry.run->papers()[index].file;
-    }
-    return StepEnd::of(printed);
 }
 
 std::string VisitServices::first_case() const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/workflows/DocumentIssue.h"
 #include "core/workflows/ServiceCatalogue.h"
 #include "core/workflows/ServiceRun.h"
 #include "gui/console/ServiceScript.h"
@@ -21,6 +22,7 @@ struct ServiceSurroundings {
     std::filesystem::path papers;  ///< folder for copies of papers; empty: none
     std::function<void(const std::string&)> note;
     std::stop_token stop;
+    const workflows::PaperPorts* paper_desk = nullptr;  ///< null: papers are only printed here
 };
 
 /// Steps are named "<service>.<page>"; those of ThaID keep the names of the console contract: case, phone, confirm,
@@ -38,6 +40,8 @@ class VisitServices {
     void confirm_all();
     void deliver_all(bool now);
     void issue_all(bool copies);
+    /// Papers that may leave as signed files are written into the folder and not printed.
+    void give_all(const domain::Officer& officer, const std::filesystem::path& folder);
     /// `printer` as in the script; nothing: not printed.
     void print_all(const std::optional<std::string>& printer);
 
@@ -72,6 +76,7 @@ class VisitServices {
     StepEnd deliver(Entry& entry, bool now);
     StepEnd issue(Entry& entry, bool copies);
     std::string write_copy(const domain::RenderedDocument& paper) const;
+    StepEnd give(Entry& entry, const domain::Officer& officer, const std::filesystem::path& folder) const;
     StepEnd print(Entry& entry, const std::optional<std::string>& printer);
 
     ServiceSurroundings around_;

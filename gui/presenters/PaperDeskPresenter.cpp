@@ -15,11 +15,13 @@ constexpr int kPreviewDpi = 80;
 
 PaperActions actions_for(const domain::PaperRecord& paper) {
     PaperActions actions;
-    const bool on_paper = paper.state == PaperState::Printed || paper.state == PaperState::Reprinted;
+    const bool handed_over =
+        paper.state == PaperState::Printed || paper.state == PaperState::Reprinted || paper.state == PaperState::Given;
     actions.print = paper.state == PaperState::Issued || paper.state == PaperState::Printing;
     actions.spoiled_only = paper.state == PaperState::Issued && !paper.last_failure.empty();
     actions.answer = paper.state == PaperState::Unconfirmed || actions.spoiled_only;
-    actions.reprint = on_paper;
+    actions.reprint = handed_over;
+    actions.give = paper.state == PaperState::Issued && domain::may_be_given_as_file(paper.kind);
     actions.end = paper.state != PaperState::Void && paper.state != PaperState::Printing;
     return actions;
 }
@@ -141,6 +143,13 @@ void PaperDeskPresenter::print() {
 void PaperDeskPresenter::confirm(workflows::SheetAnswer answer) {
     act([officer = officer_, number = number_, answer](auto& desk, std::stop_token) {
         return desk.confirm(officer, number, answer);
+    });
+}
+
+void PaperDeskPresenter::give(const std::filesystem::path& folder) {
+    act([officer = officer_, number = number_, folder](auto& desk, std::stop_token stop) {
+        const auto given = desk.give(officer, number, folder);
+        return given ? desk.announce(number, std::move(stop)) : given;
     });
 }
 

@@ -20,6 +20,7 @@ struct PaperActions {
     bool answer = false;        ///< did it print correctly?
     bool spoiled_only = false;  ///< a job failed: the sheet may be spoiled, it cannot be right
     bool reprint = false;
+    bool give = false;  ///< as a signed file instead of a sheet
     bool end = false;
 };
 PaperActions actions_for(const domain::PaperRecord& paper);
@@ -46,6 +47,8 @@ class PaperDeskPresenter {
     void print();
     void stop_printing() { act_.cancel(); }
     void confirm(workflows::SheetAnswer answer);
+    /// As a signed file into a folder that is there, and told to the centre.
+    void give(const std::filesystem::path& folder);
     /// A copy with its reason, printed at once.
     void reprint(const std::string& reason);
     /// The second person says who she is with code and PIN.

@@ -23,7 +23,8 @@ namespace amphoe::centre {
 namespace {
 
 /// Acts the centre only takes note of: stored, receipted, and the entry's version raised.
-constexpr std::array<std::string_view, 3> kNotedKinds{"consent_record", "day_report", "face_verification"};
+constexpr std::array<std::string_view, 4> kNotedKinds{"consent_record", "day_report", "document_given",
+                                                      "face_verification"};
 
 using Decision = ActVerdict (*)(ActCase&);
 

@@ -5,6 +5,7 @@
 #include "core/workflows/DocumentIssue.h"
 #include "tests/support/FakeDevices.h"
 #include "tests/support/FakeGallery.h"
+#include "tests/support/FakePaperMedium.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/MemoryStore.h"
 
@@ -97,13 +98,14 @@ struct FakeCounter {
     FakeRenderer renderer;
     FakeSigner signer;
     FakePrinter printer;
+    FakePaperMedium medium;
     workflows::FaceGuards face_guards{face_matcher, clock, rules.face, std::make_unique<FakeGallery>(),
                                       std::make_unique<FakeGallery>()};
     workflows::CounterPorts ports{card_reader, camera, face_matcher, picture_codec, store,   store,      store,
                                   sealer,      centre, delivery,     renderer,      signer,  printer,    clock,
                                   workstation, notice, rules,        face_guards,   nullptr, &store.days};
-    workflows::PaperPorts papers{store,   store,    store.stock, sealer,      renderer, signer,
-                                 printer, delivery, clock,       workstation, {}};
+    workflows::PaperPorts papers{store,    store, store.stock, sealer, renderer, signer, printer,
+                                 delivery, clock, workstation, {},     nullptr,  &medium};
 };
 
 }  // namespace amphoe::testing

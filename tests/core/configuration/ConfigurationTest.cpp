@@ -158,6 +158,7 @@ TEST_F(ConfigurationTest, PrintersBySizeAndNumberedPapersAreReadAndChecked) {
     settings.papers.printers = {{domain::PaperSize::A4, "laser"}, {domain::PaperSize::Roll, "thermal"}};
     settings.papers.numbered = {domain::DocumentKind::Receipt};
     settings.scanner = "test:0";
+    settings.ticket_prefix = "2K";
     ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
     const auto loaded = load_workstation_settings(folder / "config.json");
     ASSERT_TRUE(loaded) << loaded.error().detail;
@@ -166,11 +167,14 @@ TEST_F(ConfigurationTest, PrintersBySizeAndNumberedPapersAreReadAndChecked) {
     EXPECT_EQ(loaded->papers.printer_for(domain::DocumentKind::ThaidSlip), "");
     EXPECT_EQ(loaded->papers.numbered, settings.papers.numbered);
     EXPECT_EQ(loaded->scanner, "test:0");
+    EXPECT_EQ(loaded->ticket_prefix, "2K");
 
     const std::string good = R"("workstation_id":"W","rcode":"9901","office_th":"ก","office_en":"A","mode":"training")";
-    for (const auto* bad : {R"("paper_printers":{"letter":"x"})", R"("paper_printers":["x"])",
-                            R"("numbered_papers":["gold"])", R"("numbered_papers":["receipt","receipt"])",
-                            R"("numbered_papers":"receipt")", R"("paper_printers":{"a4":1})"}) {
+    for (const auto* bad :
+         {R"("paper_printers":{"letter":"x"})", R"("paper_printers":["x"])", R"("numbered_papers":["gold"])",
+          R"("numbered_papers":["receipt","receipt"])", R"("numbered_papers":"receipt")", R"("ticket_prefix":"ก")",
+          R"("ticket_prefix":"ABC")", R"("ticket_prefix":"0")", R"("ticket_prefix":"a")", R"("ticket_prefix":2)",
+          R"("paper_printers":{"a4":1})"}) {
         EXPECT_FALSE(load_workstation_settings(write("p.json", "{" + good + "," + bad + "}"))) << bad;
     }
 }

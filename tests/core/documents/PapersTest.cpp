@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 
 #include "core/documents/CairoDocumentRenderer.h"
@@ -111,6 +112,30 @@ TEST(PaperRules, ATableThatGoesOnRepeatsItsTitles) {
     ASSERT_GE(paper->pages, 2);
     const auto file = keep("daily_report-long", paper->pdf);
     EXPECT_THAT(pages_text(file, 2), HasSubstr("รอส่วนกลาง"));
+}
+
+TEST(PaperRules, NoHeadingStandsAloneAtTheFootOfAPage) {
+    CairoDocumentRenderer renderer(kResources);
+    auto content = testing::sample_paper(DocumentKind::DailyReport);
+    content.centre_simulated = false;                  // nothing between the body and the number in the foot
+    for (std::size_t rows = 20; rows <= 44; ++rows) {  // headings pass the foot of the first page and of the second
+        content.tables["services"].assign(rows, content.tables["services"].front());
+        const auto paper = renderer.render(content);
+        ASSERT_TRUE(paper);
+        const auto file = keep("daily_report-heading", paper->pdf);
+        EXPECT_THAT(pages_text(file, paper->pages), HasSubstr("หัวบันทึกตรวจสอบ"))
+            << "names alone, " << rows << " services";
+        for (int page = 1; page <= paper->pages; ++page) {
+            const auto text = pages_text(file, page);
+            for (const auto* heading : {"แยกตามเจ้าหน้าที่", "ตัวเลขของวัน", "แบบพิมพ์มีเลข", "เงินค่าธรรมเนียม"}) {
+                const auto at = text.find(heading);
+                const auto below = at == std::string::npos ? std::string("—") : text.substr(at + std::strlen(heading));
+                const auto next = below.substr(0, below.find("เลขที่เอกสาร"));
+                EXPECT_NE(next.find_first_not_of(" \n\f"), std::string::npos)
+                    << heading << " on page " << page << " of the report with " << rows << " services";
+            }
+        }
+    }
 }
 
 TEST(PaperRules, TheChipPhotoGoesInAsItIs) {

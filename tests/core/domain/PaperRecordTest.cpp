@@ -52,6 +52,58 @@ TEST(PaperRecordTest, SpoiledSheetsAreNoCopiesAndFailedJobsKeepTheirForm) {
     EXPECT_EQ(paper->last_failure, "PRINTER_OFFLINE");
 }
 
+TEST(PaperRecordTest, AFileForTheCitizenEndsTheHandingOverAsASheetDoes) {
+    std::vector<CaseEvent> events{issued(), event(EventKind::DocumentAcknowledged, {{"act", "document_issued"}}),
+                                  event(EventKind::StepRecorded, {{"step", "document_given"}, {"file", "N-1.pdf"}})};
+    EXPECT_EQ(paper_of(events, "N-1")->state, PaperState::Given);
+    EXPECT_EQ(paper_of(events, "N-1")->files, 1);
+    EXPECT_EQ(paper_of(events, "N-1")->last_file, "N-1.pdf");
+    events.push_back(event(EventKind::StepRecorded, {{"step", "fee_receipt"}}));
+    EXPECT_EQ(paper_of(events, "N-1")->files, 1) << "another step";
+    events.push_back(event(EventKind::ReprintAllowed));
+    EXPECT_EQ(paper_of(events, "N-1")->state, PaperState::Issued);
+}
+
+TEST(PaperRecordTest, WhatTheCentreSaysOfTheGivingSaysNothingOfThePaper) {
+    const std::vector<CaseEvent> events{issued(), event(EventKind::DocumentAcknowledged, {{"act", "document_given"}}),
+                                        event(EventKind::DocumentRefused, {{"act", "document_given"}})};
+    EXPECT_FALSE(paper_of(events, "N-1")->acknowledged);
+    EXPECT_FALSE(paper_of(events, "N-1")->refused);
+}
+
+TEST(PaperRecordTest, APaperToldWithItsActSharesTheFateOfTheAct) {
+    auto made_before = issued();
+    made_before.fields.erase("message_id");
+    EXPECT_EQ(made_before.fields.at("document_kind"), "copy_tr14");
+    auto accepted = event(EventKind::CentreAccepted, {}, "");
+    auto rejected = event(EventKind::CentreRejected, {}, "");
+    EXPECT_FALSE(paper_of({made_before}, "N-1")->acknowledged);
+    EXPECT_TRUE(paper_of({made_before, accepted}, "N-1")->acknowledged);
+    EXPECT_EQ(sheet_mark(*paper_of({made_before, accepted}, "N-1")), "");
+    EXPECT_TRUE(paper_of({made_before, rejected}, "N-1")->refused);
+    EXPECT_FALSE(paper_of({issued(), accepted}, "N-1")->acknowledged) << "announced by itself";
+    EXPECT_FALSE(paper_of({issued(), rejected}, "N-1")->refused);
+}
+
+TEST(PaperRecordTest, AnEndMayBeClosedHereBeforeOrAfterTheRefusal) {
+    const auto void_told = event(EventKind::DocumentVoided, {{"message_id", "m2"}, {"reason", "x"}});
+    EXPECT_FALSE(paper_of({issued(), void_told}, "N-1")->void_closed_here);
+    const auto closed = event(EventKind::StepRecorded, {{"step", "paper_end_closed"}, {"why", "act_refused"}});
+    const auto before = paper_of({issued(), void_told, closed}, "N-1");
+    EXPECT_TRUE(before->void_closed_here);
+    EXPECT_EQ(before->state, PaperState::Void);
+    EXPECT_TRUE(paper_of({issued(), event(EventKind::DocumentVoided, {{"reason", "x"}})}, "N-1")->void_closed_here);
+}
+
+TEST(PaperRecordTest, SlipsRollsAndFormsSignedByHandAreNeverFiles) {
+    for (const auto kind : {DocumentKind::ThaidSlip, DocumentKind::TangratSlip, DocumentKind::QueueTicket,
+                            DocumentKind::Receipt, DocumentKind::DailyReport, DocumentKind::ConsentForm}) {
+        EXPECT_FALSE(may_be_given_as_file(kind)) << document_kind_name(kind);
+    }
+    EXPECT_TRUE(may_be_given_as_file(DocumentKind::CopyTr14_1));
+    EXPECT_TRUE(may_be_given_as_file(DocumentKind::CardRecord));
+}
+
 TEST(PaperRecordTest, CopiesAreCountedAndSaidOnTheSheet) {
     std::vector<CaseEvent> events{issued(), event(EventKind::DocumentAcknowledged, {{"act", "document_issued"}}),
                                   event(EventKind::SheetSent), event(EventKind::DocumentPrinted)};

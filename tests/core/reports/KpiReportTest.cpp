@@ -15,7 +15,8 @@ using domain::ServiceKind;
 
 class KpiReportTest : public ::testing::Test {
   protected:
-    void served(const std::string& visit, ServiceKind service, const char* day, int seconds, EventKind end) {
+    void served(const std::string& visit, ServiceKind service, const char* day, int seconds, EventKind end,
+                const char* left_as = "") {
         const auto id = "c" + std::to_string(++cases_);
         const auto at = *support::bangkok_day_begins(day) + std::chrono::hours(9);
         domain::Case record;
@@ -33,6 +34,11 @@ class KpiReportTest : public ::testing::Test {
             event.kind = kind;
             event.at = at + std::chrono::seconds(kind == EventKind::CaseOpened ? 0 : seconds);
             step.events.push_back(event);
+        }
+        if (*left_as != '\0') {
+            step.events.push_back(step.events.back());
+            step.events.back().kind = EventKind::StepRecorded;
+            step.events.back().fields = {{"step", left_as}};
         }
         ASSERT_TRUE(store.save(step));
     }
@@ -75,6 +81,17 @@ TEST_F(KpiReportTest, TimesAreComparedWithTheBaselinePerService) {
     EXPECT_DOUBLE_EQ(*k3.rows[1].value, 25.0);
     EXPECT_FALSE(report(false).at("K3").value);
     EXPECT_FALSE(report(false).at("K3").note_th.empty());
+}
+
+TEST_F(KpiReportTest, ACaseThatEndedAsAnEDocumentIsDigital) {
+    served("v1", ServiceKind::CertifiedCopy, "2026-11-05", 60, EventKind::CentreAccepted, "document_given");
+    served("v2", ServiceKind::CertifiedCopy, "2026-11-05", 60, EventKind::CentreAccepted, "copies_avoided");
+    served("v3", ServiceKind::OnlineMove, "2026-11-05", 60, EventKind::CentreAccepted, "document_given");
+    served("v4", ServiceKind::CertifiedCopy, "2026-11-05", 60, EventKind::CentreAccepted);
+    const auto k4 = report(false).at("K4");
+    EXPECT_DOUBLE_EQ(*k4.numerator, 2) << "a case counts once, however digital it is";
+    EXPECT_DOUBLE_EQ(*k4.denominator, 4);
+    EXPECT_TRUE(k4.note_th.empty());
 }
 
 TEST_F(KpiReportTest, AVisitCountsOnceHoweverManyCases) {

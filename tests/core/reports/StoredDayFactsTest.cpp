@@ -77,6 +77,8 @@ TEST_F(StoredDayFactsTest, OneVisitWithTwoServicesIsOneVisit) {
     submit(60);
     open("v1", "c2", ServiceKind::OwnData);
     submit(90);
+    happens(EventKind::StepRecorded, 95, {{"step", "document_given"}});
+    happens(EventKind::StepRecorded, 96, {{"step", "fee_receipt"}});
     open("v2", "c3", ServiceKind::ThaidEnrolment, 5);
     const auto counted = facts();
     EXPECT_EQ(counted.visits, 2);
@@ -86,6 +88,7 @@ TEST_F(StoredDayFactsTest, OneVisitWithTwoServicesIsOneVisit) {
     EXPECT_EQ(counted.faces_compared, 1);
     EXPECT_EQ(counted.faces_first_try, 1);
     EXPECT_EQ(counted.copies_avoided, 2) << "both cases of the visit whose chip was read";
+    EXPECT_EQ(counted.e_documents, 1);
     ASSERT_EQ(counted.unfinished.size(), 1U);
     EXPECT_EQ(counted.unfinished.front().number, "number-c3");
 }

@@ -57,6 +57,18 @@ class QueueDeskTest : public ::testing::Test {
     QueueDesk desk{ports, "O-0001"};
 };
 
+TEST_F(QueueDeskTest, APrefixKeepsTheNumbersOfTwoWorkstationsApart) {
+    EXPECT_EQ(arrive(), "A001");
+    ports.ticket_prefix = "2";
+    EXPECT_EQ(arrive(), "2A001");
+    EXPECT_EQ(arrive(), "2A002");
+    EXPECT_EQ(desk.call("2A002")->number, "2A002");
+    ports.ticket_prefix = "A";
+    EXPECT_EQ(arrive(), "AA001") << "counts for itself, though it begins like another group";
+    ports.ticket_prefix = "";
+    EXPECT_EQ(arrive(), "A002") << "the first series goes on";
+}
+
 TEST_F(QueueDeskTest, EveryGroupCountsForItself) {
     EXPECT_EQ(arrive(), "A001");
     EXPECT_EQ(arrive(ServiceKind::MoveIn), "B001");

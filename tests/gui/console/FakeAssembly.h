@@ -208,7 +208,9 @@ class FakeAssembly final : public gui::Assembly {
                   world.counter.delivery,
                   world.counter.clock,
                   world.counter.workstation,
-                  world.settings.papers} {}
+                  world.settings.papers,
+                  nullptr,
+                  &world.counter.medium} {}
 
     const std::filesystem::path& data_folder() const override { return world_.data; }
     const std::filesystem::path& resources_folder() const override { return world_.resources; }

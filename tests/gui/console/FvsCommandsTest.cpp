@@ -1,5 +1,7 @@
 // fvs report, registry.
+#include "core/domain/ThaiDateText.h"
 #include "tests/gui/console/VisitRunFixture.h"
+#include "tests/support/CommandRun.h"
 
 namespace amphoe::testing {
 namespace {
@@ -41,6 +43,17 @@ TEST_F(FvsCommandsTest, WithoutCallsThereIsNoDataInsteadOfZeroes) {
     EXPECT_TRUE(said.at("/all/share_percent/fail"_json_pointer).is_null());
     EXPECT_TRUE(said.at("parts").empty());
     EXPECT_GT(std::filesystem::file_size(paper), 1000U);
+}
+
+TEST_F(FvsCommandsTest, EveryPageSaysWhenAndByWhatItWasIssued) {
+    const auto paper = (folder_ / "dated.pdf").string();
+    ASSERT_EQ(november({"--out", paper}).exit_code, 0);
+    const auto read = run_command("pdftotext -layout '" + paper + "' -");
+    ASSERT_EQ(read.exit_code, 0) << read.output;
+    const auto issued = "ออกเมื่อ " + domain::thai_moment(world_.counter.clock.now());
+    EXPECT_NE(issued.find(" 2569 เวลา "), std::string::npos) << issued;
+    EXPECT_NE(read.output.find(issued), std::string::npos) << read.output;
+    EXPECT_NE(read.output.find("เครื่อง WS-9901-01"), std::string::npos) << read.output;
 }
 
 TEST_F(FvsCommandsTest, ACentreThatDidNotAnswerCostsAvailability) {

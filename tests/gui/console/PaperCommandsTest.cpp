@@ -61,6 +61,18 @@ TEST_F(PaperCommandsTest, IssuesPrintsConfirmsCopiesAndLists) {
     EXPECT_EQ(run_json({"document", "list", "--date", "yesterday"}).exit_code, 2);
 }
 
+TEST_F(PaperCommandsTest, GivesASignedFileInsteadOfASheet) {
+    const std::string number = issue("copy_tr14_1").json().at("number");
+    EXPECT_EQ(officer({"document", "give", number}).exit_code, 2) << "no folder";
+    world_.counter.medium.pulled_out = true;
+    EXPECT_EQ(officer({"document", "give", number, "--folder", "stick"}).failure(), "FILE_NOT_WRITABLE");
+    world_.counter.medium.pulled_out = false;
+    const auto given = officer({"document", "give", number, "--folder", "stick"});
+    EXPECT_EQ(given.json().at("state"), "given");
+    EXPECT_EQ(given.json().at("files"), 1);
+    EXPECT_TRUE(world_.counter.medium.files.contains(std::filesystem::path("stick") / (number + ".pdf")));
+}
+
 TEST_F(PaperCommandsTest, TheEndNeedsTwoPeople) {
     const std::string number = issue("copy_tr14").json().at("number");
     const auto end = [&](const std::string& second) {

@@ -85,6 +85,18 @@ TEST_F(VisitScriptTest, TakesEveryKindOfCameraAndPrinter) {
     EXPECT_FALSE(load(with("/sync", "later"))->sync_now);
 }
 
+TEST_F(VisitScriptTest, PapersMayBeGivenAsSignedFiles) {
+    EXPECT_FALSE(load(good_script())->give) << "printed unless said otherwise";
+    const auto given = load(with("/give", {{"as", "signed_pdf"}, {"folder", "stick"}}));
+    ASSERT_TRUE(given) << given.error().detail;
+    EXPECT_EQ(given->give->folder.filename(), "stick");
+    EXPECT_TRUE(given->give->folder.is_absolute());
+    EXPECT_EQ(load(with("/give", {{"as", "fax"}, {"folder", "stick"}})).error().detail,
+              "give.as must be signed_pdf; leave `give` out to print");
+    EXPECT_FALSE(load(with("/give", {{"as", "signed_pdf"}})));
+    EXPECT_FALSE(load(with("/give", {{"as", "signed_pdf"}, {"folder", "stick"}, {"copies", 2}})));
+}
+
 TEST_F(VisitScriptTest, RefusesUnknownKeysAtEveryLevelAndNamesThem) {
     const std::vector<std::string> places{"/colour",       "/officer/pin",    "/consent/note", "/card/slot",
                                           "/camera/speed", "/services/0/pin", "/print/copies"};

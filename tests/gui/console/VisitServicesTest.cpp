@@ -32,6 +32,16 @@ class VisitServicesTest : public VisitRunFixture {
 
 constexpr const char* kVerify = R"({"kind": "verify_only", "requester_id": "AOT", "purpose": "ตรวจผู้โดยสาร"})";
 
+TEST_F(VisitServicesTest, WhatIsNoFileIsPrintedThoughTheScriptGivesFiles) {
+    auto content = script();
+    content["give"] = {{"as", "signed_pdf"}, {"folder", "stick"}};
+    const auto ran = visit(content);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_EQ(outcomes(ran.json())["thaid_enrolment.give"], "skipped");
+    EXPECT_EQ(ran.json().at("/documents/0/given_as"_json_pointer), "printed") << "the slip opens an enrolment";
+    EXPECT_TRUE(world_.counter.medium.files.empty());
+}
+
 TEST_F(VisitServicesTest, OneServiceHasStepsOfItsOwnName) {
     const auto ran = visit(with_services((std::string("[") + kVerify + "]").c_str()));
     EXPECT_EQ(ran.exit_code, 0) << ran.err;

@@ -75,6 +75,26 @@ TEST_F(PaperDeskPresenterTest, PrintingAsksWhetherTheSheetIsRight) {
     EXPECT_TRUE(gui::actions_for(papers.chosen()->paper).reprint);
 }
 
+TEST_F(PaperDeskPresenterTest, APaperGivenAsAFileIsHandedOver) {
+    choose(first);
+    EXPECT_TRUE(gui::actions_for(papers.chosen()->paper).give);
+    counter.medium.pulled_out = true;
+    papers.give("stick");
+    window.drain();
+    EXPECT_EQ(papers.failure()->code, FailureCode::FileNotWritable);
+    EXPECT_TRUE(gui::actions_for(papers.chosen()->paper).give) << "to be repeated";
+    EXPECT_TRUE(gui::actions_for(papers.chosen()->paper).print) << "or printed";
+    counter.medium.pulled_out = false;
+    papers.give("stick");
+    window.drain();
+    EXPECT_FALSE(papers.failure());
+    EXPECT_EQ(state(), PaperState::Given);
+    const auto actions = gui::actions_for(papers.chosen()->paper);
+    EXPECT_FALSE(actions.give || actions.print || actions.answer);
+    EXPECT_TRUE(actions.reprint && actions.end);
+    EXPECT_EQ(gui::paper_state_text(papers.chosen()->paper, texts), "Given as a signed file");
+}
+
 TEST_F(PaperDeskPresenterTest, AFailedJobMayHaveSpoiledASheetButMadeNoneRight) {
     choose(first);
     counter.printer.failure = domain::Failure{FailureCode::PrinterJammed, ""};

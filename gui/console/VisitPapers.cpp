@@ -1,0 +1,102 @@
+// The parts of VisitServices about papers: made, given as files, printed.
+#include "core/support/Digest.h"
+#include "gui/console/ConsoleFiles.h"
+#include "gui/console/VisitServices.h"
+
+namespace amphoe::gui::console {
+namespace {
+
+constexpr std::string_view kFilePrinter = "file:";
+
+}  // namespace
+
+void VisitServices::issue_all(bool copies) {
+    for (auto& entry : entries_) {
+        steps_.run(step_name(entry, "papers"), [&] { return issue(entry, copies); });
+    }
+}
+
+StepEnd VisitServices::issue(Entry& entry, bool copies) {
+    if (entry.refused) {
+        return StepEnd::skipped();
+    }
+    const auto issued = entry.run->issue();
+    if (!issued) {
+        return StepEnd::of(issued);
+    }
+    for (const auto& paper : entry.run->papers()) {
+        const auto& document = paper.document;
+        entry.documents.push_back({document.number,
+                                   std::string(domain::document_kind_name(document.kind)),
+                                   copies ? write_copy(document) : std::string{},
+                                   support::sha256_hex(document.pdf),
+                                   {}});
+    }
+    return StepEnd::ok();
+}
+
+std::string VisitServices::write_copy(const domain::RenderedDocument& paper) const {
+    std::error_code trouble;
+    if (around_.papers.empty()) {
+        return {};
+    }
+    std::filesystem::create_directories(around_.papers, trouble);
+    const auto file = around_.papers / (paper.number + ".pdf");
+    if (!write_private(file, paper.pdf)) {
+        around_.note("  เขียนสำเนา PDF ไม่ได้ / the copy of the PDF could not be written");
+        return {};
+    }
+    return file.string();
+}
+
+void VisitServices::give_all(const domain::Officer& officer, const std::filesystem::path& folder) {
+    for (auto& entry : entries_) {
+        steps_.run(step_name(entry, "give"), [&] { return give(entry, officer, folder); });
+    }
+}
+
+StepEnd VisitServices::give(Entry& entry, const domain::Officer& officer, const std::filesystem::path& folder) const {
+    if (entry.refused || around_.paper_desk == nullptr) {
+        return StepEnd::skipped();
+    }
+    bool any = false;
+    for (auto& document : entry.documents) {
+        const auto kind = domain::document_kind_from_name(document.kind);
+        if (!kind || !domain::may_be_given_as_file(*kind) || around_.paper_desk->set_up.numbered.contains(*kind)) {
+            continue;  // printed as ever
+        }
+        const auto given = workflows::DocumentIssue(*around_.paper_desk).give(officer, document.number, folder);
+        if (!given) {
+            return StepEnd::of(given);
+        }
+        entry.run->note_given(document.number);
+        document.given_as = "signed_pdf";
+        document.pdf = (folder / given->paper.last_file).string();
+        any = true;
+    }
+    return any ? StepEnd::ok() : StepEnd::skipped();
+}
+
+void VisitServices::print_all(const std::optional<std::string>& printer) {
+    for (auto& entry : entries_) {
+        steps_.run(step_name(entry, "print"), [&] { return print(entry, printer); });
+    }
+}
+
+StepEnd VisitServices::print(Entry& entry, const std::optional<std::string>& printer) {
+    if (!printer || entry.refused || entry.run->papers().empty()) {
+        return StepEnd::skipped();
+    }
+    const auto printed = entry.run->print(*printer, around_.stop);
+    for (std::size_t index = 0; index < entry.documents.size(); ++index) {
+        auto& document = entry.documents[index];
+        const auto& paper = entry.run->papers()[index];
+        if (paper.printed && document.given_as.empty()) {
+            document.given_as = "printed";
+            document.pdf = printer->starts_with(kFilePrinter) ? paper.file : document.pdf;
+        }
+    }
+    return StepEnd::of(printed);
+}
+
+}  // namespace amphoe::gui::console

@@ -11,6 +11,7 @@
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
+#include "gui/OutreachSlot.h"
 #include "gui/presenters/StoreUpkeep.h"
 #include "gui/presenters/ThreadRunner.h"
 #include "gui/signin/StartWindow.h"
@@ -192,6 +193,9 @@ class AmphoeDeskApp final : public wxApp {
             supervision_.emplace(
                 workflows::SupervisionPorts{*store->get().supervision, store->get().officers, opened.counter->clock});
         }
+        if (const auto outreach = outreach_ports(*assembly_)) {
+            outreach_.emplace(*outreach);
+        }
         const CounterSetup setup{*opened.counter,
                                  *opened.outbox,
                                  assembly_->background(),
@@ -208,7 +212,7 @@ class AmphoeDeskApp final : public wxApp {
                                  queue ? &queue->get() : nullptr,
                                  day_ ? &day_->ports() : nullptr,
                                  supervision_ ? &*supervision_ : nullptr,
-                                 store ? store->get().outreach : nullptr,
+                                 outreach_ ? &*outreach_ : nullptr,
                                  [this, settings = opened.settings](std::stop_token stop) {
                                      return print_leaflet(*assembly_, settings, std::move(stop));
                                  }};
@@ -241,6 +245,7 @@ class AmphoeDeskApp final : public wxApp {
     workflows::ServiceCatalogue catalogue_of_services_;
     std::unique_ptr<DayDesk> day_;
     std::optional<workflows::SupervisionPorts> supervision_;
+    std::optional<workflows::OutreachPorts> outreach_;
     std::unique_ptr<CounterApplication> counter_;
     StartWindow* start_window_ = nullptr;
 };

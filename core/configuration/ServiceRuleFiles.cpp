@@ -21,7 +21,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 22> kLimits{{
+constexpr std::array<Limit, 24> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -44,6 +44,8 @@ constexpr std::array<Limit, 22> kLimits{{
     {"no_show_minutes", &ServiceRules::no_show_minutes, 1, 240},
     {"queue_service_minutes", &ServiceRules::queue_service_minutes, 1, 120},
     {"record_fresh_minutes", &ServiceRules::record_fresh_minutes, 1, 60},
+    {"outreach_package_hours", &ServiceRules::outreach_package_hours, 2, 168},
+    {"outreach_warning_hours", &ServiceRules::outreach_warning_hours, 1, 167},
 }};
 
 constexpr int kLargestFee = 1'000'000;  // satang
@@ -111,6 +113,9 @@ void read_limits(const json& object, ServiceRules& rules, Objection& objection) 
     rules.effective_from = date_of(object, "", "effective_from", objection);
     if (rules.card_first_age >= rules.card_last_age) {
         objection.say("card_first_age must be below card_last_age");
+    }
+    if (rules.outreach_warning_hours >= rules.outreach_package_hours) {
+        objection.say("outreach_warning_hours must be below outreach_package_hours");
     }
 }
 

@@ -58,6 +58,7 @@ constexpr std::array kNames{
     Row{FailureCode::RequesterRefused, "REQUESTER_REFUSED"},
     Row{FailureCode::HouseMasterConsentMissing, "HOUSE_MASTER_CONSENT_MISSING"},
     Row{FailureCode::OfflineNotAllowed, "OFFLINE_NOT_ALLOWED"},
+    Row{FailureCode::OutreachDataOld, "OUTREACH_DATA_OLD"},
     Row{FailureCode::StepOutOfOrder, "STEP_OUT_OF_ORDER"},
     Row{FailureCode::SignInRefused, "SIGN_IN_REFUSED"},
     Row{FailureCode::SignInLocked, "SIGN_IN_LOCKED"},

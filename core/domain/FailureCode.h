@@ -63,6 +63,7 @@ enum class FailureCode {
     RequesterRefused,
     HouseMasterConsentMissing,
     OfflineNotAllowed,
+    OutreachDataOld,
     StepOutOfOrder,
     // Officer.
     SignInRefused,

@@ -111,6 +111,8 @@ struct ServiceRules {
     int no_show_minutes = 15;
     int queue_service_minutes = 10;    ///< what one service takes, until the day's own figures are known
     int record_fresh_minutes = 15;     ///< a record fetched earlier may be certified offline for so long (W15)
+    int outreach_package_hours = 48;   ///< what was fetched before leaving the office counts for so long (W18)
+    int outreach_warning_hours = 40;   ///< from this age on the desk says how long it still counts
     std::set<std::string> holidays{};  ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};

@@ -17,6 +17,9 @@ struct ActTime {
     std::optional<std::chrono::milliseconds> offset;  ///< wall clock minus centre, estimated
     std::chrono::milliseconds error{0};               ///< half width of the estimate, growing with its age
     bool clock_went_back = false;                     ///< since the last saved act
+    /// For limits that a clock set back must not lengthen: by the centre's word of this run where there is one, else
+    /// the wall clock, but never earlier than this machine has already shown.
+    support::Timestamp believed{};
 };
 
 /// Safe from any thread.

@@ -9,6 +9,11 @@
 #include "core/storage/StoredNames.h"
 
 namespace amphoe::storage {
+namespace {
+
+constexpr int kActsToLookBack = 5000;  // many days of a counter without a line
+
+}  // namespace
 
 domain::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, ports::KeyVault& vault,
                                                          const ports::Clock& clock, const Workstation& workstation,
@@ -75,6 +80,22 @@ void Database::prepare() {
             return stored ? std::optional(stored_time(*stored)) : std::nullopt;
         };
         time_->remember(time(0), time(1));
+    }
+    remember_latest_act();
+}
+
+void Database::remember_latest_act() {
+    // A clock set back may have dated the newest acts too early: the latest date counts. Acts before one whose offset
+    // from the centre was known do not: that one says what time it really was.
+    Statement latest(*connection_,
+                     "SELECT MAX(saved_at - COALESCE(clock_offset_ms, 0)) FROM case_events WHERE rowid >= COALESCE("
+                     "(SELECT rowid FROM (SELECT rowid, clock_offset_ms FROM case_events ORDER BY rowid DESC LIMIT ?1) "
+                     "WHERE clock_offset_ms IS NOT NULL LIMIT 1), (SELECT MAX(rowid) - ?1 FROM case_events), 0)");
+    latest.integer(kActsToLookBack);
+    if (latest.step()) {
+        if (const auto at = latest.optional_integer_at(0)) {
+            time_->remember_latest(stored_time(*at));
+        }
     }
 }
 

@@ -65,6 +65,7 @@ class Database {
              const ports::Clock& clock, const Workstation& workstation, const StoreLimits& limits);
 
     void prepare();
+    void remember_latest_act();
 
     template <class Work>
     auto run(Transaction::Kind kind, Work work) -> domain::Result<decltype(work(std::declval<Connection&>()))> {

@@ -30,7 +30,23 @@ ports::ActTime TimeKeeper::now() {
         time.error = word_->half_round_trip + age * kDriftPerMillion / 1'000'000 +
                      (ran_ahead > kClockJitter ? ran_ahead : milliseconds(0));
     }
+    time.believed = believed(time, steady);
     return time;
+}
+
+support::Timestamp TimeKeeper::believed(const ports::ActTime& time, std::chrono::steady_clock::time_point steady) {
+    // The error is added: of two times that are both possible the later one ends a limit.
+    auto best = time.offset ? time.wall - *time.offset + time.error : time.wall;
+    if (latest_ && !time.offset) {
+        best = std::max(best, latest_->wall + between(latest_->steady, steady));
+    }
+    latest_ = Latest{best, steady};
+    return best;
+}
+
+void TimeKeeper::remember_latest(support::Timestamp latest) {
+    const std::scoped_lock lock(mutex_);
+    latest_ = Latest{latest, clock_.steady()};
 }
 
 void TimeKeeper::note_centre_time(support::Timestamp centre_time, milliseconds round_trip) {

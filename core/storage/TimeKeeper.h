@@ -25,6 +25,8 @@ class TimeKeeper final : public ports::TrustedTime {
 
     /// From the newest act of the store, at start.
     void remember(std::optional<support::Timestamp> last_act, std::optional<support::Timestamp> centre_time);
+    /// The latest time that an act of an earlier run shows to have passed.
+    void remember_latest(support::Timestamp latest);
     /// An act was saved and is durable: later readings are compared with it.
     void note_saved(const domain::ClockReading& reading);
 
@@ -35,13 +37,20 @@ class TimeKeeper final : public ports::TrustedTime {
         support::Timestamp wall{};
         std::chrono::milliseconds half_round_trip{0};
     };
+    /// The latest time this machine has shown, with the steady clock of that moment.
+    struct Latest {
+        support::Timestamp wall{};
+        std::chrono::steady_clock::time_point steady;
+    };
     bool went_back(support::Timestamp wall, std::chrono::steady_clock::time_point steady) const;
+    support::Timestamp believed(const ports::ActTime& time, std::chrono::steady_clock::time_point steady);
 
     const ports::Clock& clock_;
     const std::chrono::steady_clock::time_point started_;
     std::mutex mutex_;
     std::optional<Word> word_;
     std::optional<support::Timestamp> centre_time_;
+    std::optional<Latest> latest_;
     std::optional<support::Timestamp> last_act_;
     std::optional<std::chrono::milliseconds> last_act_monotonic_;  ///< none when it was saved by an earlier run
 };

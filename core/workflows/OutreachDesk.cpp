@@ -131,13 +131,15 @@ Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Off
     if (!events || !age) {
         return events ? age.error() : events.error();
     }
-    if (!age->issued_at || age->stale) {
-        return Failure{FailureCode::OfflineNotAllowed, "the centre's data are older than 48 hours: sync feed first"};
+    const auto hours = std::chrono::hours(ports_.rules.outreach_package_hours);
+    if (!age->issued_at || package_now(ports_) - *age->issued_at > hours) {
+        return Failure{FailureCode::OfflineNotAllowed,
+                       "the centre's data are older than " + std::to_string(hours.count()) + " hours: sync feed first"};
     }
     wanted.id = next_id(*events);
     wanted.opened_by = officer.id;
     wanted.opened_at = ports_.clock.now();
-    wanted.package_until = *age->issued_at + domain::kFeedStaleAfter;
+    wanted.package_until = *age->issued_at + hours;
     wanted.closed_at.reset();
     auto saved = ports_.book.save(wanted, note_of("OUTREACH_OPENED", wanted, officer.id));
     return saved ? Result<OutreachEvent>(std::move(wanted)) : saved.error();
@@ -171,6 +173,7 @@ Result<OutreachEvent> OutreachDesk::close(const std::map<std::string, int>& back
         }
         event.difference_reason = *std::move(why);
     }
+    event.package_until = package_until(ports_, event);
     event.closed_by = officer.id;
     event.closed_at = ports_.clock.now();
     auto saved = ports_.book.save(event, note_of("OUTREACH_CLOSED", event, officer.id));
@@ -224,7 +227,12 @@ Result<OutreachReport> OutreachDesk::report(const std::string& id) {
     report.left = static_cast<int>(std::ranges::count_if(*waiting, [](const auto& item) {
         return item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked;
     }));
-    report.package_old = report.event.closed_at.value_or(ports_.clock.now()) > report.event.package_until;
+    if (report.event.open()) {
+        report.package = weigh_package(ports_, report.event);
+        report.event.package_until = report.package->until;
+    }
+    report.package_old = report.package ? report.package->stage == PackageStage::Old
+                                        : *report.event.closed_at > report.event.package_until;
     const auto counted = count_cases(report);
     return counted ? Result<OutreachReport>(std::move(report)) : counted.error();
 }

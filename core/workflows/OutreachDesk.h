@@ -6,26 +6,9 @@
 #include <vector>
 
 #include "core/domain/Officer.h"
-#include "core/domain/Rules.h"
-#include "core/ports/CaseStore.h"
-#include "core/ports/Clock.h"
-#include "core/ports/FeedTables.h"
-#include "core/ports/OfficerDirectory.h"
-#include "core/ports/Outbox.h"
-#include "core/ports/OutreachBook.h"
+#include "core/workflows/OutreachPackage.h"
 
 namespace amphoe::workflows {
-
-/// Must outlive the desk.
-struct OutreachPorts {
-    ports::OutreachBook& book;
-    ports::FeedTables& tables;
-    ports::OfficerDirectory& officers;
-    ports::CaseStore& cases;
-    ports::Outbox& outbox;
-    ports::Clock& clock;
-    const domain::Workstation& workstation;
-};
 
 /// What was done of one service during an event.
 struct OutreachLine {
@@ -41,8 +24,9 @@ struct OutreachReport {
     std::map<domain::ServiceKind, OutreachLine> services;
     OutreachLine all;
     int visits = 0;
-    int left = 0;              ///< acts of this workstation that still wait for the centre
-    bool package_old = false;  ///< now, or when the event was closed
+    int left = 0;                              ///< acts of this workstation that still wait for the centre
+    bool package_old = false;                  ///< now, or when the event was closed
+    std::optional<OutreachPackage> package{};  ///< how the data stand; empty once the event is closed
 };
 
 class OutreachDesk {

@@ -11,6 +11,9 @@ namespace {
 
 /// The saved answers of a page, or nothing when this event is not about it.
 std::optional<domain::Fields> answers_in(const domain::CaseEvent& event, const domain::FormPage& page) {
+    if (page.step == kRegisterQuestions) {
+        return std::nullopt;
+    }
     const auto step = event.fields.find("step");
     const bool phone = event.kind == domain::EventKind::PhoneRecorded && page.step == "phone";
     const bool own =

@@ -4,6 +4,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/ports/CaseStore.h"
@@ -12,13 +13,18 @@
 
 namespace amphoe::workflows {
 
+/// The step in which somebody without a card is asked from the register: it proves who sits here, so it is never
+/// replayed.
+inline constexpr std::string_view kRegisterQuestions = "questions";
+
 /// A case whose face a second person accepted: the card is read again, the rest stands. StepOutOfOrder without that.
 domain::Result<domain::Done> resume_accepted(VisitJournal& journal, IdentityProof& proof, const domain::Case& record,
                                              const std::vector<domain::CaseEvent>& events);
 
 /// A visit with services that were entered and not confirmed: the consent stands, card and face are shown again, and
-/// each service goes on at its page. One that went on without a card goes on without it; who agreed as a second person
-/// looks again. `named` is any of its cases. StepOutOfOrder when nothing is left to go on with.
+/// each service goes on at its page. One that went on without a card goes on without it, but the register's questions
+/// are asked again; who agreed as a second person looks again. `named` is any of its cases. StepOutOfOrder when nothing
+/// is left to go on with.
 domain::Result<domain::Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, IdentityProof& proof,
                                            const domain::Case& named);
 

@@ -5,6 +5,7 @@
 
 #include "core/documents/MeasurementPaper.h"
 #include "core/workflows/OutreachLimits.h"
+#include "gui/OutreachSlot.h"
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/OutreachReport.h"
 #include "gui/console/SignedInOfficer.h"
@@ -89,18 +90,7 @@ std::vector<CommandSpec> OutreachCommands::specs() {
 }
 
 Result<workflows::OutreachPorts> OutreachCommands::ports() const {
-    const auto queue = context_.assembly.queue();
-    const auto store = queue ? context_.assembly.store() : queue.error();
-    if (!store) {
-        return store.error();
-    }
-    auto& kept = store->get();
-    if (kept.outreach == nullptr) {
-        return Failure{FailureCode::ServiceNotAvailable, "outreach"};
-    }
-    const auto& known = queue->get();
-    return workflows::OutreachPorts{*kept.outreach, known.tables, kept.officers,    kept.cases,
-                                    kept.outbox,    known.clock,  known.workstation};
+    return outreach_ports(context_.assembly);
 }
 
 CommandResult OutreachCommands::reported(const std::string& id, const std::string& file) const {
@@ -168,6 +158,19 @@ CommandResult OutreachCommands::close(const Arguments& arguments) const {
 
 CommandResult OutreachCommands::report(const Arguments& arguments) const {
     return reported(arguments.count() == 0 ? "" : arguments.argument(0), arguments.value("out"));
+}
+
+Result<Done> refuse_visit_on_old_data(Assembly& assembly) {
+    const auto store = assembly.store();
+    if (!store || store->get().outreach == nullptr) {
+        return store ? Result<Done>(Done{}) : store.error();
+    }
+    const auto event = workflows::open_event(*store->get().outreach);
+    if (!event || !*event) {
+        return event ? Result<Done>(Done{}) : event.error();
+    }
+    const auto ports = outreach_ports(assembly);
+    return ports ? workflows::may_begin_visit(*ports) : ports.error();
 }
 
 Result<Done> refuse_in_outreach(Assembly& assembly, domain::ServiceKind kind) {

@@ -28,4 +28,7 @@ class OutreachCommands {
 /// ServiceNotAvailable.
 domain::Result<domain::Done> refuse_in_outreach(Assembly& assembly, domain::ServiceKind kind);
 
+/// Whether a new visit may begin: not away from the office on data that are out of date. Ok, or OutreachDataOld.
+domain::Result<domain::Done> refuse_visit_on_old_data(Assembly& assembly);
+
 }  // namespace amphoe::gui::console

@@ -78,6 +78,38 @@ documents::ReportTable handover_table(const OutreachEvent& event) {
     return table;
 }
 
+const char* stage_name(workflows::PackageStage stage) {
+    switch (stage) {
+        case workflows::PackageStage::Good:
+            return "good";
+        case workflows::PackageStage::EndsSoon:
+            return "ends_soon";
+        case workflows::PackageStage::Old:
+            break;
+    }
+    return "old";
+}
+
+Json package_json(const std::optional<workflows::OutreachPackage>& package) {
+    return package ? Json{{"stage", stage_name(package->stage)}, {"minutes_left", package->left.count()}}
+                   : Json(nullptr);
+}
+
+void add_package(TextLines& lines, const workflows::OutreachReport& report) {
+    if (report.package) {
+        const auto left = report.package->left.count();
+        const auto clock = std::to_string(left / 60) + ":" + (left % 60 < 10 ? "0" : "") + std::to_string(left % 60);
+        lines.add("ข้อมูลใช้ได้อีก (ชั่วโมง:นาที)", "Time left (hours:minutes)", clock);
+    }
+    if (report.package && report.package_old) {
+        lines.line(
+            "ข้อมูลที่นำออกมาหมดอายุแล้ว เริ่มรายใหม่ไม่ได้: สั่ง sync feed เมื่อมีสาย หรือสั่ง outreach close / the fetched data are "
+            "out of date and no new visit begins: sync feed on the line, or outreach close");
+    } else if (report.package && report.package->stage == workflows::PackageStage::EndsSoon) {
+        lines.line("ข้อมูลที่นำออกมาใกล้หมดอายุ สั่ง sync feed เมื่อมีสาย / the fetched data end soon: sync feed on the line");
+    }
+}
+
 }  // namespace
 
 Report outreach_report(const workflows::OutreachReport& report, long upload_bytes_per_s, const std::string& file) {
@@ -91,9 +123,7 @@ Report outreach_report(const workflows::OutreachReport& report, long upload_byte
     lines.add("ผู้รับบริการ", "Visits", std::to_string(report.visits));
     lines.add("งาน", "Cases", std::to_string(report.all.cases));
     lines.add("รอส่งส่วนกลาง", "Waiting", std::to_string(report.left));
-    if (report.package_old) {
-        lines.line("ข้อมูลที่นำออกมาเกิน 48 ชั่วโมงแล้ว สั่ง sync feed เมื่อมีสาย / the fetched data are older than 48 hours");
-    }
+    add_package(lines, report);
     if (upload_bytes_per_s == 0) {
         lines.line("ยังไม่ได้จำกัดความเร็วส่ง (upload_bytes_per_s) / no ceiling is set for the line");
     }
@@ -108,6 +138,7 @@ Report outreach_report(const workflows::OutreachReport& report, long upload_byte
     const Json object{{"event", event_json(event)},
                       {"open", event.open()},
                       {"package_old", report.package_old},
+                      {"package", package_json(report.package)},
                       {"visits", report.visits},
                       {"all", line_json(report.all)},
                       {"services", std::move(services)},

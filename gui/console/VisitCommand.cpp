@@ -46,6 +46,11 @@ CommandResult VisitCommand::run(const std::filesystem::path& script_file) const 
     if (!store) {
         return store.error();
     }
+    if (script->continue_case.empty() && script->continue_visit.empty()) {
+        if (auto allowed = refuse_visit_on_old_data(context_.assembly); !allowed) {
+            return allowed.error();
+        }
+    }
     for (const auto& service : script->services) {
         if (auto allowed = refuse_in_outreach(context_.assembly, service.kind); !allowed) {
             return allowed.error();

@@ -5,6 +5,7 @@
 
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/QueuePresenter.h"
+#include "gui/presenters/StatusPresenter.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/widgets/LabelBook.h"
 #include "gui/widgets/WxTexts.h"
@@ -18,6 +19,7 @@ struct DeskContext {
     VisitPresenter& visit;
     std::function<void()> open_papers;  ///< the documents window
     QueuePresenter& queue;
+    const StatusPresenter& status;
 };
 
 /// Running text of the middle column is wrapped here, in device-independent pixels.

@@ -49,7 +49,7 @@ DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter
 }
 
 wxSizer* DeskWindow::build() {
-    const DeskContext context{setup_, texts_, labels_, visit_, open_papers_, queue_};
+    const DeskContext context{setup_, texts_, labels_, visit_, open_papers_, queue_, status_};
     keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
     visits_ = new VisitsPane(this, context, today_);
     evidence_ = new EvidencePane(this, context);
@@ -163,6 +163,9 @@ void DeskWindow::bring_to_front(VisitStep step) {
 void DeskWindow::show_status() {
     status_line_->show(status_.status(), now(), texts_);
     card_state_->show(visit_.state(), status_.status().card);
+    if (visit_.state().step == VisitStep::Idle) {
+        panels_.at(VisitStep::Idle)->show(visit_.state());  // it says how long the data taken along count
+    }
     Layout();
 }
 

@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
@@ -10,6 +11,12 @@
 namespace amphoe::gui {
 
 IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(parent, context, "desk.idle") {
+    away_ = new TextBlock(this, kMiddleText);
+    away_->SetName("desk.idle.away");
+    away_->SetForegroundColour(Palette::current().accent);
+    set_type(away_, TypeRole::Lead, true);
+    package_ = new TextBlock(this, kMiddleText);
+    package_->SetName("desk.idle.package");
     headline_ = new TextBlock(this, kMiddleText);
     set_type(headline_, TypeRole::Title, true);
     hint_ = new TextBlock(this, kMiddleText);
@@ -23,6 +30,8 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     queue_failure_ = new TextBlock(this, kMiddleText);
     queue_failure_->SetName("desk.queue.failure");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(away_, wxSizerFlags().Expand());
+    sizer->Add(package_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
     sizer->AddStretchSpacer();
     sizer->Add(headline_, wxSizerFlags().CenterHorizontal());
     sizer->Add(hint_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(12)));
@@ -34,12 +43,23 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
 }
 
 void IdlePanel::show(const VisitState& state) {
-    headline_->set(tr("Ready for the next citizen"));
-    hint_->set(state.activity == VisitActivity::None
-                   ? tr("Press Enter when the citizen sits down. Nothing has to be typed: the chip knows it.")
-                   : activity_text(state, context_.texts));
+    const auto& away = context_.status.status().away;
+    const bool closed = away && away->stage == workflows::PackageStage::Old;
+    headline_->set(closed ? tr("No new visit begins now") : tr("Ready for the next citizen"));
+    hint_->set(state.activity != VisitActivity::None ? activity_text(state, context_.texts)
+               : closed                              ? std::string{}
+                        : tr("Press Enter when the citizen sits down. Nothing has to be typed: the chip knows it."));
+    show_away();
     show_queue();
     Layout();
+}
+
+void IdlePanel::show_away() {
+    const auto& away = context_.status.status().away;
+    away_->set(away ? away_place_text(*away, context_.texts) : std::string{});
+    package_->set(away ? package_text(*away, context_.texts) : std::string{});
+    const bool good = away && away->stage == workflows::PackageStage::Good;
+    package_->SetForegroundColour(good ? Palette::current().quiet : Palette::current().bad);
 }
 
 void IdlePanel::show_queue() {

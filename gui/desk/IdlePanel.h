@@ -14,7 +14,10 @@ class IdlePanel final : public StepPanel {
 
   private:
     void show_queue();
+    void show_away();
 
+    TextBlock* away_;
+    TextBlock* package_;
     TextBlock* headline_;
     TextBlock* hint_;
     TextBlock* called_;

@@ -152,7 +152,7 @@ void ServicePanel::show_list(const VisitState& state) {
     if (!state.choosing) {
         return;
     }
-    away_->set(away_text(state.facts, context_.setup.counter.clock.now(), context_.texts));
+    away_->set(away_text(state.facts, context_.texts));
     list_->Clear();
     for (const auto kind : context_.visit.offered()) {
         const int line =

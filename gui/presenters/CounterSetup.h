@@ -9,13 +9,13 @@
 #include "core/configuration/FailureCatalogue.h"
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/Outbox.h"
-#include "core/ports/OutreachBook.h"
 #include "core/ports/PageRaster.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DayClose.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/OutreachPorts.h"
 #include "core/workflows/QueuePorts.h"
 #include "core/workflows/ServiceCatalogue.h"
 #include "core/workflows/SupervisionDesk.h"
@@ -40,7 +40,7 @@ struct CounterSetup {
     const workflows::QueuePorts* queue = nullptr;                        ///< null: nobody takes tickets here
     const workflows::DayPorts* day = nullptr;                            ///< null: days are not closed here
     const workflows::SupervisionPorts* supervision = nullptr;            ///< null: citizens are not asked for answers
-    ports::OutreachBook* outreach = nullptr;                             ///< null: this desk never leaves the office
+    const workflows::OutreachPorts* outreach = nullptr;                  ///< null: this desk never leaves the office
     /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
     std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
 };

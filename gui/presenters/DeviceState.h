@@ -10,6 +10,7 @@
 #include "core/domain/OutboxAge.h"
 #include "core/ports/CardReader.h"
 #include "core/support/Time.h"
+#include "core/workflows/OutreachPackage.h"
 
 namespace amphoe::gui {
 
@@ -35,6 +36,7 @@ struct CounterStatus {
     domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
+    std::optional<workflows::OutreachPackage> away;                ///< the desk works in a community
     domain::ClockStanding clock = domain::ClockStanding::Unknown;  ///< against the centre's
 };
 

@@ -1,15 +1,35 @@
 // The day in a community, in words.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "core/support/Time.h"
+#include "core/workflows/OutreachDesk.h"
 #include "gui/presenters/Texts.h"
-#include "gui/presenters/VisitState.h"
+#include "gui/presenters/VisitTexts.h"
 
 namespace amphoe::gui {
 
 /// That the desk works in a community, what it may not do there and how long its data count; empty at the office.
-std::string away_text(const VisitFacts& facts, support::Timestamp now, const Texts& texts);
+std::string away_text(const VisitFacts& facts, const Texts& texts);
+
+/// Where and on which day: "Away from the office: TITLE" and, on a second line, "PLACE, village no. 4 · 22 Nov 2026".
+std::string away_place_text(const workflows::OutreachPackage& package, const Texts& texts);
+/// Until when the data count and how long that is; what is done about it where it ends soon or is over.
+std::string package_text(const workflows::OutreachPackage& package, const Texts& texts);
+
+/// What the supervisor's window shows of an event.
+struct OutreachLineText {
+    std::string title;
+    std::string value;
+};
+std::vector<OutreachLineText> outreach_lines(const workflows::OutreachReport& report, const Texts& texts);
+/// At the office, away, or back with everything sent; `not_sent`: the centre was not reached at the end.
+std::string outreach_headline(const std::optional<workflows::OutreachReport>& report, bool not_sent,
+                              const Texts& texts);
+/// What went wrong in the words of the event, with the field it is about.
+ShownFailure outreach_failure(const domain::Failure& failure, const configuration::FailureCatalogue& catalogue,
+                              const Texts& texts);
 
 }  // namespace amphoe::gui

@@ -55,6 +55,14 @@ bool data_stale(const CounterSetup& setup) {
     return state && *state && domain::feed_is_stale(**state, setup.counter.clock.now());
 }
 
+/// Not readable: what was shown before stays.
+domain::Result<std::optional<workflows::OutreachPackage>> package_now_shown(const CounterSetup& setup) {
+    if (setup.outreach == nullptr) {
+        return std::optional<workflows::OutreachPackage>{};
+    }
+    return workflows::outreach_package(*setup.outreach);
+}
+
 /// Reference data are asked for when the last page is older than this.
 constexpr std::chrono::minutes kFeedEvery{10};
 
@@ -63,7 +71,8 @@ void follow_feed_when_due(const CounterSetup& setup, std::stop_token stop) {
         return;
     }
     const auto state = setup.sync->feed_state();
-    if (state && (!state->issued_at || setup.counter.clock.now() - *state->issued_at > kFeedEvery)) {
+    // A page from the clock's future means the clock was set back; that must not keep the data from being renewed.
+    if (state && (!state->issued_at || std::chrono::abs(setup.counter.clock.now() - *state->issued_at) > kFeedEvery)) {
         (void)setup.sync->follow_feed(std::move(stop));
     }
 }
@@ -108,8 +117,10 @@ void StatusPresenter::refresh_devices() {
             const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
-            return [this, readers, printer, items, alarm, stale, clock] {
+            const auto away = package_now_shown(setup_);
+            return [this, readers, printer, items, alarm, stale, clock, away] {
                 status_.clock = clock;
+                status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
                 status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));

@@ -22,6 +22,7 @@ SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
       referrals_(setup, post),
       conflicts_(setup, post),
       day_(setup, post),
+      outreach_(setup, post),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -41,6 +42,7 @@ void SupervisorPresenter::reload() {
     referrals_.refresh();
     conflicts_.refresh();
     day_.refresh();
+    outreach_.refresh();
     if (overview_.busy()) {
         return;
     }

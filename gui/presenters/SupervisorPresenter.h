@@ -8,6 +8,7 @@
 #include "gui/presenters/ConflictPresenter.h"
 #include "gui/presenters/DayLog.h"
 #include "gui/presenters/DayPresenter.h"
+#include "gui/presenters/OutreachPresenter.h"
 #include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/Texts.h"
 
@@ -30,6 +31,7 @@ class SupervisorPresenter {
     ReferralPresenter& referrals() { return referrals_; }
     ConflictPresenter& conflicts() { return conflicts_; }
     DayPresenter& day() { return day_; }
+    OutreachPresenter& outreach() { return outreach_; }
     const std::optional<CaseReview>& review() const { return review_; }
     const std::vector<domain::OutboxItem>& outbox() const { return outbox_; }
     const std::optional<domain::AuditVerification>& audit() const { return audit_; }
@@ -57,6 +59,7 @@ class SupervisorPresenter {
     ReferralPresenter referrals_;
     ConflictPresenter conflicts_;
     DayPresenter day_;
+    OutreachPresenter outreach_;
     WorkBench overview_;
     WorkBench case_;
     WorkBench sending_;

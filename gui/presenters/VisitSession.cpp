@@ -55,6 +55,11 @@ void VisitSession::take_proof() {
 }
 
 Result<Done> VisitSession::open() {
+    if (outreach_ != nullptr && !journal_.is_open()) {
+        if (auto allowed = workflows::may_begin_visit(*outreach_); !allowed) {
+            return allowed;
+        }
+    }
     auto opened = journal_.is_open() ? Result<Done>{Done{}} : journal_.open();
     facts_.visit_id = journal_.visit().id;
     (void)look_at_outreach();  // for the list; asked anew when a service is begun

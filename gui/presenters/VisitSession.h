@@ -17,6 +17,7 @@ class VisitSession {
   public:
     VisitSession(const CounterSetup& setup, const domain::Officer& officer);
 
+    /// OutreachDataOld: away from the office on data that are out of date nothing new begins.
     domain::Result<domain::Done> open();
     /// A refusal is recorded and closes the visit; it is an outcome here, not a failure.
     domain::Result<domain::Done> record_consent(bool face);
@@ -90,8 +91,8 @@ class VisitSession {
     const workflows::CounterPorts& ports_;
     const workflows::ServicePorts* services_;
     std::string printer_;
-    const workflows::PaperPorts* papers_;  ///< null: sheets are printed without being followed
-    ports::OutreachBook* outreach_;        ///< null: never away from the office
+    const workflows::PaperPorts* papers_;       ///< null: sheets are printed without being followed
+    const workflows::OutreachPorts* outreach_;  ///< null: never away from the office
     workflows::VisitJournal journal_;
     workflows::IdentityProof proof_;
     std::optional<workflows::ThaidService> thaid_;             ///< empty: no register, no one-time codes

@@ -18,7 +18,8 @@ Result<Done> VisitSession::add_service(domain::ServiceKind kind, std::stop_token
         return looked;
     }
     if (facts_.away && !workflows::given_away(kind)) {
-        return Failure{FailureCode::ServiceNotAvailable, "no certified papers during the event " + facts_.away->id};
+        return Failure{FailureCode::ServiceNotAvailable,
+                       "no certified papers during the event " + facts_.away->event.id};
     }
     auto added = added_->add(kind, std::move(stop));
     describe();
@@ -29,11 +30,11 @@ Result<Done> VisitSession::look_at_outreach() {
     if (outreach_ == nullptr) {
         return Done{};
     }
-    auto event = workflows::open_event(*outreach_);
-    if (!event) {
-        return event.error();
+    auto package = workflows::outreach_package(*outreach_);
+    if (!package) {
+        return package.error();
     }
-    facts_.away = *std::move(event);
+    facts_.away = *std::move(package);
     return Done{};
 }
 

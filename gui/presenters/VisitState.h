@@ -12,9 +12,9 @@
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
 #include "core/domain/Outbox.h"
-#include "core/domain/OutreachEvent.h"
 #include "core/domain/Picture.h"
 #include "core/domain/ServiceForm.h"
+#include "core/workflows/OutreachPackage.h"
 #include "core/workflows/ProofState.h"
 #include "core/workflows/RegistryComparison.h"
 
@@ -102,10 +102,10 @@ struct VisitFacts {
     bool thaid_confirmed = false;
     std::string activation;              ///< how far the citizen's app is, as activation_name says; empty: nobody looks
     std::vector<VisitService> services;  ///< besides ThaID
-    std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
-    std::optional<domain::FormPage> form;          ///< its page
-    std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
-    std::optional<domain::OutreachEvent> away;     ///< the desk works in a community: nothing certified is made
+    std::optional<domain::ServiceKind> asked;        ///< the service that is not entered yet
+    std::optional<domain::FormPage> form;            ///< its page
+    std::optional<domain::ApprovalNeed> approval;    ///< it needs a second person before the page
+    std::optional<workflows::OutreachPackage> away;  ///< the desk works in a community: nothing certified is made
 };
 
 struct VisitState {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/presenters/CardAdviceWords.h"
+#include "gui/presenters/ObjectionTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
 
@@ -84,6 +85,9 @@ std::optional<ShownFailure> shown_notice(const VisitState& state, const configur
     if (state.step == VisitStep::Face && state.failure && state.failure->code == FailureCode::RegisterRecordUnknown) {
         notice->message = texts.tr("This citizen has not been proofed before.");
         notice->remedy = texts.tr("Nothing is lost. Enter takes a picture of the face.");
+    }
+    if (const auto objection = swapped ? std::string{} : objection_text(state, texts); !objection.empty()) {
+        notice->message += "\n" + objection;
     }
     if (state.hold == CardHold::UnknownCard) {
         notice->message = texts.tr("The card that was inserted cannot be read. The visit waits.");

@@ -12,6 +12,7 @@
 #include "gui/supervisor/DayPanel.h"
 #include "gui/supervisor/LogPanel.h"
 #include "gui/supervisor/OutboxPanel.h"
+#include "gui/supervisor/OutreachPanel.h"
 #include "gui/supervisor/ReferralPanel.h"
 #include "gui/widgets/NoticeBar.h"
 #include "gui/widgets/Palette.h"
@@ -33,6 +34,7 @@ SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, Su
     keep(supervisor_.referrals().on_change([this] { show_referrals(); }));
     keep(supervisor_.conflicts().on_change([this] { show_conflicts(); }));
     keep(supervisor_.day().on_change([this] { show_supervisor(); }));
+    keep(supervisor_.outreach().on_change([this] { show_outreach(); }));
     keep(status_.on_change([this] { show_status(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, std::move(officer),
@@ -63,6 +65,10 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
         day_ = new DayPanel(book_, context);
         book_->AddPage(day_, "");
     }
+    if (supervisor_.outreach().available()) {
+        outreach_ = new OutreachPanel(book_, context);
+        book_->AddPage(outreach_, "");
+    }
     labels_.add([this] {
         book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
@@ -70,6 +76,9 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
         book_->SetPageText(3, shown(conflicts_->title()));
         if (day_ != nullptr) {
             book_->SetPageText(4, shown(texts_.tr("Close the day")));
+        }
+        if (outreach_ != nullptr) {
+            book_->SetPageText(static_cast<std::size_t>(book_->FindPage(outreach_)), shown(texts_.tr("Outreach")));
         }
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");
@@ -136,6 +145,12 @@ void SupervisorWindow::show_conflicts() {
     conflicts_->show();
     book_->SetPageText(3, shown(conflicts_->title()));
     show_supervisor();
+}
+
+void SupervisorWindow::show_outreach() {
+    if (outreach_ != nullptr) {
+        outreach_->show();
+    }
 }
 
 void SupervisorWindow::show_status() {

@@ -13,6 +13,7 @@ namespace amphoe::gui {
 class CasePanel;
 class ConflictPanel;
 class DayPanel;
+class OutreachPanel;
 class LogPanel;
 class NoticeBar;
 class OutboxPanel;
@@ -33,6 +34,7 @@ class SupervisorWindow final : public CounterFrame {
     void show_status();
     void show_referrals();
     void show_conflicts();
+    void show_outreach();
 
     SupervisorPresenter& supervisor_;
     StatusPresenter& status_;
@@ -43,7 +45,8 @@ class SupervisorWindow final : public CounterFrame {
     OutboxPanel* outbox_ = nullptr;
     ReferralPanel* referrals_ = nullptr;
     ConflictPanel* conflicts_ = nullptr;
-    DayPanel* day_ = nullptr;  ///< null where days are not closed
+    DayPanel* day_ = nullptr;            ///< null where days are not closed
+    OutreachPanel* outreach_ = nullptr;  ///< null where no events are kept
     NoticeBar* notice_ = nullptr;
     wxStaticText* audit_ = nullptr;
     StatusLine* status_line_ = nullptr;

@@ -11,12 +11,14 @@ class FakeTrustedTime final : public ports::TrustedTime {
         ports::ActTime time;
         time.offset = offset;
         time.error = error;
+        time.believed = believed;
         return time;
     }
     void note_centre_time(support::Timestamp, std::chrono::milliseconds) override {}
 
     std::optional<std::chrono::milliseconds> offset;
     std::chrono::milliseconds error{0};
+    support::Timestamp believed{};
 };
 
 }  // namespace amphoe::testing

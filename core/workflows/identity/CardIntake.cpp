@@ -7,6 +7,7 @@
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/VisitDrafts.h"
 
 namespace amphoe::workflows {
 
@@ -19,6 +20,7 @@ using domain::Result;
 namespace {
 
 constexpr int kRightAnswers = 2;
+constexpr const char* kWrongTry = "questions_wrong";  // step of an event, not of a page
 
 /// Renewals and first cards are free; everything the holder caused is a replacement.
 bool is_free(const std::string& reason) {
@@ -81,7 +83,7 @@ Result<Done> CardIntake::take(const std::string& step, domain::Fields& answers, 
     if (step == "person") {
         return take_person(answers, std::move(stop));
     }
-    if (step == "questions") {
+    if (step == kRegisterQuestions) {
         return take_questions(answers);
     }
     return step == "reason" ? take_reason(answers) : take_referee(answers, std::move(stop));
@@ -108,18 +110,57 @@ Result<Done> CardIntake::take_person(const domain::Fields& answers, std::stop_to
         return invalid_field("citizen_id", "is not the person this case was opened for");
     }
     person_ = std::move(*found);
+    if (auto remembered = remember_questions(); !remembered) {
+        return remembered;
+    }
     if (auto apart = keep_apart({id.digits()}, {person_.text("house_code")}, stop); !apart) {
         return apart;
     }
     return look_up(std::move(stop));
 }
 
-Result<Done> CardIntake::take_questions(const domain::Fields& answers) const {
+Result<Done> CardIntake::remember_questions() {
+    const auto events = ports_.counter.case_store.events_of_case(record().id);
+    if (!events) {
+        return events.error();
+    }
+    asked_before_.clear();
+    questions_last_ = false;
+    wrong_tries_ = 0;
+    for (const auto& event : *events) {
+        const auto found = event.fields.find("step");
+        const auto step = found == event.fields.end() ? std::string{} : found->second;
+        if (event.kind != domain::EventKind::StepRecorded || (step != kRegisterQuestions && step != kWrongTry)) {
+            continue;
+        }
+        wrong_tries_ += step == kWrongTry ? 1 : 0;
+        questions_last_ = questions_last_ || step == kRegisterQuestions;
+        for (const auto& [key, value] : event.fields) {
+            if (key.starts_with("answer_")) {
+                asked_before_.insert(key);
+            }
+        }
+    }
+    return Done{};
+}
+
+Result<Done> CardIntake::take_questions(const domain::Fields& answers) {
+    // The questions stand in for the face: the rules give them as many tries.
+    const int tries = ports_.counter.rules.captures_per_visit;
+    if (wrong_tries_ >= tries) {
+        return Failure{FailureCode::LimitReached, "register questions"};
+    }
     const auto right =
         std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.second == "yes"; });
-    return right >= std::min<long>(kRightAnswers, static_cast<long>(answers.size()))
-               ? Result<Done>(Done{})
-               : invalid_field(answers.empty() ? "answers" : answers.begin()->first, "not enough right answers");
+    if (right >= std::min<long>(kRightAnswers, static_cast<long>(answers.size()))) {
+        return Done{};
+    }
+    if (auto saved = case_.record_step(kWrongTry, answers); !saved) {
+        return saved;
+    }
+    return ++wrong_tries_ < tries
+               ? invalid_field(answers.empty() ? "answers" : answers.begin()->first, "not enough right answers")
+               : Failure{FailureCode::LimitReached, "register questions"};
 }
 
 Result<Done> CardIntake::take_reason(domain::Fields& answers) const {

@@ -10,6 +10,8 @@ namespace amphoe::workflows {
 ///
 /// Without a card (W3.9): the number is typed, the register's record is fetched, questions are asked from it, the house
 /// master or a credible person vouches, and a second officer agrees. That path needs the centre (OfflineNotAllowed).
+/// The questions are asked as often as the face has pictures (rules), counted over all sittings of a draft, then
+/// LimitReached. A draft taken up again asks them anew at its end, first those that were not asked before.
 class CardIntake final : public PageService {
   public:
     CardIntake(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -28,7 +30,9 @@ class CardIntake final : public PageService {
     domain::FormPage reason_page() const;
     domain::FormPage referee_page() const;
     domain::Result<domain::Done> take_person(const domain::Fields& answers, std::stop_token stop);
-    domain::Result<domain::Done> take_questions(const domain::Fields& answers) const;
+    domain::Result<domain::Done> take_questions(const domain::Fields& answers);
+    /// What was asked and answered wrongly in earlier sittings of this case.
+    domain::Result<domain::Done> remember_questions();
     domain::Result<domain::Done> take_reason(domain::Fields& answers) const;
     domain::Result<domain::Done> take_referee(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> house_master_speaks(const std::string& referee_id, std::stop_token stop);
@@ -40,7 +44,10 @@ class CardIntake final : public PageService {
     /// Days beyond the time to apply after the old card expired; 0 for other reasons.
     int days_late(const std::string& reason) const;
 
-    domain::RegisterRecord person_;  ///< only fetched without a card
+    domain::RegisterRecord person_;       ///< only fetched without a card
+    std::set<std::string> asked_before_;  ///< keys of the questions of earlier sittings
+    bool questions_last_ = false;         ///< an earlier sitting was past them
+    int wrong_tries_ = 0;                 ///< of all sittings
     std::vector<domain::Fields> cards_;
     std::string last_expiry_;  ///< ISO, of the newest card in the history
 };

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/workflows/FormFields.h"
+#include "core/workflows/VisitDrafts.h"
 #include "core/workflows/identity/CardIntake.h"
 
 namespace amphoe::workflows {
@@ -30,7 +31,8 @@ std::optional<FormPage> CardIntake::next_page() const {
     if (without_card() && !entered("person")) {
         return person_page();
     }
-    if (without_card() && !entered("questions")) {
+    const bool questions = without_card() && !entered(std::string(kRegisterQuestions));
+    if (questions && !questions_last_) {
         return questions_page();
     }
     if (!entered("reason")) {
@@ -39,7 +41,7 @@ std::optional<FormPage> CardIntake::next_page() const {
     if ((without_card() || answer("reason") == "LOST") && !entered("referee")) {
         return referee_page();
     }
-    return std::nullopt;
+    return questions ? std::optional(questions_page()) : std::nullopt;
 }
 
 FormPage CardIntake::person_page() const {
@@ -50,16 +52,19 @@ FormPage CardIntake::person_page() const {
 }
 
 FormPage CardIntake::questions_page() const {
-    FormPage page{"questions", "สอบถามจากทะเบียน", "Questions from the register", {}};
+    FormPage page{std::string(kRegisterQuestions), "สอบถามจากทะเบียน", "Questions from the register", {}};
     page.shown.push_back({{"ชื่อ", person_.text("title") + person_.text("first") + " " + person_.text("last")}});
-    for (const auto& question : kQuestions) {
-        const auto right = person_.text(question.key);
-        if (right.empty() || page.fields.size() == kAsked) {
-            continue;
+    for (const bool repeated : {false, true}) {
+        for (const auto& question : kQuestions) {
+            const auto right = person_.text(question.key);
+            const auto key = std::string("answer_") + question.key;
+            if (right.empty() || page.fields.size() == kAsked || asked_before_.contains(key) != repeated) {
+                continue;
+            }
+            page.fields.push_back(hinted(typed_field(key, question.th, question.en, FormFieldType::YesNo, "no"),
+                                         "เลือก “ใช่” เมื่อตอบตรงกับทะเบียน: " + right,
+                                         "Yes when answered as registered: " + right));
         }
-        page.fields.push_back(hinted(
-            typed_field(std::string("answer_") + question.key, question.th, question.en, FormFieldType::YesNo, "no"),
-            "เลือก “ใช่” เมื่อตอบตรงกับทะเบียน: " + right, "Yes when answered as registered: " + right));
     }
     return page;
 }

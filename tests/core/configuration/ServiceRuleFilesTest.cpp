@@ -76,7 +76,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
         change("service-rules.json", [&](json& object) { object = original, object.erase(key); });
         EXPECT_EQ(objection(), "service-rules.json: " + key + " is missing");
     }
-    EXPECT_EQ(limits, 22);
+    EXPECT_EQ(limits, 24);
 }
 
 TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
@@ -86,6 +86,15 @@ TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
     EXPECT_EQ(objection(), "service-rules.json: copies_at_most must be a whole number from 1 to 100");
     change("service-rules.json", [](json& object) { object["copies_at_most"] = 0; });
     EXPECT_EQ(objection(), "service-rules.json: copies_at_most must be a whole number from 1 to 100");
+}
+
+TEST_F(ServiceRuleFilesTest, TheWarningOfTheOutreachPackageComesBeforeItsEnd) {
+    const auto with = [&](int warning) {
+        change("service-rules.json", [&](json& object) { object["outreach_warning_hours"] = warning; });
+        return objection();
+    };
+    EXPECT_EQ(with(47), "");
+    EXPECT_EQ(with(48), "service-rules.json: outreach_warning_hours must be below outreach_package_hours");
 }
 
 TEST_F(ServiceRuleFilesTest, AMisspeltKeyIsNamed) {

@@ -41,6 +41,28 @@ TEST_F(TimeKeeperTest, WithoutTheCentreThereIsNoOffset) {
     EXPECT_FALSE(time.clock_went_back);
 }
 
+TEST_F(TimeKeeperTest, AClockSetBackDoesNotTakeBackWhatWasShown) {
+    keeper_.remember_latest(kMorning + 10h);
+    EXPECT_EQ(keeper_.now().believed, kMorning + 10h) << "an earlier run saw that time";
+    clocks_.pass(1h);
+    EXPECT_EQ(keeper_.now().believed, kMorning + 11h);
+    clocks_.wall += 20h;
+    EXPECT_EQ(keeper_.now().believed, kMorning + 21h) << "a clock ahead is believed while nobody knows better";
+    clocks_.wall = kMorning;
+    clocks_.pass(30min);
+    EXPECT_EQ(keeper_.now().believed, kMorning + 21h + 30min);
+}
+
+TEST_F(TimeKeeperTest, TheCentresWordSaysWhatIsBelieved) {
+    keeper_.remember_latest(kMorning + 100h);
+    keeper_.note_centre_time(kMorning + 2h, 0ms);
+    EXPECT_EQ(keeper_.now().believed, kMorning + 2h) << "a wrong clock of the past is put right";
+    clocks_.pass(10h);
+    clocks_.wall -= 9h;
+    const auto time = keeper_.now();
+    EXPECT_EQ(time.believed, kMorning + 12h + time.error);
+}
+
 TEST_F(TimeKeeperTest, TheOffsetIsTakenAtTheMiddleOfTheCall) {
     keeper_.note_centre_time(kMorning - 10s, 400ms);
 
@@ -150,6 +172,30 @@ TEST_F(StoredTimeTest, EveryActCarriesItsTimeAndAClockSetBackShowsAlsoAfterARest
     EXPECT_EQ(second->centre_time, kMorning + 3s) << "the centre's last word outlives the program";
     EXPECT_FALSE(second->offset);
     EXPECT_FALSE(store.events_of_case("c3")->front().clock->went_back);
+}
+
+TEST_F(StoredTimeTest, TheLatestActCountsAfterARestartAlsoWhenLaterOnesAreDatedEarlier) {
+    ASSERT_TRUE(SqliteCaseStore(*open()).save(opening_step("1", "n1")));
+    clock_.set(kMorning - 30h);
+    {
+        const auto database = open();
+        EXPECT_GE(database->time().now().believed, kMorning);
+        ASSERT_TRUE(SqliteCaseStore(*database).save(opening_step("2", "n2")));
+    }
+    EXPECT_GE(open()->time().now().believed, kMorning) << "saving on the clock set back does not help";
+}
+
+TEST_F(StoredTimeTest, AnActWhoseOffsetIsKnownPutsAWrongFutureRight) {
+    clock_.set(kMorning + 400h);
+    ASSERT_TRUE(SqliteCaseStore(*open()).save(opening_step("1", "n1")));
+    clock_.set(kMorning);
+    {
+        const auto database = open();
+        EXPECT_GE(database->time().now().believed, kMorning + 400h);
+        database->time().note_centre_time(kMorning, 0ms);
+        ASSERT_TRUE(SqliteCaseStore(*database).save(opening_step("2", "n2")));
+    }
+    EXPECT_LT(open()->time().now().believed, kMorning + 1h);
 }
 
 }  // namespace

@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/FakeCounter.h"
-#include "tests/support/MemoryOutreachBook.h"
-#include "tests/support/MemoryQueueBook.h"
+#include "tests/support/FakeOutreach.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -53,10 +51,10 @@ class OutreachDeskTest : public ::testing::Test {
     }
 
     testing::FakeCounter counter;
-    testing::MemoryOutreachBook book;
-    testing::BookingTables tables;
-    OutreachPorts ports{book, tables, counter.store, counter.store, counter.store, counter.clock, counter.workstation};
-    OutreachDesk desk{ports};
+    testing::FakeOutreach away{counter};
+    testing::MemoryOutreachBook& book = away.book;
+    testing::BookingTables& tables = away.tables;
+    OutreachDesk desk{away.ports};
     int served_ = 0;
 };
 
@@ -104,7 +102,7 @@ TEST_F(OutreachDeskTest, AnEventIsOpenedWorkedCountedAndClosed) {
 }
 
 TEST_F(OutreachDeskTest, NobodyLeavesWithOldDataOrAnUnknownTeam) {
-    tables.known.stale = true;
+    tables.known.issued_at = counter.clock.now() - std::chrono::hours(48) - std::chrono::milliseconds(1);
     EXPECT_EQ(code(desk.open(wanted(), counter.officer)), FailureCode::OfflineNotAllowed);
     tables.known = {};
     EXPECT_EQ(code(desk.open(wanted(), counter.officer)), FailureCode::OfflineNotAllowed);
@@ -119,6 +117,14 @@ TEST_F(OutreachDeskTest, NobodyLeavesWithOldDataOrAnUnknownTeam) {
     EXPECT_FALSE(desk.report("")->package_old);
     counter.clock.advance(std::chrono::milliseconds(1));
     EXPECT_TRUE(desk.report("")->package_old);
+    tables.known.issued_at = counter.clock.now() - std::chrono::hours(1);
+    EXPECT_FALSE(desk.report("")->package_old) << "renewed";
+    EXPECT_EQ(desk.report("")->package->left, std::chrono::hours(47));
+    EXPECT_EQ(desk.report("")->event.package_until, counter.clock.now() + std::chrono::hours(47));
+    ASSERT_TRUE(desk.close({{"laptop", 1}, {"forms", 50}}, "", counter.officer));
+    counter.clock.advance(std::chrono::hours(100));
+    EXPECT_FALSE(desk.report("")->package_old) << "as it was when the event ended";
+    EXPECT_FALSE(desk.report("")->package);
 }
 
 TEST_F(OutreachDeskTest, WhatIsTypedIsJudged) {

@@ -112,8 +112,8 @@ class TypedTextsTest : public IdentityWorld {
         testing::MemoryOutreachBook book;
         testing::BookingTables tables;
         auto& counter = world.counter;
-        const OutreachPorts ports{book,          tables,        counter.store,      counter.store,
-                                  counter.store, counter.clock, counter.workstation};
+        const OutreachPorts ports{book,          tables,        counter.store,       counter.store,
+                                  counter.store, counter.clock, counter.workstation, world.rules};
         OutreachDesk desk(ports);
         domain::OutreachEvent event;
         event.title = title;

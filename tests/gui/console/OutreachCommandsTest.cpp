@@ -62,11 +62,34 @@ TEST_F(OutreachCommandsTest, WithoutALineTheEventIsClosedAndTheWorkKept) {
     EXPECT_EQ(run_json({"outreach", "report"}).json().at("left"), 1);
 }
 
+TEST_F(OutreachCommandsTest, OnOldDataNoVisitBeginsUntilTheyAreRenewedOrTheEventEnds) {
+    ASSERT_EQ(open().exit_code, 0);
+    EXPECT_EQ(run_json({"outreach", "report"}).json().at("package").at("stage"), "good");
+    const auto now = world_.counter.clock.now();
+    world_.bookings.known.issued_at = now - std::chrono::hours(48);
+    EXPECT_EQ(run_json({"outreach", "report"}).json().at("package").at("stage"), "ends_soon");
+    EXPECT_EQ(visit(script()).exit_code, 0) << "to the last moment";
+    world_.bookings.known.issued_at = now - std::chrono::hours(48) - std::chrono::milliseconds(1);
+    const auto refused = visit(script());
+    EXPECT_EQ(refused.failure(), "OUTREACH_DATA_OLD");
+    EXPECT_EQ(refused.exit_code, 6);
+    const auto report = run_json({"outreach", "report"}).json();
+    EXPECT_EQ(report.at("package").at("stage"), "old");
+    EXPECT_EQ(report.at("package").at("minutes_left"), 0);
+    EXPECT_EQ(report.at("package_old"), true);
+
+    world_.bookings.known.issued_at = now - std::chrono::hours(1);
+    EXPECT_EQ(visit(script()).exit_code, 0) << "renewed";
+    world_.bookings.known.issued_at = now - std::chrono::hours(100);
+    ASSERT_EQ(outreach({"close", "--items", "laptop=1,forms=50"}).exit_code, 0);
+    EXPECT_EQ(visit(script()).exit_code, 0) << "back at the office";
+}
+
 TEST_F(OutreachCommandsTest, WrongWordsAreRefused) {
     EXPECT_EQ(outreach({"open", "--title", "x", "--place", "y", "--items", "laptop"}).exit_code, 2);
     EXPECT_EQ(outreach({"open", "--title", "x", "--place", "y", "--items", "a=1,a=2"}).exit_code, 2);
     EXPECT_EQ(outreach({"open", "--title", "x", "--place", "y", "--items", "a=-1"}).exit_code, 2);
-    world_.bookings.known.stale = true;
+    world_.bookings.known.issued_at = support::from_iso8601("2026-11-20T01:59:59Z");
     EXPECT_EQ(open().failure(), "OFFLINE_NOT_ALLOWED");
     EXPECT_TRUE(book_.kept.empty());
 }

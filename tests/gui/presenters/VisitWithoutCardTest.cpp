@@ -104,6 +104,9 @@ TEST_F(VisitWithoutCardTest, AVisitLeftWithoutACardIsTakenUpAgain) {
     EXPECT_EQ(saved(EventKind::VisitResumed), 1);
     answer({});
     answer({{"referee_id", kHead}, {"referee_is", "HEAD"}});
+    ASSERT_EQ(asked(), "questions") << "who sits here now is proved again";
+    EXPECT_FALSE(state().facts.approval);
+    answer({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}});
     ASSERT_TRUE(state().facts.approval) << "the second person looks at the citizen again";
     approve("S-0001", "246810", "ตรวจหลักฐานแล้ว");
     enter();

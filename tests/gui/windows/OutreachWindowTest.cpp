@@ -6,7 +6,7 @@
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
-#include "tests/support/MemoryOutreachBook.h"
+#include "tests/support/FakeOutreach.h"
 
 namespace amphoe::testing {
 namespace {
@@ -19,7 +19,7 @@ class OutreachWindowTest : public WindowBench, public ::testing::WithParamInterf
         civil_register.knows(domain::RegisterKind::Person, "1999900000013", {{"status", "ALIVE"}});
         setup.services = &services;
         setup.catalogue_of_services = &catalogue_of_services;
-        setup.outreach = &book;
+        setup.outreach = &away.ports;
         setup.print_leaflet = [this](std::stop_token) {
             ++sheets;
             return domain::Result<domain::Done>(domain::Done{});
@@ -41,7 +41,7 @@ class OutreachWindowTest : public WindowBench, public ::testing::WithParamInterf
     domain::ServiceRules service_rules;
     workflows::ServicePorts services{ports, civil_register, one_time_codes, service_rules};
     workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
-    MemoryOutreachBook book;
+    FakeOutreach away{counter};
     std::atomic<int> sheets{0};
 };
 
@@ -59,17 +59,44 @@ TEST_P(OutreachWindowTest, TheRunningDeskFollowsTheEventAndPrintsTheLeaflet) {
     driver.key("desk.keys", WXK_ESCAPE);
     ASSERT_TRUE(driver.until_shown("desk.phone"));
 
-    domain::OutreachEvent event;
-    event.id = "OE-9901-69-001";
-    event.title = "ออกหน่วยบ้านตัวอย่าง หมู่ที่ 4";
-    event.package_until = counter.clock.now() + std::chrono::hours(40);
-    ASSERT_TRUE(book.save(event, {}));
+    away.leave("ออกหน่วยบ้านตัวอย่าง หมู่ที่ 4");
     EXPECT_EQ(listed(), at_the_office - 1);
     EXPECT_THAT(driver.text("desk.away"), HasSubstr(said("ไม่ออกเอกสารรับรอง", "No certified papers")));
     ASSERT_TRUE(driver.press("desk.leaflet"));
     ASSERT_TRUE(driver.until([&] { return !driver.text("desk.leaflet.said").empty(); }));
     EXPECT_EQ(sheets, 1);
     picture("15-away");
+}
+
+TEST_P(OutreachWindowTest, TheIdleScreenSaysWhereTheDeskIsAndHowLongItsDataCount) {
+    away.leave("อำเภอเคลื่อนที่ บำบัดทุกข์ บำรุงสุข สร้างรอยยิ้มให้ประชาชน");
+    const auto idle = [&](const char* name) {
+        start();
+        ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+        ASSERT_TRUE(driver.until([&] { return !driver.text("desk.idle.away").empty(); }));
+        picture(name);
+    };
+    idle("16-idle-away");
+    EXPECT_THAT(driver.text("desk.idle.away"), HasSubstr("ศาลาวัดตัวอย่าง"));
+    EXPECT_THAT(driver.text("desk.idle.away"), HasSubstr(said("22 พ.ย. 2569", "22 November 2026")));
+    EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("เหลืออีก 48 ชม. 0 นาที", "48 h 0 min more")));
+
+    application.reset();
+    counter.clock.advance(std::chrono::hours(41));
+    idle("16-idle-away-ends");
+    EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("ใกล้หมดอายุ", "end soon")));
+
+    application.reset();
+    counter.clock.advance(std::chrono::hours(8));
+    idle("16-idle-away-old");
+    EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("เริ่มรับบริการรายใหม่ไม่ได้", "No new visit begins")));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.notice_bar.code") == "OUTREACH_DATA_OLD"; }));
+    picture("17-away-refused");
+    EXPECT_TRUE(counter.store.cases.empty());
+    away.fetch();
+    driver.key("desk.keys", WXK_RETURN);
+    EXPECT_TRUE(driver.until_shown("desk.consent"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, OutreachWindowTest, ::testing::Values(gui::Language::Thai, gui::Language::English),

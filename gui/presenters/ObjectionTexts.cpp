@@ -1,0 +1,150 @@
+#include "gui/presenters/ObjectionTexts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "gui/presenters/FormTexts.h"
+#include "gui/presenters/TextForms.h"
+
+namespace amphoe::gui {
+namespace {
+
+/// "{n}" stands for digits, "{item}" for anything; at most one of them, exact reasons before those with one.
+struct Objection {
+    const char* reason;
+    const char* sentence;  ///< untranslated
+};
+
+// clang-format off
+constexpr std::array<Objection, 79> kObjections{{
+    {"is missing", msg("has to be filled in")},
+    {"is empty", msg("has to be filled in")},
+    {"is longer than {n} letters", msg("is longer than {n} letters")},
+    {"must be a whole number", msg("must be a whole number")},
+    {"must be a date with a year of four digits", msg("must be a date with a year of four digits")},
+    {"must be ten digits beginning with 06, 08 or 09", msg("must be ten digits beginning with 06, 08 or 09")},
+    {"must be a citizen number with its check digit", msg("is no citizen number: check the digits")},
+    {"must be 11 digits", msg("must be 11 digits")},
+    {"must be of the choices", msg("must be one of the choices")},
+    {"must be yes or no", msg("must be yes or no")},
+    {"cannot be taken", msg("cannot be taken like this")},
+    {"is not asked for here", msg("is not asked for here")},
+    {"not_utf8", msg("has letters that cannot be read")},
+    {"control", msg("has control signs; type it anew")},
+    {"direction", msg("has hidden signs; type it anew")},
+    {"pictograph", msg("has pictures among the letters")},
+    {"unprintable", msg("has signs that cannot be printed")},
+    {"thai_order", msg("has Thai signs in an impossible order; type it anew")},
+    {"too_long", msg("is too long")},
+    {"a child is not its own guardian", msg("a child is not its own guardian")},
+    {"is not registered as living", msg("is not registered as living")},
+    {"must be at least {n} years old", msg("must be at least {n} years old")},
+    {"a link by SMS needs a phone", msg("a link by SMS needs a phone number")},
+    {"the new phone is missing", msg("the new phone number has to be filled in")},
+    {"has letters no requester has", msg("has letters that no requester's code has")},
+    {"is not the person this case was opened for", msg("is not the person this case was opened for")},
+    {"not enough right answers", msg("not enough right answers")},
+    {"cards are made from {n} years on", msg("cards are made from {n} years of age on")},
+    {"older than {n} years: only as an exempt person", msg("is older than {n} years: only as an exempt person")},
+    {"nobody vouches for himself", msg("nobody vouches for himself")},
+    {"is not the head of that house", msg("is not the head of that house")},
+    {"the digital card is not this person's", msg("the digital card is another person's")},
+    {"names no mover", msg("names nobody who moves")},
+    {"a check failed, so it can only be returned", msg("a check failed, so it can only be returned")},
+    {"a delegate needs the letter", msg("a delegate needs the letter")},
+    {"the informant is not the head of this house", msg("the informant is not the head of this house")},
+    {"the informant is not listed in this house", msg("the informant is not listed in this house")},
+    {"is not of the head of this house", msg("is not of the head of this house")},
+    {"a citizen number is wrong", msg("a citizen number is wrong")},
+    {"who speaks for the own move moves nobody else", msg("who speaks for the own move moves nobody else")},
+    {"a guardian speaks for minors only", msg("a guardian speaks for minors only")},
+    {"nobody was chosen", msg("nobody was chosen")},
+    {"somebody is named twice", msg("somebody is named twice")},
+    {"is in the future", msg("lies in the future")},
+    {"is the house they leave", msg("is the house they leave")},
+    {"the house is demolished", msg("the house is demolished")},
+    {"the register allows no move of this house", msg("the register allows no move of this house")},
+    {"the house has no known head", msg("the house has no known head")},
+    {"names another delegate", msg("names another delegate")},
+    {"does not name this act", msg("does not name this act")},
+    {"has expired", msg("has expired")},
+    {"was used already", msg("was used already")},
+    {"is void", msg("is void")},
+    {"names nobody", msg("names nobody")},
+    {"must be exactly the people of the notice", msg("must be exactly the people of the notice")},
+    {"is the house they left", msg("is the house they left")},
+    {"the record is another person's", msg("the record is another person's")},
+    {"the requester is not the head of that house", msg("the requester is not the head of that house")},
+    {"must be 1 to {n}", msg("must be 1 to {n}")},
+    {"says nothing", msg("says nothing")},
+    {"nobody of that house is an alien", msg("nobody of that house is an alien")},
+    {"the officer has to look at the record first", msg("the officer has to look at the record first")},
+    {"is the same house", msg("is the same house")},
+    {"must be 2 to 20", msg("must be 2 to 20")},
+    {"has not the form of this part", msg("has not the form of this part")},
+    {"must be 1 to 3 digits", msg("must be 1 to 3 digits")},
+    {"must be 6 digits of an area", msg("must be the 6 digits of an area")},
+    {"must be degrees with at most 6 decimals, in Thailand", msg("must be degrees with at most 6 decimals, in Thailand")},
+    {"a house under construction is not completed", msg("a house under construction is not completed")},
+    {"the delegation is missing", msg("the delegation is missing")},
+    {"without a permit the land document or the landowner's consent is needed", msg("without a permit the land document or the landowner's consent is needed")},
+    {"the permit is missing", msg("the permit is missing")},
+    {"outside a municipality the headman confirms", msg("outside a municipality the headman confirms")},
+    {"must be digits with / and at most one Thai letter at the end", msg("must be digits with / and at most one Thai letter at the end")},
+    {"is a neighbour's number", msg("is a neighbour's number")},
+    {"every adult mover has to come in person", msg("every adult mover has to come in person")},
+    {"an adult's move cannot be delegated", msg("an adult's move cannot be delegated")},
+    {"{item} must be taken 1 to 100 times", msg("each item is taken 1 to 100 times")},
+    {"{item} has no fee today", msg("an item has no fee today")},
+}};
+// clang-format on
+
+/// What stands at the placeholder; nothing when the reason is another one.
+std::optional<std::string> value_in(std::string_view pattern, std::string_view reason) {
+    const auto open = pattern.find('{');
+    if (open == std::string_view::npos) {
+        return pattern == reason ? std::optional<std::string>("") : std::nullopt;
+    }
+    const auto close = pattern.find('}');
+    const auto before = pattern.substr(0, open);
+    const auto after = pattern.substr(close + 1);
+    if (reason.size() <= before.size() + after.size() || !reason.starts_with(before) || !reason.ends_with(after)) {
+        return std::nullopt;
+    }
+    const std::string value(reason.substr(before.size(), reason.size() - before.size() - after.size()));
+    const bool digits = value.find_first_not_of("0123456789") == std::string::npos;
+    return digits || pattern.substr(open, close - open + 1) == "{item}" ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+std::string objection_sentence(const std::string& reason, const Texts& texts) {
+    for (const auto& objection : kObjections) {
+        if (const auto value = value_in(objection.reason, reason)) {
+            return filled(texts.tr(objection.sentence), {{"n", *value}});
+        }
+    }
+    return {};
+}
+
+std::string objection_text(const VisitState& state, const Texts& texts) {
+    const auto key = objected_field(state);
+    if (key.empty()) {
+        return {};
+    }
+    const auto sentence = objection_sentence(state.failure->detail.substr(key.size() + 2), texts);
+    std::string title;
+    if (state.facts.form) {
+        const auto& fields = state.facts.form->fields;
+        const auto field = std::ranges::find(fields, key, &domain::FormField::key);
+        title = field == fields.end() ? title : field_title(*field, texts);
+    }
+    if (title.empty() || sentence.empty()) {
+        return title + sentence;
+    }
+    return title + ": " + sentence;
+}
+
+}  // namespace amphoe::gui

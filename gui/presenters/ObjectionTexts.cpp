@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 79> kObjections{{
+constexpr std::array<Objection, 92> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -83,6 +83,19 @@ constexpr std::array<Objection, 79> kObjections{{
     {"the officer has to look at the record first", msg("the officer has to look at the record first")},
     {"is the same house", msg("is the same house")},
     {"must be 2 to 20", msg("must be 2 to 20")},
+    {"{n} is no registry office of today or of former times", msg("begins with {n}, which is no registry office of today or of former times")},
+    {"{item} is the number of a house that is there", msg("{n} is the number of a house that is there")},
+    {"names a number twice", msg("names a number twice")},
+    {"must be {n} lines or none", msg("must be {n} lines with one number each, or left empty")},
+    {"must be 11 digits in every line", msg("must be 11 digits in every line")},
+    {"must be 1 to {n} houses", msg("must be 1 to {n} houses")},
+    {"names a house twice", msg("names a house twice")},
+    {"belongs to somebody else: {item}", msg("house {n} belongs to somebody else")},
+    {"stands in another village: {item}", msg("house {n} stands in another village")},
+    {"people live there and move out first: {item}", msg("people live in house {n} and have to move out first")},
+    {"people live in the house and move out first", msg("people live in the house and have to move out first")},
+    {"is not where the house to split stands", msg("is not where the house to split stands")},
+    {"the house was split or merged and is no more", msg("the house was split or merged and is no more")},
     {"has not the form of this part", msg("has not the form of this part")},
     {"must be 1 to 3 digits", msg("must be 1 to 3 digits")},
     {"must be 6 digits of an area", msg("must be the 6 digits of an area")},

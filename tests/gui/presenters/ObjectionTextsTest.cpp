@@ -48,6 +48,9 @@ std::vector<std::string> arguments_at(const std::string& source, std::size_t at)
 std::vector<std::string> reasons_in(std::string expression) {
     expression = std::regex_replace(expression, std::regex(R"(std::to_string\([^)]*\))"), "\"7\"");
     expression = std::regex_replace(expression, std::regex(R"(\bitem\s*\+)"), "\"certified_copy\" +");
+    expression = std::regex_replace(expression, std::regex(R"(\*read\s*\+)"), "\"12/3\" +");
+    expression = std::regex_replace(expression, std::regex(R"(\bcode\s*\+)"), "\"9900\" +");
+    expression = std::regex_replace(expression, std::regex(R"(\w+\.code\(\))"), "\"99019000001\"");
     std::vector<std::string> reasons;
     // Alternatives stand behind ? and : of the expression itself; texts keep theirs.
     std::string said;

@@ -5,6 +5,9 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <filesystem>
+
+#include "gui/documents/ChoiceFrame.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
@@ -29,6 +32,7 @@ PaperActsPanel::PaperActsPanel(wxWindow* parent, PaperDeskPresenter& papers, Lab
     progress_->SetName("documents.progress");
     auto* printing = new wxBoxSizer(wxHORIZONTAL);
     print_ = add_button(printing, "documents.print", msg("Print (F8)"), [this] { print(); });
+    give_ = add_button(printing, "documents.give", msg("Give as a signed file…"), [this] { choose_medium(); });
     stop_ = add_button(printing, "documents.stop", msg("Cancel the job"), [this] { papers_.stop_printing(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, gap));
@@ -99,6 +103,24 @@ void PaperActsPanel::print() {
     }
 }
 
+void PaperActsPanel::choose_medium() {
+    if (medium_ == nullptr) {
+        medium_ = new FolderChoice(this, texts_, [this](const wxString& folder) { give(folder); });
+    }
+    if (const auto* known = papers_.chosen(); known != nullptr) {
+        wanted_ = known->paper.number;
+        medium_->open();
+    }
+}
+
+void PaperActsPanel::give(const wxString& folder) {
+    // Another paper may have been chosen meanwhile, or this one printed.
+    const auto* known = papers_.chosen();
+    if (known != nullptr && known->paper.number == wanted_ && actions_for(known->paper).give) {
+        papers_.give(std::filesystem::u8path(utf8(folder)));
+    }
+}
+
 void PaperActsPanel::answer(workflows::SheetAnswer answer) {
     const auto* known = papers_.chosen();
     const bool right = answer == workflows::SheetAnswer::Correct;
@@ -125,6 +147,8 @@ void PaperActsPanel::show() {
                    : actions.spoiled_only ? texts_.tr("The job failed. What became of the sheet?")
                                           : texts_.tr("Did it print correctly?"));
     print_->Enable(actions.print && idle);
+    give_->Show(known == nullptr || domain::may_be_given_as_file(known->paper.kind));
+    give_->Enable(actions.give && idle);
     stop_->Show(!idle && !papers_.progress().state.empty());
     correct_->Show(actions.answer && !actions.spoiled_only);
     spoiled_->Show(actions.answer);

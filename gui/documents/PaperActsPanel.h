@@ -12,6 +12,7 @@ class wxTextCtrl;
 
 namespace amphoe::gui {
 
+class FolderChoice;
 class TextBlock;
 
 class PaperActsPanel final : public wxPanel {
@@ -27,6 +28,8 @@ class PaperActsPanel final : public wxPanel {
     wxSizer* build_question();
     wxSizer* build_end();
     void end();
+    void choose_medium();
+    void give(const wxString& folder);
 
     PaperDeskPresenter& papers_;
     LabelBook& labels_;
@@ -35,6 +38,9 @@ class PaperActsPanel final : public wxPanel {
     TextBlock* progress_ = nullptr;
     TextBlock* question_ = nullptr;
     wxButton* print_ = nullptr;
+    wxButton* give_ = nullptr;
+    FolderChoice* medium_ = nullptr;
+    std::string wanted_;  ///< number of the paper the medium is chosen for
     wxButton* stop_ = nullptr;
     wxButton* correct_ = nullptr;
     wxButton* spoiled_ = nullptr;

@@ -6,7 +6,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include "gui/documents/FileChoice.h"
+#include "gui/documents/ChoiceFrame.h"
 #include "gui/presenters/PaperCheckTexts.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"

@@ -1,3 +1,5 @@
+#include <wx/dirctrl.h>
+
 #include "core/documents/CairoDocumentRenderer.h"
 #include "devices/printer/ProgramPageRaster_linux.h"
 #include "gui/presenters/PaperDeskPresenter.h"
@@ -5,6 +7,8 @@
 #include "gui/widgets/TextTable.h"
 #include "tests/core/documents/SamplePapers.h"
 #include "tests/gui/windows/WindowBench.h"
+#include "tests/support/FakePaperMedium.h"
+#include "tests/support/TemporaryFolder.h"
 
 namespace amphoe::testing {
 namespace {
@@ -26,6 +30,7 @@ class DocumentsWindowTest : public WindowBench {
             EXPECT_TRUE(made) << (made ? "" : made.error().detail);
         }
         counter.centre.failure = domain::Failure{domain::FailureCode::CentreUnreachable, "no line"};
+        papers.medium = &medium;
         setup.papers = &papers;
         setup.page_raster = &raster;
     }
@@ -50,6 +55,16 @@ class DocumentsWindowTest : public WindowBench {
         }));
     }
 
+    /// As an officer who finds the folder in the tree.
+    void choose_folder(const std::filesystem::path& wanted) {
+        ASSERT_TRUE(driver.press("documents.give"));
+        ASSERT_TRUE(driver.until_shown("documents.medium.files"));
+        auto* folders = dynamic_cast<wxGenericDirCtrl*>(driver.find("documents.medium.files"));
+        ASSERT_NE(folders, nullptr);
+        folders->SetPath(wanted.string());
+    }
+
+    FakePaperMedium medium;
     documents::CairoDocumentRenderer renderer{resources()};
     devices::printer::ProgramPageRaster raster;
     workflows::PaperPorts papers{
@@ -88,6 +103,41 @@ TEST_F(DocumentsWindowTest, APaperIsPrintedConfirmedCopiedAndEndedWithTheKeyboar
     ASSERT_TRUE(driver.until([&] { return application->papers() == nullptr; }));
 }
 
+TEST_F(DocumentsWindowTest, ACopyIsGivenAsASignedFileAndAFailedMediumIsTold) {
+    const TemporaryFolder stick;
+    ASSERT_NO_FATAL_FAILURE(choose(0));
+    medium.pulled_out = true;
+    ASSERT_NO_FATAL_FAILURE(choose_folder(stick.path()));
+    driver.picture("documents.medium", "10-documents-medium-th");
+    ASSERT_TRUE(driver.press("documents.medium.take"));
+    ASSERT_TRUE(driver.until_shown("documents.notice_bar"));
+    ASSERT_TRUE(until_state(PaperState::Issued)) << "nothing is noted, it may be printed";
+
+    medium.pulled_out = false;
+    ASSERT_NO_FATAL_FAILURE(choose_folder(stick.path()));
+    ASSERT_TRUE(driver.press("documents.medium.take"));
+    ASSERT_TRUE(until_state(PaperState::Given));
+    const auto& number = application->papers()->chosen()->paper.number;
+    EXPECT_TRUE(medium.files.contains(stick.path() / (number + ".pdf")));
+    driver.picture("documents", "10-documents-given-th");
+    EXPECT_FALSE(driver.press("documents.give")) << "given once; another one is a copy";
+    EXPECT_FALSE(driver.press("documents.print"));
+}
+
+TEST_F(DocumentsWindowTest, TheMediumIsForThePaperItWasChosenForOnly) {
+    const TemporaryFolder stick;
+    ASSERT_NO_FATAL_FAILURE(choose(0));
+    ASSERT_NO_FATAL_FAILURE(choose_folder(stick.path()));
+    ASSERT_NO_FATAL_FAILURE(choose(2));
+    ASSERT_TRUE(driver.press("documents.medium.take"));
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+
+    EXPECT_TRUE(medium.files.empty());
+    EXPECT_EQ(state(), PaperState::Issued);
+    ASSERT_NO_FATAL_FAILURE(choose(1));
+    EXPECT_FALSE(driver.shown("documents.give")) << "a receipt is printed";
+}
+
 class EnglishDocumentsWindowTest : public DocumentsWindowTest {
   protected:
     EnglishDocumentsWindowTest() : DocumentsWindowTest(gui::Language::English) {}
@@ -101,6 +151,11 @@ TEST_F(EnglishDocumentsWindowTest, AFailedJobIsToldAndMayHaveSpoiledItsSheet) {
     ASSERT_TRUE(driver.until_shown("documents.spoiled"));
     EXPECT_FALSE(driver.shown("documents.correct"));
     driver.picture("documents", "10-documents-no-paper-en");
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+    ASSERT_TRUE(driver.press("documents.give"));
+    ASSERT_TRUE(driver.until_shown("documents.medium.files"));
+    driver.picture("documents.medium", "10-documents-medium-en");
+    ASSERT_TRUE(driver.press("documents.medium.away"));
     counter.printer.failure.reset();
     ASSERT_TRUE(driver.until([&] { return idle(); }));
     ASSERT_TRUE(driver.press("documents.print"));

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 
 #include "gui/presenters/PaperDeskPresenter.h"
+#include "gui/presenters/RefusalTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -20,6 +21,7 @@ PaperPanel::PaperPanel(wxWindow* parent, const DeskContext& context) : StepPanel
     checklist_->SetName("desk.checklist");
     set_type(checklist_, TypeRole::Lead);
     why_ = new TextBlock(this, kMiddleText);
+    why_->SetName("desk.centre.why");
     why_->SetForegroundColour(Palette::current().quiet);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
@@ -101,6 +103,8 @@ void PaperPanel::show(const VisitState& state) {
     if (facts.centre_why) {
         const auto failure = shown_failure(*facts.centre_why, context_.setup.catalogue, context_.texts);
         why = failure.message + " — " + failure.remedy;
+        const auto said = refusal_text(facts.centre_refusal, context_.texts);
+        why = said.empty() ? why : said + "\n" + why;
     }
     why_->set(why);
     show_question();

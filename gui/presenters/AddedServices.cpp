@@ -86,6 +86,7 @@ Result<Done> AddedServices::deliver(std::stop_token stop) {
         service.why = delivered.error().code;
         service.outcome =
             workflows::waits_for_centre(*service.why) ? VisitOutcome::WaitingForCentre : VisitOutcome::Rejected;
+        service.refusal = service.outcome == VisitOutcome::Rejected ? delivered.error().detail : "";
     }
     return Done{};
 }
@@ -141,6 +142,7 @@ void AddedServices::describe(VisitFacts& facts) const {
                            service.run->ready(),
                            service.outcome,
                            service.why,
+                           service.refusal,
                            {}};
         for (const auto& paper : service.run->papers()) {
             shown.documents.push_back(paper.document.number);

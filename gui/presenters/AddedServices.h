@@ -46,6 +46,7 @@ class AddedServices {
         std::unique_ptr<workflows::ServiceRun> run;
         VisitOutcome outcome = VisitOutcome::None;
         std::optional<domain::FailureCode> why;
+        std::string refusal{};
     };
     workflows::ServiceRun* asked() const;
 

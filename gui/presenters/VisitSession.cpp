@@ -214,6 +214,7 @@ Result<Done> VisitSession::deliver(std::stop_token stop) {
         thaid_rejected_ = facts_.outcome == VisitOutcome::Rejected;
         if (!delivered) {
             facts_.centre_why = code;
+            facts_.centre_refusal = thaid_rejected_ ? delivered.error().detail : "";
         }
     }
     if (added_) {

@@ -92,6 +92,7 @@ void VisitSession::weigh_outcomes() {
         if (weight(service.outcome) > weight(facts_.outcome)) {
             facts_.outcome = service.outcome;
             facts_.centre_why = service.why;
+            facts_.centre_refusal = service.refusal;
         }
     }
 }

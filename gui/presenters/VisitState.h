@@ -67,6 +67,7 @@ struct VisitService {
     bool ready = false;   ///< entered and approved
     VisitOutcome outcome = VisitOutcome::None;
     std::optional<domain::FailureCode> why;  ///< it waits, or was rejected
+    std::string refusal;                     ///< the contract's key of the centre's reason, when it was rejected
     std::vector<std::string> documents;
 };
 
@@ -94,6 +95,7 @@ struct VisitFacts {
     std::string phone;
     VisitOutcome outcome = VisitOutcome::None;
     std::optional<domain::FailureCode> centre_why;  ///< why the centre did not accept yet, or ever
+    std::string centre_refusal;                     ///< the contract's key of its reason, when it rejected
     std::string document_number;
     bool printed = false;
     bool thaid = true;  ///< ThaID is among what the citizen wants

@@ -138,9 +138,11 @@ TEST_F(VisitFailuresTest, ACentreThatIsDownIsNoFailureOfTheVisit) {
 
 TEST_F(VisitFailuresTest, ARejectionByTheCentreEndsWithoutASlip) {
     counter.centre.accept = false;
+    counter.centre.refusal = "person.deceased";
     enter_until(VisitStep::Done);
 
     EXPECT_EQ(state().facts.outcome, VisitOutcome::Rejected);
+    EXPECT_EQ(state().facts.centre_refusal, "person.deceased");
     EXPECT_TRUE(counter.printer.printed.empty());
     EXPECT_TRUE(saved(EventKind::VisitClosed));
 }

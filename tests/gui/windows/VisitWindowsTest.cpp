@@ -58,6 +58,21 @@ TEST_P(VisitWindowsTest, TheCitizenAnswersWithOneKeyAtTheEnd) {
     application.reset();
 }
 
+TEST_P(VisitWindowsTest, ARefusalOfTheCentreIsSaidInWords) {
+    counter.centre.accept = false;
+    counter.centre.refusal = "person.deceased";
+    let_the_face_be_taken();
+    start();
+    ASSERT_TRUE(drive_visit(driver, "O-0001", "246810", "0812345678", {}));
+    ASSERT_TRUE(driver.until_shown("desk.centre.why"));
+    const auto said = driver.text("desk.centre.why");
+    const bool thai = GetParam() == gui::Language::Thai;
+    EXPECT_NE(said.find(thai ? "ทะเบียนระบุว่าผู้นี้ถึงแก่กรรมแล้ว" : "the person is registered as deceased"), std::string::npos)
+        << said;
+    driver.picture("desk", "6-refused" + suffix());
+    application.reset();
+}
+
 TEST_P(VisitWindowsTest, ThePreviewMovesOnBothScreensUntilSpaceIsPressed) {
     start();
     ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));

@@ -43,7 +43,7 @@ OutreachPanel::OutreachPanel(wxWindow* parent, const SupervisorContext& context)
     columns->Add(table_, wxSizerFlags(1).Expand().Border(wxRIGHT, gap * 2));
     columns->Add(side, wxSizerFlags(1).Expand());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(headline_, wxSizerFlags().Border(wxALL, gap));
+    sizer->Add(headline_, wxSizerFlags().Expand().Border(wxALL, gap));
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     SetSizer(sizer);
     context_.labels.add([this] {

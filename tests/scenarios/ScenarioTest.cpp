@@ -23,6 +23,16 @@ std::vector<std::string> scenario_rows() {
     return rows;
 }
 
+/// The papers of a row stay for somebody to look at: build/PRESET/papers/scenarios/ROW.
+void keep_papers(const std::filesystem::path& papers, const std::string& row) {
+    const auto kept = std::filesystem::path(AMPHOE_PAPERS_DIR) / "scenarios" / row;
+    std::filesystem::remove_all(kept);
+    std::filesystem::create_directories(kept);
+    if (std::filesystem::exists(papers)) {
+        std::filesystem::copy(papers, kept, std::filesystem::copy_options::recursive);
+    }
+}
+
 class ScenarioTest : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ScenarioTest, ComesOutAsTheRowSays) {
@@ -32,6 +42,7 @@ TEST_P(ScenarioTest, ComesOutAsTheRowSays) {
     TrainingDesk desk;
     ScenarioRun run(desk);
     run.play(scenario);
+    keep_papers(desk.papers(), GetParam());
     RecordProperty("ms", static_cast<int>(run.took().count()));
     EXPECT_EQ(desk.ctl("audit verify").exit_code, 0);
     std::printf("scenario %-5s %6lld ms  %s\n", GetParam().c_str(), static_cast<long long>(run.took().count()),

@@ -66,4 +66,22 @@ Result<bool> booking_name_differs(const QueuePorts& ports, const std::string& bo
     return found->name_th.find(first_th) == std::string::npos || found->name_th.find(last_th) == std::string::npos;
 }
 
+Result<bool> ticket_of_another(const QueuePorts& ports, const std::string& number, const domain::IdentityCard& card) {
+    const auto tickets = QueueDesk(ports, {}).today();
+    if (!tickets) {
+        return tickets.error();
+    }
+    const auto ticket = std::ranges::find(*tickets, number, &domain::QueueTicket::number);
+    if (ticket == tickets->end()) {
+        return domain::Failure{domain::FailureCode::CaseUnknown, "ticket"};
+    }
+    if (!ticket->person_index.empty()) {
+        const auto index = ports.cases.blind_index(card.citizen_id);
+        return index ? Result<bool>(*index != ticket->person_index) : index.error();
+    }
+    return ticket->booking_ref.empty()
+               ? Result<bool>(false)
+               : booking_name_differs(ports, ticket->booking_ref, card.name_th.first, card.name_th.last);
+}
+
 }  // namespace amphoe::workflows

@@ -1,6 +1,7 @@
 // W2.1: the centre's bookings become tickets of the day, at opening and every few minutes after.
 #pragma once
 
+#include "core/domain/IdentityCard.h"
 #include "core/workflows/QueuePorts.h"
 
 namespace amphoe::workflows {
@@ -21,5 +22,10 @@ domain::Result<BookingIntake> take_todays_bookings(const QueuePorts& ports, cons
 /// the officer is asked then. False without such a booking.
 domain::Result<bool> booking_name_differs(const QueuePorts& ports, const std::string& booking_ref,
                                           const std::string& first_th, const std::string& last_th);
+
+/// Whether the person of the dipped card is another than the one the ticket was given to: by the number when the ticket
+/// has one, else by the name of its booking. False for a ticket that names nobody. CaseUnknown without the ticket.
+domain::Result<bool> ticket_of_another(const QueuePorts& ports, const std::string& number,
+                                       const domain::IdentityCard& card);
 
 }  // namespace amphoe::workflows

@@ -26,12 +26,13 @@ const domain::CaseEvent* last_of(const std::vector<domain::CaseEvent>& events, E
     return found == events.rend() ? nullptr : &*found;
 }
 
-/// The comparison that a decision names by its picture.
+/// The comparison that a decision names by its picture: the last one, because a camera that stands still may give a
+/// draft and the sitting that takes it up the same picture.
 const domain::CaseEvent* comparison_of(const std::vector<domain::CaseEvent>& events, const std::string& probe_sha256) {
-    const auto found = std::find_if(events.begin(), events.end(), [&](const auto& event) {
+    const auto found = std::find_if(events.rbegin(), events.rend(), [&](const auto& event) {
         return event.kind == EventKind::FaceCompared && field(event.fields, "probe_sha256") == probe_sha256;
     });
-    return found == events.end() ? nullptr : &*found;
+    return found == events.rend() ? nullptr : &*found;
 }
 
 domain::Consent consent_in(const domain::CaseEvent& event) {

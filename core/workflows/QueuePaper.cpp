@@ -1,5 +1,6 @@
 #include "core/workflows/QueuePaper.h"
 
+#include "core/workflows/QueueDesk.h"
 #include "core/workflows/QueueOrder.h"
 
 namespace amphoe::workflows {
@@ -30,6 +31,31 @@ domain::DocumentContent queue_ticket_paper(const QueuePorts& ports, const std::v
         paper.fields["booking_ref"] = ticket.booking_ref;
     }
     return paper;
+}
+
+domain::Result<domain::Done> print_queue_ticket(const QueuePorts& ports, const PaperPorts& papers,
+                                                const domain::QueueTicket& ticket, const std::string& printer,
+                                                std::stop_token stop) {
+    const auto tickets = QueueDesk(ports, {}).today();
+    const auto number = tickets ? ports.cases.next_document_number("D09", ports.clock.now()) : tickets.error();
+    if (!number) {
+        return number.error();
+    }
+    auto content = queue_ticket_paper(ports, *tickets, ticket);
+    content.number = *number;
+    auto paper = papers.renderer.render(content);
+    if (!paper) {
+        return paper.error();
+    }
+    ports::PrintRequest request;
+    request.printer = papers.set_up.printer_for(domain::DocumentKind::QueueTicket);
+    if (request.printer.empty()) {
+        request.printer = printer;
+    }
+    request.title = *number;
+    request.pdf = std::move(paper->pdf);
+    const auto printed = papers.printer.print(request, {}, std::move(stop));
+    return printed ? domain::Result<domain::Done>(domain::Done{}) : printed.error();
 }
 
 }  // namespace amphoe::workflows

@@ -4,6 +4,7 @@
 #include <set>
 #include <thread>
 
+#include "core/workflows/BookingIntake.h"
 #include "core/workflows/OfficerSignIn.h"
 #include "core/workflows/QueueDesk.h"
 #include "core/workflows/VisitDrafts.h"
@@ -87,6 +88,9 @@ void VisitRunner::prove_person() {
                            : StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis));
     });
     steps_.run("card", [&] { return read_card(); });
+    if (ticket_taken_ && *ticket_taken_ && !script_.ticket_for_another) {
+        steps_.run("ticket_holder", [&] { return check_ticket_holder(); });
+    }
     services_.open_first(face_accepted());
     steps_.run("card_status", [&] { return check_card_status(); });
     steps_.run("registry", [&] { return compare_registry(); });
@@ -125,6 +129,22 @@ StepEnd VisitRunner::take_ticket() {
     }
     ticket_taken_ = workflows::QueueDesk(*around_.queue, officer_->id).start(script_.ticket, journal_->visit().id);
     return StepEnd::of(*ticket_taken_);
+}
+
+StepEnd VisitRunner::check_ticket_holder() {
+    const auto another = workflows::ticket_of_another(*around_.queue, script_.ticket, *proof_->state().card);
+    if (!another) {
+        return StepEnd::of(another);
+    }
+    if (!*another) {
+        return StepEnd::ok();
+    }
+    // It was called for nothing: its own person is still waiting.
+    workflows::QueueDesk desk(*around_.queue, officer_->id);
+    const auto parked = desk.park(script_.ticket);
+    const auto waiting = parked ? desk.resume(script_.ticket) : parked;
+    ticket_taken_.reset();
+    return waiting ? StepEnd::failed({FailureCode::FieldInvalid, "ticket: is another person's"}) : StepEnd::of(waiting);
 }
 
 StepEnd VisitRunner::resume() {

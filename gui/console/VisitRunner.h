@@ -40,6 +40,7 @@ class VisitRunner {
     StepEnd sign_in();
     StepEnd open();
     StepEnd take_ticket();
+    StepEnd check_ticket_holder();
     StepEnd resume();
     domain::Result<domain::Done> take_up(const domain::Case& named);
     /// The rest of a case whose face a second person accepted: consent, case and face are there already.

@@ -159,7 +159,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     const ScriptFields script(
         object, "",
         {"officer", "consent", "card", "camera", "services", "print", "give", "sync", "officer_looked", "continue_case",
-         "continue", "show_pages", "activation_wait_s", "authenticate", "ticket"},
+         "continue", "show_pages", "activation_wait_s", "authenticate", "ticket", "ticket_for_another"},
         objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
@@ -190,6 +190,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     read.activation_wait_s = script.number("activation_wait_s", 0, 0, kLongestWait);
     read.continue_case = script.text("continue_case", Need::Optional);
     read.ticket = script.text("ticket", Need::Optional);
+    read.ticket_for_another = script.has("ticket_for_another") && script.flag("ticket_for_another");
     read.continue_visit = script.text("continue", Need::Optional);
     if (!read.continue_case.empty() && !read.continue_visit.empty()) {
         script.object_to("continue", "cannot stand together with continue_case");

@@ -62,9 +62,10 @@ struct VisitScript {
     bool show_pages = false;      ///< the result repeats what the pages show of the registers
     int activation_wait_s = 0;    ///< how long to wait for the citizen's app after ThaID was accepted
     std::optional<Authentication> authentication;
-    std::string continue_case;   ///< id or number of a case whose face was accepted; empty: a new visit
-    std::string continue_visit;  ///< a case of a visit that was left half-entered; empty: a new visit
-    std::string ticket;          ///< queue number of the citizen; empty: came without one
+    std::string continue_case;        ///< id or number of a case whose face was accepted; empty: a new visit
+    std::string continue_visit;       ///< a case of a visit that was left half-entered; empty: a new visit
+    std::string ticket;               ///< queue number of the citizen; empty: came without one
+    bool ticket_for_another = false;  ///< the officer asked: who sits here uses the ticket of somebody else
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path

@@ -10,10 +10,11 @@ namespace {
 using domain::Failure;
 using domain::FailureCode;
 
-constexpr std::array<std::pair<const char*, const char*>, 20> kWords{{
+constexpr std::array<std::pair<const char*, const char*>, 21> kWords{{
     {"sign_in", "เจ้าหน้าที่เข้าสู่ระบบ / sign-in"},
     {"open", "เปิดการรับบริการ / open the visit"},
     {"ticket", "บัตรคิว / queue ticket"},
+    {"ticket_holder", "เจ้าของบัตรคิว / holder of the ticket"},
     {"consent", "ความยินยอม / consent"},
     {"card", "อ่านบัตร / read the card"},
     {"case", "เปิดเรื่อง / open the case"},

@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "gui/desk/QueuePanel.h"
 #include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -29,6 +30,7 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     counts_->SetName("desk.queue.counts");
     queue_failure_ = new TextBlock(this, kMiddleText);
     queue_failure_->SetName("desk.queue.failure");
+    queue_ = new QueuePanel(this, context);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(away_, wxSizerFlags().Expand());
     sizer->Add(package_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
@@ -39,6 +41,7 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     sizer->Add(counts_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(8)));
     sizer->Add(queue_failure_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(8)));
     sizer->AddStretchSpacer(2);
+    sizer->Add(queue_, wxSizerFlags().Expand());
     SetSizer(sizer);
 }
 
@@ -63,9 +66,11 @@ void IdlePanel::show_away() {
 }
 
 void IdlePanel::show_queue() {
+    queue_->Show(context_.queue.offered());
     if (!context_.queue.offered()) {
         return;
     }
+    queue_->show();
     const auto& view = context_.queue.view();
     called_->set(called_ticket_text(view, context_.texts));
     counts_->set(queue_counts_text(view, context_.texts));

@@ -5,6 +5,7 @@
 
 namespace amphoe::gui {
 
+class QueuePanel;
 class TextBlock;
 
 class IdlePanel final : public StepPanel {
@@ -23,6 +24,7 @@ class IdlePanel final : public StepPanel {
     TextBlock* called_;
     TextBlock* counts_;
     TextBlock* queue_failure_;
+    QueuePanel* queue_;
 };
 
 }  // namespace amphoe::gui

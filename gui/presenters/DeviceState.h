@@ -32,7 +32,8 @@ struct DeviceState {
 struct CounterStatus {
     std::vector<DeviceState> devices;                       ///< one of each, in the order of Device
     std::optional<ports::CardState> card;                   ///< of the citizen's readers; empty before the first look
-    int waiting = 0;                                        ///< outbox items not accepted yet
+    int waiting = 0;                                        ///< acts the centre has not answered yet
+    int refused_today = 0;                                  ///< acts of today that the centre refused
     domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;

@@ -6,6 +6,10 @@ namespace amphoe::gui {
 
 std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     auto text = filled(texts.tr("To be sent {n}"), {{"n", std::to_string(status.waiting)}});
+    if (status.refused_today > 0) {
+        text +=
+            " · " + filled(texts.tr("refused by the centre today {n}"), {{"n", std::to_string(status.refused_today)}});
+    }
     if (status.alarm == domain::OutboxAlarm::Late) {
         text += " · " + texts.tr("waiting for over 4 hours!");
     } else if (status.alarm == domain::OutboxAlarm::Overdue) {

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 92> kObjections{{
+constexpr std::array<Objection, 93> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -76,6 +76,7 @@ constexpr std::array<Objection, 92> kObjections{{
     {"must be exactly the people of the notice", msg("must be exactly the people of the notice")},
     {"is the house they left", msg("is the house they left")},
     {"the record is another person's", msg("the record is another person's")},
+    {"is another person's", msg("is another person's")},
     {"the requester is not the head of that house", msg("the requester is not the head of that house")},
     {"must be 1 to {n}", msg("must be 1 to {n}")},
     {"says nothing", msg("says nothing")},

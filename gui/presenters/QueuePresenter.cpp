@@ -1,7 +1,9 @@
 #include "gui/presenters/QueuePresenter.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/workflows/QueuePaper.h"
 #include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
@@ -47,10 +49,51 @@ void QueuePresenter::call() {
     });
 }
 
-void QueuePresenter::skip() {
-    if (view_.called && view_.called->state == QueueState::Called && serving_.empty()) {
-        run([number = view_.called->number](workflows::QueueDesk& desk) { return done(desk.skip(number)); });
+bool QueuePresenter::somebody_is_called() const {
+    return view_.called && view_.called->state == QueueState::Called && serving_.empty();
+}
+
+void QueuePresenter::run_for_called(Result<QueueTicket> (workflows::QueueDesk::*what)(const std::string&)) {
+    if (somebody_is_called()) {
+        run([what, number = view_.called->number](workflows::QueueDesk& desk) { return done((desk.*what)(number)); });
     }
+}
+
+void QueuePresenter::skip() {
+    run_for_called(&workflows::QueueDesk::skip);
+}
+
+void QueuePresenter::set_aside() {
+    run_for_called(&workflows::QueueDesk::park);
+}
+
+void QueuePresenter::no_show() {
+    run_for_called(&workflows::QueueDesk::no_show);
+}
+
+void QueuePresenter::transfer(domain::ServiceKind service) {
+    if (somebody_is_called()) {
+        run([number = view_.called->number, service](workflows::QueueDesk& desk) {
+            return done(desk.transfer(number, service));
+        });
+    }
+}
+
+void QueuePresenter::take_back(const std::string& number) {
+    run([number](workflows::QueueDesk& desk) { return done(desk.resume(number)); });
+}
+
+void QueuePresenter::give(domain::ServiceKind service, domain::QueueLane lane) {
+    run([this, service, lane](workflows::QueueDesk& desk) -> Result<Done> {
+        const auto ticket = desk.arrive(service, lane, {});
+        if (!ticket) {
+            return ticket.error();
+        }
+        given_ = ticket->number;
+        return setup_.papers == nullptr
+                   ? Result<Done>(Done{})
+                   : workflows::print_queue_ticket(*setup_.queue, *setup_.papers, *ticket, setup_.printer, {});
+    });
 }
 
 void QueuePresenter::note_visit(const VisitState& state) {
@@ -67,8 +110,8 @@ void QueuePresenter::note_visit(const VisitState& state) {
             serving_ = view_.called->number;
             run([number = serving_, visit](workflows::QueueDesk& desk) { return done(desk.start(number, visit)); });
         }
-    } else if (state.running() && state.step > VisitStep::Card && state.facts.card && serving_.empty() && !met_) {
-        meet(*state.facts.card);
+    } else if (state.running() && state.step > VisitStep::Card && state.facts.card && !met_) {
+        serving_.empty() ? meet(*state.facts.card) : compare_holder(*state.facts.card);
     } else if (!state.running() && !serving_.empty()) {
         run([number = serving_](workflows::QueueDesk& desk) { return done(desk.end(number)); });
         serving_.clear();
@@ -94,6 +137,15 @@ void QueuePresenter::meet(const domain::IdentityCard& card) {
             other_name_ = differs && *differs;
         }
         return Done{};
+    });
+}
+
+void QueuePresenter::compare_holder(const domain::IdentityCard& card) {
+    met_ = true;
+    run([this, card, number = serving_](workflows::QueueDesk&) -> Result<Done> {
+        const auto another = workflows::ticket_of_another(*setup_.queue, number, card);
+        other_name_ = another && *another;
+        return another ? Result<Done>(Done{}) : Result<Done>(another.error());
     });
 }
 
@@ -140,11 +192,13 @@ void QueuePresenter::next_act() {
 void QueuePresenter::take(const Result<std::vector<QueueTicket>>& tickets, const Result<Done>& acted, bool old) {
     view_.failure = !acted ? std::optional(acted.error()) : !tickets ? std::optional(tickets.error()) : std::nullopt;
     view_.bookings_old = old;
+    view_.given = std::exchange(given_, {});
     if (tickets) {
         view_.counts = workflows::count_tickets(*tickets);
         note_serving(*tickets);
         view_.called.reset();
         view_.next.clear();
+        view_.parked.clear();
         for (const auto& ticket : *tickets) {
             const bool here = ticket.state == QueueState::Called || ticket.state == QueueState::Serving;
             if (here && (!view_.called || *ticket.called > *view_.called->called)) {
@@ -152,6 +206,9 @@ void QueuePresenter::take(const Result<std::vector<QueueTicket>>& tickets, const
             }
             if (ticket.state == QueueState::Waiting && view_.next.size() < kNextShown) {
                 view_.next.push_back(ticket.number);
+            }
+            if (ticket.state == QueueState::Parked) {
+                view_.parked.push_back(ticket.number);
             }
         }
     }
@@ -179,7 +236,7 @@ std::string queue_counts_text(const QueueView& view, const Texts& texts) {
 
 std::string booking_question_text(const QueueView& view, const Texts& texts) {
     return view.name_differs
-               ? texts.tr("The booking was made under another name than the card's. Please ask the citizen.")
+               ? texts.tr("This ticket is another person's than the one on the card. Please ask the citizen.")
                : std::string{};
 }
 

@@ -21,7 +21,9 @@ struct QueueView {
     workflows::QueueCounts counts;
     std::optional<domain::QueueTicket> called;  ///< called and not here yet, or left in an interrupted visit
     std::vector<std::string> next;              ///< numbers of those who come after, at most kNextShown
-    bool name_differs = false;                  ///< the booking of the running visit has another name than the chip
+    std::vector<std::string> parked;            ///< numbers of those who were set aside
+    std::string given;                          ///< number of the ticket just given here
+    bool name_differs = false;                  ///< the ticket of the running visit is another person's
     bool bookings_old = false;                  ///< the centre's bookings are older than the contract allows
     std::optional<domain::Failure> failure;     ///< of the last act
 };
@@ -43,6 +45,15 @@ class QueuePresenter {
     void call();
     /// Called and not here: behind the others.
     void skip();
+    /// A walk-in's ticket, printed when this desk prints papers. The number stands whatever becomes of its paper.
+    void give(domain::ServiceKind service, domain::QueueLane lane);
+    /// Called and here, but has to fetch something first: keeps the place.
+    void set_aside();
+    void take_back(const std::string& number);
+    /// The called ticket waits for another service.
+    void transfer(domain::ServiceKind service);
+    /// Called and will not come: the ticket is done with.
+    void no_show();
     /// Ties the called ticket to the visit that begins, or the person's own when nobody was called and the card is
     /// read (W2: a booking is matched by the number in the chip), and ends it with that visit.
     void note_visit(const VisitState& state);
@@ -50,7 +61,11 @@ class QueuePresenter {
   private:
     using Act = std::function<domain::Result<domain::Done>(workflows::QueueDesk&)>;
     void run(Act act);
+    /// Of the called ticket, between two visits.
+    void run_for_called(domain::Result<domain::QueueTicket> (workflows::QueueDesk::*what)(const std::string&));
+    bool somebody_is_called() const;
     void meet(const domain::IdentityCard& card);
+    void compare_holder(const domain::IdentityCard& card);
     void note_serving(const std::vector<domain::QueueTicket>& tickets);
     void next_act();
     void take(const domain::Result<std::vector<domain::QueueTicket>>& tickets, const domain::Result<domain::Done>& done,
@@ -63,6 +78,7 @@ class QueuePresenter {
     std::string visit_id_;                  ///< the running visit
     bool met_ = false;                      ///< its person was looked for
     std::atomic<bool> other_name_ = false;  ///< learned in the background
+    std::string given_;                     ///< by the act being done; read after it
     std::deque<Act> acts_;
     Listeners changes_;
     WorkBench bench_;  ///< last member: its work ends before the rest goes

@@ -77,6 +77,12 @@ void follow_feed_when_due(const CounterSetup& setup, std::stop_token stop) {
     }
 }
 
+int refused_on(const std::string& date, const std::vector<domain::OutboxItem>& items) {
+    return static_cast<int>(std::ranges::count_if(items, [&](const auto& item) {
+        return item.state == domain::OutboxState::Rejected && support::bangkok_date(item.created_at) == date;
+    }));
+}
+
 }  // namespace
 
 StatusPresenter::StatusPresenter(const CounterSetup& setup, Post post)
@@ -128,7 +134,12 @@ void StatusPresenter::refresh_devices() {
                 status_.card = card_state_of(readers, domain::ReaderRole::Citizen);
                 set(printer);
                 status_.store_failure = items ? std::nullopt : std::optional(items.error().code);
-                status_.waiting = items ? static_cast<int>(items->size()) : status_.waiting;
+                if (items) {
+                    const auto refused =
+                        std::ranges::count(*items, domain::OutboxState::Rejected, &domain::OutboxItem::state);
+                    status_.waiting = static_cast<int>(std::ssize(*items) - refused);
+                    status_.refused_today = refused_on(support::bangkok_date(setup_.counter.clock.now()), *items);
+                }
                 changes_.notify();
                 if (look_again_) {
                     refresh_devices();

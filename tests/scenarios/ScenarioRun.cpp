@@ -132,7 +132,7 @@ ConsoleAnswer ScenarioRun::act(const json& part) {
         return paper_text(filled(part.at("text_of").get<std::string>()));
     }
     return part.contains("command")
-               ? desk_.ctl(filled(part.at("command").get<std::string>()))
+               ? desk_.ctl(filled(part.at("command").get<std::string>()), part.value("before", ""))
                : desk_.visit(part.value("film", "person-a.avi"), filled(part.at("script")), part.value("before", ""));
 }
 

@@ -134,6 +134,22 @@ TEST_F(ServiceRuleFilesTest, AHolidayIsAFullDate) {
     EXPECT_EQ(objection(), "holidays.json: cannot be opened");
 }
 
+TEST_F(ServiceRuleFilesTest, EveryYearOfTheFileHasTheFixedHolidaysOrTheirSubstitutes) {
+    const auto holidays = load_service_rules(shipped)->holidays;
+    using namespace std::chrono;
+    for (const int year_number : {2026, 2027}) {
+        for (const auto fixed : {January / 1, April / 6, April / 13, May / 4, June / 3, July / 28, August / 12,
+                                 October / 13, October / 23, December / 5, December / 10, December / 31}) {
+            sys_days day = year(year_number) / fixed.month() / fixed.day();
+            while (weekday(day) == Saturday || weekday(day) == Sunday) {
+                day += days(1);
+            }
+            const auto iso = support::bangkok_date(day);
+            EXPECT_TRUE(holidays.contains(iso)) << iso;
+        }
+    }
+}
+
 TEST_F(ServiceRuleFilesTest, TheFeedsFeesReplaceThoseOfTheirDate) {
     auto rules = *load_service_rules(shipped);
     const auto left_out =

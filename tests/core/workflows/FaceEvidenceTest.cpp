@@ -116,6 +116,17 @@ TEST_F(FaceEvidenceTest, TheActNamesThePicturesAndTheirBindingButHoldsNone) {
     EXPECT_EQ(act.count("probe_jpeg"), 0U);
 }
 
+TEST_F(FaceEvidenceTest, ADraftsComparisonOfTheSamePictureIsNotMistakenForTheLastOne) {
+    prove();
+    // The sitting before: a camera that stands still gave the same picture, the centre another answer.
+    auto earlier = *std::ranges::find_if(counter.store.events,
+                                         [](const auto& event) { return event.kind == EventKind::FaceCompared; });
+    earlier.fields["fvs_score"] = "71";
+    counter.store.events.insert(counter.store.events.begin(), earlier);
+    ASSERT_TRUE(proof.record_officer_look(true));
+    EXPECT_TRUE(enrolment.confirm());
+}
+
 TEST_F(FaceEvidenceTest, AnExchangedPictureIsRefused) {
     prove();
     counter.store.attachments[0].bytes.back() ^= 1;

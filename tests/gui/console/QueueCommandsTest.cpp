@@ -89,6 +89,22 @@ TEST_F(QueueCommandsTest, ADayOfCalls) {
     EXPECT_EQ(run_json({"queue", "list", "--date", "today"}).exit_code, 2);
 }
 
+TEST_F(QueueCommandsTest, ATicketOfAnotherPersonIsServedOnlyWhenTheOfficerSaysSo) {
+    ticket({"--service", "thaid_enrolment", "--citizen", "1999900000021"});
+    ASSERT_EQ(queue({"call"}).json().at("called").at("number"), "A001");
+    auto content = script();
+    content["ticket"] = "A001";
+    const auto refused = visit(content);
+    EXPECT_EQ(refused.failure(), "FIELD_INVALID") << refused.err;
+    EXPECT_EQ(outcomes(refused.json()).at("ticket_holder"), "failed");
+    EXPECT_EQ(run_json({"queue", "list"}).json().at("tickets").at(0).at("state"), "WAITING") << "the other still waits";
+
+    ASSERT_EQ(queue({"call"}).json().at("called").at("number"), "A001");
+    content["ticket_for_another"] = true;
+    EXPECT_EQ(visit(content).exit_code, 0);
+    EXPECT_EQ(run_json({"queue", "list"}).json().at("tickets").at(0).at("state"), "SERVED");
+}
+
 TEST_F(QueueCommandsTest, NobodyWaitingIsAnAnswer) {
     const auto ran = queue({"call"});
     EXPECT_EQ(ran.exit_code, 0);

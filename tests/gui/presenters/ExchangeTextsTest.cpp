@@ -10,6 +10,9 @@ TEST(ExchangeTextsTest, StatusLineNamesAgeAndOldData) {
     gui::CounterStatus status;
     status.waiting = 3;
     EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 3");
+    status.refused_today = 2;
+    EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 3 · refused by the centre today 2");
+    status.refused_today = 0;
     status.alarm = domain::OutboxAlarm::Late;
     EXPECT_EQ(gui::exchange_text(status, texts), "To be sent 3 · waiting for over 4 hours!");
     status.alarm = domain::OutboxAlarm::Overdue;

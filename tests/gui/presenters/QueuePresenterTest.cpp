@@ -106,6 +106,30 @@ TEST_F(QueuePresenterTest, ABookedPersonIsKnownByTheCardAndServedInThatVisit) {
     EXPECT_FALSE(queue.view().failure);
 }
 
+TEST_F(QueuePresenterTest, WhoSitsDownOnAnotherPersonsTicketIsAskedAbout) {
+    ASSERT_TRUE(
+        workflows::QueueDesk(ports, "").arrive(ServiceKind::ThaidEnrolment, QueueLane::None,
+                                               *counter.store.blind_index(*domain::CitizenId::parse("1999900000021"))));
+    call();
+    note("V-1", gui::VisitStep::Consent);
+    EXPECT_FALSE(queue.view().name_differs) << "nobody has shown a card";
+    note_with_card("V-1");
+    note_with_card("V-1");
+    EXPECT_TRUE(queue.view().name_differs);
+    EXPECT_FALSE(gui::booking_question_text(queue.view(), texts).empty());
+}
+
+TEST_F(QueuePresenterTest, WhoSitsDownOnTheOwnTicketIsNotAsked) {
+    ASSERT_TRUE(
+        workflows::QueueDesk(ports, "").arrive(ServiceKind::ThaidEnrolment, QueueLane::None,
+                                               *counter.store.blind_index(counter.card_reader.answer->citizen_id)));
+    call();
+    note("V-1", gui::VisitStep::Consent);
+    note_with_card("V-1");
+    note_with_card("V-1");
+    EXPECT_FALSE(queue.view().name_differs);
+}
+
 TEST_F(QueuePresenterTest, AWalkInWithoutATicketIsServedWithoutOne) {
     arrive();
     look();
@@ -129,6 +153,52 @@ TEST_F(QueuePresenterTest, WhoIsNotHereIsCalledAgainAndPutBehind) {
     EXPECT_FALSE(queue.view().called);
     call();
     EXPECT_EQ(queue.view().called->number, "A002");
+}
+
+TEST_F(QueuePresenterTest, ATicketIsGivenSetAsideTakenBackSentOnAndEnded) {
+    queue.give(ServiceKind::CertifiedCopy, QueueLane::Elderly);
+    window.drain();
+    EXPECT_EQ(queue.view().given, "C001");
+    EXPECT_EQ(ticket().lane, QueueLane::Elderly);
+    queue.set_aside();
+    queue.no_show();
+    queue.transfer(ServiceKind::MoveIn);
+    window.drain();
+    EXPECT_EQ(ticket().state, QueueState::Waiting) << "nobody is called";
+    call();
+    EXPECT_EQ(queue.view().given, "") << "said once";
+    queue.set_aside();
+    window.drain();
+    EXPECT_EQ(queue.view().parked, (std::vector<std::string>{"C001"}));
+    queue.take_back("C001");
+    call();
+    queue.transfer(ServiceKind::MoveIn);
+    window.drain();
+    EXPECT_EQ(ticket().service, ServiceKind::MoveIn);
+    EXPECT_EQ(ticket().state, QueueState::Waiting);
+    call();
+    queue.no_show();
+    window.drain();
+    EXPECT_EQ(ticket().state, QueueState::NoShow);
+    EXPECT_FALSE(queue.view().failure);
+}
+
+TEST_F(QueuePresenterTest, AGivenTicketIsPrintedAndStandsWithoutItsPaper) {
+    auto printing = with_queue();
+    printing.papers = &counter.papers;
+    printing.printer = "counter";
+    gui::QueuePresenter desk(printing, window.post(), counter.officer);
+    desk.give(ServiceKind::ThaidEnrolment, QueueLane::None);
+    window.drain();
+    EXPECT_EQ(counter.printer.printed.size(), 1U);
+    EXPECT_FALSE(desk.view().failure);
+    counter.printer.failure = domain::Failure{FailureCode::PrinterOutOfPaper, ""};
+    desk.give(ServiceKind::ThaidEnrolment, QueueLane::None);
+    window.drain();
+    EXPECT_EQ(desk.view().given, "A002");
+    ASSERT_TRUE(desk.view().failure);
+    EXPECT_EQ(desk.view().failure->code, FailureCode::PrinterOutOfPaper);
+    EXPECT_EQ(ticket(1).state, QueueState::Waiting);
 }
 
 TEST_F(QueuePresenterTest, AfterARestartTheInterruptedVisitsTicketIsThere) {

@@ -74,6 +74,20 @@ TEST_F(StatusPresenterTest, WhatWaitedIsSentWhenTheCentreAnswersAgain) {
     EXPECT_EQ(counter.store.outbox.front().state, domain::OutboxState::Accepted);
 }
 
+TEST_F(StatusPresenterTest, ARefusedActWaitsForNothingAndIsNamedForItsDay) {
+    domain::OutboxItem refused;
+    refused.kind = "thaid_enrolment";
+    refused.state = domain::OutboxState::Rejected;
+    refused.created_at = counter.clock.now();
+    counter.store.outbox.push_back(refused);
+    refresh();
+    EXPECT_EQ(presenter.status().waiting, 0);
+    EXPECT_EQ(presenter.status().refused_today, 1);
+    counter.clock.advance(std::chrono::hours(24));
+    refresh();
+    EXPECT_EQ(presenter.status().refused_today, 0);
+}
+
 TEST_F(StatusPresenterTest, AVisitThatLostTheCameraSaysSo) {
     gui::VisitState state;
     state.failure = domain::Failure{FailureCode::CameraStopped, ""};

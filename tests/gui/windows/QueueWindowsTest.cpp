@@ -63,6 +63,35 @@ TEST_P(QueueWindowsTest, TheNextOneIsCalledServedAndGone) {
     ASSERT_TRUE(driver.until([&] { return ticket(0).state == QueueState::Served; }));
 }
 
+TEST_P(QueueWindowsTest, TicketsAreGivenSetAsideTakenBackAndSentOn) {
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    ASSERT_TRUE(driver.until_shown("desk.queue.give"));
+    EXPECT_FALSE(driver.shown("desk.queue.set_aside")) << "nobody is called";
+    ASSERT_TRUE(driver.press("desk.queue.give"));
+    ASSERT_TRUE(driver.until([&] { return driver.text("desk.queue.given").find("A002") != std::string::npos; }));
+    EXPECT_EQ(ticket(4).state, QueueState::Waiting);
+
+    driver.key("desk.keys", WXK_F3);
+    ASSERT_TRUE(driver.until_shown("desk.queue.set_aside"));
+    ASSERT_TRUE(driver.press("desk.queue.set_aside"));
+    ASSERT_TRUE(driver.until_shown("desk.queue.take_back"));
+    EXPECT_EQ(ticket(2).state, QueueState::Parked);
+    driver.key("desk.keys", WXK_F3);
+    ASSERT_TRUE(driver.until_shown("desk.queue.transfer"));
+    driver.picture("desk", "8-queue-aside" + suffix());
+    ASSERT_TRUE(driver.press("desk.queue.transfer"));
+    ASSERT_TRUE(driver.until([&] { return ticket(0).state == QueueState::Waiting; }));
+    ASSERT_TRUE(driver.press("desk.queue.take_back"));
+    ASSERT_TRUE(driver.until([&] { return ticket(2).state == QueueState::Waiting; }));
+    ASSERT_TRUE(driver.until([&] { return !driver.shown("desk.queue.take_back"); }));
+
+    driver.key("desk.keys", WXK_F3);
+    ASSERT_TRUE(driver.until_shown("desk.queue.no_show"));
+    ASSERT_TRUE(driver.press("desk.queue.no_show"));
+    ASSERT_TRUE(driver.until([&] { return ticket(2).state == QueueState::NoShow; }));
+}
+
 INSTANTIATE_TEST_SUITE_P(BothLanguages, QueueWindowsTest,
                          ::testing::Values(gui::Language::Thai, gui::Language::English), [](const auto& language) {
                              return language.param == gui::Language::Thai ? "Thai" : "English";

@@ -218,10 +218,10 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
             return !pump ? pump.error() : !signing ? signing.error() : configured.error();
         }
         paper_desk_.workstation = configured->workstation;
-        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(
-            workflows::PaperPorts{store_->cases, store_->papers, store_->stock, line_->sealer, renderer_,
-                                  signing->get(), printer(), pump->get(), clock_, paper_desk_.workstation,
-                                  configured->papers, &store_->database->time(), &paper_desk_.medium});
+        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
+            store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
+            pump->get(), clock_, paper_desk_.workstation, configured->papers, &store_->database->time(),
+            &paper_desk_.medium, &store_->outreach});
     }
     return std::cref(*paper_desk_.ports);
 }

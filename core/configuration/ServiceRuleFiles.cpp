@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/configuration/AreaTableFile.h"
 #include "core/configuration/JsonFile.h"
 #include "core/configuration/OfficeTableFile.h"
 #include "core/domain/LegalDays.h"
@@ -201,6 +202,11 @@ domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& fol
         return offices.error();
     }
     rules.offices = std::move(*offices);
+    auto areas = load_area_table(folder / "area-codes.json");
+    if (!areas) {
+        return areas.error();
+    }
+    rules.areas = std::move(*areas);
     return rules;
 }
 

@@ -10,9 +10,9 @@
 
 namespace amphoe::configuration {
 
-/// service-rules.json, fees.json, holidays.json and office-codes.json of one folder. ConfigurationInvalid names the
-/// file, the key and what is wrong with its value; unknown keys are refused, so that a misspelt limit does not silently
-/// keep its default.
+/// service-rules.json, fees.json, holidays.json, office-codes.json and area-codes.json of one folder.
+/// ConfigurationInvalid names the file, the key and what is wrong with its value; unknown keys are refused, so that a
+/// misspelt limit does not silently keep its default.
 domain::Result<domain::ServiceRules> load_service_rules(const std::filesystem::path& folder);
 
 /// The centre's fees on top of the shipped ones: a row of the same item and date takes its place. Rows that make no

@@ -19,7 +19,8 @@ std::string subject_of(const domain::DocumentContent& content, const DocumentTem
 }
 
 std::string code_of(const domain::DocumentContent& content, const std::string& data, ports::PaperSealer* sealer) {
-    if (!content.verification.empty() || sealer == nullptr) {
+    const bool draft = content.number.find('-') == std::string::npos;  // no number of any paper
+    if (!content.verification.empty() || sealer == nullptr || draft) {
         return content.verification;
     }
     return sealer

@@ -12,7 +12,7 @@ struct KindNames {
     std::string_view code;
 };
 
-constexpr std::array<KindNames, 22> kKinds{{
+constexpr std::array<KindNames, 24> kKinds{{
     {DocumentKind::CopyTr14_1, "copy_tr14_1", "D01"},
     {DocumentKind::CopyTr14, "copy_tr14", "D02"},
     {DocumentKind::CopyTr13, "copy_tr13", "D02"},
@@ -26,6 +26,8 @@ constexpr std::array<KindNames, 22> kKinds{{
     {DocumentKind::NameChange, "name_change", "D04"},
     {DocumentKind::MoveNotice, "move_notice", "D05"},
     {DocumentKind::HouseNumberReceipt, "house_number_receipt", "D06"},
+    {DocumentKind::HouseBook, "house_book", "D02"},
+    {DocumentKind::NumberPlateNotice, "number_plate_notice", "D06"},
     {DocumentKind::ThaidSlip, "thaid_slip", "D07"},
     {DocumentKind::TangratSlip, "tangrat_slip", "D08"},
     {DocumentKind::QueueTicket, "queue_ticket", "D09"},

@@ -28,6 +28,8 @@ enum class DocumentKind {
     NameChange,          ///< ช.3, ช.5: names changed
     MoveNotice,          ///< D5: ท.ร.6
     HouseNumberReceipt,  ///< D6
+    HouseBook,           ///< W10.8: the book of a new house, laid out as ท.ร.14
+    NumberPlateNotice,   ///< W10.8: the number has to be put up
     ThaidSlip,           ///< D7
     TangratSlip,         ///< D8
     QueueTicket,         ///< D9

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/AreaTable.h"
 #include "core/domain/OfficeTable.h"
 
 namespace amphoe::domain {
@@ -117,6 +118,7 @@ struct ServiceRules {
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};
     OfficeTable offices{};  ///< what house codes may begin with (E5)
+    AreaTable areas{};      ///< where houses may stand, with names (W10)
 };
 
 }  // namespace amphoe::domain

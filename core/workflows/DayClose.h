@@ -77,7 +77,8 @@ class DayClose {
     /// difference, failures of renderer, signer, sealer and store.
     domain::Result<ClosedDay> close(const DayClosing& wish, const domain::Officer& supervisor);
 
-    /// The report of a closed day as it was signed, or of an open day as it stands: numberless, unsigned, a preview.
+    /// The report of a closed day as it was signed, or of an open day as it stands: a draft without number, signature
+    /// or code.
     domain::Result<domain::RenderedDocument> report(const std::string& date);
 
   private:

@@ -12,6 +12,10 @@ using domain::Result;
 
 namespace {
 
+/// Stands where a signed report has its number; it is no number of any paper, so nothing proves this sheet.
+constexpr const char* kDraft = "ร่าง";
+constexpr const char* kDraftMark = "ร่าง · ยังไม่ปิดวันทำการ ไม่ได้ลงนาม";
+
 void stamp(domain::DocumentContent& sheet, const domain::Workstation& station, support::Timestamp now) {
     sheet.issued_at = now;
     sheet.training = station.training;
@@ -49,7 +53,10 @@ Result<domain::RenderedDocument> DayClose::report(const std::string& date) {
     const auto& day = standing->day;
     if (!day.closed()) {
         auto sheet = day_sheet(*standing, nullptr);
+        sheet.number = kDraft;
         stamp(sheet, ports_.counter.workstation, ports_.counter.clock.now());
+        sheet.officer_id = "-";
+        sheet.fields["copy_mark"] = kDraftMark;
         return ports_.counter.renderer.render(sheet);
     }
     const auto kept = ports_.counter.case_store.attachments_of_visit(day.visit_id);

@@ -5,6 +5,7 @@
 #include "core/domain/AmountInWords.h"
 #include "core/domain/Fees.h"
 #include "core/domain/ThaiDateText.h"
+#include "core/workflows/DayWords.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -60,10 +61,10 @@ int sum_of(const std::map<std::string, int>& counts) {
     return sum;
 }
 
-std::string listed(const std::map<std::string, int>& counts) {
+std::string listed(const std::map<std::string, int>& counts, std::string (*word_of)(const std::string&)) {
     std::string text;
     for (const auto& [name, count] : counts) {
-        text += (text.empty() ? "" : " · ") + name + ' ' + std::to_string(count);
+        text += (text.empty() ? "" : " · ") + word_of(name) + ' ' + std::to_string(count);
     }
     return text;
 }
@@ -83,8 +84,8 @@ std::vector<Fields> figures_of(const DayStanding& standing) {
     }
     add("ส่งพิจารณาใบหน้า", std::to_string(facts.referred));
     add("อนุมัติโดยผู้บังคับบัญชา", std::to_string(facts.overridden));
-    add("ThaID", listed(facts.enrolments));
-    add("ข้อขัดข้อง", listed(facts.incidents));
+    add("ThaID", listed(facts.enrolments, enrolment_th));
+    add("ข้อขัดข้อง", listed(facts.incidents, incident_th));
     add("ไม่ต้องใช้สำเนาบัตร", std::to_string(facts.copies_avoided));
     add("มอบเป็นไฟล์อิเล็กทรอนิกส์ (ฉบับ)", std::to_string(facts.e_documents));
     add("ยกเว้นค่าธรรมเนียม (ใบเสร็จ)", std::to_string(standing.cash.waived));

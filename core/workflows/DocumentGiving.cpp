@@ -34,6 +34,9 @@ Result<CasePaperRecord> DocumentIssue::give(const domain::Officer& officer, cons
     if (paper.state != PaperState::Issued) {
         return Failure{FailureCode::StepOutOfOrder, "printed or given already, or a sheet was not looked at"};
     }
+    if (auto here = refuse_away(paper.kind); !here) {
+        return here.error();
+    }
     const auto file = signed_sheet(paper);
     if (!file) {
         return file.error();

@@ -124,6 +124,9 @@ Result<CasePaperRecord> DocumentIssue::issue(const domain::Officer& officer, con
     if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
         return believed.error();
     }
+    if (auto here = refuse_away(content.kind); !here) {
+        return here.error();
+    }
     const auto summary = ports_.cases.find_case(case_id_or_number);
     if (!summary) {
         return summary.error();

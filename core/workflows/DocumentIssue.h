@@ -17,6 +17,7 @@
 #include "core/ports/DocumentRenderer.h"
 #include "core/ports/DocumentSigner.h"
 #include "core/ports/MessageSealer.h"
+#include "core/ports/OutreachBook.h"
 #include "core/ports/PaperBook.h"
 #include "core/ports/PaperMedium.h"
 #include "core/ports/PaperStock.h"
@@ -37,8 +38,9 @@ struct PaperPorts {
     ports::Clock& clock;
     const domain::Workstation& workstation;
     domain::PaperSetUp set_up;
-    ports::TrustedTime* time = nullptr;    ///< null: nobody knows how far the clock can be believed
-    ports::PaperMedium* medium = nullptr;  ///< null: papers are only printed here
+    ports::TrustedTime* time = nullptr;       ///< null: nobody knows how far the clock can be believed
+    ports::PaperMedium* medium = nullptr;     ///< null: papers are only printed here
+    ports::OutreachBook* outreach = nullptr;  ///< null: this workstation never leaves the office
 };
 
 /// A paper with the case it belongs to.
@@ -56,7 +58,8 @@ enum class SheetAnswer {
 
 /// Steps in order: issue, announce, print, confirm; then reprint and print again, or void_paper. Each act is an event
 /// of the case with its audit entry, saved when it returns ok; issuing and voiding also tell the centre. Safe from any
-/// thread, one act on one paper at a time. DocumentUnknown for a number that was not issued here.
+/// thread, one act on one paper at a time. DocumentUnknown for a number that was not issued here. While an outreach
+/// event is open no certified copy is issued, printed, printed again or given: ServiceNotAvailable (W18).
 class DocumentIssue {
   public:
     explicit DocumentIssue(const PaperPorts& ports) : ports_(ports) {}
@@ -110,6 +113,7 @@ class DocumentIssue {
 
   private:
     domain::Result<CasePaperRecord> printable(const domain::Officer& officer, const std::string& number);
+    domain::Result<domain::Done> refuse_away(domain::DocumentKind kind) const;
     domain::Result<std::string> serial_for(const domain::PaperRecord& paper);
     domain::Result<domain::RenderedDocument> signed_sheet(const domain::PaperRecord& paper);
     domain::Result<ports::PrintOutcome> send(const CasePaperRecord& known, const std::string& officer_id,

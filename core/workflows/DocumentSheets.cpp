@@ -1,5 +1,6 @@
 // The steps of DocumentIssue that have to do with sheets of paper.
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/OutreachLimits.h"
 #include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
@@ -59,6 +60,10 @@ Result<CasePaperRecord> DocumentIssue::printable(const domain::Officer& officer,
     return known;
 }
 
+Result<Done> DocumentIssue::refuse_away(domain::DocumentKind kind) const {
+    return ports_.outreach == nullptr ? Result<Done>(Done{}) : may_be_handed_out_now(*ports_.outreach, kind);
+}
+
 Result<std::string> DocumentIssue::serial_for(const domain::PaperRecord& paper) {
     if (!paper.stock_serial.empty() || !ports_.set_up.numbered.contains(paper.kind)) {
         return paper.stock_serial;
@@ -83,6 +88,9 @@ Result<CasePaperRecord> DocumentIssue::print(const domain::Officer& officer, con
         return Failure{FailureCode::StepOutOfOrder, handed_over(known->paper.state)
                                                         ? "a copy must be asked for first"
                                                         : "the last sheet was not looked at"};
+    }
+    if (auto here = refuse_away(known->paper.kind); !here) {
+        return here.error();
     }
     const auto outcome = send(*known, officer.id, printer, on_progress, stop);
     const auto now = find(number);
@@ -174,6 +182,9 @@ Result<CasePaperRecord> DocumentIssue::reprint(const domain::Officer& officer, c
     }
     if (!handed_over(known->paper.state)) {
         return Failure{FailureCode::StepOutOfOrder, "only a paper that was handed over is printed again"};
+    }
+    if (auto here = refuse_away(known->paper.kind); !here) {
+        return here.error();
     }
     const domain::Fields fields{{"reason", *text}, {"copy", std::to_string(known->paper.copies + 1)}};
     if (auto saved = save({}, EventKind::ReprintAllowed, *known, officer.id, fields, ""); !saved) {

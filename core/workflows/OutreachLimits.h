@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/domain/Document.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Visit.h"
 #include "core/ports/OutreachBook.h"
@@ -17,5 +18,11 @@ bool given_away(domain::ServiceKind kind);
 
 /// Ok, or ServiceNotAvailable naming the event; those of the book.
 domain::Result<domain::Done> may_be_given_now(ports::OutreachBook& book, domain::ServiceKind kind);
+
+/// The copies of registers: what an office certifies.
+bool is_certified(domain::DocumentKind kind);
+
+/// The same of a paper that is printed, printed again or given as a file, whenever it was issued.
+domain::Result<domain::Done> may_be_handed_out_now(ports::OutreachBook& book, domain::DocumentKind kind);
 
 }  // namespace amphoe::workflows

@@ -4,6 +4,7 @@
 
 #include "core/support/Digest.h"
 #include "core/workflows/civil/CopyCheck.h"
+#include "core/workflows/civil/CopyContent.h"
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/TextLines.h"
@@ -19,6 +20,23 @@ constexpr std::size_t kLargestCopy = 20 * 1024 * 1024;
 /// The console has no case: every question still says why it was asked.
 constexpr const char* kAskedBy = "console";
 
+/// The copy as it was issued; there only where something of it was compared.
+void add_data(const workflows::CopyVerdict& verdict, Json& object, TextLines& lines) {
+    if (!verdict.data) {
+        return;
+    }
+    Json data = Json::array();
+    for (const auto& row : workflows::copy_rows(*verdict.data)) {
+        data.push_back(row);
+        for (const auto& [key, value] : row) {
+            if (!value.empty()) {
+                lines.line("  " + key + ": " + value);
+            }
+        }
+    }
+    object["data"] = std::move(data);
+}
+
 Report copy_report(const workflows::CopyVerdict& verdict) {
     const auto issued = [&](const char* key) { return verdict.issued.text(key); };
     const std::string words(workflows::copy_state_th(verdict.state));
@@ -33,6 +51,7 @@ Report copy_report(const workflows::CopyVerdict& verdict) {
     lines.add("เลขที่", "Number", verdict.number);
     lines.add("เทียบเนื้อหา", "Content compared", verdict.content_compared ? "ใช่ / yes" : "ไม่ใช่ เลขที่เท่านั้น / number only");
     lines.add("ออกเมื่อ", "Issued", issued("issued") + "  " + issued("office"));
+    add_data(verdict, object, lines);
     return {one_line(object), lines.str()};
 }
 
@@ -67,7 +86,9 @@ CommandResult CopyCommands::check(const std::string& scanned, const std::filesys
         return verdict.error();
     }
     std::optional<Failure> answer;
-    if (verdict->state != CopyState::Matches) {
+    // A number alone says what it says; a check code that nothing could be compared with proves nothing.
+    const bool asked_by_number = verdict->state == CopyState::NumberOnly && scanned == verdict->number && file.empty();
+    if (verdict->state != CopyState::Matches && !asked_by_number) {
         answer =
             Failure{verdict->state == CopyState::Void ? FailureCode::DocumentVoid : FailureCode::DocumentSignatureWrong,
                     std::string(workflows::copy_state_key(verdict->state))};

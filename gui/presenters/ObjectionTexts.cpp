@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 93> kObjections{{
+constexpr std::array<Objection, 95> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -100,6 +100,8 @@ constexpr std::array<Objection, 93> kObjections{{
     {"has not the form of this part", msg("has not the form of this part")},
     {"must be 1 to 3 digits", msg("must be 1 to 3 digits")},
     {"must be 6 digits of an area", msg("must be the 6 digits of an area")},
+    {"{n} is not in the table of areas", msg("{n} is not in this office's table of areas: look the code up again")},
+    {"{n} is an area of former times", msg("{n} is an area of former times: take the code of today")},
     {"must be degrees with at most 6 decimals, in Thailand", msg("must be degrees with at most 6 decimals, in Thailand")},
     {"a house under construction is not completed", msg("a house under construction is not completed")},
     {"the delegation is missing", msg("the delegation is missing")},

@@ -1,7 +1,5 @@
 #include "gui/presenters/PaperCheckTexts.h"
 
-#include <set>
-
 #include "core/domain/PartialDate.h"
 #include "core/workflows/civil/CopyContent.h"
 #include "gui/presenters/PaperDeskPresenter.h"
@@ -109,6 +107,8 @@ std::string copy_headline(workflows::CopyState state, const Texts& texts) {
     switch (state) {
         case workflows::CopyState::Matches:
             return texts.tr("✓ Matches: the copy is right and as the centre has it");
+        case workflows::CopyState::NumberOnly:
+            return texts.tr("! The number is known. Nothing of the content was compared.");
         case workflows::CopyState::Void:
             return texts.tr("✕ Ended: the paper was cancelled. Do not accept it.");
         case workflows::CopyState::Differs:
@@ -117,7 +117,17 @@ std::string copy_headline(workflows::CopyState state, const Texts& texts) {
     return texts.tr("✕ Does not match what the centre has. Do not accept it.");
 }
 
-/// The data as issued: first what the paper is, then whatever else the centre keeps of it.
+std::string cells_line(const domain::Fields& cells, const Texts& texts) {
+    std::string line;
+    for (const auto& [key, value] : cells) {
+        if (!value.empty()) {
+            line += (line.empty() ? "" : " · ") + row_title(key, texts) + ": " + row_value(value, texts);
+        }
+    }
+    return line;
+}
+
+/// First what the paper is, then the copy as it was issued; that only where something of it was compared.
 std::vector<std::string> issued_lines(const workflows::CopyVerdict& copy, const Texts& texts) {
     if (copy.issued.key.empty()) {
         return {filled(texts.tr("The centre has no paper with the number {number}."), {{"number", copy.number}})};
@@ -129,23 +139,29 @@ std::vector<std::string> issued_lines(const workflows::CopyVerdict& copy, const 
     std::vector<std::string> lines{texts.tr("As issued:") + " " + kind + " · " + copy.number + " · " +
                                    filled(texts.tr("issued {day} by office {rcode}"),
                                           {{"day", row_value(text("issued"), texts)}, {"rcode", text("office")}})};
-    static const std::set<std::string> said{"kind",  "number", "issued",    "office",
-                                            "state", "sha256", "data_hash", "check_code"};
-    for (const auto& [key, value] : copy.issued.fields) {
-        if (!said.contains(key) && !value.empty()) {
-            lines.push_back(row_title(key, texts) + ": " + row_value(value, texts));
+    const auto rows = copy.data ? workflows::copy_rows(*copy.data) : std::vector<domain::Fields>{};
+    for (const auto& row : rows) {
+        if (auto line = cells_line(row, texts); !line.empty()) {
+            lines.push_back(std::move(line));
         }
     }
     return lines;
 }
 
-PaperCheckWords with_copy(PaperCheckWords words, const workflows::CopyVerdict& copy, const Texts& texts) {
-    words.good = words.good && copy.state == workflows::CopyState::Matches;
-    words.headline = copy_headline(copy.state, texts);
+/// `by_number`: nothing else is known of the paper; otherwise its own signature speaks where the centre cannot compare.
+PaperCheckWords with_copy(PaperCheckWords words, const workflows::CopyVerdict& copy, bool by_number,
+                          const Texts& texts) {
+    const bool number_only = copy.state == workflows::CopyState::NumberOnly;
+    if (!number_only || by_number) {
+        words.good = words.good && copy.state == workflows::CopyState::Matches;
+        words.headline = copy_headline(copy.state, texts);
+    }
     const auto issued = issued_lines(copy, texts);
     words.lines.insert(words.lines.end(), issued.begin(), issued.end());
-    if (copy.state == workflows::CopyState::Matches && !copy.content_compared) {
-        words.lines.push_back(texts.tr("Only the number was compared: compare these data with the sheet."));
+    if (number_only && by_number) {
+        words.lines.push_back(
+            texts.tr("Scan the code on the sheet, or type AD1.<number>.<check code>: only then the "
+                     "content is compared and shown."));
     }
     return words;
 }
@@ -158,7 +174,7 @@ PaperCheckWords paper_check_words(const CheckedPaper& checked, const Texts& text
     auto words =
         by_number ? PaperCheckWords{true, {}, {}} : finding_words(checked.finding, checked.copy.has_value(), texts);
     const bool says_more = checked.copy && (words.good || by_number);
-    return says_more ? with_copy(std::move(words), *checked.copy, texts) : words;
+    return says_more ? with_copy(std::move(words), *checked.copy, by_number, texts) : words;
 }
 
 }  // namespace amphoe::gui

@@ -26,6 +26,8 @@ const std::vector<KindText>& kind_texts() {
         {domain::DocumentKind::NameChange, "Copy of name documents", "สำเนาหนังสือสำคัญการเปลี่ยนชื่อ"},
         {domain::DocumentKind::MoveNotice, "Move notice", "ใบแจ้งย้าย ท.ร.6"},
         {domain::DocumentKind::HouseNumberReceipt, "House number receipt", "ใบรับเลขที่บ้าน"},
+        {domain::DocumentKind::HouseBook, "House book", "ทะเบียนบ้านฉบับเจ้าบ้าน"},
+        {domain::DocumentKind::NumberPlateNotice, "Number plate notice", "หนังสือแจ้งติดเลขที่บ้าน"},
         {domain::DocumentKind::ThaidSlip, "ThaID slip", "ใบลงทะเบียน ThaID"},
         {domain::DocumentKind::TangratSlip, "Tang Rat slip", "ใบยืนยันทางรัฐ"},
         {domain::DocumentKind::QueueTicket, "Queue ticket", "บัตรคิว"},

@@ -32,6 +32,8 @@ constexpr std::array kTitles{
     Word{"received", "รับเมื่อ", "Received"},
     Word{"due", "กำหนด", "Due"},
     Word{"due_date", "กำหนดแล้วเสร็จ", "To be finished by"},
+    Word{"site", "ที่ตั้ง", "Site"},
+    Word{"person_status", "สถานะบุคคล", "Status of the person"},
     Word{"state", "สถานะ", "State"},
     Word{"check", "รายการตรวจ", "Check"},
     Word{"result", "ผล", "Result"},

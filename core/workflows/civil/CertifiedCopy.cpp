@@ -8,6 +8,7 @@
 #include "core/workflows/OutreachLimits.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/civil/CopyPurpose.h"
 #include "core/workflows/civil/MoveOut.h"
 
 namespace amphoe::workflows {
@@ -22,9 +23,6 @@ using domain::RegisterKind;
 using domain::Result;
 
 namespace {
-
-/// E9: a purpose that says nothing protects nobody.
-constexpr std::string_view kBarePurposes[] = {"ใช้ทั่วไป", "ทั่วไป", "เพื่อใช้ทั่วไป"};
 
 std::vector<domain::FormChoice> kinds_to_choose() {
     std::vector<domain::FormChoice> choices;
@@ -107,11 +105,8 @@ Result<Done> CertifiedCopy::take_document(const Fields& answers, std::stop_token
     if (copies < 1 || copies > ports_.rules.copies_at_most) {
         return invalid_field("copies", "must be 1 to " + std::to_string(ports_.rules.copies_at_most));
     }
-    const auto purpose = answer_at(answers, "purpose");
-    for (const auto& bare : kBarePurposes) {
-        if (purpose == bare) {
-            return invalid_field("purpose", "says nothing");
-        }
+    if (says_nothing(answer_at(answers, "purpose"))) {
+        return invalid_field("purpose", "says nothing");
     }
     if (auto may = may_ask(answers, stop); !may) {
         return may;
@@ -137,6 +132,7 @@ domain::DocumentContent CertifiedCopy::content() const {
     facts.registrar_name = second_person().name_th;
     facts.registrar_title = second_person().id.empty() ? "" : std::string(domain::role_title_th(second_person().role));
     facts.person = subject_;
+    facts.offices = &ports_.rules.offices;
     auto made = copy_content(*kind_of_copy_, *copied_, facts);
     const auto& card = proof_.state().card;
     if (kind_of_copy_->code == "CARD_REC" && card && card->photo &&
@@ -200,6 +196,9 @@ Result<Done> CertifiedCopy::prepare() {
 Result<std::vector<domain::RenderedDocument>> CertifiedCopy::issue_papers() {
     if (!case_.submitted()) {
         return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
+    }
+    if (auto here = refuse_away(); !here) {
+        return here.error();
     }
     const auto state = case_.state();
     const bool waiting = state && *state == domain::CaseState::WaitCentre;

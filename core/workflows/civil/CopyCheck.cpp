@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/workflows/civil/IssuedCopy.h"
+
 namespace amphoe::workflows {
 
 using domain::Failure;
@@ -40,29 +42,64 @@ std::optional<ReadCode> read_code(std::string_view scanned) {
     return ReadCode{std::string(scanned.substr(0, point)), std::string(scanned.substr(point + 1))};
 }
 
-/// Compared wherever both sides have it; one difference is enough.
-void compare(CopyVerdict& verdict, const std::string& brought, const std::string& issued) {
-    if (brought.empty() || issued.empty()) {
-        return;
+/// What agrees and what does not, of the things both sides have; one difference is enough.
+struct Comparison {
+    bool compared = false;
+    bool differs = false;
+
+    void of(const std::string& brought, const std::string& issued) {
+        if (!brought.empty() && !issued.empty()) {
+            compared = true;
+            differs = differs || brought != issued;
+        }
     }
-    verdict.content_compared = true;
-    if (brought != issued) {
-        verdict.state = CopyState::Differs;
+};
+
+/// The centre's word, or what follows from the record it keeps.
+std::string check_code_kept(const domain::RegisterRecord& paper) {
+    const auto kept = paper.text("check_code");
+    const auto record = record_as_issued(paper);
+    return kept.empty() && record ? check_code_of(*record) : kept;
+}
+
+CopyState judged(const std::string& kept, const Comparison& comparison) {
+    if (kept == "void" || kept == "withdrawn") {
+        return CopyState::Void;
     }
+    if (kept != "valid" || comparison.differs) {
+        return CopyState::Differs;
+    }
+    return comparison.compared ? CopyState::Matches : CopyState::NumberOnly;
 }
 
 }  // namespace
 
 std::string_view copy_state_key(CopyState state) {
-    return state == CopyState::Matches ? "doc.verify.ok"
-           : state == CopyState::Void  ? "doc.verify.void"
-                                       : "doc.verify.bad";
+    switch (state) {
+        case CopyState::Matches:
+            return "doc.verify.ok";
+        case CopyState::NumberOnly:
+            return "doc.verify.number";
+        case CopyState::Void:
+            return "doc.verify.void";
+        case CopyState::Differs:
+            break;
+    }
+    return "doc.verify.bad";
 }
 
 std::string_view copy_state_th(CopyState state) {
-    return state == CopyState::Matches ? "เอกสารถูกต้องตรงกับฐานข้อมูล"
-           : state == CopyState::Void ? "เอกสารถูกยกเลิกแล้ว"
-                                      : "เอกสารไม่ตรงกับฐานข้อมูล";
+    switch (state) {
+        case CopyState::Matches:
+            return "เอกสารถูกต้องตรงกับฐานข้อมูล";
+        case CopyState::NumberOnly:
+            return "มีเลขที่เอกสารนี้ในฐานข้อมูล แต่ยังไม่ได้เทียบเนื้อหา";
+        case CopyState::Void:
+            return "เอกสารถูกยกเลิกแล้ว";
+        case CopyState::Differs:
+            break;
+    }
+    return "เอกสารไม่ตรงกับฐานข้อมูล";
 }
 
 Result<CopyVerdict> CopyCheck::check(const BroughtCopy& copy, const std::string& case_id, std::stop_token stop) const {
@@ -79,15 +116,15 @@ Result<CopyVerdict> CopyCheck::check(const BroughtCopy& copy, const std::string&
                                                                          : issued.error();
     }
     verdict.issued = std::move(*issued);
-    const auto state = verdict.issued.text("state");
-    if (state == "void" || state == "withdrawn") {
-        verdict.state = CopyState::Void;
-        return verdict;
+    Comparison comparison;
+    comparison.of(copy.sha256, verdict.issued.text("sha256"));
+    comparison.of(copy.data_hash, verdict.issued.text("data_hash"));
+    comparison.of(code->check_code, check_code_kept(verdict.issued));
+    verdict.state = judged(verdict.issued.text("state"), comparison);
+    verdict.content_compared = comparison.compared;
+    if (comparison.compared && !comparison.differs) {
+        verdict.data = copy_as_issued(verdict.issued, &ports_.rules.offices);
     }
-    verdict.state = state == "valid" ? CopyState::Matches : CopyState::Differs;
-    compare(verdict, copy.sha256, verdict.issued.text("sha256"));
-    compare(verdict, copy.data_hash, verdict.issued.text("data_hash"));
-    compare(verdict, code->check_code, verdict.issued.text("check_code"));
     return verdict;
 }
 

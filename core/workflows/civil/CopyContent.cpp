@@ -5,6 +5,7 @@
 #include "core/domain/ThaiDateText.h"
 #include "core/support/Digest.h"
 #include "core/workflows/FormService.h"
+#include "core/workflows/RegisterCodes.h"
 #include "core/workflows/RegisterText.h"
 
 namespace amphoe::workflows {
@@ -37,8 +38,14 @@ const std::vector<FormChoice> kDivorceHidden{{"property_note", "บันทึ�
                                              {"second_witness", "พยานคนที่สอง", "Second witness"}};
 const std::vector<FormChoice> kCardHidden{{"address", "ที่อยู่", "Address"}, {"history", "ประวัติบัตร", "History"}};
 
-/// Keys of the register that are dates, numbers or a sex become what the paper calls them.
-Fields as_printed(const Fields& record) {
+using Offices = const domain::OfficeTable*;
+
+bool names_office(const std::string& key) {
+    return key == "office" || key == "issuer" || key.ends_with("_office");
+}
+
+/// Keys of the register that are dates, times, numbers, offices or a sex become what the paper calls them.
+Fields as_printed(const Fields& record, Offices offices) {
     Fields printed;
     for (const auto& [key, value] : record) {
         if (key.ends_with("citizen_id")) {
@@ -48,25 +55,35 @@ Fields as_printed(const Fields& record) {
             printed[key] = word.empty() ? value : word;
         } else if (key.ends_with("_date")) {
             printed[key + "_th"] = thai_date(value);
+        } else if (key.ends_with("_time")) {
+            printed[key] = clock_th(value);
         } else if (key == "house_code") {
             printed[key] = house_text(value);
         } else {
-            printed[key] = value;
+            printed[key] = names_office(key) ? office_th(offices, value) : value;
         }
     }
     return printed;
 }
 
-Fields person_fields(const Fields& person) {
-    auto printed = as_printed(person);
+/// Somebody who lives in no house any more has no place in one either.
+Fields person_fields(const Fields& person, Offices offices) {
+    auto printed = as_printed(person, offices);
     printed["name_th"] = person_name(person);
-    printed["house_status"] = answer_at(person, "relation");
+    printed["person_status"] = person_status_th(answer_at(person, "status"));
+    printed["house_status"] = printed["person_status"].empty() ? relation_th(answer_at(person, "relation")) : "";
     printed["address"] = address_of(person);
     return printed;
 }
 
-void add_house(DocumentContent& content, const RegisterRecord& house) {
-    content.fields = as_printed(house.fields);
+std::string remarks_of(const Fields& listed) {
+    const auto status = person_status_th(answer_at(listed, "status"));
+    const std::string moving = answer_at(listed, "moving") == "yes" ? "อยู่ระหว่างแจ้งย้าย" : "";
+    return status + (status.empty() || moving.empty() ? "" : " · ") + moving;
+}
+
+void add_house(DocumentContent& content, const RegisterRecord& house, Offices offices) {
+    content.fields = as_printed(house.fields, offices);
     content.fields["address"] = address_of(house.fields);
     content.fields["house_type"] = house.text("kind");
     content.fields["number_given_date_th"] = thai_date(house.text("number_date"));
@@ -76,51 +93,71 @@ void add_house(DocumentContent& content, const RegisterRecord& house) {
         if (content.kind == DocumentKind::CopyTr13 && !is_alien(listed)) {
             continue;
         }
-        auto person = person_fields(listed);
+        auto person = person_fields(listed, offices);
         person["order"] = std::to_string(persons.size() + 1);
         person["moved_in"] = answer_at(person, "moved_in_date_th");
         if (const auto from = answer_at(listed, "moved_from"); !from.empty()) {
             person["moved_in"] += (person["moved_in"].empty() ? "จาก " : " จาก ") + from;
         }
         person["moved_out"] = answer_at(listed, "status") == "MOVED" ? "ย้ายออก" : "";
-        person["remarks"] = answer_at(listed, "moving") == "yes" ? "อยู่ระหว่างแจ้งย้าย" : "";
+        person["remarks"] = remarks_of(listed);
         persons.push_back(std::move(person));
     }
 }
 
-void add_names(DocumentContent& content, const RegisterRecord& names, const Fields& person) {
-    content.fields = person_fields(person);
+void add_names(DocumentContent& content, const RegisterRecord& names, const CopyFacts& facts) {
+    content.fields = person_fields(facts.person, facts.offices);
     for (const auto& change : names.items) {
-        auto row = as_printed(change);
+        auto row = as_printed(change, facts.offices);
         auto& rows = content.tables["changes"];
         row["order"] = std::to_string(rows.size() + 1);
         rows.push_back(std::move(row));
     }
 }
 
-void add_card(DocumentContent& content, const RegisterRecord& cards, const Fields& person) {
-    content.fields = person_fields(person);
-    const auto newest =
-        std::max_element(cards.items.begin(), cards.items.end(), [](const auto& one, const auto& other) {
-            return answer_at(one, "issue_date") < answer_at(other, "issue_date");
-        });
+/// A card that was only asked for has not been issued.
+bool issued_later(const Fields& one, const Fields& other) {
+    const auto requested = [](const Fields& card) { return answer_at(card, "state") == "REQUESTED"; };
+    return requested(one) != requested(other) ? requested(one)
+                                              : answer_at(one, "issue_date") < answer_at(other, "issue_date");
+}
+
+void add_card(DocumentContent& content, const RegisterRecord& cards, const CopyFacts& facts) {
+    content.fields = person_fields(facts.person, facts.offices);
+    // The person's address is that of today, not that of the day the card was issued.
+    content.fields["address"].clear();
+    const auto newest = std::max_element(cards.items.begin(), cards.items.end(), issued_later);
     if (newest != cards.items.end()) {
         content.fields["request_no"] = answer_at(*newest, "request_no");
         content.fields["issue_date_th"] = thai_date(answer_at(*newest, "issue_date"));
         content.fields["expiry_date_th"] = thai_date(answer_at(*newest, "expiry_date"));
-        content.fields["issuer"] = answer_at(*newest, "office");
+        content.fields["issuer"] = office_th(facts.offices, answer_at(*newest, "office"));
+        content.fields["address"] = answer_at(*newest, "address");
     }
     for (const auto& card : cards.items) {
         auto& rows = content.tables["history"];
-        rows.push_back({{"order", std::to_string(rows.size() + 1)},
-                        {"issue_date_th", thai_date(answer_at(card, "issue_date"))},
-                        {"reason", answer_at(card, "reason")},
-                        {"office", answer_at(card, "office")}});
+        const bool requested = answer_at(card, "state") == "REQUESTED";
+        rows.push_back(
+            {{"order", std::to_string(rows.size() + 1)},
+             {"issue_date_th", requested ? "ยื่นคำขอ " + thai_date(answer_at(card, "issue_date")) + " ยังไม่ออกบัตร"
+                                         : thai_date(answer_at(card, "issue_date"))},
+             {"reason", card_reason_th(answer_at(card, "reason"))},
+             {"office", office_th(facts.offices, answer_at(card, "office"))}});
     }
 }
 
+/// A hidden table stays as one row that says so: the paper does not look as if there were nothing.
+void hide_table(std::vector<Fields>& rows) {
+    Fields columns = rows.empty() ? Fields{} : rows.front();
+    for (auto& [name, text] : columns) {
+        text = name == "order" ? "-" : kHidden;
+    }
+    rows.assign(columns.empty() ? 0 : 1, columns);
+}
+
 void hide(DocumentContent& content, const std::string& field) {
-    if (content.tables.erase(field) > 0) {
+    if (const auto table = content.tables.find(field); table != content.tables.end()) {
+        hide_table(table->second);
         return;
     }
     for (auto& [name, rows] : content.tables) {
@@ -184,19 +221,19 @@ DocumentContent copy_content(const CopyKind& kind, const RegisterRecord& record,
     content.kind = kind.paper;
     switch (kind.source) {
         case RegisterKind::Person:
-            content.fields = person_fields(record.fields);
+            content.fields = person_fields(record.fields, facts.offices);
             break;
         case RegisterKind::House:
-            add_house(content, record);
+            add_house(content, record, facts.offices);
             break;
         case RegisterKind::NameChange:
-            add_names(content, record, facts.person);
+            add_names(content, record, facts);
             break;
         case RegisterKind::CardHistory:
-            add_card(content, record, facts.person);
+            add_card(content, record, facts);
             break;
         default:
-            content.fields = as_printed(record.fields);
+            content.fields = as_printed(record.fields, facts.offices);
     }
     for (const auto& field : facts.hidden) {
         hide(content, field);

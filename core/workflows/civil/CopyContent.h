@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/Document.h"
+#include "core/domain/OfficeTable.h"
 #include "core/domain/RegisterRecord.h"
 #include "core/domain/ServiceForm.h"
 
@@ -32,6 +33,7 @@ struct CopyFacts {
     std::string registrar_title;
     /// Person of the card for CARD_REC and NAME: the answers have cards or changes only.
     domain::Fields person;
+    const domain::OfficeTable* offices = nullptr;  ///< names of the offices; null: their codes
 };
 
 /// ท.ร.13 lists those only.

@@ -114,6 +114,9 @@ Result<Done> HouseNumber::take_site(const Fields& answers) {
     if (!area || !moo) {
         return invalid_field(area ? "moo" : "ccaatt", area ? "must be 1 to 3 digits" : "must be 6 digits of an area");
     }
+    if (auto known = check_area(*area); !known) {
+        return known;
+    }
     if (auto there = check_same_village(*area, *moo); !there) {
         return there;
     }
@@ -132,6 +135,17 @@ Result<Done> HouseNumber::take_site(const Fields& answers) {
         return invalid_field("longitude", "must be degrees with at most 6 decimals, in Thailand");
     }
     return keep(std::move(checked));
+}
+
+Result<Done> HouseNumber::check_area(const std::string& code) const {
+    const auto& table = ports_.rules.areas;
+    const auto* area = table.find(code);
+    // A table without areas says nothing about any code; the loader never gives one.
+    if (table.areas.empty() || (area != nullptr && (area->ended.empty() || today() < area->ended))) {
+        return Done{};
+    }
+    return invalid_field(
+        "ccaatt", area == nullptr ? code + " is not in the table of areas" : code + " is an area of former times");
 }
 
 Result<Done> HouseNumber::take_building(const Fields& answers) {

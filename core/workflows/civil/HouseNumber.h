@@ -2,13 +2,15 @@
 #pragma once
 
 #include "core/workflows/FormService.h"
+#include "core/workflows/civil/HouseBook.h"
 #include "core/workflows/civil/HouseRecord.h"
 
 namespace amphoe::workflows {
 
 /// Pages: request, delegation (delegates), existing (all but a new house), site, building, late, evidence, number.
 /// Released by the registrar (four eyes); house codes come from the centre. The receipt D6 is given at once with the
-/// due date, and once the centre has answered again with number and code: a paper for each house of a split.
+/// due date, and once the centre has answered again with number and code, followed by the house book and the notice of
+/// the number plate: of the new house, of each house of a split, of the house that a merge keeps.
 class HouseNumber final : public FormService {
   public:
     HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -55,6 +57,13 @@ class HouseNumber final : public FormService {
     std::vector<domain::DocumentContent> papers_due() const override;
     domain::DocumentContent receipt() const;
     std::string division_note() const;
+    /// Where the house stands, with the names of the table; the place of the existing house where none was asked for.
+    std::string site_line(const std::string& house_no) const;
+    std::string owner_name() const;
+    NumberedHouse numbered(const domain::Fields& answer, const std::string& code, const std::string& number) const;
+    /// "area" rows for pages after the place is known.
+    std::vector<domain::Fields> site_rows() const;
+    domain::Result<domain::Done> check_area(const std::string& code) const;
 
     domain::Fields given_;  ///< checked answers of all pages
     std::string owner_id_;

@@ -111,6 +111,11 @@ std::optional<FormPage> HouseNumber::site_page() const {
                      optional(note_field("neighbours", "เลขที่บ้านข้างเคียง บรรทัดละหนึ่งหลัง", "Numbers of the neighbours"))}};
 }
 
+std::vector<domain::Fields> HouseNumber::site_rows() const {
+    const auto place = site_line("");
+    return place.empty() ? std::vector<domain::Fields>{} : std::vector<domain::Fields>{{{"ที่ตั้ง", place}}};
+}
+
 std::optional<FormPage> HouseNumber::building_page() const {
     if (!builds()) {
         return std::nullopt;
@@ -136,7 +141,8 @@ std::optional<FormPage> HouseNumber::building_page() const {
          typed_field("under_construction", "อยู่ในระหว่างการก่อสร้าง", "Under construction", FormFieldType::YesNo, "no"),
          optional(typed_field("completed_date", "วันที่สร้างเสร็จ", "Completed on", FormFieldType::Date)),
          optional(text_field("permit_no", "ใบอนุญาตก่อสร้างเลขที่", "Permit number", 30)),
-         optional(typed_field("permit_date", "วันที่ออกใบอนุญาต", "Permit of", FormFieldType::Date))}};
+         optional(typed_field("permit_date", "วันที่ออกใบอนุญาต", "Permit of", FormFieldType::Date))},
+        site_rows()};
 }
 
 std::optional<FormPage> HouseNumber::evidence_page() const {
@@ -161,7 +167,8 @@ std::optional<FormPage> HouseNumber::number_page() const {
                               "ส่วนกลางตรวจเลขซ้ำในหมู่และถนนเดียวกันอีกครั้ง",
                               "The centre checks once more that the number is free in this village and road")};
     }
-    page.shown = {{{"กำหนดแล้วเสร็จ", thai_date(due_date())}}};
+    page.shown = site_rows();
+    page.shown.push_back({{"กำหนดแล้วเสร็จ", thai_date(due_date())}});
     return page;
 }
 

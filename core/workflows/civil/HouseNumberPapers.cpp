@@ -1,7 +1,8 @@
-// The receipt D6 of the house-number service.
+// The papers of the house-number service: the receipt D6, and what the office hands over with a number (W10.8).
 #include <algorithm>
 
 #include "core/workflows/RegisterText.h"
+#include "core/workflows/civil/CopyContent.h"
 #include "core/workflows/civil/HouseNumber.h"
 
 namespace amphoe::workflows {
@@ -20,21 +21,32 @@ std::string title_of(const std::vector<domain::FormField>& fields, const std::st
 
 }  // namespace
 
+std::string HouseNumber::site_line(const std::string& house_no) const {
+    const auto code = answer_at(given_, "ccaatt");
+    if (code.empty()) {
+        return house_ ? address_of(house_->record().fields) : "";
+    }
+    auto parts = given_;
+    parts["house_no"] = house_no;
+    const auto* area = ports_.rules.areas.find(code);
+    if (area != nullptr) {
+        parts["tambon"] = area->tambon;
+        parts["amphoe"] = area->amphoe;
+        parts["province"] = area->province;
+    }
+    const auto line = address_of(parts);
+    return area != nullptr ? line : line + (line.empty() ? "" : " ") + "รหัสตำบล " + code;
+}
+
 domain::DocumentContent HouseNumber::receipt() const {
     domain::DocumentContent content;
     content.kind = domain::DocumentKind::HouseNumberReceipt;
-    const auto* site = house_ ? &house_->record().fields : nullptr;
     const auto page = building_page();
-    auto parts = given_;
-    parts.erase("house_no");  // proposed only, until the centre has answered
-    auto place = address_of(parts);
-    if (!answer_at(given_, "ccaatt").empty()) {
-        place += (place.empty() ? "" : " ") + std::string("รหัสตำบล ") + answer_at(given_, "ccaatt");
-    }
+    const auto place = site_line("");  // the number is proposed only, until the centre has answered
     content.fields = {{"requester_name", record().citizen_name_th},
                       {"requester_citizen_id", citizen_text(requester_id())},
                       {"case_number", record().number},
-                      {"site", place.empty() && site != nullptr ? address_of(*site) : place},
+                      {"site", place},
                       {"due_days", std::to_string(days_allowed())},
                       {"due_date_th", thai_date(due_date())}};
     if (page) {
@@ -60,6 +72,41 @@ std::string HouseNumber::division_note() const {
     return is("merge") ? "รวมบ้านเลขรหัสประจำบ้าน " + ended + " เข้าเป็นหลังนี้ เลขที่เดิมของบ้านที่รวมสิ้นสุดแล้ว" : "";
 }
 
+NumberedHouse HouseNumber::numbered(const domain::Fields& answer, const std::string& code,
+                                    const std::string& number) const {
+    NumberedHouse house;
+    house.house_code = code;
+    house.house_no = number;
+    house.address = site_line(number);
+    house.note = division_note();
+    house.request_no = answer_at(answer, "request_no");
+    house.case_number = record().number;
+    house.owner = owner_name();
+    house.registrar = second_person().name_th;
+    house.number_date = answer_at(answer, "number_date");
+    if (const auto page = building_page()) {
+        house.kind = title_of(page->fields, "building_kind", answer_at(given_, "building_kind"));
+        house.nature = title_of(page->fields, "material", answer_at(given_, "material")) + " " +
+                       answer_at(given_, "storeys") + " ชั้น";
+    }
+    house.under_construction = answer_at(given_, "under_construction") == "yes";
+    if (is("merge")) {
+        house.persons_known = house_.has_value();
+        if (house_) {
+            house.number_date = house_->record().text("number_date");
+            house.persons = copy_content(*copy_kind("TR14"), house_->record(), {}).tables["persons"];
+        }
+    }
+    return house;
+}
+
+std::string HouseNumber::owner_name() const {
+    if (!delegated()) {
+        return record().citizen_name_th;
+    }
+    return "เจ้าของบ้าน เลขประจำตัว " + citizen_text(owner_id_);
+}
+
 std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
     std::vector<domain::DocumentContent> papers{receipt()};
     const auto answer = case_.answer();
@@ -69,14 +116,17 @@ std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
     const auto codes = list_of(answer_at(*answer, "house_code"));
     const auto numbers = list_of(answer_at(*answer, "house_no"));
     for (std::size_t at = 0; at < codes.size(); ++at) {
+        const auto house = numbered(*answer, codes[at], at < numbers.size() ? numbers[at] : "");
         auto assigned = receipt();
-        assigned.fields["request_no"] = answer_at(*answer, "request_no");
-        assigned.fields["house_number"] = at < numbers.size() ? numbers[at] : "";
-        assigned.fields["house_code"] = house_text(codes[at]);
-        if (auto note = division_note(); !note.empty()) {
-            assigned.fields["house_note"] = std::move(note);
-        }
+        assigned.fields["request_no"] = house.request_no;
+        assigned.fields["house_number"] = house.house_no;
+        assigned.fields["house_code"] = house_text(house.house_code);
+        assigned.fields["house_note"] = house.note;
         papers.push_back(std::move(assigned));
+        if (builds()) {
+            papers.push_back(house_book_content(house));
+            papers.push_back(number_plate_notice_content(house));
+        }
     }
     return papers;
 }

@@ -2,6 +2,7 @@
 
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormService.h"
+#include "core/workflows/RegisterCodes.h"
 #include "core/workflows/RegisterText.h"
 
 namespace amphoe::workflows {
@@ -61,7 +62,7 @@ std::vector<Fields> HouseRecord::rows() const {
         rows.push_back({{"ชื่อ", person_name(person)},
                         {"เลขประจำตัว", citizen_text(answer_at(person, "citizen_id"))},
                         {"เกิด", thai_date(answer_at(person, "birth_date"))},
-                        {"สถานภาพในบ้าน", answer_at(person, "relation")},
+                        {"สถานภาพในบ้าน", relation_th(answer_at(person, "relation"))},
                         {"หมายเหตุ", answer_at(person, "moving") == "yes" ? "อยู่ระหว่างย้าย" : ""}});
     }
     return rows;
@@ -74,7 +75,7 @@ Fields mover_row(int order, const Fields& person) {
             {"sex", sex_th(answer_at(person, "sex"))},
             {"birth_date_th", thai_date(answer_at(person, "birth_date"))},
             {"nationality", answer_at(person, "nationality")},
-            {"relation", answer_at(person, "relation")}};
+            {"relation", relation_th(answer_at(person, "relation"))}};
 }
 
 }  // namespace amphoe::workflows

@@ -1,5 +1,6 @@
 #include "tests/centre/acts/CopyDesk.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -7,6 +8,7 @@
 #include "tests/centre/PathPattern.h"
 #include "tests/centre/acts/PaperActDesk.h"
 #include "tests/centre/register/PersonPapers.h"
+#include "tests/centre/register/RegisterAnswers.h"
 
 namespace amphoe::centre {
 
@@ -16,6 +18,17 @@ namespace {
 
 constexpr int kMostCopies = 10;
 constexpr std::size_t kPurposeLetters = 60;
+
+/// Twelve hexadecimal digits in groups of four, as printed.
+bool is_check_code(const std::string& text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool hex = (text[at] >= '0' && text[at] <= '9') || (text[at] >= 'A' && text[at] <= 'F');
+        if (at % 5 == 4 ? text[at] != '-' : !hex) {
+            return false;
+        }
+    }
+    return text.size() == 14;
+}
 
 }  // namespace
 
@@ -93,6 +106,9 @@ std::string CopyDesk::papers_objection() {
             return "paper.number_taken";
         }
     }
+    if (const auto code = act_.text("check_code"); !code.empty() && !is_check_code(code)) {
+        return "papers.invalid";
+    }
     for (const auto& [number, hash] : act_.pairs("paper_hashes")) {
         if (!hash.empty() && !is_data_hash(hash)) {
             return "papers.invalid";
@@ -115,6 +131,49 @@ ActVerdict CopyDesk::void_paper() {
     paper->set("state", "void");
     add_to_void_list(act_, paper->text("number"));
     return {""};
+}
+
+void CopyDesk::keep_papers(const Source& source) {
+    const auto slash = source.record.find('/');
+    const auto kind = *domain::register_kind_from_name(source.record.substr(0, slash));
+    const auto told = RegisterAnswers(act_.book, act_.now).answer(kind, source.record.substr(slash + 1));
+    const auto hashes = act_.pairs("paper_hashes");
+    for (const auto& [number, sha256] : act_.pairs("papers")) {
+        const auto hash = hashes.find(number);
+        auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
+        paper.fields = {{"number", number},       {"kind", act_.text("copy_kind")},
+                        {"issued", act_.today()}, {"office", act_.caller.office},
+                        {"sha256", sha256},       {"data_hash", hash == hashes.end() ? "" : hash->second},
+                        {"state", "valid"},       {"check_code", act_.text("check_code")}};
+        paper.items.clear();
+        if (told) {
+            keep_data(paper, *told, source.record);
+        }
+        paper.changed = true;
+    }
+}
+
+void CopyDesk::keep_data(RegisterPage& paper, const domain::RegisterRecord& told, const std::string& record) {
+    auto hidden = act_.text("hidden");
+    std::replace(hidden.begin(), hidden.end(), '\n', ',');
+    paper.set("hidden", hidden);
+    paper.set("record", record);
+    paper.set("record_version", told.version);
+    const auto data_at = act_.text("data_at");
+    paper.set("data_at", support::from_iso8601(data_at) ? data_at : support::to_iso8601(act_.now));
+    const auto add = [&paper](domain::Fields fields, const char* part) {
+        fields["part"] = part;
+        paper.add_item(std::move(fields));
+    };
+    add(told.fields, "record");
+    if (told.kind == RegisterKind::CardHistory || told.kind == RegisterKind::NameChange) {
+        // These entries name nobody: whose they are stands on the paper, too.
+        const auto person = RegisterAnswers(act_.book, act_.now).answer(RegisterKind::Person, told.key);
+        add(person ? person->fields : domain::Fields{}, "person");
+    }
+    for (const auto& item : told.items) {
+        add(item, "row");
+    }
 }
 
 ActVerdict CopyDesk::certified_copy() {
@@ -148,16 +207,7 @@ ActVerdict CopyDesk::certified_copy() {
     if (!act_.second_person()) {
         return {"second_person.missing"};
     }
-    const auto hashes = act_.pairs("paper_hashes");
-    for (const auto& [number, sha256] : act_.pairs("papers")) {
-        const auto hash = hashes.find(number);
-        auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
-        paper.fields = {{"number", number},       {"kind", act_.text("copy_kind")},
-                        {"issued", act_.today()}, {"office", act_.caller.office},
-                        {"sha256", sha256},       {"data_hash", hash == hashes.end() ? "" : hash->second},
-                        {"state", "valid"}};
-        paper.changed = true;
-    }
+    keep_papers(*source);
     return {"", {{"data_hash", support::sha256_hex_of_text(content_of(source->page))}}};
 }
 

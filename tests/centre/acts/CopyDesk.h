@@ -28,6 +28,10 @@ class CopyDesk {
     std::string entry_objection(const Source& source);
     std::string papers_objection();
     ActVerdict void_paper();
+    /// Each paper with what it certifies, so that the data as issued can be shown when somebody brings it (W11.9).
+    void keep_papers(const Source& source);
+    /// As core/workflows/civil/IssuedCopy.h reads it.
+    void keep_data(RegisterPage& paper, const domain::RegisterRecord& told, const std::string& record);
 
     ActCase& act_;
 };

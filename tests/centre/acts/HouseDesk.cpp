@@ -59,7 +59,10 @@ ActVerdict HouseDesk::give_number() {
     }
     const auto& house = numbering.enter(std::move(place), house_code);
     return {"",
-            {{"house_code", house_code}, {"house_no", house.text("house_no")}, {"request_no", act_.new_number("HN")}}};
+            {{"house_code", house_code},
+             {"house_no", house.text("house_no")},
+             {"number_date", house.text("number_date")},
+             {"request_no", act_.new_number("HN")}}};
 }
 
 ActVerdict HouseDesk::correct(RegisterPage& house) {

@@ -94,7 +94,11 @@ ActVerdict HouseDivision::enter_parts(RegisterPage& origin, const std::vector<Pa
     } else {
         end(origin, "split_into", all, act_.today());
     }
-    return {"", {{"house_code", codes}, {"house_no", numbers}, {"request_no", act_.new_number("HN")}}};
+    return {"",
+            {{"house_code", codes},
+             {"house_no", numbers},
+             {"number_date", act_.today()},
+             {"request_no", act_.new_number("HN")}}};
 }
 
 ActVerdict HouseDivision::split() {

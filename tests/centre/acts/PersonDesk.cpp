@@ -4,6 +4,7 @@
 
 #include "tests/centre/register/CodeBook.h"
 #include "tests/centre/register/PersonPapers.h"
+#include "tests/centre/register/RegisterAnswers.h"
 
 namespace amphoe::centre {
 
@@ -80,12 +81,14 @@ ActVerdict PersonDesk::card_intake() {
         return {objection};
     }
     const auto number = act_.new_number("CARD");
+    const auto* home = act_.house(person->text("house_code"));
     auto& page = act_.book.open_or_make(cards.record_key);
     page.fields = cards.fields;
     page.items = cards.items;
     page.add_item({{"request_no", number},
                    {"issue_date", act_.today()},
                    {"expiry_date", ""},
+                   {"address", home == nullptr ? "" : address_line(*home)},
                    {"reason", reason},
                    {"office", act_.caller.office},
                    {"state", "REQUESTED"}});

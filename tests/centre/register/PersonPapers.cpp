@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "tests/centre/register/RegisterAnswers.h"
+
 namespace amphoe::centre {
 
 using domain::RegisterKind;
@@ -58,15 +60,23 @@ RegisterPage card_history_page(RegisterBook& book, const std::string& citizen_id
         return made;
     }
     // First card at seven, then every eight years; the last one is in use.
+    const auto home = book.read(RegisterKind::House, person->text("house_code"));
+    const auto moved_in = person->text("moved_in_date");
     const auto serial = citizen_id.substr(6, 6);
     for (int year = std::max(born + 7, 2554); year <= 2569; year += 8) {
         const bool last = year + 8 > 2569;
-        made.items.push_back({{"request_no", "9901-" + serial + "/" + std::to_string(year % 100)},
-                              {"issue_date", std::to_string(year - 543) + "-03-10"},
-                              {"expiry_date", std::to_string(year + 8 - 543) + "-03-09"},
-                              {"reason", year == born + 7 ? "FIRST" : "EXPIRED"},
-                              {"office", "9901"},
-                              {"state", last ? "ACTIVE" : "EXPIRED"}});
+        const auto issued = std::to_string(year - 543) + "-03-10";
+        auto& card = made.items.emplace_back();
+        card = {{"request_no", "9901-" + serial + "/" + std::to_string(year % 100)},
+                {"issue_date", issued},
+                {"expiry_date", std::to_string(year + 8 - 543) + "-03-09"},
+                {"reason", year == born + 7 ? "FIRST" : "EXPIRED"},
+                {"office", "9901"},
+                {"state", last ? "ACTIVE" : "EXPIRED"}};
+        // Where somebody lived before the last move is not known here.
+        if (home && !moved_in.empty() && moved_in <= issued) {
+            card["address"] = address_line(*home);
+        }
     }
     return made;
 }

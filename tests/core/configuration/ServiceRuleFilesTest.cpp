@@ -21,7 +21,8 @@ class ServiceRuleFilesTest : public ::testing::Test {
         folder = std::filesystem::temp_directory_path() / ("amphoe-rules-" + std::string(test->name()));
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
-        for (const auto* name : {"service-rules.json", "fees.json", "holidays.json", "office-codes.json"}) {
+        for (const auto* name :
+             {"service-rules.json", "fees.json", "holidays.json", "office-codes.json", "area-codes.json"}) {
             std::filesystem::copy_file(shipped / name, folder / name);
         }
     }

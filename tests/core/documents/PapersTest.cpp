@@ -82,6 +82,40 @@ std::string pages_text(const std::filesystem::path& file, int page) {
         .output;
 }
 
+/// C53, D7: everybody who takes a slip home reads it.
+TEST(PaperRules, EverySlipSaysThatNobodyAsksForAPassword) {
+    CairoDocumentRenderer renderer{kResources};
+    for (const auto kind :
+         {DocumentKind::ThaidSlip, DocumentKind::TangratSlip, DocumentKind::QueueTicket, DocumentKind::Receipt,
+          DocumentKind::HouseNumberReceipt, DocumentKind::HouseBook, DocumentKind::NumberPlateNotice,
+          DocumentKind::MoveNotice, DocumentKind::RefusalNote, DocumentKind::ConsentReceipt}) {
+        const auto name = std::string(domain::document_kind_name(kind));
+        const auto paper = renderer.render(testing::sample_paper(kind));
+        ASSERT_TRUE(paper) << name;
+        EXPECT_EQ(paper->pages, 1) << name;
+        const auto file = keep("warned-" + name, paper->pdf);
+        const auto text = testing::run_command("pdftotext -layout '" + file.string() + "' -").output;
+        EXPECT_THAT(text, HasSubstr("เจ้าหน้าที่ไม่ขอรหัสผ่านหรือ OTP")) << name;
+    }
+}
+
+/// D11: a good day's money stays on its line.
+TEST(PaperRules, AMillionBahtStaysOnOneLineOfTheDailyReport) {
+    auto content = testing::sample_paper(DocumentKind::DailyReport);
+    content.fields["cash_system"] = "1,234,567.00";
+    content.fields["cash_counted"] = "1,234,568.00";
+    content.fields["cash_difference"] = "-1,000,001.00";
+    content.fields["cash_qr"] = "12,345,678.25";
+    content.tables["fees"][0]["amount"] = "11,234,567.00";
+    const auto paper = CairoDocumentRenderer{kResources}.render(content);
+    ASSERT_TRUE(paper);
+    const auto file = keep("daily_report-millions", paper->pdf);
+    const auto text = testing::run_command("pdftotext -layout '" + file.string() + "' -").output;
+    for (const auto* amount : {"๑,๒๓๔,๕๖๗.๐๐", "๑,๒๓๔,๕๖๘.๐๐", "-๑,๐๐๐,๐๐๑.๐๐", "๑๒,๓๔๕,๖๗๘.๒๕", "๑๑,๒๓๔,๕๖๗.๐๐"}) {
+        EXPECT_THAT(text, HasSubstr(amount));
+    }
+}
+
 TEST(PaperRules, AHouseOfNinePersonsHasThreePagesAndIsCertifiedOnTheLast) {
     CairoDocumentRenderer renderer(kResources);
     auto content = testing::sample_paper(DocumentKind::CopyTr14);

@@ -1,6 +1,7 @@
 #include "tests/core/documents/SamplePapers.h"
 
 #include "core/documents/PaperCode.h"
+#include "tests/core/documents/SampleHouse.h"
 #include "tests/core/documents/SampleSlip.h"
 
 namespace amphoe::testing {
@@ -257,6 +258,10 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
         case DocumentKind::CopyKr6:
         case DocumentKind::CopyKr7:
             fill_register(content);
+            break;
+        case DocumentKind::HouseBook:
+        case DocumentKind::NumberPlateNotice:
+            content.fields = sample_numbered_house();
             break;
         case DocumentKind::MoveNotice:
             fill_move(content);

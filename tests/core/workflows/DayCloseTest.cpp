@@ -99,6 +99,29 @@ TEST_F(DayCloseTest, ABalancedDayIsSealedInOneStepWithItsActAndItsReport) {
     EXPECT_EQ(day.report(today)->pdf, closed->report.pdf) << "the signed one, not a new one";
 }
 
+TEST_F(DayCloseTest, TheReportOfAnOpenDayIsADraftThatSaysSo) {
+    take_fee(3);
+    const auto draft = day.report(today);
+    ASSERT_TRUE(draft);
+    const auto& sheet = counter.renderer.last;
+    EXPECT_EQ(sheet.number, "ร่าง") << "no number of any paper";
+    EXPECT_NE(sheet.fields.at("copy_mark").find("ยังไม่ปิดวันทำการ"), std::string::npos);
+    EXPECT_NE(draft->pdf.back(), 'S') << "not signed";
+    EXPECT_FALSE(counter.store.days.days[today].closed());
+}
+
+TEST_F(DayCloseTest, TheReportHasWordsForWhatTheDayCounted) {
+    reporter.answer.enrolments = {{"enrol", 7}, {"rejected: person.unknown", 1}};
+    reporter.answer.incidents = {{"rejected", 7}, {"print_failed", 2}};
+    ASSERT_TRUE(day.report(today));
+    std::string figures;
+    for (const auto& row : counter.renderer.last.tables.at("figures")) {
+        figures += row.at("value") + "\n";
+    }
+    EXPECT_NE(figures.find("ลงทะเบียนใหม่ 7 · ส่วนกลางไม่รับ (เหตุ person.unknown) 1"), std::string::npos) << figures;
+    EXPECT_NE(figures.find("พิมพ์ไม่สำเร็จ 2 · ส่วนกลางไม่รับเรื่อง 7"), std::string::npos) << figures;
+}
+
 TEST_F(DayCloseTest, ADayIsClosedOnce) {
     ASSERT_TRUE(close(0));
     EXPECT_EQ(close(0).error().code, FailureCode::DayClosed);

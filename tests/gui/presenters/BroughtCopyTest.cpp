@@ -20,6 +20,12 @@ using workflows::CopyState;
 
 const std::string kNumber = "9901-69-D04-000001-1";
 
+const domain::Fields kKept{{"kind", "TR14_1"},
+                           {"check_code", "AB12-CD34-EF56"},
+                           {"record", "person/1999900000013"},
+                           {"record_version", "1"},
+                           {"data_at", "2026-10-23T02:00:00.000Z"}};
+
 class BroughtCopyTest : public ServiceBench {
   protected:
     BroughtCopyTest() {
@@ -34,7 +40,8 @@ class BroughtCopyTest : public ServiceBench {
         for (const auto& [key, value] : more) {
             fields[key] = value;
         }
-        civil_register.knows(RegisterKind::IssuedPaper, kNumber, fields);
+        civil_register.knows(RegisterKind::IssuedPaper, kNumber, fields,
+                             {{{"part", "record"}, {"name", "นายทดสอบ ระบบบัตร"}, {"relation", "HEAD"}}});
     }
     void type(const std::string& text) {
         check->check_text(text);
@@ -55,15 +62,29 @@ class BroughtCopyTest : public ServiceBench {
     std::optional<gui::PaperCheckPresenter> check;
 };
 
-TEST_F(BroughtCopyTest, ATypedNumberShowsTheDataAsIssued) {
-    issued("valid", {{"registrar", "นาย นายทะเบียน"}});
+TEST_F(BroughtCopyTest, ATypedNumberSaysWhatItIsAndNoMore) {
+    issued("valid", kKept);
     type(" 9901-69-d04-000001-1\r\n");
+    ASSERT_EQ(state(), CopyState::NumberOnly);
+    EXPECT_FALSE(words().good) << "nothing was compared";
+    EXPECT_THAT(words().headline, HasSubstr("Nothing of the content was compared"));
+    EXPECT_THAT(words().lines, Contains(HasSubstr(kNumber + " · issued 23 October 2026 (BE 2569) by office 9901")));
+    EXPECT_THAT(words().lines, Contains(HasSubstr("Scan the code")));
+    EXPECT_THAT(words().lines, ::testing::Not(Contains(HasSubstr("ระบบบัตร"))));
+}
+
+TEST_F(BroughtCopyTest, ATypedCheckCodeShowsTheDataAsIssued) {
+    issued("valid", kKept);
+    type("ad1." + kNumber + ".ab12-cd34-ef56");
     ASSERT_EQ(state(), CopyState::Matches);
     EXPECT_TRUE(words().good);
     EXPECT_THAT(words().headline, HasSubstr("Matches"));
-    EXPECT_THAT(words().lines, Contains(HasSubstr(kNumber + " · issued 23 October 2026 (BE 2569) by office 9901")));
-    EXPECT_THAT(words().lines, Contains("registrar: นาย นายทะเบียน"));
-    EXPECT_THAT(words().lines, Contains(HasSubstr("Only the number was compared")));
+    EXPECT_THAT(words().lines, Contains("Name: นายทดสอบ ระบบบัตร"));
+    EXPECT_THAT(words().lines, Contains("Place in the house: head of the house"));
+    type("AD1." + kNumber + ".0000-0000-0000");
+    EXPECT_EQ(state(), CopyState::Differs);
+    EXPECT_FALSE(words().good);
+    EXPECT_THAT(words().lines, ::testing::Not(Contains(HasSubstr("ระบบบัตร"))));
 }
 
 TEST_F(BroughtCopyTest, AVoidCopyAndAnUnknownNumberAreNotAccepted) {
@@ -124,7 +145,9 @@ TEST_F(BroughtCopyTest, AScanIsNotComparedAsAFile) {
     issued("valid");
     check->check_file(file);
     window.drain();
-    EXPECT_EQ(state(), CopyState::Matches);
+    EXPECT_EQ(state(), CopyState::NumberOnly);
+    EXPECT_TRUE(words().good) << "its own code speaks for it";
+    EXPECT_THAT(words().headline, HasSubstr("code is genuine"));
 }
 
 TEST_F(BroughtCopyTest, OfflineATypedNumberIsNotJudgedAndACodeStandsAlone) {

@@ -26,12 +26,22 @@ class BroughtCopyWindowTest : public WindowBench, public ::testing::WithParamInt
     void issued(const std::string& state, const std::string& data_hash) {
         civil_register.knows(domain::RegisterKind::IssuedPaper, kNumber,
                              {{"number", kNumber},
-                              {"kind", "copy_tr14_1"},
                               {"issued", "2026-10-23"},
                               {"office", "9901"},
                               {"state", state},
                               {"sha256", std::string(64, 'a')},
-                              {"data_hash", data_hash}});
+                              {"data_hash", data_hash},
+                              {"check_code", "AB12-CD34-EF56"},
+                              {"kind", "TR14_1"},
+                              {"record", "person/1999900000013"},
+                              {"record_version", "1"},
+                              {"data_at", "2026-10-23T02:00:00.000Z"}},
+                             {{{"part", "record"},
+                               {"name", "นายทดสอบ ระบบบัตร"},
+                               {"citizen_id", "1999900000013"},
+                               {"relation", "HEAD"},
+                               {"nationality", "ไทย"},
+                               {"birth_date", "2530-01-14"}}});
     }
     void bring(const std::string& text) {
         ASSERT_TRUE(driver.key("documents", WXK_F6));
@@ -58,7 +68,11 @@ TEST_P(BroughtCopyWindowTest, EachOfTheThreeWordsIsShownWithTheDataAsIssued) {
     ASSERT_TRUE(driver.press("desk.papers"));
     ASSERT_TRUE(driver.until_shown("documents.code"));
     ASSERT_NO_FATAL_FAILURE(bring(kNumber));
+    EXPECT_THAT(driver.text("documents.checked"), HasSubstr(said("ยังไม่ได้เทียบเนื้อหา", "Nothing of the content")));
+    picture("14-copy-number");
+    ASSERT_NO_FATAL_FAILURE(bring("AD1." + kNumber + ".AB12-CD34-EF56"));
     EXPECT_THAT(driver.text("documents.checked"), HasSubstr(said("ตรงกัน", "Matches")));
+    EXPECT_THAT(driver.text("documents.checked_lines"), HasSubstr("นายทดสอบ ระบบบัตร"));
     EXPECT_THAT(driver.text("documents.checked_lines"), HasSubstr(kNumber));
     EXPECT_THAT(driver.text("documents.checked_lines"), HasSubstr(said("23 ตุลาคม 2569", "23 October 2026")));
     picture("14-copy-matches");

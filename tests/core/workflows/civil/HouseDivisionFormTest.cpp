@@ -67,11 +67,11 @@ TEST_F(HouseDivisionFormTest, EveryHouseOfASplitHasItsPaper) {
     counter_.centre.answer = {
         {"house_code", "99018000001\n99018000002"}, {"house_no", "99/5\n99/6ก"}, {"request_no", "HN-1"}};
     ASSERT_TRUE(service.deliver({}));
-    ASSERT_EQ(service.issue_papers()->size(), 3U) << "the receipt and a paper for each new house";
+    ASSERT_EQ(service.issue_papers()->size(), 7U) << "the receipt, and receipt, book and notice for each new house";
     EXPECT_EQ(counter_.renderer.last.fields.at("house_code"), "9901-800000-2");
     EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/6ก");
     EXPECT_THAT(counter_.renderer.last.fields.at("house_note"), HasSubstr("9901-000001-7"));
-    EXPECT_EQ(service.issue_papers()->size(), 3U) << "each is made once";
+    EXPECT_EQ(service.issue_papers()->size(), 7U) << "each is made once";
 }
 
 TEST_F(HouseDivisionFormTest, WhatTheCentreGaveStaysInTheCase) {
@@ -137,10 +137,13 @@ TEST_F(HouseDivisionFormTest, AMergeKeepsTheNumberOfItsHouse) {
     EXPECT_EQ(act_at("record_version"), "7");
     counter_.centre.answer = {{"house_code", kHouse}, {"house_no", "99/1"}, {"ended_houses", kEmpty}};
     ASSERT_TRUE(service.deliver({}));
-    ASSERT_EQ(service.issue_papers()->size(), 2U);
+    const auto papers = service.issue_papers();
+    ASSERT_EQ(papers->size(), 4U);
+    EXPECT_EQ((*papers)[2].kind, domain::DocumentKind::HouseBook) << "of the house that is kept";
+    EXPECT_EQ(counter_.renderer.last.kind, domain::DocumentKind::NumberPlateNotice);
     EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/1");
     EXPECT_THAT(counter_.renderer.last.fields.at("house_note"), HasSubstr("9901-000002-5"));
-    EXPECT_THAT(counter_.renderer.last.fields.at("site"), HasSubstr("99/1 หมู่ที่ 4"));
+    EXPECT_THAT(counter_.renderer.last.fields.at("address"), HasSubstr("99/1 หมู่ที่ 4"));
 }
 
 TEST_F(HouseDivisionFormTest, AMergeNamesOneToNineteenOtherHouses) {

@@ -69,9 +69,50 @@ TEST_F(HouseNumberTest, GivesAReceiptAtOnceAndTheNumberAfterTheCentre) {
     EXPECT_EQ(counter_.renderer.last.fields.at("due_date_th"), "22 ธันวาคม 2569");
     go_online();
     ASSERT_TRUE(service.deliver({}));
-    ASSERT_EQ(service.issue_papers()->size(), 2U);
+    const auto papers = service.issue_papers();
+    ASSERT_EQ(papers->size(), 4U) << "receipt, receipt with the number, house book, notice";
+    EXPECT_EQ((*papers)[1].kind, domain::DocumentKind::HouseNumberReceipt);
+    EXPECT_EQ((*papers)[2].kind, domain::DocumentKind::HouseBook);
+    EXPECT_EQ((*papers)[3].kind, domain::DocumentKind::NumberPlateNotice);
     EXPECT_EQ(counter_.renderer.last.fields.at("house_code"), "9901-000099-9");
     EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/5");
+    EXPECT_EQ(counter_.renderer.last.fields.at("owner_name"), "นาย ทดสอบ ระบบบัตร");
+}
+
+TEST_F(HouseNumberTest, AnAreaIsInTheTableAndOfToday) {
+    services_.rules.areas = {"1",
+                             "2026-11-01",
+                             {{"990101", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง"},
+                              {"990190", "เดิม", "ตัวอย่าง", "ตัวอย่าง", "2007-09-08"},
+                              {"990191", "ยังอยู่", "ตัวอย่าง", "ตัวอย่าง", "2026-11-23"}}};
+    to_site();
+    auto place = site();
+    for (const auto& [code, said] : {std::pair("990199", "990199 is not in the table of areas"),
+                                     std::pair("990190", "990190 is an area of former times")}) {
+        place["ccaatt"] = code;
+        const auto answer = enter(service, place);
+        EXPECT_EQ(refused(answer), "ccaatt") << code;
+        EXPECT_THAT(answer.error().detail, HasSubstr(said));
+    }
+    place["ccaatt"] = "990191";
+    EXPECT_TRUE(enter(service, place)) << "until the day before it ends";
+}
+
+TEST_F(HouseNumberTest, TheNameOfTheAreaStandsOnScreenAndPaper) {
+    services_.rules.areas = {"1", "2026-11-01", {{"990101", "ตัวอย่างหนึ่ง", "ตัวอย่าง", "ตัวอย่าง"}}};
+    const std::string kArea = "หมู่ที่ 4 ตำบลตัวอย่างหนึ่ง อำเภอตัวอย่าง จังหวัดตัวอย่าง";
+    to_building();
+    ASSERT_EQ(service.page()->shown.size(), 1U);
+    EXPECT_EQ(service.page()->shown[0].at("ที่ตั้ง"), kArea);
+    ASSERT_TRUE(enter(service, building()));
+    ASSERT_TRUE(enter(service, {{"evidence", "LAND\nHEADMAN"}}));
+    EXPECT_EQ(service.page()->shown[0].at("ที่ตั้ง"), kArea);
+    ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    ASSERT_TRUE(service.deliver({}));
+    ASSERT_EQ(service.issue_papers()->size(), 4U);
+    EXPECT_EQ(counter_.renderer.last.fields.at("address"), "99/5 " + kArea);
 }
 
 TEST_F(HouseNumberTest, AMunicipalOfficeHasSevenDays) {

@@ -1,6 +1,7 @@
 // The step of DocumentIssue that hands a paper over as a signed file.
 #include "core/support/Digest.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/FeeDue.h"
 
 namespace amphoe::workflows {
 
@@ -33,6 +34,9 @@ Result<CasePaperRecord> DocumentIssue::give(const domain::Officer& officer, cons
     }
     if (paper.state != PaperState::Issued) {
         return Failure{FailureCode::StepOutOfOrder, "printed or given already, or a sheet was not looked at"};
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, paper.kind); !paid) {
+        return paid.error();
     }
     const auto file = signed_sheet(paper);
     if (!file) {

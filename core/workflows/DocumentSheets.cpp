@@ -1,5 +1,6 @@
 // The steps of DocumentIssue that have to do with sheets of paper.
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
@@ -83,6 +84,9 @@ Result<CasePaperRecord> DocumentIssue::print(const domain::Officer& officer, con
         return Failure{FailureCode::StepOutOfOrder, handed_over(known->paper.state)
                                                         ? "a copy must be asked for first"
                                                         : "the last sheet was not looked at"};
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, known->paper.kind); !paid) {
+        return paid.error();
     }
     const auto outcome = send(*known, officer.id, printer, on_progress, stop);
     const auto now = find(number);
@@ -174,6 +178,9 @@ Result<CasePaperRecord> DocumentIssue::reprint(const domain::Officer& officer, c
     }
     if (!handed_over(known->paper.state)) {
         return Failure{FailureCode::StepOutOfOrder, "only a paper that was handed over is printed again"};
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, known->paper.kind); !paid) {
+        return paid.error();
     }
     const domain::Fields fields{{"reason", *text}, {"copy", std::to_string(known->paper.copies + 1)}};
     if (auto saved = save({}, EventKind::ReprintAllowed, *known, officer.id, fields, ""); !saved) {

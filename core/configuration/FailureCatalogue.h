@@ -16,6 +16,10 @@ struct FailureText {
     std::string remedy_th;
     std::string remedy_en;
     int exit_code = 1;  ///< 1..8 as in console.md
+    /// Instead of the message when the failure's detail fills its place: {date} (an ISO date), {n} (digits) or
+    /// {reason}. Empty: there is no such sentence.
+    std::string detailed_th{};
+    std::string detailed_en{};
 };
 
 /// Immutable after loading; safe from any thread.
@@ -26,6 +30,8 @@ class FailureCatalogue {
     static domain::Result<FailureCatalogue> load(const std::filesystem::path& file);
 
     const FailureText& text(domain::FailureCode code) const;
+    /// With what the detail tells, where the catalogue has a sentence for it (domain.md E8).
+    FailureText text(const domain::Failure& failure) const;
 
   private:
     std::map<domain::FailureCode, FailureText> texts_;

@@ -1,5 +1,6 @@
 #include "core/configuration/ServiceRuleFiles.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -138,6 +139,16 @@ void each_row(const json& object, const char* list, Objection& objection, Read r
     }
 }
 
+/// A waiver of a misspelt item would never apply, without a word.
+void refuse_unknown_item(const ServiceRules& rules, const std::string& where, Objection& objection) {
+    const auto& item = rules.waivers.back().item;
+    const bool known =
+        std::any_of(rules.fees.begin(), rules.fees.end(), [&](const auto& row) { return row.item == item; });
+    if (!known) {
+        objection.say(where + "item: no fee is called " + item);
+    }
+}
+
 void read_fees(const json& object, ServiceRules& rules, Objection& objection) {
     refuse_unknown(object, "", {"version", "effective_from", "note", "fees", "waivers"}, objection);
     each_row(object, "fees", objection, [&](const json& row, const std::string& where) {
@@ -149,13 +160,16 @@ void read_fees(const json& object, ServiceRules& rules, Objection& objection) {
                               date_of(row, where, "effective_from", objection)});
     });
     each_row(object, "waivers", objection, [&](const json& row, const std::string& where) {
-        refuse_unknown(row, where, {"item", "ccaatt", "from", "until", "reason_th", "note"}, objection);
+        refuse_unknown(row, where, {"item", "ccaatt", "from", "until", "reason_th", "satang", "note"}, objection);
         const auto area = row.contains("ccaatt") ? text_of(row, where, "ccaatt", objection) : std::string{};
         if (area.size() > 6 || area.find_first_not_of("0123456789") != std::string::npos) {
             objection.say(where + "ccaatt must be at most 6 digits");
         }
-        rules.waivers.push_back({text_of(row, where, "item", objection), area, date_of(row, where, "from", objection),
-                                 date_of(row, where, "until", objection), text_of(row, where, "reason_th", objection)});
+        rules.waivers.push_back(
+            {text_of(row, where, "item", objection), area, date_of(row, where, "from", objection),
+             date_of(row, where, "until", objection), text_of(row, where, "reason_th", objection),
+             row.contains("satang") ? number_of(row, where, "satang", 0, kLargestFee, objection) : 0});
+        refuse_unknown_item(rules, where, objection);
         if (rules.waivers.back().until < rules.waivers.back().from) {
             objection.say(where + "until is before from");
         }

@@ -12,7 +12,7 @@ struct KindNames {
     std::string_view code;
 };
 
-constexpr std::array<KindNames, 24> kKinds{{
+constexpr std::array<KindNames, 25> kKinds{{
     {DocumentKind::CopyTr14_1, "copy_tr14_1", "D01"},
     {DocumentKind::CopyTr14, "copy_tr14", "D02"},
     {DocumentKind::CopyTr13, "copy_tr13", "D02"},
@@ -33,6 +33,7 @@ constexpr std::array<KindNames, 24> kKinds{{
     {DocumentKind::QueueTicket, "queue_ticket", "D09"},
     {DocumentKind::Receipt, "receipt", "D10"},
     {DocumentKind::DailyReport, "daily_report", "D11"},
+    {DocumentKind::CashHandover, "cash_handover", "D15"},
     {DocumentKind::ConsentForm, "consent_form", "D12"},
     {DocumentKind::ConsentReceipt, "consent_receipt", "D12"},
     {DocumentKind::RefusalNote, "refusal_note", "D13"},

@@ -35,6 +35,7 @@ enum class DocumentKind {
     QueueTicket,         ///< D9
     Receipt,             ///< D10
     DailyReport,         ///< D11
+    CashHandover,        ///< W14.6: the day's money for the finance office
     ConsentForm,         ///< D12
     ConsentReceipt,      ///< W19: what was released to which agency
     RefusalNote,         ///< D13

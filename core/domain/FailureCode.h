@@ -71,6 +71,11 @@ enum class FailureCode {
     NotAuthorised,
     SecondPersonNeeded,
     ReasonMissing,
+    FaceSecondPersonNeeded,
+    FaceReasonMissing,
+    FeeNotPaid,
+    FeeTakenAlready,
+    TillClosed,
     DayClosed,
     DayNotClosed,
     // Store.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/Rules.h"
 
@@ -13,13 +14,14 @@ struct Fee {
     std::string title_th;
     std::string title_en;
     int satang = 0;           ///< what is to be paid
-    int full_satang = 0;      ///< what it costs without an announced waiver
-    std::string waiver_th{};  ///< the announcement's reason; empty: no waiver
+    int full_satang = 0;      ///< what it costs without an announced waiver or cut
+    std::string waiver_th{};  ///< the announcement's reason; empty: the full fee
 };
 
 /// The newest row whose date is not later than `date` (ISO); of rows with the same date the last one. Nothing when the
-/// item has no row on that day. `area` is an area code (ccaatt) or empty.
+/// item has no row on that day. An announcement holds when one of the area codes (office, or where the person is
+/// registered) begins with its own; of several the cheapest counts.
 std::optional<Fee> fee_on(const ServiceRules& rules, const std::string& item, const std::string& date,
-                          const std::string& area = {});
+                          const std::vector<std::string>& areas = {});
 
 }  // namespace amphoe::domain

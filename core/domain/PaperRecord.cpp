@@ -45,7 +45,8 @@ PaperRecord issued_paper(const CaseEvent& event, bool case_accepted) {
     paper.issued_at = event.at;
     paper.officer_id = event.officer_id;
     // A paper that was not announced by itself is known with the act of its case.
-    paper.acknowledged = case_accepted && !event.fields.contains("message_id");
+    // A receipt is known with an act of its own.
+    paper.acknowledged = case_accepted && !event.fields.contains("message_id") && paper.kind != DocumentKind::Receipt;
     return paper;
 }
 
@@ -63,6 +64,11 @@ bool take_answer(PaperRecord& paper, const CaseEvent& event) {
     if (event.kind == EventKind::DocumentAcknowledged) {
         auto& known = field(event.fields, "act") == "document_voided" ? paper.void_known : paper.acknowledged;
         known = known || !of_giving;
+    } else if (event.kind == EventKind::FeeAcknowledged) {
+        // The receipt first, its end behind it.
+        (paper.acknowledged ? paper.void_known : paper.acknowledged) = true;
+    } else if (event.kind == EventKind::FeeRefused) {
+        paper.refused = paper.refused || !paper.acknowledged;
     } else if (event.kind == EventKind::DocumentRefused) {
         paper.refused = paper.refused || !of_giving;
     } else if (event.kind == EventKind::StepRecorded && field(event.fields, "step") == kPaperEndClosed) {
@@ -204,6 +210,7 @@ bool may_be_given_as_file(DocumentKind kind) {
         case DocumentKind::QueueTicket:
         case DocumentKind::Receipt:
         case DocumentKind::DailyReport:
+        case DocumentKind::CashHandover:
         case DocumentKind::ConsentForm:
             return false;
         default:

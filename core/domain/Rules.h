@@ -77,13 +77,14 @@ struct FeeRow {
     std::string effective_from;  ///< ISO date
 };
 
-/// A fee not taken in an area for a time (domain.md W11: cuts and waivers by announcement).
+/// A fee cut or not taken in an area for a time (domain.md W11: cuts and waivers by announcement).
 struct FeeWaiver {
     std::string item;
     std::string ccaatt;  ///< beginning of the area code; empty: everywhere
     std::string from;    ///< ISO date, included
     std::string until;   ///< ISO date, included
     std::string reason_th;
+    int satang = 0;  ///< what is still to be paid
 };
 
 /// Limits and day counts of the counter services (domain.md W2-W14); every value is configuration.

@@ -64,6 +64,7 @@ ports::StepRecord receipt_step(const domain::SealedMessage& message, const domai
     }
     if (is_of_a_fee(message)) {
         event.fields["receipt_no"] = message.order_key.substr(message.order_key.find(':') + 1);
+        event.fields["document_number"] = event.fields["receipt_no"];
     }
     ports::StepRecord step;
     // An act of no visit, as the state of a booking, has no list of events to stand in.

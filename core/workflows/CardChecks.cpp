@@ -41,7 +41,7 @@ domain::Result<domain::Done> check_card(const domain::IdentityCard& card, suppor
         return invalid("issue date is in the future");
     }
     if (card.expiry_date.expired_at(today)) {
-        return Failure{FailureCode::CardExpired, "expiry date has passed"};
+        return Failure{FailureCode::CardExpired, card.expiry_date.date->iso()};  // told to the citizen (E8)
     }
     return domain::Done{};
 }

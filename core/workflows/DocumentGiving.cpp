@@ -1,6 +1,7 @@
 // The step of DocumentIssue that hands a paper over as a signed file.
 #include "core/support/Digest.h"
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/FeeDue.h"
 
 namespace amphoe::workflows {
 
@@ -36,6 +37,9 @@ Result<CasePaperRecord> DocumentIssue::give(const domain::Officer& officer, cons
     }
     if (auto here = refuse_away(paper.kind); !here) {
         return here.error();
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, paper.kind); !paid) {
+        return paid.error();
     }
     const auto file = signed_sheet(paper);
     if (!file) {

@@ -69,6 +69,9 @@ std::optional<Failure> objection_to_end(const domain::Officer& officer, const do
     if (second.id == officer.id || worked_on(events, paper.number, second.id)) {
         return Failure{FailureCode::SecondPersonNeeded, "the same person worked on the paper"};
     }
+    if (paper.kind == domain::DocumentKind::Receipt) {
+        return Failure{FailureCode::ServiceNotAvailable, "a receipt ends with its money: fee void"};
+    }
     if (paper.state == PaperState::Void) {
         return Failure{FailureCode::DocumentVoid, "void already"};
     }

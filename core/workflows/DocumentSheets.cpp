@@ -1,5 +1,6 @@
 // The steps of DocumentIssue that have to do with sheets of paper.
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/OutreachLimits.h"
 #include "core/workflows/ReasonText.h"
 
@@ -91,6 +92,9 @@ Result<CasePaperRecord> DocumentIssue::print(const domain::Officer& officer, con
     }
     if (auto here = refuse_away(known->paper.kind); !here) {
         return here.error();
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, known->paper.kind); !paid) {
+        return paid.error();
     }
     const auto outcome = send(*known, officer.id, printer, on_progress, stop);
     const auto now = find(number);
@@ -185,6 +189,9 @@ Result<CasePaperRecord> DocumentIssue::reprint(const domain::Officer& officer, c
     }
     if (auto here = refuse_away(known->paper.kind); !here) {
         return here.error();
+    }
+    if (auto paid = refuse_unpaid(ports_.cases, known->record.id, known->paper.kind); !paid) {
+        return paid.error();
     }
     const domain::Fields fields{{"reason", *text}, {"copy", std::to_string(known->paper.copies + 1)}};
     if (auto saved = save({}, EventKind::ReprintAllowed, *known, officer.id, fields, ""); !saved) {

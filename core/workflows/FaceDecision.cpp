@@ -124,7 +124,8 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
     }
     const auto text = reason_text(reason);
     if (!text) {
-        return text.error();
+        const bool missing = text.error().code == FailureCode::ReasonMissing;
+        return missing ? Failure{FailureCode::FaceReasonMissing, text.error().detail} : text.error();
     }
     const auto face = read(case_id_or_number);
     if (!face) {
@@ -135,7 +136,7 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
         return events.error();
     }
     if (worked_in(*events, person.id)) {
-        return Failure{FailureCode::SecondPersonNeeded, "the same person worked in the visit"};
+        return Failure{FailureCode::FaceSecondPersonNeeded, "the same person worked in the visit"};
     }
     if (verdict == FaceVerdict::Accept && (face->card_photo.empty() || face->probe.empty())) {
         return Failure{FailureCode::EvidenceMismatch, "a picture is missing or was changed"};

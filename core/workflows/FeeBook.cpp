@@ -98,6 +98,13 @@ Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp fro
         take_events(*events, summary.record, from, until, day.receipts);
     }
     std::ranges::sort(day.receipts, {}, &FeeReceipt::number);
+    add_up(day);
+    return day;
+}
+
+void add_up(CashDay& day) {
+    day.voided = day.waived = 0;
+    day.cash = day.qr = 0;
     for (const auto& receipt : day.receipts) {
         day.voided += receipt.voided ? 1 : 0;
         day.waived += receipt.waived ? 1 : 0;
@@ -105,7 +112,6 @@ Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp fro
             (receipt.method == PaymentMethod::Cash ? day.cash : day.qr) += receipt.total;
         }
     }
-    return day;
 }
 
 Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason) {

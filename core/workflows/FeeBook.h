@@ -61,6 +61,8 @@ struct CashClose {
 domain::Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date);
 /// Receipts and voids from the first instant on and before the second, of cases of any age. Failures of the store.
 domain::Result<CashDay> read_cash_period(ports::CaseStore& store, support::Timestamp from, support::Timestamp until);
+/// Sums and counts of the day from its receipts.
+void add_up(CashDay& day);
 /// ReasonMissing for a difference without one; FieldInvalid for a reason that cannot be kept.
 domain::Result<CashClose> count_cash(CashDay day, std::int64_t counted, const std::string& reason);
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/domain/AmountInWords.h"
-#include "core/support/Digest.h"
 #include "core/support/Identifier.h"
-#include "core/workflows/FormAnswers.h"
+#include "core/workflows/ContentRecord.h"
+#include "core/workflows/FeeDue.h"
+#include "core/workflows/PaperNotice.h"
 #include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
@@ -19,12 +19,7 @@ using domain::Role;
 
 namespace {
 
-constexpr int kMostOfOneItem = 100;
 constexpr int kPayerLetters = 120;
-
-bool takes_money(Role role) {
-    return role == Role::Cashier || domain::may_serve(role) || domain::may_supervise(role);
-}
 
 /// The reason in the form that is kept.
 Result<std::string> agreed_by(const SecondPerson& second, const domain::Officer& officer) {
@@ -37,46 +32,46 @@ Result<std::string> agreed_by(const SecondPerson& second, const domain::Officer&
     return reason_text(second.reason);
 }
 
+/// Money is taken once for what a case costs, and not for a case nobody confirmed.
+Result<Done> refuse_twice(const FeeAccount& account, const std::map<std::string, int>& items) {
+    if (!account.payable()) {
+        return Failure{FailureCode::StepOutOfOrder,
+                       "nothing is paid for a case that is " + std::string(domain::case_state_name(account.state))};
+    }
+    for (const auto& [item, count] : items) {
+        const auto due = account.due.find(item);
+        const bool again = due == account.due.end() ? account.taken.contains(item) : count > due->second;
+        if (again) {
+            return Failure{FailureCode::FeeTakenAlready, item};
+        }
+    }
+    return Done{};
+}
+
 }  // namespace
 
-Result<domain::DocumentContent> FeeDesk::priced(const FeeOrder& order, const ports::CaseSummary& paid_for,
-                                                const domain::Officer& officer, domain::Fields& step) const {
-    if (order.items.empty()) {
-        return invalid_field("items", "is missing");
+bool takes_money(Role role) {
+    return role == Role::Cashier || domain::may_serve(role) || domain::may_supervise(role);
+}
+
+Result<FeeBill> FeeDesk::bill(const std::string& case_id_or_number) const {
+    const auto paid_for = ports_.case_store.find_case(case_id_or_number);
+    if (!paid_for) {
+        return paid_for.error();
     }
-    domain::DocumentContent paper;
-    paper.kind = domain::DocumentKind::Receipt;
-    std::int64_t total = 0;
-    for (const auto& [item, count] : order.items) {
-        const auto fee =
-            domain::fee_on(rules_, item, support::bangkok_date(ports_.clock.now()), ports_.workstation.rcode);
-        if (!fee || count < 1 || count > kMostOfOneItem) {
-            return invalid_field("items", fee ? item + " must be taken 1 to 100 times" : item + " has no fee today");
-        }
-        const std::int64_t amount = order.waived ? 0 : std::int64_t{fee->satang} * count;
-        total += amount;
-        step[kFeeItem + item] = std::to_string(amount);
-        paper.tables["items"].push_back(
-            {{"name", fee->title_th}, {"count", std::to_string(count)}, {"amount", domain::amount_in_digits(amount)}});
-        if (!fee->waiver_th.empty()) {
-            paper.fields["waiver_reason"] = fee->waiver_th;
+    const auto account = read_fee_account(ports_.case_store, paid_for->record.id);
+    if (!account) {
+        return account.error();
+    }
+    FeeBill bill{paid_for->record.number, {}, 0};
+    for (const auto& [item, count] : account->due) {
+        const auto fee = fee_today(item, account->area);
+        if (fee) {
+            bill.lines.push_back({item, fee->title_th, fee->title_en, count, std::int64_t{fee->satang} * count});
+            bill.total += bill.lines.back().satang;
         }
     }
-    step["total_satang"] = std::to_string(total);
-    step["method"] = payment_method_name(order.method);
-    if (order.waived) {
-        step["waived"] = "yes";
-        step["waiver_reason"] = order.waived->reason;
-        step["second_officer"] = order.waived->officer.id;
-        paper.fields["waiver_reason"] = order.waived->reason;
-    }
-    paper.fields["payer"] = order.payer.empty() ? paid_for.record.citizen_name_th : order.payer;
-    paper.fields["total"] = domain::amount_in_digits(total);
-    paper.fields["total_words"] = domain::amount_in_thai_words(total);
-    paper.fields["method"] = order.method == PaymentMethod::Cash ? "เงินสด" : "คิวอาร์ (จำลอง)";
-    paper.fields["receiver"] = officer.name_th;
-    paper.fields["case_number"] = paid_for.record.number;
-    return paper;
+    return bill;
 }
 
 Result<domain::RenderedDocument> FeeDesk::take(FeeOrder order, const domain::Officer& officer) {
@@ -101,8 +96,15 @@ Result<domain::RenderedDocument> FeeDesk::take(FeeOrder order, const domain::Off
     if (!paid_for) {
         return paid_for.error();
     }
+    const auto account = read_fee_account(ports_.case_store, paid_for->record.id);
+    if (!account) {
+        return account.error();
+    }
+    if (auto once = refuse_twice(*account, order.items); !once) {
+        return once.error();
+    }
     domain::Fields step{{"step", kFeeTaken}};
-    auto paper = priced(order, *paid_for, officer, step);
+    auto paper = priced(order, *paid_for, account->area, step);
     if (!paper) {
         return paper.error();
     }
@@ -112,30 +114,16 @@ Result<domain::RenderedDocument> FeeDesk::take(FeeOrder order, const domain::Off
         return number.error();
     }
     step["receipt_no"] = *number;
-    auto document = make_paper(*std::move(paper), *number, officer);
-    if (!document) {
-        return document;
+    paper.value().fields["receiver"] = officer.name_th;
+    fill_in(paper.value(), *number, officer);
+    auto document = make_paper(*paper);
+    const auto content = content_bytes(*paper);
+    if (!document || !content) {
+        return document ? content.error() : document.error();
     }
     const auto reason = order.waived ? order.waived->reason : std::string{};
-    auto kept = keep(paid_for->record, officer, std::move(step), reason, &*document);
+    auto kept = keep(paid_for->record, officer, std::move(step), reason, KeptPaper{*document, *content});
     return kept ? document : Result<domain::RenderedDocument>(kept.error());
-}
-
-Result<domain::RenderedDocument> FeeDesk::make_paper(domain::DocumentContent paper, const std::string& number,
-                                                     const domain::Officer& officer) const {
-    const auto now = ports_.clock.now();
-    paper.number = number;
-    paper.fields["book_no"] = ports_.workstation.rcode;
-    paper.fields["receipt_no"] = number;
-    paper.issued_at = now;
-    paper.training = ports_.workstation.training;
-    paper.centre_simulated = ports_.workstation.centre_simulated;
-    paper.office_th = ports_.workstation.office_th;
-    paper.rcode = ports_.workstation.rcode;
-    paper.workstation_id = ports_.workstation.id;
-    paper.officer_id = officer.id;
-    auto rendered = ports_.renderer.render(paper);
-    return rendered ? ports_.signer.sign(*rendered, now) : rendered;
 }
 
 Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord& saved) {
@@ -147,9 +135,12 @@ Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord&
     act.case_number = record.number;
     act.at = event.at;
     std::string items;
+    std::string counts;
     for (const auto& [key, value] : event.fields) {
         if (key.starts_with(kFeeItem)) {
             items += (items.empty() ? "" : "\n") + key.substr(std::string(kFeeItem).size()) + '=' + value;
+        } else if (key.starts_with(kFeeCount)) {
+            counts += (counts.empty() ? "" : "\n") + key.substr(std::string(kFeeCount).size()) + '=' + value;
         } else if (key == "reason") {
             act.fields["second_officer_reason"] = value;
         } else if (key != "step") {
@@ -158,6 +149,14 @@ Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord&
     }
     if (!items.empty()) {
         act.fields["items"] = items;
+        act.fields["counts"] = counts;
+    }
+    for (const auto& paper : saved.events) {
+        for (const auto* of_paper : {"document_kind", "sha256", "data_hash"}) {
+            if (const auto found = paper.fields.find(of_paper); found != paper.fields.end()) {
+                act.fields[of_paper] = found->second;
+            }
+        }
     }
     act.fields["officer_id"] = event.officer_id;
     act.fields["rcode"] = ports_.workstation.rcode;
@@ -170,11 +169,16 @@ Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord&
     saved.message = domain::SealedMessage{
         act.id, act.kind,          record.visit_id, record.id, kFeeOrder + event.fields.at("receipt_no"),
         act.at, std::move(*sealed)};
+    for (auto& told : saved.events) {
+        if (told.kind != EventKind::StepRecorded) {
+            told.fields["message_id"] = act.id;
+        }
+    }
     return Done{};
 }
 
 Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& officer, domain::Fields step,
-                           const std::string& reason, const domain::RenderedDocument* paper) {
+                           const std::string& reason, const std::optional<KeptPaper>& paper) {
     const auto now = ports_.clock.now();
     ports::StepRecord saved;
     domain::CaseEvent event;
@@ -186,20 +190,26 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
     event.officer_id = officer.id;
     event.fields = std::move(step);
     saved.events.push_back(event);
-    if (paper != nullptr) {
-        event.id = support::new_identifier(now);
+    event.id = support::new_identifier(now);
+    if (paper) {
+        auto issued = issued_step(record, paper->document, paper->content, now);
         event.kind = EventKind::DocumentIssued;
-        event.fields = {{"document_number", paper->number},
-                        {"document_kind", std::string(domain::document_kind_name(paper->kind))},
-                        {"sha256", support::sha256_hex(paper->pdf)}};
-        saved.attachments.push_back({support::new_identifier(now), record.visit_id, record.id,
-                                     "document:" + paper->number, event.fields.at("sha256"), paper->pdf});
-        saved.events.push_back(std::move(event));
+        event.fields = std::move(issued.fields);
+        saved.attachments = std::move(issued.extras.attachments);
+    } else {
+        // The paper ends with its money: nobody prints it again, and the centre puts it on the list of void papers.
+        const auto& voided = saved.events.front().fields;
+        event.kind = EventKind::DocumentVoided;
+        event.fields = {{"document_number", voided.at("receipt_no")},
+                        {"reason", voided.at("reason")},
+                        {"second_officer", voided.at("second_officer")},
+                        {"officer", officer.id}};
     }
+    saved.events.push_back(std::move(event));
     if (auto told = tell_centre(record, saved); !told) {
         return told;
     }
-    saved.audit.action = paper != nullptr ? "FEE_TAKEN" : "FEE_VOIDED";
+    saved.audit.action = paper ? "FEE_TAKEN" : "FEE_VOIDED";
     saved.audit.officer_id = officer.id;
     saved.audit.case_id = record.id;
     saved.audit.result = "ok";
@@ -222,7 +232,7 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
     if (found == today->receipts.end()) {
         return Failure{FailureCode::CaseUnknown, "no receipt of today"};
     }
-    if (auto open = still_open(*found); !open) {
+    if (auto open = still_open(*found, today->date); !open) {
         return open;
     }
     if (found->voided) {
@@ -238,49 +248,11 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
                  {"voided", "yes"},
                  {"second_officer", second.officer.id},
                  {"reason", *agreed}},
-                *agreed, nullptr);
+                *agreed, std::nullopt);
 }
 
-Result<Done> FeeDesk::still_open(const FeeReceipt& receipt) const {
-    if (ports_.days == nullptr) {
-        return Done{};
-    }
-    const auto newest = ports_.days->newest();
-    if (!newest) {
-        return newest.error();
-    }
-    // Its money was counted and handed over with the close.
-    const bool counted = *newest && (*newest)->ends && receipt.at < *(*newest)->ends;
-    return counted ? Result<Done>(Failure{FailureCode::DayClosed, receipt.number}) : Result<Done>(Done{});
-}
-
-Result<CashDay> FeeDesk::day(const std::string& date) {
+Result<CashDay> FeeDesk::day(const std::string& date) const {
     return read_cash_day(ports_.case_store, date);
-}
-
-Result<CashClose> FeeDesk::close(const std::string& date, std::int64_t counted, const std::string& reason,
-                                 const domain::Officer& officer) {
-    if (!takes_money(officer.role)) {
-        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
-    }
-    auto taken = day(date);
-    if (!taken) {
-        return taken.error();
-    }
-    auto closed = count_cash(*std::move(taken), counted, reason);
-    if (!closed) {
-        return closed;
-    }
-    domain::AuditNote note;
-    note.action = "CASH_CLOSED";
-    note.officer_id = officer.id;
-    note.result = "ok";
-    note.reason = date + " counted=" + std::to_string(counted) + " system=" + std::to_string(closed->day.cash) +
-                  (closed->reason.empty() ? "" : " " + closed->reason);
-    if (auto noted = ports_.audit_log.append(note); !noted) {
-        return noted.error();
-    }
-    return closed;
 }
 
 }  // namespace amphoe::workflows

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/OfficeOfHouse.h"
 #include "core/workflows/ThaidEnrolment.h"
@@ -167,9 +168,10 @@ Result<Done> FormService::note_totals() {
     if (totals_noted_) {
         return Done{};
     }
-    auto fees = fee_items();
+    const auto area = requester_ ? requester_->text("ccaatt") : std::string{};
+    auto fees = fee_step(ports_.rules, fee_items(), today(), ports_.counter.workstation.rcode, area);
     if (!fees.empty()) {
-        if (auto saved = case_.record_step("fee", std::move(fees)); !saved) {
+        if (auto saved = case_.record_step(kFeeDue, std::move(fees)); !saved) {
             return saved;
         }
     }

@@ -101,7 +101,7 @@ Result<Done> IdentityProof::check_card_status(std::stop_token stop) {
     }
     state_.card_status = *answer;
     if (!answer->usable()) {
-        return Failure{FailureCode::CardStatusAbnormal, "status code " + answer->code};
+        return Failure{FailureCode::CardStatusAbnormal, answer->text_th.empty() ? answer->code : answer->text_th};
     }
     return Done{};
 }

@@ -1,5 +1,7 @@
 #include "core/workflows/PaperPrint.h"
 
+#include "core/workflows/FeeDue.h"
+
 namespace amphoe::workflows {
 
 using domain::EventKind;
@@ -9,6 +11,9 @@ domain::Result<ports::PrintOutcome> print_paper(const CounterPorts& ports, Visit
                                                 const std::string& printer,
                                                 const std::function<void(const ports::PrintProgress&)>& on_progress,
                                                 std::stop_token stop) {
+    if (auto paid = refuse_unpaid(ports.case_store, case_id, paper.kind); !paid) {
+        return paid.error();
+    }
     ports::PrintRequest request;
     request.printer = printer;
     request.title = paper.number;

@@ -11,7 +11,7 @@
 namespace amphoe::workflows {
 
 /// `printer` as in the settings: a queue name, "file:FOLDER", or empty for the default queue. Failures of
-/// DocumentPrinter, recorded as PrintFailed; those of the store.
+/// DocumentPrinter, recorded as PrintFailed; FeeNotPaid, before anything is sent; those of the store.
 domain::Result<ports::PrintOutcome> print_paper(const CounterPorts& ports, VisitJournal& journal,
                                                 const std::string& case_id, const domain::RenderedDocument& paper,
                                                 const std::string& printer,

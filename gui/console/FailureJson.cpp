@@ -5,7 +5,7 @@
 namespace amphoe::gui::console {
 
 Json failure_json(const domain::Failure& failure, const FailureWords& words) {
-    const auto text = words.text(failure.code);
+    const auto text = words.text(failure);
     Json object{{"code", domain::failure_name(failure.code)},
                 {"message_th", text.message_th},
                 {"message_en", text.message_en},

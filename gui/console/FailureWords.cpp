@@ -13,4 +13,8 @@ configuration::FailureText FailureWords::text(domain::FailureCode code) const {
             "Check the program's resources folder, or name it with --resources, and try again.", usage ? 2 : 1};
 }
 
+configuration::FailureText FailureWords::text(const domain::Failure& failure) const {
+    return catalogue_ != nullptr ? catalogue_->text(failure) : text(failure.code);
+}
+
 }  // namespace amphoe::gui::console

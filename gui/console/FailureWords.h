@@ -10,6 +10,8 @@ class FailureWords {
   public:
     void use(const configuration::FailureCatalogue& catalogue) { catalogue_ = &catalogue; }
     configuration::FailureText text(domain::FailureCode code) const;
+    /// With what the failure's detail tells.
+    configuration::FailureText text(const domain::Failure& failure) const;
 
   private:
     const configuration::FailureCatalogue* catalogue_ = nullptr;  ///< null until the assembly is open

@@ -47,11 +47,17 @@ std::vector<CommandSpec> FeeCommands::specs() {
     const OptionSpec second{"second-officer", "ID", "ผู้อนุมัติคนที่สอง / second person"};
     const OptionSpec second_pin{"second-pin-env", "VAR", "ตัวแปรที่เก็บ PIN ของผู้อนุมัติ / variable holding that PIN"};
     return {
+        {"fee due",
+         {"CASE"},
+         {},
+         "ค่าธรรมเนียมที่ต้องชำระของเรื่อง",
+         "What a case still costs",
+         [](const auto& context, const auto& arguments) { return FeeCommands(context).due(arguments); }},
         {"fee receipt",
          {"CASE"},
          {kOfficer,
           kPin,
-          {"items", "LIST", "รายการ=จำนวน / ITEM=COUNT,ITEM=COUNT", true},
+          {"items", "LIST", "รายการ=จำนวน ไม่ระบุคือที่ค้างชำระ / ITEM=COUNT,ITEM=COUNT; without: what is due"},
           {"method", "CASH|QR", "วิธีชำระ / how it is paid"},
           {"payer", "TEXT", "ผู้ชำระ / payer"},
           second,
@@ -83,10 +89,17 @@ std::vector<CommandSpec> FeeCommands::specs() {
           kPin,
           kDate,
           {"counted", "SATANG", "เงินสดที่นับได้ เป็นสตางค์ / cash counted, in satang", true},
-          {"reason", "TEXT", "เหตุผลเมื่อเงินไม่ตรง / why it differs"}},
-         "ปิดยอดเงินสด",
-         "Cash close: counted against the system",
+          {"reason", "TEXT", "เหตุผลเมื่อเงินไม่ตรง / why it differs"},
+          {"out", "FILE", "ไฟล์ PDF ของใบนำส่งเงิน / the handover sheet"}},
+         "ปิดยอดเงินสดและทำใบนำส่งเงิน",
+         "Cash close: counted against the system, with the handover sheet",
          [](const auto& context, const auto& arguments) { return FeeCommands(context).close(arguments); }},
+        {"fee handover",
+         {},
+         {kDate, {"out", "FILE", "ไฟล์ PDF / the sheet", true}},
+         "ใบนำส่งเงินของวันตามที่ลงนามไว้",
+         "The handover sheet of a day as it was signed",
+         [](const auto& context, const auto& arguments) { return FeeCommands(context).handover(arguments); }},
     };
 }
 
@@ -105,10 +118,10 @@ std::string FeeCommands::day_of(const Arguments& arguments) const {
 }
 
 Result<workflows::FeeOrder> FeeCommands::order_of(const Arguments& arguments) const {
-    const auto items = items_of(arguments.value("items"));
+    const auto items = arguments.has("items") ? items_of(arguments.value("items")) : items_due(arguments.argument(0));
     const auto method = workflows::payment_method_from_name(arguments.value_or("method", "CASH"));
     if (!items || !method) {
-        return items ? usage_error("--method must be CASH or QR") : items.error();
+        return items ? usage_error("--method must be CASH or QR") : Result<workflows::FeeOrder>(items.error());
     }
     workflows::FeeOrder order{arguments.argument(0), *items, *method, arguments.value("payer"), std::nullopt};
     if (arguments.has("waive-reason")) {
@@ -119,6 +132,47 @@ Result<workflows::FeeOrder> FeeCommands::order_of(const Arguments& arguments) co
         order.waived = workflows::SecondPerson{*second, arguments.value("waive-reason")};
     }
     return order;
+}
+
+Result<std::map<std::string, int>> FeeCommands::items_due(const std::string& case_number) const {
+    const auto services = context_.assembly.services();
+    if (!services) {
+        return services.error();
+    }
+    const auto bill = workflows::FeeDesk(services->get().counter, services->get().rules).bill(case_number);
+    if (!bill) {
+        return bill.error();
+    }
+    return bill->lines.empty() ? Result<std::map<std::string, int>>(Failure{FailureCode::FeeTakenAlready, case_number})
+                               : bill->items();
+}
+
+CommandResult FeeCommands::due(const Arguments& arguments) const {
+    const auto services = context_.assembly.services();
+    if (!services) {
+        return services.error();
+    }
+    const auto bill = workflows::FeeDesk(services->get().counter, services->get().rules).bill(arguments.argument(0));
+    return bill ? CommandResult(fee_bill_report(*bill)) : CommandResult(bill.error());
+}
+
+CommandResult FeeCommands::handover(const Arguments& arguments) const {
+    const auto date = day_of(arguments);
+    if (!domain::LegalDays::is_date(date)) {
+        return usage_error("--date must be YYYY-MM-DD");
+    }
+    const auto services = context_.assembly.services();
+    if (!services) {
+        return services.error();
+    }
+    const auto sheet = workflows::FeeDesk(services->get().counter, services->get().rules).handover(date);
+    if (!sheet) {
+        return sheet.error();
+    }
+    if (!write_private(arguments.value("out"), sheet->pdf)) {
+        return Failure{FailureCode::FileNotWritable, "--out"};
+    }
+    return handover_report(*sheet, arguments.value("out"));
 }
 
 CommandResult FeeCommands::take(const Arguments& arguments) const {
@@ -183,7 +237,14 @@ CommandResult FeeCommands::close(const Arguments& arguments) const {
     }
     const auto closed = workflows::FeeDesk(services->get().counter, services->get().rules)
                             .close(date, *counted, arguments.value("reason"), *officer);
-    return closed ? CommandResult(cash_close_report(*closed)) : CommandResult(closed.error());
+    if (!closed) {
+        return closed.error();
+    }
+    const auto file = arguments.value("out");
+    if (!file.empty() && !write_private(file, closed->sheet.pdf)) {
+        return Failure{FailureCode::FileNotWritable, "--out"};  // the sheet is kept: fee handover
+    }
+    return cash_close_report(*closed, file);
 }
 
 }  // namespace amphoe::gui::console

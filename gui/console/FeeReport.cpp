@@ -66,12 +66,41 @@ Report cash_day_report(const workflows::CashDay& day) {
     return {one_line(day_json(day)), lines.str()};
 }
 
-Report cash_close_report(const workflows::CashClose& closed) {
+Report fee_bill_report(const workflows::FeeBill& bill) {
+    TextLines lines;
+    Json items = Json::array();
+    lines.heading("ค่าธรรมเนียมของเรื่อง " + bill.case_number, "Fee of case " + bill.case_number);
+    for (const auto& line : bill.lines) {
+        lines.line("  " + line.title_th + " / " + line.title_en + "  x" + std::to_string(line.count) + "  " +
+                   domain::amount_in_digits(line.satang));
+        items.push_back({{"item", line.item}, {"count", line.count}, {"satang", line.satang}});
+    }
+    lines.add("รวมต้องชำระ", "To be paid", domain::amount_in_digits(bill.total));
+    return {one_line(Json{{"case", bill.case_number}, {"items", std::move(items)}, {"total_satang", bill.total}}),
+            lines.str()};
+}
+
+Report handover_report(const domain::RenderedDocument& sheet, const std::string& file) {
+    TextLines lines;
+    lines.add("ใบนำส่งเงินเลขที่", "Handover sheet", sheet.number);
+    lines.add("ไฟล์ PDF", "PDF file", file);
+    return {one_line(Json{{"sheet", sheet.number}, {"pdf", file}, {"sha256", support::sha256_hex(sheet.pdf)}}),
+            lines.str()};
+}
+
+Report cash_close_report(const workflows::ClosedTill& till, const std::string& file) {
+    const auto& closed = till.cash;
     TextLines lines;
     add_day(closed.day, lines);
     lines.add("นับได้", "Counted", domain::amount_in_digits(closed.counted));
     lines.add("ต่าง", "Difference", domain::amount_in_digits(closed.difference));
+    lines.add("ใบนำส่งเงินเลขที่", "Handover sheet", till.sheet.number);
+    if (!file.empty()) {
+        lines.add("ไฟล์ PDF", "PDF file", file);
+    }
     auto object = day_json(closed.day);
+    object["sheet"] = till.sheet.number;
+    object["pdf"] = file.empty() ? Json(nullptr) : Json(file);
     object["counted_satang"] = closed.counted;
     object["difference_satang"] = closed.difference;
     object["balanced"] = closed.difference == 0;

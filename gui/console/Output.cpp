@@ -56,7 +56,7 @@ std::string Output::json_text(const CommandResult& result) const {
 }
 
 std::string Output::sentences(const domain::Failure& failure) const {
-    const auto text = words_.text(failure.code);
+    const auto text = words_.text(failure);
     std::string said = text.message_th + " [" + std::string(domain::failure_name(failure.code)) + "]\n" +
                        text.message_en + "\n→ " + text.remedy_th + "\n→ " + text.remedy_en + "\n";
     if (!failure.detail.empty()) {

@@ -95,6 +95,23 @@ void refuse_unknown_thaid_keys(const Json& object, const std::string& path, std:
 
 }  // namespace
 
+FeeScript fee_script(const Json& object, std::string& objection) {
+    const ScriptFields fields(object, "fee", {"method", "payer", "waive"}, objection);
+    FeeScript fee;
+    const auto name = fields.has("method") ? fields.text("method", Need::Required) : "CASH";
+    const auto method = workflows::payment_method_from_name(name);
+    if (!method) {
+        fields.object_to("method", "must be CASH or QR");
+    }
+    fee.method = method.value_or(workflows::PaymentMethod::Cash);
+    fee.payer = fields.text("payer", Need::Optional);
+    if (fields.has("waive")) {
+        fee.waived = second_person_of(
+            ScriptFields(fields.object("waive", Need::Required), "fee.waive", {"id", "pin_env", "reason"}, objection));
+    }
+    return fee;
+}
+
 std::optional<ServiceScript> service_script(const Json& object, const std::string& path, domain::ServiceKind kind,
                                             std::string& objection) {
     ServiceScript service;

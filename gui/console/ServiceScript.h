@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/domain/Visit.h"
+#include "core/workflows/FeeBook.h"
 #include "gui/console/ScriptFields.h"
 
 namespace amphoe::gui::console {
@@ -25,6 +26,15 @@ struct ServiceScript {
     std::map<std::string, std::string> secrets;  ///< key -> variable
     std::optional<SecondPerson> second_person;
 };
+
+/// How the fees of the visit are settled. Without it nothing is taken, and sheets that cost something stay unprinted.
+struct FeeScript {
+    workflows::PaymentMethod method = workflows::PaymentMethod::Cash;
+    std::string payer;                                    ///< empty: the person of the case
+    std::optional<ServiceScript::SecondPerson> waived{};  ///< nothing is taken; who agrees and why
+};
+/// "fee": {"method": "CASH|QR", "payer": "…"} or {"waive": {"id", "pin_env", "reason"}}.
+FeeScript fee_script(const Json& object, std::string& objection);
 
 /// `path` names the service in objections ("services[1]"). Nothing when something was objected to.
 std::optional<ServiceScript> service_script(const Json& object, const std::string& path, domain::ServiceKind kind,

@@ -80,6 +80,9 @@ StepEnd VisitServices::give(Entry& entry, const domain::Officer& officer, const 
 void VisitServices::print_all(const std::optional<std::string>& printer) {
     for (auto& entry : entries_) {
         steps_.run(step_name(entry, "print"), [&] { return print(entry, printer); });
+        if (entry.receipt && printer) {
+            steps_.run(step_name(entry, "receipt"), [&] { return print_receipt(entry, *printer); });
+        }
     }
 }
 
@@ -96,7 +99,10 @@ StepEnd VisitServices::print(Entry& entry, const std::optional<std::string>& pri
             document.pdf = printer->starts_with(kFilePrinter) ? paper.file : document.pdf;
         }
     }
-    return StepEnd::of(printed);
+    auto end = StepEnd::of(printed);
+    // What is not paid for stays in the office; the papers of the other services come out.
+    end.goes_on = end.goes_on || printed.error().code == domain::FailureCode::FeeNotPaid;
+    return end;
 }
 
 }  // namespace amphoe::gui::console

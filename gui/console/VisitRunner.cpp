@@ -61,6 +61,9 @@ VisitOutcome VisitRunner::run() {
     services_.enter_all();
     services_.confirm_all();
     services_.deliver_all(script_.sync_now);
+    if (script_.fee && officer_) {
+        services_.take_fees(*officer_, *script_.fee);
+    }
     services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
     if (script_.give && officer_) {
         services_.give_all(*officer_, script_.give->folder);

@@ -156,11 +156,11 @@ void read_services(const std::vector<const Json*>& services, VisitScript& script
 
 domain::Result<VisitScript> script_of(const Json& object, const std::filesystem::path& folder) {
     std::string objection;
-    const ScriptFields script(
-        object, "",
-        {"officer", "consent", "card", "camera", "services", "print", "give", "sync", "officer_looked", "continue_case",
-         "continue", "show_pages", "activation_wait_s", "authenticate", "ticket", "ticket_for_another"},
-        objection);
+    const ScriptFields script(object, "",
+                              {"officer", "consent", "card", "camera", "services", "print", "give", "fee", "sync",
+                               "officer_looked", "continue_case", "continue", "show_pages", "activation_wait_s",
+                               "authenticate", "ticket", "ticket_for_another"},
+                              objection);
     const auto part = [&](const char* key, Need need, std::initializer_list<const char*> known) {
         return ScriptFields(script.object(key, need), key, known, objection);
     };
@@ -183,6 +183,9 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
     read.print = print_of(part("print", Need::Optional, {"to"}), folder);
     if (script.has("give")) {
         read.give = give_of(part("give", Need::Required, {"as", "folder"}), folder);
+    }
+    if (script.has("fee")) {
+        read.fee = fee_script(script.object("fee", Need::Required), objection);
     }
     read.sync_now = sync_of(script);
     read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");

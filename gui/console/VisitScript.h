@@ -57,6 +57,7 @@ struct VisitScript {
     std::vector<ServiceScript> services;  ///< at least one
     Print print;
     std::optional<Give> give;
+    std::optional<FeeScript> fee;  ///< taken for every service that costs something, before its papers are printed
     bool sync_now = true;
     bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
     bool show_pages = false;      ///< the result repeats what the pages show of the registers

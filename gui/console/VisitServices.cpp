@@ -38,6 +38,7 @@ VisitServices::VisitServices(const ServiceSurroundings& around, VisitSteps& step
 }
 
 domain::Result<domain::Done> VisitServices::make(workflows::VisitJournal& journal, workflows::IdentityProof& proof) {
+    journal_ = &journal;
     for (auto& entry : entries_) {
         auto service = around_.catalogue.make(entry.script->kind, around_.ports, journal, proof);
         if (!service) {
@@ -213,6 +214,11 @@ std::vector<VisitOutcome::Document> VisitServices::documents() const {
     std::vector<VisitOutcome::Document> all;
     for (const auto& entry : entries_) {
         all.insert(all.end(), entry.documents.begin(), entry.documents.end());
+    }
+    for (const auto& entry : entries_) {
+        if (entry.receipt) {
+            all.push_back(entry.receipt_line);
+        }
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/workflows/DocumentIssue.h"
+#include "core/workflows/FeeDesk.h"
 #include "core/workflows/ServiceCatalogue.h"
 #include "core/workflows/ServiceRun.h"
 #include "gui/console/ServiceScript.h"
@@ -39,6 +40,8 @@ class VisitServices {
     void enter_all();
     void confirm_all();
     void deliver_all(bool now);
+    /// Receipt or waiver for every service that costs something (W14), before the papers are made and printed.
+    void take_fees(const domain::Officer& officer, const FeeScript& fee);
     void issue_all(bool copies);
     /// Papers that may leave as signed files are written into the folder and not printed.
     void give_all(const domain::Officer& officer, const std::filesystem::path& folder);
@@ -62,6 +65,8 @@ class VisitServices {
         std::vector<VisitOutcome::Document> documents;
         bool refused = false;
         bool accepted = false;
+        std::optional<domain::RenderedDocument> receipt{};
+        VisitOutcome::Document receipt_line{};
     };
     std::string step_name(const Entry& entry, const std::string& part) const;
     StepEnd open(Entry& entry);
@@ -74,6 +79,8 @@ class VisitServices {
     domain::Fields answers_for(Entry& entry, const domain::FormPage& page) const;
     void refuse_unused(const Entry& entry);
     StepEnd deliver(Entry& entry, bool now);
+    domain::Result<workflows::FeeOrder> fee_order(const workflows::FeeBill& bill, const FeeScript& fee) const;
+    StepEnd print_receipt(Entry& entry, const std::string& printer);
     StepEnd issue(Entry& entry, bool copies);
     std::string write_copy(const domain::RenderedDocument& paper) const;
     StepEnd give(Entry& entry, const domain::Officer& officer, const std::filesystem::path& folder) const;
@@ -81,7 +88,8 @@ class VisitServices {
 
     ServiceSurroundings around_;
     VisitSteps& steps_;
-    std::vector<Entry> entries_;  ///< without a run until make()
+    workflows::VisitJournal* journal_ = nullptr;  ///< of make()
+    std::vector<Entry> entries_;                  ///< without a run until make()
 };
 
 }  // namespace amphoe::gui::console

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/desk/FeePanel.h"
 #include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/presenters/RefusalTexts.h"
 #include "gui/presenters/TextForms.h"
@@ -23,11 +24,15 @@ PaperPanel::PaperPanel(wxWindow* parent, const DeskContext& context) : StepPanel
     why_ = new TextBlock(this, kMiddleText);
     why_->SetName("desk.centre.why");
     why_->SetForegroundColour(Palette::current().quiet);
+    fee_ = new FeePanel(this, context);
+    rest_ = new wxBoxSizer(wxVERTICAL);
+    rest_->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
+    rest_->Add(checklist_, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+    rest_->Add(why_);
+    rest_->Add(build_question(), wxSizerFlags().Border(wxTOP, FromDIP(14)));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
-    sizer->Add(checklist_, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
-    sizer->Add(why_);
-    sizer->Add(build_question(), wxSizerFlags().Border(wxTOP, FromDIP(14)));
+    sizer->Add(fee_, wxSizerFlags().Expand());
+    sizer->Add(rest_, wxSizerFlags().Expand());
     SetSizer(sizer);
 }
 
@@ -90,8 +95,20 @@ void PaperPanel::show_question() {
     trouble_->set(trouble);
 }
 
+wxWindow* PaperPanel::first_field() {
+    return fee_->IsShown() ? fee_->first_field() : nullptr;
+}
+
 void PaperPanel::show(const VisitState& state) {
     const auto& facts = state.facts;
+    const bool paying = state.asks_fee();
+    rest_->ShowItems(!paying);
+    fee_->Show(paying);
+    if (paying) {
+        fee_->show(state);
+        Layout();
+        return;
+    }
     const auto doing = activity_text(state, context_.texts);
     headline_->set(!doing.empty() ? doing : outcome_text(facts.outcome, context_.texts));
     std::string text;
@@ -154,6 +171,9 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
         for (const auto& document : service.documents) {
             line += "  " + document;
         }
+        list.push_back(std::move(line));
+    }
+    for (auto& line : fee_lines(facts, context_.texts)) {
         list.push_back(std::move(line));
     }
     if (facts.thaid && facts.outcome != VisitOutcome::Rejected) {

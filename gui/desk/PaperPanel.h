@@ -11,18 +11,22 @@ class wxSizer;
 
 namespace amphoe::gui {
 
+class FeePanel;
 class TextBlock;
 
 class PaperPanel final : public StepPanel {
   public:
     PaperPanel(wxWindow* parent, const DeskContext& context);
     void show(const VisitState& state) override;
+    wxWindow* first_field() override;
 
   private:
     std::vector<std::string> lines(const VisitState& state) const;
     std::string centre_line(const VisitState& state) const;
     std::string sheet_line(const VisitFacts& facts) const;
 
+    FeePanel* fee_;  ///< in front of all else while something is to be paid
+    wxSizer* rest_;
     TextBlock* headline_;
     TextBlock* checklist_;
     wxSizer* build_question();

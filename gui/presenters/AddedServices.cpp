@@ -103,6 +103,11 @@ Result<Done> print_each(const workflows::ServiceRun& run, const AddedServices::P
     return Done{};
 }
 
+/// A paper that waits for its fee is no failure here: it is printed when it is paid.
+Result<Done> paid_or_kept(Result<Done> printed) {
+    return !printed && printed.error().code == FailureCode::FeeNotPaid ? Result<Done>(Done{}) : printed;
+}
+
 }  // namespace
 
 Result<Done> AddedServices::make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop) {
@@ -113,12 +118,22 @@ Result<Done> AddedServices::make_papers(const std::string& printer, const PrintP
         if (auto issued = service.run->issue(); !issued) {
             return issued;
         }
-        auto printed = print ? print_each(*service.run, print, stop) : service.run->print(printer, stop);
+        auto printed = paid_or_kept(print ? print_each(*service.run, print, stop) : service.run->print(printer, stop));
         if (!printed) {
             return printed;
         }
     }
     return Done{};
+}
+
+std::vector<std::string> AddedServices::cases_to_pay() const {
+    std::vector<std::string> cases;
+    for (const auto& service : services_) {
+        if (service.run->confirmed() && !service.run->cancelled() && service.outcome != VisitOutcome::Rejected) {
+            cases.push_back(service.run->record().id);
+        }
+    }
+    return cases;
 }
 
 Result<Done> AddedServices::cancel(const std::string& reason) {

@@ -34,10 +34,13 @@ class AddedServices {
     domain::Result<domain::Done> deliver(std::stop_token stop);
     /// Prints one paper by its number.
     using PrintPaper = std::function<domain::Result<domain::Done>(const std::string& number, std::stop_token)>;
-    /// Without `print` each service prints its own papers by `printer`, and no sheet is followed.
+    /// Sheets whose fee was left open are passed over. Without `print` each service prints its own papers by `printer`,
+    /// and no sheet is followed.
     domain::Result<domain::Done> make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop);
     domain::Result<domain::Done> cancel(const std::string& reason);
 
+    /// Ids of the cases that were not rejected.
+    std::vector<std::string> cases_to_pay() const;
     bool empty() const { return services_.empty(); }
     void describe(VisitFacts& facts) const;
 

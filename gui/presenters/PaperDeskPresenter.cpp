@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/workflows/FeeDesk.h"
 #include "core/workflows/OfficerSignIn.h"
 
 namespace amphoe::gui {
@@ -160,6 +161,15 @@ void PaperDeskPresenter::reprint(const std::string& reason) {
     });
 }
 
+/// A receipt ends with its money (W14.4).
+PaperDeskPresenter::Outcome PaperDeskPresenter::end_receipt(const domain::Officer& second, const std::string& number,
+                                                            const std::string& reason) {
+    static const domain::ServiceRules kNoTable;  // a void needs no prices
+    const auto& rules = setup_.services != nullptr ? setup_.services->rules : kNoTable;
+    const auto voided = workflows::FeeDesk(setup_.counter, rules).void_receipt(number, officer_, {second, reason});
+    return voided ? workflows::DocumentIssue(*setup_.papers).find(number) : Outcome(voided.error());
+}
+
 void PaperDeskPresenter::end(const std::string& reason, const std::string& second, support::Secret pin) {
     // A function can be copied, a secret cannot.
     const auto kept = std::make_shared<support::Secret>(std::move(pin));
@@ -169,7 +179,10 @@ void PaperDeskPresenter::end(const std::string& reason, const std::string& secon
         if (!person) {
             return person.error();
         }
-        const auto ended = desk.void_paper(officer_, *person, number, reason);
+        const auto known = desk.find(number);
+        const auto ended = known && known->paper.kind == domain::DocumentKind::Receipt
+                               ? end_receipt(*person, number, reason)
+                               : desk.void_paper(officer_, *person, number, reason);
         (void)sign_in.sign_out(*person);
         return ended ? desk.announce(number, std::move(stop)) : ended;
     });

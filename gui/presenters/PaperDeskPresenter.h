@@ -56,6 +56,7 @@ class PaperDeskPresenter {
 
   private:
     using Outcome = domain::Result<workflows::CasePaperRecord>;
+    Outcome end_receipt(const domain::Officer& second, const std::string& number, const std::string& reason);
     void act(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work);
     std::function<void(const ports::PrintProgress&)> progress_reporter();
     void draw();

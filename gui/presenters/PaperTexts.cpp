@@ -33,6 +33,7 @@ const std::vector<KindText>& kind_texts() {
         {domain::DocumentKind::QueueTicket, "Queue ticket", "บัตรคิว"},
         {domain::DocumentKind::Receipt, "Receipt", "ใบเสร็จรับเงิน"},
         {domain::DocumentKind::DailyReport, "Daily report", "รายงานประจำวัน"},
+        {domain::DocumentKind::CashHandover, "Cash handover", "ใบนำส่งเงิน"},
         {domain::DocumentKind::ConsentForm, "Consent form", "แบบความยินยอม"},
         {domain::DocumentKind::ConsentReceipt, "Consent receipt", "ใบรับความยินยอม"},
         {domain::DocumentKind::RefusalNote, "Refusal note", "หนังสือแจ้งเหตุ"},

@@ -1,10 +1,19 @@
 #include "gui/presenters/VisitPresenter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "gui/presenters/VisitRules.h"
 
 namespace amphoe::gui {
+namespace {
+
+bool is_unpaid(const VisitService& service, const VisitFacts& facts) {
+    return std::any_of(facts.bills.begin(), facts.bills.end(),
+                       [&](const auto& bill) { return bill.case_number == service.case_number; });
+}
+
+}  // namespace
 
 using domain::Done;
 using domain::Failure;
@@ -153,11 +162,7 @@ void VisitPresenter::finish_visit() {
                 },
                 std::move(stop));
         },
-        VisitStep::Done,
-        [this] {
-            ask_about_sheets();
-            follow_activation();
-        });
+        VisitStep::Paper, [this] { end_or_ask_fee(); });
 }
 
 void VisitPresenter::ask_about_sheets() {
@@ -165,7 +170,13 @@ void VisitPresenter::ask_about_sheets() {
     if (!state_.facts.document_number.empty()) {
         numbers.push_back(state_.facts.document_number);
     }
+    for (const auto& receipt : state_.facts.receipts) {
+        numbers.push_back(receipt.number);
+    }
     for (const auto& service : state_.facts.services) {
+        if (state_.facts.fee_left_open && is_unpaid(service, state_.facts)) {
+            continue;  // nothing came out of the printer
+        }
         numbers.insert(numbers.end(), service.documents.begin(), service.documents.end());
     }
     sheets_.ask(numbers);

@@ -87,6 +87,12 @@ class VisitPresenter {
             citizen_confirms();
         }
     }
+    /// While state().asks_fee(): the money is there, the receipt is made, then the papers come out.
+    void take_fee(workflows::PaymentMethod method);
+    /// Nothing is taken; the second person's card number and PIN, and the reason (W1.5).
+    void waive_fee(const std::string& officer_id, const support::Secret& pin, const std::string& reason);
+    /// Paid another time: papers that cost something stay unprinted.
+    void leave_fee_open();
     void ask_end();
     void end_visit();
     /// What failed, once more.
@@ -115,6 +121,8 @@ class VisitPresenter {
     void guard_card();
     void on_card_progress(const ports::CardReadProgress& progress);
     void finish_visit();
+    void end_or_ask_fee();
+    void settle_fee(workflows::PaymentMethod method, const std::optional<VisitSession::Waiver>& waiver);
     void go_on_when_entered();
     /// After ThaID was accepted: looks until the app is active, the code expired, or the next visit begins.
     void follow_activation();

@@ -75,6 +75,9 @@ NextAct next_act(const VisitState& state) {
     if (state.step == VisitStep::Service && state.failure && state.facts.approval) {
         return NextAct::None;
     }
+    if (state.asks_fee()) {
+        return NextAct::None;  // money is never taken by a key pressed once too often
+    }
     if (state.failure) {
         return state.step == VisitStep::Face && state.captures_left() <= 0 ? NextAct::None : NextAct::Retry;
     }

@@ -176,6 +176,13 @@ Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_s
             return delivered;
         }
         delivered_ = true;
+        if (auto looked = look_at_fees(); !looked) {
+            delivered_ = false;
+            return looked;
+        }
+    }
+    if (waits_for_fee()) {
+        return Done{};
     }
     if (auto made = make_paper(on_stage, stop); !made) {
         return made;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 
+#include "core/workflows/FeeDesk.h"
 #include "core/workflows/identity/Authentication.h"
 #include "core/workflows/identity/ThaidService.h"
 #include "gui/presenters/AddedServices.h"
@@ -53,8 +55,20 @@ class VisitSession {
     /// The citizen does not want the service asked now, or ThaID when none is asked.
     domain::Result<domain::Done> drop_service();
     /// Confirms, delivers, issues, prints, closes. `on_stage` is called on this thread before each part. An unreachable
-    /// centre is an outcome; a rejection too, and then no slip is made.
+    /// centre is an outcome; a rejection too, and then no slip is made. Between delivering and issuing it stands still
+    /// while waits_for_fee(), and is called again afterwards.
     domain::Result<domain::Done> finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
+    /// Receipt for every bill, by that method; with a second person's code, PIN and reason a waiver instead.
+    struct Waiver {
+        std::string officer_id;
+        std::shared_ptr<support::Secret> pin;
+        std::string reason;
+    };
+    domain::Result<domain::Done> settle_fees(workflows::PaymentMethod method, const std::optional<Waiver>& waiver);
+    /// The citizen pays another time: what costs something is made, but stays unprinted.
+    void leave_fees_open() { facts_.fee_left_open = true; }
+    /// finish() stands still until the fee is settled or left open.
+    bool waits_for_fee() const { return !facts_.bills.empty() && !facts_.fee_left_open; }
     /// Closes without going on; an enrolment not yet submitted is cancelled with that reason.
     domain::Result<domain::Done> end(const std::string& reason);
 
@@ -82,6 +96,8 @@ class VisitSession {
     domain::Result<domain::Done> deliver(std::stop_token stop);
     domain::Result<domain::Done> cancel_enrolment(const std::string& reason);
     domain::Result<domain::Done> confirm();
+    domain::Result<domain::Done> look_at_fees();
+    domain::Result<domain::Done> print_receipts(std::stop_token stop);
     void weigh_outcomes();
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
     domain::Result<domain::Done> print_slip(std::stop_token stop);
@@ -100,7 +116,8 @@ class VisitSession {
     workflows::ThaidEnrolment& enrolment_;                     ///< of one of the two
     std::optional<AddedServices> added_;                       ///< empty: only ThaID is offered
     std::stop_source centre_wait_;
-    std::optional<workflows::Authentication> authentication_;  ///< while the second factor is asked
+    std::optional<workflows::Authentication> authentication_;                 ///< while the second factor is asked
+    std::vector<std::pair<std::string, domain::RenderedDocument>> receipts_;  ///< case id, paper not printed yet
     bool confirmed_ = false;
     bool delivered_ = false;
     bool thaid_rejected_ = false;

@@ -130,6 +130,9 @@ Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& 
         return Done{};
     }
     on_stage(VisitActivity::Printing);
+    if (auto receipts = print_receipts(stop); !receipts) {
+        return receipts;
+    }
     AddedServices::PrintPaper print;
     if (papers_ != nullptr) {
         print = [this](const std::string& number, std::stop_token asked) { return print_paper(number, asked); };

@@ -14,6 +14,7 @@
 #include "core/domain/Outbox.h"
 #include "core/domain/Picture.h"
 #include "core/domain/ServiceForm.h"
+#include "core/workflows/FeeBill.h"
 #include "core/workflows/OutreachPackage.h"
 #include "core/workflows/ProofState.h"
 #include "core/workflows/RegistryComparison.h"
@@ -71,6 +72,13 @@ struct VisitService {
     std::vector<std::string> documents;
 };
 
+/// A receipt or waiver of this visit.
+struct VisitReceipt {
+    std::string number;
+    std::int64_t satang = 0;
+    bool waived = false;
+};
+
 /// What is known and saved.
 struct VisitFacts {
     std::string visit_id;  ///< empty before it is opened
@@ -104,9 +112,12 @@ struct VisitFacts {
     bool thaid_confirmed = false;
     std::string activation;              ///< how far the citizen's app is, as activation_name says; empty: nobody looks
     std::vector<VisitService> services;  ///< besides ThaID
-    std::optional<domain::ServiceKind> asked;        ///< the service that is not entered yet
-    std::optional<domain::FormPage> form;            ///< its page
-    std::optional<domain::ApprovalNeed> approval;    ///< it needs a second person before the page
+    std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
+    std::optional<domain::FormPage> form;          ///< its page
+    std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
+    std::vector<workflows::FeeBill> bills;         ///< not paid yet, one for each service that costs something
+    std::vector<VisitReceipt> receipts;
+    bool fee_left_open = false;                      ///< paid another time: what costs something is not printed
     std::optional<workflows::OutreachPackage> away;  ///< the desk works in a community: nothing certified is made
 };
 
@@ -135,6 +146,18 @@ struct VisitState {
     /// By the comparison, or because a second person accepted it.
     bool face_passed() const {
         return facts.second_person || (facts.face && facts.face->band == domain::FaceBand::Pass);
+    }
+    /// Confirmed and sent: papers are printed when the fee is settled, or left open.
+    bool asks_fee() const {
+        return step == VisitStep::Paper && activity == VisitActivity::None && !facts.bills.empty() &&
+               !facts.fee_left_open;
+    }
+    std::int64_t to_be_paid() const {
+        std::int64_t total = 0;
+        for (const auto& bill : facts.bills) {
+            total += bill.total;
+        }
+        return total;
     }
     bool face_referable() const { return facts.face && facts.face->band == domain::FaceBand::Refer; }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/AmountInWords.h"
 #include "gui/presenters/CardAdviceWords.h"
 #include "gui/presenters/ObjectionTexts.h"
 #include "gui/presenters/TextForms.h"
@@ -59,13 +60,6 @@ std::array<StepMark, 6> step_marks(const VisitState& state) {
     return marks;
 }
 
-ShownFailure shown_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
-                           const Texts& texts) {
-    const auto& text = catalogue.text(code);
-    return {std::string(domain::failure_name(code)), chosen(texts, text.message_th, text.message_en),
-            chosen(texts, text.remedy_th, text.remedy_en)};
-}
-
 std::optional<ShownFailure> shown_notice(const VisitState& state, const configuration::FailureCatalogue& catalogue,
                                          const Texts& texts) {
     using domain::FailureCode;
@@ -74,7 +68,7 @@ std::optional<ShownFailure> shown_notice(const VisitState& state, const configur
     if (swapped) {
         notice = shown_failure(FailureCode::CardSwapped, catalogue, texts);
     } else if (state.failure) {
-        notice = shown_failure(state.failure->code, catalogue, texts);
+        notice = shown_failure(*state.failure, catalogue, texts);
     } else {
         return notice;
     }
@@ -170,7 +164,9 @@ std::string citizen_text(const VisitState& state, const Texts& texts) {
         case VisitStep::Confirm:
             return texts.tr("Please check and confirm");
         case VisitStep::Paper:
-            return texts.tr("Your slip is being printed.");
+            return state.asks_fee() ? filled(texts.tr("Please pay the fee of {n} baht."),
+                                             {{"n", domain::amount_in_digits(state.to_be_paid())}})
+                                    : texts.tr("Your slip is being printed.");
         case VisitStep::Done:
             return state.facts.printed
                        ? texts.tr("Finished. Please take your slip and your ID card.")

@@ -29,6 +29,9 @@ struct ShownFailure {
 std::optional<ShownFailure> shown_notice(const VisitState& state, const configuration::FailureCatalogue& catalogue,
                                          const Texts& texts);
 
+/// With what its detail tells (domain.md E8).
+ShownFailure shown_failure(const domain::Failure& failure, const configuration::FailureCatalogue& catalogue,
+                           const Texts& texts);
 ShownFailure shown_failure(domain::FailureCode code, const configuration::FailureCatalogue& catalogue,
                            const Texts& texts);
 

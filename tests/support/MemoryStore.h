@@ -199,6 +199,7 @@ class MemoryStore final : public ports::CaseStore,
             domain::AuditEntry entry;
             entry.sequence = static_cast<std::int64_t>(all.size()) + 1;
             entry.note = note;
+            entry.at = support::Timestamp::max();  // always of the newest day
             const auto digits = std::to_string(entry.sequence);
             entry.hash = std::string(64 - digits.size(), '0') + digits;
             all.push_back(std::move(entry));

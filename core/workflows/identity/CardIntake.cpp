@@ -176,11 +176,16 @@ Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
                                                " years: only as an exempt person");
         }
     }
-    const auto fee = domain::fee_on(ports_.rules, is_free(reason) ? "card_first" : "card_replacement", today());
+    const auto fee = domain::fee_on(ports_.rules, is_free(reason) ? "card_first" : "card_replacement", today(),
+                                    {ports_.counter.workstation.rcode});
     answers["fee_satang"] = std::to_string(fee ? fee->satang : 0);
     answers["late_days"] = std::to_string(days_late(reason));
     answers["thumbs"] = "no_device";
     return Done{};
+}
+
+domain::Fields CardIntake::fee_items() const {
+    return is_free(answer("reason")) ? domain::Fields{} : domain::Fields{{"card_replacement", "1"}};
 }
 
 int CardIntake::days_late(const std::string& reason) const {

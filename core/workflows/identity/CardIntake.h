@@ -24,6 +24,7 @@ class CardIntake final : public PageService {
     std::optional<domain::ApprovalNeed> approval_need() const override;
     bool person_known() const override;
     domain::Fields act() const override;
+    domain::Fields fee_items() const override;
 
     domain::FormPage person_page() const;
     domain::FormPage questions_page() const;

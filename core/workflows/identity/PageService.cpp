@@ -1,5 +1,6 @@
 #include "core/workflows/identity/PageService.h"
 
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 
 namespace amphoe::workflows {
@@ -131,6 +132,12 @@ Result<Done> PageService::confirm() {
 Result<Done> PageService::note_totals() {
     if (totals_noted_) {
         return Done{};
+    }
+    auto fees = fee_step(ports_.rules, fee_items(), today(), ports_.counter.workstation.rcode, "");
+    if (!fees.empty()) {
+        if (auto noted = case_.record_step(kFeeDue, std::move(fees)); !noted) {
+            return noted;
+        }
     }
     auto saved = case_.record_step("copies_avoided", {{"copies_avoided", std::to_string(looked_up_)}});
     totals_noted_ = saved.ok();

@@ -41,6 +41,8 @@ class PageService : public CounterService {
         return domain::Done{};
     }
     virtual domain::Fields act() const { return answers_; }
+    /// What is to be paid: item of the fee table -> how many.
+    virtual domain::Fields fee_items() const { return {}; }
     /// A second person besides the one of W1.6.
     virtual std::optional<domain::ApprovalNeed> approval_need() const { return std::nullopt; }
     /// Whether what is known of the person is enough for this service (StepOutOfOrder otherwise).

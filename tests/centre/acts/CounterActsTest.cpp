@@ -253,6 +253,20 @@ TEST_F(CounterActsTest, ReceiptAddsUpOnceAndIsVoidedTheSameDay) {
     EXPECT_EQ(said("fee_receipt", with({{"receipt_no", "R-9"}, {"voided", "yes"}}, second())), "receipt.unknown");
 }
 
+TEST_F(CounterActsTest, AReceiptIsAPaperUntilItIsVoided) {
+    const std::string number = "9901-69-D10-000001-1";
+    const auto told_paper = with(receipt(number), {{"document_kind", "receipt"},
+                                                   {"counts", "certified_copy=1\nmove_destination=1"},
+                                                   {"sha256", std::string(64, 'a')},
+                                                   {"data_hash", std::string(32, 'b')}});
+    EXPECT_EQ(said("fee_receipt", told_paper), "accepted");
+    EXPECT_EQ(field("issued_paper", number, "state"), "valid");
+    EXPECT_EQ(field("issued_paper", number, "kind"), "receipt");
+    EXPECT_EQ(field("issued_paper", number, "data_hash"), std::string(32, 'b'));
+    EXPECT_EQ(said("fee_receipt", with({{"receipt_no", number}, {"voided", "yes"}}, second())), "accepted");
+    EXPECT_EQ(field("issued_paper", number, "state"), "void");
+}
+
 TEST_F(CounterActsTest, WaiverNeedsAReasonAndASecondPerson) {
     const auto waived = with(receipt("R-2"), {{"waived", "yes"}, {"total_satang", "0"}});
     EXPECT_EQ(said("fee_receipt", waived), "waiver_reason.missing");

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "tests/centre/PathPattern.h"
+#include "tests/centre/acts/PaperActDesk.h"
 #include "tests/centre/storage/OfficeRecords.h"
 
 namespace amphoe::centre {
@@ -64,6 +66,12 @@ ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
         return {"second_person.missing"};
     }
     receipt->set("state", "VOID");
+    // The paper ends with its money; workstations learn of it by the list of void papers.
+    const auto number = act_.text("receipt_no");
+    if (auto* paper = act_.book.open(domain::RegisterKind::IssuedPaper, number)) {
+        paper->set("state", "void");
+    }
+    add_to_void_list(act_, number);
     return {""};
 }
 
@@ -93,7 +101,25 @@ ActVerdict TillDesk::fee_receipt() {
                       {"method", act_.text("method")},
                       {"items", act_.text("items")}};
     receipt.changed = true;
+    keep_paper(number);
     return {""};
+}
+
+/// So that a receipt somebody brings can be checked like any paper.
+void TillDesk::keep_paper(const std::string& number) {
+    if (!is_sha256(act_.text("sha256"))) {
+        return;  // of a workstation that does not tell it
+    }
+    auto& paper = act_.book.open_or_make(record_key_of(domain::RegisterKind::IssuedPaper, number));
+    const auto hash = act_.text("data_hash");
+    paper.fields = {{"number", number},
+                    {"kind", "receipt"},
+                    {"issued", day_of_act()},
+                    {"office", act_.caller.office},
+                    {"sha256", act_.text("sha256")},
+                    {"data_hash", is_data_hash(hash) ? hash : ""},
+                    {"state", "valid"}};
+    paper.changed = true;
 }
 
 ActVerdict TillDesk::booking_state() {

@@ -13,6 +13,7 @@ class TillDesk {
 
   private:
     ActVerdict void_receipt(RegisterPage* receipt);
+    void keep_paper(const std::string& number);
     std::string sum_objection() const;
     std::string day_of_act() const;
     ActCase& act_;

@@ -55,6 +55,45 @@ TEST_F(ConfigurationTest, TheFiveCardStatesHaveFiveMessages) {
     EXPECT_EQ(messages.size(), 5U);
 }
 
+TEST_F(ConfigurationTest, TheMessagesOfE8AreSaidWordForWord) {
+    const auto catalogue = FailureCatalogue::load(resources / "failures/catalogue.json");
+    ASSERT_TRUE(catalogue);
+    const auto said = [&](FailureCode code, const char* detail = "") {
+        return catalogue->text(domain::Failure{code, detail}).message_th;
+    };
+    EXPECT_EQ(said(FailureCode::CardAbsent), "กรุณาเสียบบัตรประจำตัวประชาชน");
+    EXPECT_EQ(said(FailureCode::CardUnreadable), "อ่านข้อมูลจากชิปไม่ได้ กรุณาทำความสะอาดหน้าชิปแล้วลองใหม่");
+    EXPECT_EQ(said(FailureCode::CardExpired, "2024-07-27"), "บัตรหมดอายุเมื่อ 27 กรกฎาคม 2567");
+    EXPECT_EQ(said(FailureCode::CardStatusAbnormal, "บัตรถูกยกเลิก"), "สถานะบัตรไม่ปกติ: บัตรถูกยกเลิก");
+    EXPECT_EQ(said(FailureCode::CitizenNumberInvalid), "เลขประจำตัวประชาชนไม่ถูกต้อง กรุณาตรวจสอบ");
+    EXPECT_EQ(said(FailureCode::FaceNone), "ไม่พบใบหน้าในภาพ");
+    EXPECT_EQ(said(FailureCode::FaceMany), "พบมากกว่าหนึ่งใบหน้า");
+    EXPECT_EQ(said(FailureCode::ConsentRequired), "ต้องได้รับความยินยอมก่อนถ่ายภาพใบหน้า");
+    EXPECT_EQ(said(FailureCode::EnrolmentExists, "2026-11-01"), "ผู้รับบริการลงทะเบียน ThaID แล้วเมื่อ 1 พฤศจิกายน 2569");
+    EXPECT_EQ(said(FailureCode::OtpWrong, "2"), "รหัส OTP ไม่ถูกต้อง เหลืออีก 2 ครั้ง");
+    EXPECT_EQ(said(FailureCode::HouseMasterConsentMissing), "ยังไม่มีความยินยอมของเจ้าบ้านหลังใหม่");
+    EXPECT_EQ(said(FailureCode::SecondPersonNeeded), "รายการนี้ต้องมีผู้อนุมัติคนที่สอง");
+}
+
+TEST_F(ConfigurationTest, ADetailThatFitsNoPlaceLeavesThePlainSentence) {
+    const auto catalogue = FailureCatalogue::load(resources / "failures/catalogue.json");
+    ASSERT_TRUE(catalogue);
+    for (const auto* detail : {"", "2026-02-30", "tomorrow", "{date}"}) {
+        EXPECT_EQ(catalogue->text(domain::Failure{FailureCode::CardExpired, detail}).message_th, "บัตรหมดอายุ") << detail;
+    }
+    for (const auto* detail : {"", "-1", "x", "1234567"}) {
+        EXPECT_EQ(catalogue->text(domain::Failure{FailureCode::OtpWrong, detail}).message_th, "รหัส OTP ไม่ถูกต้อง")
+            << detail;
+    }
+    const auto endless = catalogue->text(domain::Failure{FailureCode::CardStatusAbnormal, std::string(5000, 'x')});
+    EXPECT_EQ(endless.message_th, "สถานะบัตรไม่ปกติ");
+    EXPECT_EQ(catalogue->text(domain::Failure{FailureCode::CardExpired, "2024-07-27"}).message_en,
+              "The card expired on 2024-07-27.");
+    EXPECT_EQ(catalogue->text(domain::Failure{FailureCode::StoreFull, "3"}).message_th,
+              catalogue->text(FailureCode::StoreFull).message_th)
+        << "a detail without a sentence of its own stays for technicians";
+}
+
 TEST_F(ConfigurationTest, ACatalogueWithAMissingCodeIsRefused) {
     const auto loaded = FailureCatalogue::load(write("catalogue.json", "{}"));
     ASSERT_FALSE(loaded);

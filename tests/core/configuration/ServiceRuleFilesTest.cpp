@@ -126,6 +126,18 @@ TEST_F(ServiceRuleFilesTest, AWaiverEndsAfterItBegins) {
         object["waivers"][0]["ccaatt"] = "99x";
     });
     EXPECT_EQ(objection(), "fees.json: waivers[0].ccaatt must be at most 6 digits");
+    change("fees.json", [](json& object) {
+        object["waivers"][0]["ccaatt"] = "990101";
+        object["waivers"][0]["item"] = "certfied_copy";
+    });
+    EXPECT_EQ(objection(), "fees.json: waivers[0].item: no fee is called certfied_copy");
+    change("fees.json", [](json& object) {
+        object["waivers"][0]["item"] = "certified_copy";
+        object["waivers"][0]["satang"] = -1;
+    });
+    EXPECT_EQ(objection(), "fees.json: waivers[0].satang must be a whole number from 0 to 1000000");
+    change("fees.json", [](json& object) { object["waivers"][0]["satang"] = 100; });
+    EXPECT_EQ(objection(), "");
 }
 
 TEST_F(ServiceRuleFilesTest, AHolidayIsAFullDate) {

@@ -1,6 +1,7 @@
 #include "tests/core/documents/SamplePapers.h"
 
 #include "core/documents/PaperCode.h"
+#include "tests/core/documents/SampleHandover.h"
 #include "tests/core/documents/SampleHouse.h"
 #include "tests/core/documents/SampleSlip.h"
 
@@ -268,6 +269,9 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
             break;
         case DocumentKind::DailyReport:
             fill_daily(content);
+            break;
+        case DocumentKind::CashHandover:
+            fill_handover(content);
             break;
         default:
             fill_other(content);

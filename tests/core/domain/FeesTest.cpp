@@ -22,15 +22,37 @@ TEST(FeesTest, TheNewestRowOfTheDayCounts) {
 }
 
 TEST(FeesTest, AWaiverCountsInItsAreaAndDaysOnly) {
-    const auto waived = fee_on(rules(), "certified_copy", "2026-11-30", "990101");
+    const auto waived = fee_on(rules(), "certified_copy", "2026-11-30", {"9901", "990101"});
     ASSERT_TRUE(waived);
     EXPECT_EQ(waived->satang, 0);
     EXPECT_EQ(waived->full_satang, 2000);
     EXPECT_EQ(waived->waiver_th, "น้ำท่วม");
-    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-12-01", "990101")->satang, 2000);
-    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-10-31", "990101")->satang, 2000);
-    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-11-15", "990201")->satang, 2000);
+    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-12-01", {"9901", "990101"})->satang, 2000);
+    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-10-31", {"9901", "990101"})->satang, 2000);
+    EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-11-15", {"9902", "990201"})->satang, 2000);
     EXPECT_EQ(fee_on(rules(), "certified_copy", "2026-11-15")->satang, 2000);
+}
+
+TEST(FeesTest, AWaiverOfASubDistrictCountsWhereThePersonIsRegistered) {
+    auto flooded = rules();
+    flooded.waivers.front().ccaatt = "990101";
+    EXPECT_EQ(fee_on(flooded, "certified_copy", "2026-11-15", {"9901", "990101"})->satang, 0);
+    EXPECT_EQ(fee_on(flooded, "certified_copy", "2026-11-15", {"9901", "990102"})->satang, 2000);
+    EXPECT_EQ(fee_on(flooded, "certified_copy", "2026-11-15", {"9901"})->satang, 2000) << "nobody knows where";
+}
+
+TEST(FeesTest, AnAnnouncementMayCutAFeeToOneBaht) {
+    auto cut = rules();
+    cut.waivers.front().satang = 100;
+    const auto fee = fee_on(cut, "certified_copy", "2026-11-15", {"9901"});
+    EXPECT_EQ(fee->satang, 100);
+    EXPECT_EQ(fee->full_satang, 2000);
+    EXPECT_EQ(fee->waiver_th, "น้ำท่วม");
+    cut.waivers.push_back({"certified_copy", "", "2026-11-01", "2026-11-30", "ทุกพื้นที่", 50});
+    EXPECT_EQ(fee_on(cut, "certified_copy", "2026-11-15", {"9901"})->satang, 50) << "the cheapest of two";
+    cut.waivers = {{"certified_copy", "", "2026-11-01", "2026-11-30", "แพงกว่า", 3000}};
+    EXPECT_EQ(fee_on(cut, "certified_copy", "2026-11-15", {"9901"})->satang, 2000) << "never dearer";
+    EXPECT_TRUE(fee_on(cut, "certified_copy", "2026-11-15", {"9901"})->waiver_th.empty());
 }
 
 TEST(FeesTest, AWaiverWithoutAreaCountsEverywhere) {

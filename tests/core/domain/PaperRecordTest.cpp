@@ -64,6 +64,23 @@ TEST(PaperRecordTest, AFileForTheCitizenEndsTheHandingOverAsASheetDoes) {
     EXPECT_EQ(paper_of(events, "N-1")->state, PaperState::Issued);
 }
 
+TEST(PaperRecordTest, AReceiptIsKnownByItsOwnActAndEndsWithItsMoney) {
+    auto receipt = issued();
+    receipt.fields["document_kind"] = "receipt";
+    receipt.fields["message_id"] = "m1";
+    std::vector<CaseEvent> events{event(EventKind::CentreAccepted), receipt};
+    EXPECT_FALSE(paper_of(events, "N-1")->acknowledged) << "its case says nothing of it";
+    events.push_back(event(EventKind::FeeAcknowledged, {{"receipt_no", "N-1"}}));
+    EXPECT_TRUE(paper_of(events, "N-1")->acknowledged);
+    EXPECT_FALSE(paper_of(events, "N-1")->void_known);
+    events.push_back(event(EventKind::DocumentVoided, {{"reason", "ผิด"}, {"message_id", "m2"}}));
+    EXPECT_EQ(paper_of(events, "N-1")->state, PaperState::Void);
+    events.push_back(event(EventKind::FeeAcknowledged, {{"receipt_no", "N-1"}}));
+    EXPECT_TRUE(paper_of(events, "N-1")->void_known);
+    const std::vector<CaseEvent> refused{receipt, event(EventKind::FeeRefused)};
+    EXPECT_TRUE(paper_of(refused, "N-1")->refused);
+}
+
 TEST(PaperRecordTest, WhatTheCentreSaysOfTheGivingSaysNothingOfThePaper) {
     const std::vector<CaseEvent> events{issued(), event(EventKind::DocumentAcknowledged, {{"act", "document_given"}}),
                                         event(EventKind::DocumentRefused, {{"act", "document_given"}})};

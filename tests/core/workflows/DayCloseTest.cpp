@@ -5,6 +5,7 @@
 #include "core/workflows/FeeDesk.h"
 #include "core/workflows/IdentityProof.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "tests/support/ConfirmedCase.h"
 #include "tests/support/FakeServices.h"
 
 namespace amphoe::workflows {
@@ -43,8 +44,10 @@ class DayCloseTest : public ::testing::Test {
         counter.store.outbox.clear();
     }
     std::string take_fee(int copies) {
+        // Nobody pays for a draft, nor twice: each receipt has its own confirmed case.
+        const auto paid_for = testing::confirmed_case(counter, {{"certified_copy", std::to_string(copies)}});
         const auto taken =
-            fees.take({number, {{"certified_copy", copies}}, PaymentMethod::Cash, "", std::nullopt}, counter.officer);
+            fees.take({paid_for, {{"certified_copy", copies}}, PaymentMethod::Cash, "", std::nullopt}, counter.officer);
         EXPECT_TRUE(taken);
         return taken ? taken->number : "";
     }

@@ -92,17 +92,17 @@ TEST_F(FaceDecisionTest, WhoeverWorkedInTheVisitIsNoSecondPerson) {
     auto registrar = counter.officer;  // the same person with a role that supervises
     registrar.role = domain::Role::Registrar;
     EXPECT_EQ(decision.decide(registrar, case_id, FaceVerdict::Accept, "x").error().code,
-              FailureCode::SecondPersonNeeded);
+              FailureCode::FaceSecondPersonNeeded);
     EXPECT_EQ(state(), CaseState::FaceReferred);
 }
 
 TEST_F(FaceDecisionTest, AReasonIsNeededAndBounded) {
-    EXPECT_EQ(decide(FaceVerdict::Accept, " \n").error().code, FailureCode::ReasonMissing);
+    EXPECT_EQ(decide(FaceVerdict::Accept, " \n").error().code, FailureCode::FaceReasonMissing);
     std::string long_thai;
     for (int letter = 0; letter < 301; ++letter) {
         long_thai += "ก";
     }
-    EXPECT_EQ(decide(FaceVerdict::Reject, long_thai).error().code, FailureCode::ReasonMissing);
+    EXPECT_EQ(decide(FaceVerdict::Reject, long_thai).error().code, FailureCode::FaceReasonMissing);
     EXPECT_TRUE(decide(FaceVerdict::Reject, long_thai.substr(3))) << "300 Thai letters are 900 bytes";
 }
 

@@ -1,48 +1,14 @@
-#include "core/workflows/FeeDesk.h"
-
-#include <gtest/gtest.h>
-
+#include "core/domain/PaperRecord.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/IdentityProof.h"
 #include "core/workflows/ThaidEnrolment.h"
-#include "tests/support/FakeServices.h"
+#include "tests/core/workflows/FeeBench.h"
 
 namespace amphoe::workflows {
 namespace {
 
 using domain::FailureCode;
-
-class FeeDeskTest : public ::testing::Test {
-  protected:
-    FeeDeskTest() {
-        VisitJournal journal(world.counter.store, world.counter.clock, world.counter.workstation,
-                             world.counter.officer);
-        IdentityProof proof(world.counter.ports, journal);
-        ThaidEnrolment enrolment(world.counter.ports, journal, proof);
-        EXPECT_TRUE(journal.open() && proof.record_consent(true, domain::LegalBasis::ConsentSection26));
-        EXPECT_TRUE(proof.read_card({}, {}, {}) && enrolment.open() && journal.close());
-        number = enrolment.record().number;
-    }
-    FeeOrder order(int copies = 1, PaymentMethod method = PaymentMethod::Cash) const {
-        return {number, {{"certified_copy", copies}}, method, "", std::nullopt};
-    }
-    std::string taken(const FeeOrder& wanted) {
-        const auto paper = desk.take(wanted, world.counter.officer);
-        EXPECT_TRUE(paper) << (paper ? "" : paper.error().detail);
-        return paper ? paper->number : "";
-    }
-    FailureCode refused(const FeeOrder& wanted) {
-        const auto paper = desk.take(wanted, world.counter.officer);
-        return paper ? FailureCode::UnexpectedError : paper.error().code;
-    }
-    SecondPerson supervisor(std::string reason = "ออกผิดรายการ") const {
-        return {world.counter.supervisor, std::move(reason)};
-    }
-
-    testing::FakeServices world;
-    FeeDesk desk{world.counter.ports, world.rules};
-    std::string number;
-    const std::string today = "2026-11-22";
-};
+using FeeDeskTest = FeeBench;
 
 TEST_F(FeeDeskTest, AReceiptHasItsItemsInDigitsAndWords) {
     auto wanted = order(2);
@@ -93,6 +59,9 @@ TEST_F(FeeDeskTest, AWaiverTakesNothingAndNamesWhoAgreed) {
     taken(free);
     EXPECT_EQ(world.counter.renderer.last.fields.at("total_words"), "ศูนย์บาทถ้วน");
     EXPECT_EQ(world.counter.renderer.last.fields.at("waiver_reason"), "ผู้มีรายได้น้อย");
+    EXPECT_EQ(world.counter.renderer.last.fields.at("excused"), "นาย ทดสอบ ระบบบัตร");
+    EXPECT_FALSE(world.counter.renderer.last.fields.contains("payer")) << "nobody paid";
+    EXPECT_FALSE(world.counter.renderer.last.fields.contains("method"));
     EXPECT_EQ(desk.day(today)->waived, 1);
     EXPECT_EQ(desk.day(today)->cash, 0);
     free.waived = SecondPerson{world.counter.officer, "x"};
@@ -105,10 +74,11 @@ TEST_F(FeeDeskTest, AnAnnouncedWaiverOfTheAreaStandsOnTheReceipt) {
     world.rules.waivers = {{"certified_copy", "9901", "2026-11-01", "2026-11-30", "ประกาศช่วยผู้ประสบภัย"}};
     taken(order());
     EXPECT_EQ(world.counter.renderer.last.fields.at("total"), "0.00");
-    EXPECT_EQ(world.counter.renderer.last.fields.at("waiver_reason"), "ประกาศช่วยผู้ประสบภัย");
+    EXPECT_EQ(world.counter.renderer.last.fields.at("reduced_reason"), "ประกาศช่วยผู้ประสบภัย");
 }
 
 TEST_F(FeeDeskTest, WhatHasNoFeeOrNoSenseIsRefusedWithoutANumber) {
+    order();
     EXPECT_EQ(refused({number, {}, PaymentMethod::Cash, "", std::nullopt}), FailureCode::FieldInvalid);
     EXPECT_EQ(refused({number, {{"gold", 1}}, PaymentMethod::Cash, "", std::nullopt}), FailureCode::FieldInvalid);
     EXPECT_EQ(refused(order(0)), FailureCode::FieldInvalid);
@@ -127,30 +97,81 @@ TEST_F(FeeDeskTest, APayerHasOneHundredTwentyLetters) {
     EXPECT_EQ(world.counter.renderer.last.fields.at("payer"), paid.payer);
 }
 
-TEST_F(FeeDeskTest, AVoidIsTakenToTheLastMinuteOfTheDay) {
-    const auto receipt = taken(order());
-    world.counter.clock.advance(std::chrono::hours(14) + std::chrono::minutes(59));  // 23.59
-    EXPECT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
-    const auto other = taken(order());
-    world.counter.clock.advance(std::chrono::minutes(1));
-    EXPECT_EQ(desk.void_receipt(other, world.counter.officer, supervisor()).error().code, FailureCode::CaseUnknown);
-}
-
 TEST_F(FeeDeskTest, AReceiptThatCouldNotBeSavedDoesNotCount) {
+    const auto wanted = order();
     world.counter.store.fail_next = FailureCode::StoreFull;
-    EXPECT_EQ(refused(order()), FailureCode::StoreFull);
+    EXPECT_EQ(refused(wanted), FailureCode::StoreFull);
     EXPECT_EQ(desk.day(today)->cash, 0);
 }
 
-TEST_F(FeeDeskTest, TheCloseComparesTheDrawerWithTheSystem) {
-    taken(order(5));
-    EXPECT_EQ(desk.close(today, 5000, "", world.counter.officer)->difference, 0);
-    EXPECT_EQ(desk.close(today, 4900, "", world.counter.officer).error().code, FailureCode::ReasonMissing);
-    EXPECT_EQ(desk.close(today, 4900, "เหรียญหล่นหาย", world.counter.officer)->difference, -100);
-    EXPECT_EQ(world.counter.store.notes.back().action, "CASH_CLOSED");
-    auto auditor = world.counter.officer;
-    auditor.role = domain::Role::Auditor;
-    EXPECT_EQ(desk.close(today, 5000, "", auditor).error().code, FailureCode::NotAuthorised);
+TEST_F(FeeDeskTest, TheSameCopiesArePaidOnceAndOnlyWhenConfirmed) {
+    const auto wanted = order(2);
+    EXPECT_EQ(desk.bill(number)->total, 2000);
+    EXPECT_EQ(desk.bill(number)->lines.front().title_th, "คัดและรับรองเอกสาร");
+    auto more = wanted;
+    more.items["certified_copy"] = 3;
+    EXPECT_EQ(refused(more), FailureCode::FeeTakenAlready) << "more than is due";
+    const auto receipt = taken(wanted);
+    EXPECT_TRUE(desk.bill(number)->lines.empty());
+    EXPECT_EQ(refused(wanted), FailureCode::FeeTakenAlready);
+    ASSERT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
+    EXPECT_EQ(desk.bill(number)->total, 2000) << "a void makes it due again";
+    auto waived = wanted;
+    waived.waived = supervisor("ผู้มีรายได้น้อย");
+    taken(waived);
+    EXPECT_EQ(refused(wanted), FailureCode::FeeTakenAlready) << "a waiver settles it as well";
+
+    VisitJournal journal(world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer);
+    IdentityProof proof(world.counter.ports, journal);
+    ThaidEnrolment enrolment(world.counter.ports, journal, proof);
+    ASSERT_TRUE(journal.open() && proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    ASSERT_TRUE(proof.read_card({}, {}, {}) && enrolment.open() && journal.close());
+    EXPECT_EQ(refused({enrolment.record().number, {{"certified_copy", 1}}, PaymentMethod::Cash, "", std::nullopt}),
+              FailureCode::StepOutOfOrder)
+        << "a draft";
+}
+
+TEST_F(FeeDeskTest, ASheetWaitsForReceiptOrWaiver) {
+    const auto wanted = order(1);
+    const auto id = world.counter.store.find_case(number)->record.id;
+    const auto leaves = [&](domain::DocumentKind kind) { return refuse_unpaid(world.counter.store, id, kind).ok(); };
+    EXPECT_FALSE(leaves(domain::DocumentKind::CopyTr14_1));
+    EXPECT_TRUE(leaves(domain::DocumentKind::Receipt));
+    EXPECT_TRUE(leaves(domain::DocumentKind::ThaidSlip)) << "costs nothing";
+    const auto receipt = taken(wanted);
+    EXPECT_TRUE(leaves(domain::DocumentKind::CopyTr14_1));
+    ASSERT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
+    EXPECT_EQ(refuse_unpaid(world.counter.store, id, domain::DocumentKind::CopyTr14_1).error().code,
+              FailureCode::FeeNotPaid);
+}
+
+TEST_F(FeeDeskTest, WhatIsFreeOnTheDayIsNotDue) {
+    const domain::Fields items{{"certified_copy", "2"}, {"gold", "1"}};
+    EXPECT_EQ(fee_step(world.rules, items, today, "9901", "990101"),
+              (domain::Fields{{"area", "990101"}, {"certified_copy", "2"}, {"free_gold", "no fee on that day"}}));
+    world.rules.waivers = {{"certified_copy", "990101", "2026-11-01", "2026-11-30", "ประกาศ"}};
+    EXPECT_EQ(fee_step(world.rules, {{"certified_copy", "2"}}, today, "9901", "990101"),
+              (domain::Fields{{"area", "990101"}, {"free_certified_copy", "ประกาศ"}}));
+    EXPECT_EQ(fee_step(world.rules, {{"certified_copy", "2"}}, today, "9901", "990102").at("certified_copy"), "2");
+}
+
+TEST_F(FeeDeskTest, ACutOfTheSubDistrictStandsOnTheReceipt) {
+    world.rules.waivers = {{"certified_copy", "990101", "2026-11-01", "2026-11-30", "ลดเหลือ 1 บาท", 100}};
+    number = testing::confirmed_case(world.counter, {{"certified_copy", "2"}, {"area", "990101"}});
+    taken({number, desk.bill(number)->items(), PaymentMethod::Cash, "", std::nullopt});
+    EXPECT_EQ(world.counter.renderer.last.fields.at("total"), "2.00");
+    EXPECT_EQ(world.counter.renderer.last.fields.at("reduced_reason"), "ลดเหลือ 1 บาท");
+}
+
+TEST_F(FeeDeskTest, AVoidEndsThePaperToo) {
+    const auto receipt = taken(order());
+    ASSERT_TRUE(desk.void_receipt(receipt, world.counter.officer, supervisor()));
+    const auto events = world.counter.store.events_of_case(world.counter.store.find_case(number)->record.id);
+    const auto paper = domain::paper_of(*events, receipt);
+    ASSERT_TRUE(paper);
+    EXPECT_EQ(paper->state, domain::PaperState::Void);
+    EXPECT_EQ(paper->voided_by, "S-0001");
+    EXPECT_FALSE(paper->void_closed_here) << "the centre hears of it with the act";
 }
 
 TEST_F(FeeDeskTest, TheCentreIsToldOfReceiptWaiverAndVoid) {
@@ -160,6 +181,9 @@ TEST_F(FeeDeskTest, TheCentreIsToldOfReceiptWaiverAndVoid) {
     EXPECT_EQ(act.case_number, number);
     EXPECT_EQ(act.fields.at("receipt_no"), receipt);
     EXPECT_EQ(act.fields.at("items"), "certified_copy=2000");
+    EXPECT_EQ(act.fields.at("counts"), "certified_copy=2");
+    EXPECT_EQ(act.fields.at("document_kind"), "receipt");
+    EXPECT_EQ(act.fields.at("sha256").size(), 64U);
     EXPECT_EQ(act.fields.at("total_satang"), "2000");
     EXPECT_EQ(act.fields.at("method"), "CASH");
     EXPECT_FALSE(act.fields.contains("step"));

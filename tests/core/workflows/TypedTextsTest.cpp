@@ -12,6 +12,7 @@
 #include "core/workflows/SupervisionDesk.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"
+#include "tests/support/ConfirmedCase.h"
 #include "tests/support/MemoryOutreachBook.h"
 #include "tests/support/MemoryQueueBook.h"
 #include "tests/support/MemorySupervisionBook.h"
@@ -99,12 +100,13 @@ class TypedTextsTest : public IdentityWorld {
         EXPECT_TRUE(enrolment.open());
         return enrolment.approve(world.counter.supervisor, reason);
     }
+    std::string paid_for() { return testing::confirmed_case(world.counter, {{"certified_copy", "1"}}); }
     domain::Result<domain::Done> take(SecondPerson agreed, const std::string& payer) {
-        return done(fees_.take({number_, {{"certified_copy", 1}}, PaymentMethod::Cash, payer, std::move(agreed)},
+        return done(fees_.take({paid_for(), {{"certified_copy", 1}}, PaymentMethod::Cash, payer, std::move(agreed)},
                                world.counter.officer));
     }
     domain::Result<domain::Done> void_receipt(const std::string& reason) {
-        const auto paid = fees_.take({number_, {{"certified_copy", 1}}, PaymentMethod::Cash, "", std::nullopt},
+        const auto paid = fees_.take({paid_for(), {{"certified_copy", 1}}, PaymentMethod::Cash, "", std::nullopt},
                                      world.counter.officer);
         return fees_.void_receipt(paid->number, world.counter.officer, {world.counter.supervisor, reason});
     }
@@ -170,7 +172,7 @@ TEST_F(TypedTextsTest, WhatIsKeptHasOneFormOnly) {
     EXPECT_EQ(world.counter.store.events.back().fields.at("second_officer_reason"), "น\u0E49\u0E33ทวม");
     ASSERT_TRUE(take({world.counter.supervisor, "ผู้มี\u200Bรายได้น้อย"}, "นาง  ก"));
     EXPECT_EQ(world.counter.renderer.last.fields.at("waiver_reason"), "ผู้มีรายได้น้อย");
-    EXPECT_EQ(world.counter.renderer.last.fields.at("payer"), "นาง ก");
+    EXPECT_EQ(world.counter.renderer.last.fields.at("excused"), "นาง ก");
 }
 
 }  // namespace

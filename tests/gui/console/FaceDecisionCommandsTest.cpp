@@ -86,7 +86,7 @@ TEST_F(FaceDecisionCommandsTest, RefusesTheWrongPersonPinWordAndReason) {
     refer();
     EXPECT_EQ(decide("O-0001", "accept").failure(), "NOT_AUTHORISED");
     EXPECT_EQ(decide("O-0001", "accept").exit_code, 8);
-    EXPECT_EQ(decide("S-0001", "accept", "  ").failure(), "REASON_MISSING");
+    EXPECT_EQ(decide("S-0001", "accept", "  ").failure(), "FACE_REASON_MISSING");
     EXPECT_EQ(decide("S-0001", "maybe").exit_code, 2);
     ::setenv("AMPHOE_TEST_PIN", "000000", 1);
     EXPECT_EQ(decide("S-0001", "accept").failure(), "SIGN_IN_REFUSED");

@@ -7,7 +7,9 @@ namespace {
 class FeeCommandsTest : public VisitRunFixture {
   protected:
     FeeCommandsTest() {
-        world_.service_rules.fees = {{"certified_copy", "คัดและรับรอง", "Certified copy", 2000, "2024-01-01"}};
+        world_.service_rules.fees = {{"certified_copy", "คัดและรับรอง", "Certified copy", 2000, "2024-01-01"},
+                                     {"card_late", "ปรับ", "Fine", 2000, "2024-01-01"},
+                                     {"house_book", "เล่มใหม่", "House book", 2000, "2024-01-01"}};
         EXPECT_EQ(visit().exit_code, 0);
     }
     Ran fee(std::vector<std::string> words) {
@@ -22,9 +24,9 @@ class FeeCommandsTest : public VisitRunFixture {
 TEST_F(FeeCommandsTest, ADayOfFeesEndsInABalancedClose) {
     const auto first = fee({"fee", "receipt", kNumber, "--items", "certified_copy=3"});
     ASSERT_EQ(first.exit_code, 0) << first.err;
-    const auto second = fee({"fee", "receipt", kNumber, "--items", "certified_copy", "--method", "QR"});
+    const auto second = fee({"fee", "receipt", kNumber, "--items", "card_late", "--method", "QR"});
     ASSERT_EQ(second.exit_code, 0);
-    const std::string mistaken = fee({"fee", "receipt", kNumber, "--items", "certified_copy"}).json().at("receipt_no");
+    const std::string mistaken = fee({"fee", "receipt", kNumber, "--items", "house_book"}).json().at("receipt_no");
     EXPECT_EQ(fee({"fee", "void", mistaken, "--second-officer", "S-0001", "--second-pin-env", "AMPHOE_TEST_PIN",
                    "--reason", "ผิดรายการ"})
                   .exit_code,
@@ -37,6 +39,23 @@ TEST_F(FeeCommandsTest, ADayOfFeesEndsInABalancedClose) {
     const auto closed = fee({"fee", "close", "--counted", "6000"});
     EXPECT_EQ(closed.exit_code, 0);
     EXPECT_EQ(closed.json().at("balanced"), true);
+    EXPECT_EQ(fee({"fee", "close", "--counted", "6000"}).failure(), "TILL_CLOSED");
+    const auto receipt = first.json().at("receipt_no").get<std::string>();
+    EXPECT_EQ(fee({"fee", "void", receipt, "--second-officer", "S-0001", "--second-pin-env", "AMPHOE_TEST_PIN",
+                   "--reason", "ผิดรายการ"})
+                  .failure(),
+              "TILL_CLOSED");
+    const auto file = (folder_ / "handover.pdf").string();
+    const auto sheet = run_json({"fee", "handover", "--out", file});
+    EXPECT_EQ(sheet.json().at("sheet"), closed.json().at("sheet"));
+    EXPECT_FALSE(read(file).empty());
+}
+
+TEST_F(FeeCommandsTest, NothingIsTakenTwice) {
+    EXPECT_EQ(run_json({"fee", "due", kNumber}).json().at("total_satang"), 0) << "the enrolment is free";
+    EXPECT_EQ(fee({"fee", "receipt", kNumber}).failure(), "FEE_TAKEN_ALREADY");
+    ASSERT_EQ(fee({"fee", "receipt", kNumber, "--items", "certified_copy=3"}).exit_code, 0);
+    EXPECT_EQ(fee({"fee", "receipt", kNumber, "--items", "certified_copy"}).failure(), "FEE_TAKEN_ALREADY");
 }
 
 TEST_F(FeeCommandsTest, RefusesWhatMakesNoSense) {

@@ -141,7 +141,7 @@ TEST_F(FaceStepTest, TheOfficerOfTheVisitDoesNotDecideItself) {
     referrals.decide(registrar, workflows::FaceVerdict::Accept, "x");
     window.drain();
     ASSERT_TRUE(referrals.failure());
-    EXPECT_EQ(referrals.failure()->code, FailureCode::SecondPersonNeeded);
+    EXPECT_EQ(referrals.failure()->code, FailureCode::FaceSecondPersonNeeded);
     EXPECT_TRUE(referrals.opened()) << "the case stays open for the right person";
 }
 

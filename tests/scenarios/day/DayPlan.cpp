@@ -126,4 +126,9 @@ std::vector<PlannedVisit> plan_day(int visits, std::uint64_t seed, const centre:
     return plan;
 }
 
+long price_of(const PlannedVisit& planned) {
+    const auto& first = planned.services.front();
+    return first == "certified_copy" ? 2000 : first == "card_intake" ? 10000 : 0;
+}
+
 }  // namespace amphoe::testing

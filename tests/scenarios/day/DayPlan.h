@@ -25,4 +25,7 @@ struct PlannedVisit {
 /// once when there are enough visits.
 std::vector<PlannedVisit> plan_day(int visits, std::uint64_t seed, const centre::RegisterSeeds& district);
 
+/// What the visit costs by the shipped table, satang; 0: nothing.
+long price_of(const PlannedVisit& planned);
+
 }  // namespace amphoe::testing

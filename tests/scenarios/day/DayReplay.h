@@ -28,8 +28,8 @@ class DayReplay {
     Ran visit(const PlannedVisit& planned, const nlohmann::json& changes = nlohmann::json::object(),
               const std::string& film = "", const std::string& before = "");
     void suffer(const PlannedVisit& planned);
-    void take_fees(const nlohmann::json& cases);
-    void take_fee(const std::string& case_number, const std::string& item, long satang);
+    nlohmann::json next_fee(const PlannedVisit& planned) const;
+    void note_fees(const PlannedVisit& planned, const nlohmann::json& documents);
     void expect(bool held, const std::string& what, const ConsoleAnswer& answer);
     void empty_outbox();
     void close_day();

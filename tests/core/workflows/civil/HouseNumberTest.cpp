@@ -240,6 +240,46 @@ TEST_F(HouseNumberTest, ACorrectionAsksForNoSite) {
     EXPECT_FALSE(correct.page()) << "no site, building or number for a correction";
 }
 
+TEST_F(HouseNumberTest, ChangesOfAHouseAreItsOwnersMatter) {
+    const auto house = Fields{{"existing_house", kOtherHouse},  {"parts", "2"},
+                              {"other_houses", kHouse},         {"demolished_date", "2026-11-22"},
+                              {"correction_field", "house_no"}, {"correction_text", "99/2"}};
+    for (const auto* variant : {"split", "merge", "demolish", "correct"}) {
+        HouseNumber strange(services_.ports, journal_, proof_);
+        ASSERT_TRUE(strange.open({}));
+        ASSERT_TRUE(enter(strange, {{"variant", variant}}));
+        const auto page = strange.page();
+        ASSERT_TRUE(page);
+        Fields answers;
+        for (const auto& field : page->fields) {
+            answers[field.key] = house.contains(field.key) ? house.at(field.key) : field.value;
+        }
+        EXPECT_THAT(told(enter(strange, answers)), HasSubstr("existing_house: belongs to somebody else")) << variant;
+    }
+}
+
+TEST_F(HouseNumberTest, ADelegateChangesTheHouseOfWhoSentHimAndNoOther) {
+    delegation("house_number", "2026-12-31");
+    to_site({{"variant", "correct"}, {"requester_role", "DELEGATE"}});
+    ASSERT_TRUE(enter(service, {{"delegation_ref", "DL-0001"}}));
+    Fields corrected{{"existing_house", kHouse}, {"correction_field", "house_no"}, {"correction_text", "99/2"}};
+    EXPECT_THAT(told(enter(service, corrected)), HasSubstr("somebody else")) << "the delegate's own house";
+    corrected["existing_house"] = kOtherHouse;
+    EXPECT_TRUE(enter(service, corrected));
+}
+
+TEST_F(HouseNumberTest, TheOwnerComesBeforeTheHeadAndAnEmptyHouseHasItsLastHead) {
+    auto& house = register_.answers.at({RegisterKind::House, kHouse}).value();
+    to_site({{"variant", "demolish"}});
+    house.fields["owner_id"] = kOtherHead;
+    EXPECT_THAT(told(enter(service, {})), HasSubstr("somebody else")) << "the head is no owner";
+    house.fields["owner_id"] = "";
+    house.fields["head_id"] = "";
+    EXPECT_THAT(told(enter(service, {})), HasSubstr("neither owner nor head"));
+    house.fields["last_head_id"] = kRequester;
+    EXPECT_TRUE(enter(service, {}));
+}
+
 TEST_F(HouseNumberTest, ADemolishedHouseIsNotDemolishedAgain) {
     register_.answers.at({RegisterKind::House, kHouse}).value().fields["state"] = "DEMOLISHED";
     to_site({{"variant", "demolish"}});

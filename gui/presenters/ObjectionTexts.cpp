@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 99> kObjections{{
+constexpr std::array<Objection, 100> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -97,6 +97,7 @@ constexpr std::array<Objection, 99> kObjections{{
     {"the person has had a card", msg("the person has had a card")},
     {"the card was named as lost", msg("the card was said to be lost")},
     {"there was no card yet, so it is the first", msg("there was no card yet, so it is the first")},
+    {"the principal is the delegate", msg("nobody sends himself as a delegate")},
     {"belongs to somebody else: {item}", msg("house {n} belongs to somebody else")},
     {"stands in another village: {item}", msg("house {n} stands in another village")},
     {"people live there and move out first: {item}", msg("people live in house {n} and have to move out first")},

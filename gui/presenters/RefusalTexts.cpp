@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 148> kRefusals{{
+constexpr std::array<Refusal, 149> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -53,6 +53,7 @@ constexpr std::array<Refusal, 148> kRefusals{{
     {"delegation.missing", msg("the delegation is missing")},
     {"delegation.other_act", msg("the delegation is for something else")},
     {"delegation.other_person", msg("the delegation names somebody else")},
+    {"delegation.self", msg("nobody sends himself as a delegate")},
     {"delegation.unknown", msg("the delegation is not known")},
     {"destination.missing", msg("the house they move to is missing")},
     {"destination.unknown", msg("the house they move to is not known")},

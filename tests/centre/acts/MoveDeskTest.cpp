@@ -249,6 +249,7 @@ TEST_F(MoveDeskTest, DelegationMustNameThisActThisPersonAndBeInForce) {
     EXPECT_EQ(refused("DL-0002", somchai), "delegation.expired");
     EXPECT_EQ(refused("DL-0003", somchai), "delegation.other_act");
     EXPECT_EQ(refused("DL-0001", wilai), "delegation.other_person");
+    EXPECT_EQ(refused("หนังสือ 1/2569", receiver), "delegation.self") << "the owner sends himself";
     EXPECT_EQ(refused("DL-0001", somchai), "accepted");
     EXPECT_EQ(refused("หนังสือลงวันที่ 1 พ.ย. 2569", somchai), "accepted");
 }

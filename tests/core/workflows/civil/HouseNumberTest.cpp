@@ -145,6 +145,9 @@ TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
                  {"until", "31/12/2569"}};
     EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
     paper["names_act"] = "yes";
+    paper["principal_id"] = kRequester;
+    EXPECT_THAT(told(enter(service, paper)), HasSubstr("the principal is the delegate"));
+    paper["principal_id"] = kOtherHead;
     paper["until"] = "21/11/2569";
     EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
     paper["until"] = "22/11/2569";

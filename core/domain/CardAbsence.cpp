@@ -12,12 +12,13 @@ struct Names {
     std::string_view title_th;
     std::string_view title_en;
 };
-constexpr std::array<Names, 4> kAll{{
+constexpr std::array<Names, 5> kAll{{
     {CardAbsence::OnlineRequest, "ONLINE_REQUEST", "คำร้องออนไลน์ ไม่มีผู้รับบริการที่ช่อง",
      "Online request, nobody at the counter"},
     {CardAbsence::Lost, "LOST", "บัตรหาย", "The card is lost"},
     {CardAbsence::Unreadable, "UNREADABLE", "อ่านชิปไม่ได้", "The chip cannot be read"},
     {CardAbsence::Refused, "REFUSED", "ไม่ยินยอมให้เปรียบเทียบใบหน้า", "The comparison of the face was refused"},
+    {CardAbsence::FirstCard, "FIRST_CARD", "ยังไม่เคยมีบัตร", "There was no card yet"},
 }};
 
 const Names& names_of(CardAbsence absence) {

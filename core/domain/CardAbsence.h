@@ -12,10 +12,11 @@ enum class CardAbsence {
     OnlineRequest,  ///< nobody sits there: the request came by ThaID
     Lost,           ///< no card any more
     Unreadable,     ///< the chip is dead
-    Refused         ///< the citizen did not agree to the comparison of the face
+    Refused,        ///< the citizen did not agree to the comparison of the face
+    FirstCard       ///< never had one: a child, or somebody entered in the register late
 };
 
-/// "ONLINE_REQUEST", "LOST", "UNREADABLE", "REFUSED".
+/// "ONLINE_REQUEST", "LOST", "UNREADABLE", "REFUSED", "FIRST_CARD".
 std::string_view card_absence_name(CardAbsence absence);
 std::optional<CardAbsence> card_absence_from_name(std::string_view name);
 std::string_view card_absence_title_th(CardAbsence absence);

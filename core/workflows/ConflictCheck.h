@@ -22,6 +22,9 @@ class ConflictCheck {
     domain::Result<domain::Done> keep_apart(const std::vector<std::string>& citizens,
                                             const std::vector<std::string>& houses, const std::string& case_id,
                                             std::stop_token stop);
+    /// Whoever agrees is nobody of the matter either, nor of the same house: OwnRecordRefused. Compares what keep_apart
+    /// was told; an approver whose number is not known touches nobody.
+    domain::Result<domain::Done> refuse_approver(const domain::Officer& second_person, const std::string& case_id);
     bool knows_officer() const { return interest_.knows_officer(); }
     /// Who may allow it, while something is refused.
     std::optional<domain::ApprovalNeed> approval() const;
@@ -31,9 +34,13 @@ class ConflictCheck {
     const domain::Fields& allowed() const { return allowed_; }
 
   private:
+    std::string house_of(const std::string& citizen_id, const std::string& case_id, std::stop_token stop);
+
     ConflictOfInterest interest_;
     ports::CivilRegister& civil_register_;
     domain::Fields allowed_;
+    std::vector<std::string> citizens_;  ///< everybody the matter is about, as far as told
+    std::vector<std::string> houses_;
     bool refused_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/ClockCheck.h"
+#include "core/workflows/ConflictOfInterest.h"
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
 #include "core/workflows/PaperNotice.h"
@@ -93,6 +94,11 @@ Result<Done> CounterCase::take_up(CaseDraft draft) {
     return Done{};
 }
 
+void CounterCase::remember(const domain::Case& record) {
+    case_ = record;
+    submitted_ = true;
+}
+
 Result<Done> CounterCase::record_step(const std::string& step, domain::Fields fields) {
     if (!is_open() || submitted_) {
         return Failure{FailureCode::StepOutOfOrder, step};
@@ -108,6 +114,9 @@ Result<Done> CounterCase::approve(const domain::ApprovalNeed& need, const domain
     }
     if (second_person.id == journal_.officer().id) {
         return Failure{FailureCode::SecondPersonNeeded, "same officer"};
+    }
+    if (ConflictOfInterest(second_person).touches({case_.citizen->digits()}, {})) {
+        return Failure{FailureCode::OwnRecordRefused, "the second person"};
     }
     if (!need.roles.contains(second_person.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second_person.role))};

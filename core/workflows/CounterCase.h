@@ -25,9 +25,12 @@ class CounterCase {
     /// when open already.
     domain::Result<domain::Done> open_for(const domain::CitizenId& citizen, const std::string& name_th,
                                           domain::Fields fields = {});
+    /// A case confirmed in a visit that has ended: only state(), answer() and record() may be asked.
+    void remember(const domain::Case& record);
     /// A named step with what was entered.
     domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
-    /// NotAuthorised, SecondPersonNeeded (the officer of this visit), ReasonMissing.
+    /// NotAuthorised, SecondPersonNeeded (the officer of this visit), OwnRecordRefused (the citizen of the case),
+    /// ReasonMissing.
     domain::Result<domain::Done> approve(const domain::ApprovalNeed& need, const domain::Officer& second_person,
                                          const std::string& reason);
     bool approved() const { return approved_; }

@@ -9,6 +9,7 @@
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/PaperNotice.h"
 #include "core/workflows/ReasonText.h"
+#include "core/workflows/RequiredFields.h"
 #include "core/workflows/SlipContent.h"
 
 namespace amphoe::workflows {
@@ -133,6 +134,9 @@ Result<CasePaperRecord> DocumentIssue::issue(const domain::Officer& officer, con
     const auto summary = ports_.cases.find_case(case_id_or_number);
     if (!summary) {
         return summary.error();
+    }
+    if (auto whole = check_required_fields(content); !whole) {
+        return whole.error();
     }
     const auto now = ports_.clock.now();
     const auto number = ports_.cases.next_document_number(std::string(domain::document_kind_code(content.kind)), now);

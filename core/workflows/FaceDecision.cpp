@@ -5,6 +5,7 @@
 
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
+#include "core/workflows/ConflictOfInterest.h"
 #include "core/workflows/ReasonText.h"
 
 namespace amphoe::workflows {
@@ -138,11 +139,15 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
     if (worked_in(*events, person.id)) {
         return Failure{FailureCode::FaceSecondPersonNeeded, "the same person worked in the visit"};
     }
+    const auto& citizen = face->summary.record.citizen;
+    if (citizen && ConflictOfInterest(person).touches({citizen->digits()}, {})) {
+        return Failure{FailureCode::OwnRecordRefused, "the second person"};
+    }
     if (verdict == FaceVerdict::Accept && (face->card_photo.empty() || face->probe.empty())) {
         return Failure{FailureCode::EvidenceMismatch, "a picture is missing or was changed"};
     }
     auto step = step_of(*face, person.id, verdict, *text, clock_.now());
-    if (const auto& citizen = face->summary.record.citizen) {
+    if (citizen) {
         const auto subject = store_.blind_index(*citizen);
         if (!subject) {
             return subject.error();

@@ -72,7 +72,7 @@ Result<Done> FormService::meet_requester(std::stop_token stop) {
 
 Result<Done> FormService::keep_apart(const std::vector<std::string>& citizens, const std::vector<std::string>& houses,
                                      std::stop_token stop) {
-    return conflict_.keep_apart(citizens, houses, record().id, std::move(stop));
+    return recalling_ ? Result<Done>(Done{}) : conflict_.keep_apart(citizens, houses, record().id, std::move(stop));
 }
 
 Result<Done> FormService::work_for(const domain::CitizenId& citizen, const std::string& name_th) {
@@ -137,6 +137,11 @@ Result<Done> FormService::approve(const domain::Officer& second_person, const st
     const auto need = approval();
     if (!need) {
         return Failure{FailureCode::StepOutOfOrder, "nobody else has to agree"};
+    }
+    if (second_person.id != journal_.officer().id) {
+        if (auto apart = conflict_.refuse_approver(second_person, record().id); !apart) {
+            return apart;
+        }
     }
     auto approved = case_.approve(*need, second_person, reason);
     if (!approved) {
@@ -221,6 +226,9 @@ Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
 }
 
 Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std::string& key, std::stop_token stop) {
+    if (recalling_) {
+        return Failure{FailureCode::CentreUnreachable, "not asked again"};
+    }
     // Before the case is open the visit says why somebody looks.
     const auto& about = record().id.empty() ? journal_.visit().id : record().id;
     auto found = ports_.civil_register.look_up({kind, key, about, std::string(domain::service_name(kind_))}, stop);

@@ -40,6 +40,13 @@ class FormService : public CounterService {
     domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
     const domain::Case& record() const override { return case_.record(); }
 
+    /// Of a case that was confirmed in a visit that has ended, and accepted since: its papers, made from what the case
+    /// recorded (`events`: its own) and what the centre answered. For a new service that was not opened.
+    /// ServiceNotAvailable: its papers are made in the visit only; failures of the register.
+    domain::Result<std::vector<domain::DocumentContent>> papers_of(const domain::Case& record,
+                                                                   const std::vector<domain::CaseEvent>& events,
+                                                                   std::stop_token stop);
+
     /// What is to be paid: item of the fee table -> how many. Also in the step "fee" of the case.
     virtual domain::Fields fee_items() const { return {}; }
 
@@ -63,6 +70,12 @@ class FormService : public CounterService {
     virtual ChangedRecord changed() const { return {}; }
     /// The papers due now; each is asked for once.
     virtual std::vector<domain::DocumentContent> papers_due() const { return {}; }
+
+    /// After the saved pages were taken again without the register: asks it for what the papers tell. Services whose
+    /// papers can be made later override it.
+    virtual domain::Result<domain::Done> complete_recalled(std::stop_token) {
+        return domain::Failure{domain::FailureCode::ServiceNotAvailable, "papers later"};
+    }
 
     /// A question to the register with its case and purpose. Counts as one photocopy not asked for (C15).
     domain::Result<domain::RegisterRecord> look_up(domain::RegisterKind kind, const std::string& key,
@@ -94,6 +107,7 @@ class FormService : public CounterService {
     };
     domain::Result<domain::Done> meet_requester(std::stop_token stop);
     domain::Result<domain::Done> check_proof();
+    void recall(const std::vector<domain::CaseEvent>& events, std::stop_token stop);
     domain::Result<domain::Done> note_totals();
 
     domain::ServiceKind kind_;
@@ -107,6 +121,7 @@ class FormService : public CounterService {
     bool agreed_ = false;
     bool begun_ = false;
     bool totals_noted_ = false;
+    bool recalling_ = false;  ///< the pages of an ended visit are taken again; the register has moved on
 };
 
 /// The answer's value, "" when it is not there.

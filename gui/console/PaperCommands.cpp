@@ -1,6 +1,7 @@
 #include "gui/console/PaperCommands.h"
 
 #include "core/domain/PartialDate.h"
+#include "core/workflows/PapersStillDue.h"
 #include "core/workflows/SlipContent.h"
 #include "gui/console/PaperFields.h"
 #include "gui/console/PaperReport.h"
@@ -56,6 +57,18 @@ std::vector<CommandSpec> PaperCommands::specs() {
          "ออกเอกสารของเรื่อง",
          "Issue a paper for a case",
          command(&PaperCommands::issue)},
+        {"document due",
+         {},
+         {},
+         "เรื่องที่ส่วนกลางรับแล้วและยังขาดเอกสาร",
+         "Cases the centre accepted that still lack a paper",
+         command(&PaperCommands::list_due)},
+        {"document issue-due",
+         {"CASE"},
+         officer_options({}),
+         "ออกเอกสารที่ยังขาดของเรื่องที่ส่วนกลางรับแล้ว",
+         "Issue the papers an accepted case still lacks",
+         command(&PaperCommands::issue_due)},
         {"document print-paper",
          {"NUMBER"},
          officer_options({kPrinter}),
@@ -163,6 +176,32 @@ CommandResult PaperCommands::issue(const Arguments& arguments) const {
         const auto announced = desk.announce(number, context_.stop);
         return arguments.has("print") ? printed(desk, officer, number, arguments.value("printer"))
                                       : paper_result(announced);
+    });
+}
+
+CommandResult PaperCommands::list_due(const Arguments&) const {
+    const auto services = context_.assembly.services();
+    const auto papers = context_.assembly.papers();
+    if (!services || !papers) {
+        return services ? papers.error() : services.error();
+    }
+    const auto catalogue = workflows::standard_services();
+    const auto due = workflows::PapersStillDue(services->get(), catalogue, papers->get()).cases();
+    return due ? CommandResult(papers_due_report(*due)) : CommandResult(due.error());
+}
+
+CommandResult PaperCommands::issue_due(const Arguments& arguments) const {
+    const auto services = context_.assembly.services();
+    const auto papers = context_.assembly.papers();
+    if (!services || !papers) {
+        return services ? papers.error() : services.error();
+    }
+    return at_the_desk(arguments, [&](DocumentIssue&, const domain::Officer& officer) -> CommandResult {
+        const auto catalogue = workflows::standard_services();
+        workflows::PapersStillDue due(services->get(), catalogue, papers->get());
+        const auto made = due.issue(officer, arguments.argument(0), context_.stop);
+        const auto today = support::bangkok_date(context_.assembly.clock().now());
+        return made ? CommandResult(papers_report(today, *made)) : CommandResult(made.error());
     });
 }
 

@@ -16,6 +16,9 @@ class PaperCommands {
     CommandResult list(const Arguments& arguments) const;
     /// Issues, tells the centre when the line is there, and prints when asked to.
     CommandResult issue(const Arguments& arguments) const;
+    /// Accepted cases that lack a paper; with an officer and a case it makes the papers.
+    CommandResult list_due(const Arguments& arguments) const;
+    CommandResult issue_due(const Arguments& arguments) const;
     CommandResult print(const Arguments& arguments) const;
     CommandResult give(const Arguments& arguments) const;
     CommandResult confirm(const Arguments& arguments) const;

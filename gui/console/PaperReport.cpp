@@ -85,6 +85,19 @@ Report papers_report(const std::string& date, const std::vector<workflows::CaseP
     return {one_line({{"date", date}, {"papers", list}}), lines.str()};
 }
 
+Report papers_due_report(const std::vector<ports::CaseSummary>& cases) {
+    Json list = Json::array();
+    TextLines lines;
+    lines.heading("เรื่องที่ยังขาดเอกสาร", "Papers due");
+    for (const auto& summary : cases) {
+        list.push_back({{"case", summary.record.number},
+                        {"service", domain::service_name(summary.record.service)},
+                        {"opened_at", support::to_iso8601(summary.record.opened_at)}});
+        lines.line("  " + summary.record.number + "  " + std::string(domain::service_title_th(summary.record.service)));
+    }
+    return {one_line({{"due", list}}), lines.str()};
+}
+
 Report stock_report(const std::string& date, const std::vector<domain::StockBalance>& balances) {
     Json list = Json::array();
     TextLines lines;

@@ -19,7 +19,7 @@ namespace {
 using domain::CardAbsence;
 
 constexpr std::array kAbsences{CardAbsence::Lost, CardAbsence::Unreadable, CardAbsence::Refused,
-                               CardAbsence::OnlineRequest};
+                               CardAbsence::OnlineRequest, CardAbsence::FirstCard};
 
 }  // namespace
 

@@ -59,9 +59,15 @@ wxSizer* DocumentsWindow::build_list() {
             {texts_.tr("Time"), texts_.tr("Number"), texts_.tr("Paper"), texts_.tr("State"), texts_.tr("Centre")});
         SetTitle(shown(texts_.tr("Papers of today")));
     });
+    due_ = new wxButton(this, wxID_ANY, "");
+    due_->SetName("documents.due");
+    due_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { papers_.issue_due(); });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(refresh, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(due_);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(table_, wxSizerFlags(1).Expand());
-    sizer->Add(refresh, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+    sizer->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(6)));
     return sizer;
 }
 
@@ -78,6 +84,13 @@ void DocumentsWindow::show_papers() {
                         paper_centre_text(known.paper, texts_)});
     }
     table_->set_rows(std::move(rows));
+    const auto due = papers_.due().size();
+    due_->Show(due > 0);
+    due_->Enable(!papers_.busy());
+    if (due > 0) {
+        due_->SetLabel(shown(filled(texts_.tr("Issue papers due: {number} ({n} cases)"),
+                                    {{"number", papers_.due().front().record.number}, {"n", std::to_string(due)}})));
+    }
     preview_->set_empty_text(shown(texts_.tr("No preview")));
     preview_->show(papers_.preview());
     acts_->show();

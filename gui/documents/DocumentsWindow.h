@@ -5,6 +5,8 @@
 #include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/widgets/CounterFrame.h"
 
+class wxButton;
+
 namespace amphoe::gui {
 
 class NoticeBar;
@@ -32,6 +34,7 @@ class DocumentsWindow final : public CounterFrame {
     PaperDeskPresenter& papers_;
     PaperCheckPresenter& check_;
     TextTable* table_ = nullptr;
+    wxButton* due_ = nullptr;  ///< shown while an accepted case lacks a paper
     PictureView* preview_ = nullptr;
     PaperActsPanel* acts_ = nullptr;
     NoticeBar* notice_ = nullptr;

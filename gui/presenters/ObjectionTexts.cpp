@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 95> kObjections{{
+constexpr std::array<Objection, 103> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -66,7 +66,6 @@ constexpr std::array<Objection, 95> kObjections{{
     {"is the house they leave", msg("is the house they leave")},
     {"the house is demolished", msg("the house is demolished")},
     {"the register allows no move of this house", msg("the register allows no move of this house")},
-    {"the house has no known head", msg("the house has no known head")},
     {"names another delegate", msg("names another delegate")},
     {"does not name this act", msg("does not name this act")},
     {"has expired", msg("has expired")},
@@ -91,6 +90,15 @@ constexpr std::array<Objection, 95> kObjections{{
     {"must be 11 digits in every line", msg("must be 11 digits in every line")},
     {"must be 1 to {n} houses", msg("must be 1 to {n} houses")},
     {"names a house twice", msg("names a house twice")},
+    {"the register knows neither owner nor head: {item}", msg("the register knows neither owner nor head of house {n}")},
+    {"the house has a head", msg("the house has a head already")},
+    {"exactly one of them becomes the head of the house", msg("nobody is head of the house yet; exactly one of them becomes its head")},
+    {"who agreed for this house becomes its head", msg("who agreed for this house becomes its head")},
+    {"the card has not expired", msg("the card has not expired")},
+    {"the person has had a card", msg("the person has had a card")},
+    {"the card was named as lost", msg("the card was said to be lost")},
+    {"there was no card yet, so it is the first", msg("there was no card yet, so it is the first")},
+    {"the principal is the delegate", msg("nobody sends himself as a delegate")},
     {"belongs to somebody else: {item}", msg("house {n} belongs to somebody else")},
     {"stands in another village: {item}", msg("house {n} stands in another village")},
     {"people live there and move out first: {item}", msg("people live in house {n} and have to move out first")},

@@ -4,6 +4,7 @@
 
 #include "core/workflows/FeeDesk.h"
 #include "core/workflows/OfficerSignIn.h"
+#include "core/workflows/PapersStillDue.h"
 
 namespace amphoe::gui {
 namespace {
@@ -53,17 +54,37 @@ void PaperDeskPresenter::refresh() {
         [this](std::stop_token) -> WorkBench::Continuation {
             auto papers =
                 workflows::DocumentIssue(*setup_.papers).list(support::bangkok_date(setup_.counter.clock.now()));
-            return [this, papers = std::move(papers)] {
-                if (!papers) {
-                    fail(papers.error());
+            auto due = cases_due();
+            return [this, papers = std::move(papers), due = std::move(due)] {
+                if (!papers || !due) {
+                    fail(papers ? due.error() : papers.error());
                     return;
                 }
+                due_ = *due;
                 papers_ = *papers;
                 std::reverse(papers_.begin(), papers_.end());  // what was issued last is wanted first
                 changes_.notify();
             };
         },
         [this](const domain::Failure& crash) { fail(crash); });
+}
+
+domain::Result<std::vector<ports::CaseSummary>> PaperDeskPresenter::cases_due() const {
+    if (setup_.services == nullptr || setup_.catalogue_of_services == nullptr) {
+        return std::vector<ports::CaseSummary>{};
+    }
+    return workflows::PapersStillDue(*setup_.services, *setup_.catalogue_of_services, *setup_.papers).cases();
+}
+
+void PaperDeskPresenter::issue_due() {
+    if (due_.empty()) {
+        return;
+    }
+    begin([this, case_id = due_.front().record.id](auto&, std::stop_token stop) -> Outcome {
+        workflows::PapersStillDue desk(*setup_.services, *setup_.catalogue_of_services, *setup_.papers);
+        const auto made = desk.issue(officer_, case_id, std::move(stop));
+        return made ? Outcome(made->front()) : Outcome(made.error());
+    });
 }
 
 void PaperDeskPresenter::choose(const std::string& number) {
@@ -103,7 +124,13 @@ void PaperDeskPresenter::draw() {
 }
 
 void PaperDeskPresenter::act(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work) {
-    if (act_.busy() || number_.empty()) {
+    if (!number_.empty()) {
+        begin(std::move(work));
+    }
+}
+
+void PaperDeskPresenter::begin(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work) {
+    if (act_.busy()) {
         return;
     }
     failure_.reset();

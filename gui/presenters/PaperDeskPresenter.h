@@ -31,6 +31,8 @@ class PaperDeskPresenter {
     PaperDeskPresenter(const CounterSetup& setup, Post post, domain::Officer officer);
 
     const std::vector<workflows::CasePaperRecord>& papers() const { return papers_; }
+    /// Accepted cases that still lack a paper (W15); empty where no counter services are set up.
+    const std::vector<ports::CaseSummary>& due() const { return due_; }
     /// The chosen one as the list has it; null without a choice.
     const workflows::CasePaperRecord* chosen() const;
     /// First page of the chosen paper's next sheet; empty while it is drawn or when it cannot be.
@@ -43,6 +45,8 @@ class PaperDeskPresenter {
     support::SubscriptionPtr on_change(std::function<void()> listener) { return changes_.add(std::move(listener)); }
 
     void refresh();
+    /// Makes the papers of the oldest case that lacks one; then they stand in the list.
+    void issue_due();
     void choose(const std::string& number);
     void print();
     void stop_printing() { act_.cancel(); }
@@ -58,6 +62,8 @@ class PaperDeskPresenter {
     using Outcome = domain::Result<workflows::CasePaperRecord>;
     Outcome end_receipt(const domain::Officer& second, const std::string& number, const std::string& reason);
     void act(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work);
+    void begin(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work);
+    domain::Result<std::vector<ports::CaseSummary>> cases_due() const;
     std::function<void(const ports::PrintProgress&)> progress_reporter();
     void draw();
     void fail(const domain::Failure& failure);
@@ -65,6 +71,7 @@ class PaperDeskPresenter {
     CounterSetup setup_;
     domain::Officer officer_;
     std::vector<workflows::CasePaperRecord> papers_;
+    std::vector<ports::CaseSummary> due_;
     std::string number_;
     domain::Picture preview_;
     ports::PrintProgress progress_;

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 141> kRefusals{{
+constexpr std::array<Refusal, 149> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -24,6 +24,7 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"booking.closed", msg("the booking has ended")},
     {"booking.unknown", msg("the booking is not known")},
     {"card.exists", msg("the person has a card that counts")},
+    {"card.not_expired", msg("the card has not expired")},
     {"card.requested_already", msg("a card was asked for already")},
     {"channel.invalid", msg("the channel is not known")},
     {"citizen.invalid", msg("the citizen number is wrong")},
@@ -35,6 +36,8 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"completed_date.contradicts", msg("the day of completion and \"under construction\" contradict each other")},
     {"conflict.version", msg("the record was changed meanwhile")},
     {"consent.missing", msg("a consent is missing")},
+    {"consent.unknown", msg("the approval in ThaID is not known for this house")},
+    {"consent.used", msg("the approval in ThaID was used already")},
     {"copies.invalid", msg("the number of copies is not right")},
     {"copy_kind.invalid", msg("copies of this kind are not made")},
     {"copy_kind.no_record", msg("the register has no entry to copy")},
@@ -50,6 +53,7 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"delegation.missing", msg("the delegation is missing")},
     {"delegation.other_act", msg("the delegation is for something else")},
     {"delegation.other_person", msg("the delegation names somebody else")},
+    {"delegation.self", msg("nobody sends himself as a delegate")},
     {"delegation.unknown", msg("the delegation is not known")},
     {"destination.missing", msg("the house they move to is missing")},
     {"destination.unknown", msg("the house they move to is not known")},
@@ -122,6 +126,7 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"phone.too_many_persons", msg("too many people use this phone number")},
     {"proof.missing", msg("the proof of identity is missing")},
     {"purpose.invalid", msg("the purpose is not right")},
+    {"reason.contradicts", msg("the reason does not agree with why no card was shown")},
     {"reason.invalid", msg("the reason is not right")},
     {"reason.missing", msg("the reason is missing")},
     {"receipt.incomplete", msg("the receipt is not complete")},
@@ -138,8 +143,10 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"referee.too_young", msg("who vouches is too young")},
     {"relation.invalid", msg("the relation to the head is not known")},
     {"relation.missing", msg("the relation to the head is missing")},
+    {"relation.no_head", msg("nobody is named as head of the house")},
     {"relation.not_head", msg("who asks is not the head of that house")},
     {"relation.not_self", msg("the record is not of who asks")},
+    {"relation.other_head", msg("the house has another head")},
     {"requester.expired", msg("the requester's registration has expired")},
     {"requester.not_certified", msg("the requester is not certified")},
     {"requester.not_live", msg("the requester is not connected yet")},
@@ -148,6 +155,7 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"requester.unknown", msg("the requester is not known")},
     {"result.invalid", msg("the result is not known")},
     {"second_officer_reason.missing", msg("the second person gave no reason")},
+    {"second_person.concerned", msg("the second person is concerned or lives in the house")},
     {"second_person.missing", msg("a second person has to agree")},
     {"second_person.not_entitled", msg("the second person may not agree to this")},
     {"second_person.unknown", msg("the second person is not on the office's roll")},

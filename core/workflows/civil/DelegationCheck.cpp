@@ -13,6 +13,9 @@ domain::Result<domain::Done> check_delegation(const Delegation& delegation, cons
     if (delegation.delegate_id != delegate_id) {
         return invalid_field("delegation_ref", "names another delegate");
     }
+    if (delegation.principal_id == delegate_id) {
+        return invalid_field("delegation_ref", "the principal is the delegate");
+    }
     if (delegation.act != act) {
         return invalid_field("delegation_ref", "does not name this act");
     }

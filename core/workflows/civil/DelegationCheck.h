@@ -17,7 +17,8 @@ struct Delegation {
 };
 Delegation delegation_of(const domain::RegisterRecord& record);
 
-/// FieldInvalid for `delegation_ref`: another delegate, another act, or expired.
+/// FieldInvalid for `delegation_ref`: another delegate, somebody who sends himself, another act, or
+/// expired.
 domain::Result<domain::Done> check_delegation(const Delegation& delegation, const std::string& delegate_id,
                                               const std::string& act, const std::string& today);
 

@@ -38,12 +38,12 @@ DestinationMove::DestinationMove(const ServicePorts& ports, VisitJournal& journa
              [this](const Fields& answers, auto stop) { return take_movers(answers, stop); });
     add_page([this] { return destination_page(); },
              [this](const Fields& answers, auto stop) { return take_destination(answers, stop); });
-    add_page([this] { return std::optional(consent_.page(*to_, requester_id())); },
-             [this](const Fields& answers, auto) { return consent_.take(answers, *to_, requester_id()); });
-    add_page([this] { return std::optional(relations_page(movers_)); },
+    add_page([this] { return std::optional(consent_.page(*to_, requester_id(), movers_)); },
+             [this](const Fields& answers, auto) { return consent_.take(answers, *to_, requester_id(), movers_); });
+    add_page([this] { return std::optional(relations_page(movers_, *to_, consent_.given_by())); },
              [this](const Fields& answers, auto) {
                  relations_ = relations_of(movers_, answers);
-                 return Result<Done>(Done{});
+                 return check_heads(movers_, answers, *to_, consent_.given_by());
              });
     add_page([this] { return interview_page(); },
              [this](const Fields& answers, auto) {
@@ -133,7 +133,7 @@ Result<Done> DestinationMove::take_destination(const Fields& answers, std::stop_
         return to.error();
     }
     to_ = std::move(*to);
-    if (auto takes = to_->can_take_people("house_code"); !takes) {
+    if (auto takes = to_->allows_moves("house_code"); !takes) {
         return takes;
     }
     return keep_apart({}, {code}, stop);

@@ -82,10 +82,12 @@ Result<std::vector<std::string>> read_other_houses(const std::string& lines, con
 }
 
 Result<Done> belongs_to(const HouseRecord& house, const std::string& owner_id, const std::string& field) {
-    const auto known = house.record().text("owner_id");
-    const auto owner = known.empty() ? house.head_id() : known;
-    return owner.empty() || owner == owner_id ? Result<Done>(Done{})
-                                              : invalid_field(field, "belongs to somebody else: " + house.code());
+    const auto master = house.master_id();
+    if (master.empty()) {
+        return invalid_field(field, "the register knows neither owner nor head: " + house.code());
+    }
+    return master == owner_id ? Result<Done>(Done{})
+                              : invalid_field(field, "belongs to somebody else: " + house.code());
 }
 
 Result<Done> may_go_into(const HouseRecord& kept, const HouseRecord& other, const std::string& owner_id) {

@@ -21,7 +21,7 @@ domain::Result<std::string> read_part_numbers(const std::string& lines, int want
 /// House codes, one per line, in stored form: 1 to 19, none twice, none of them `kept`. FieldInvalid of `other_houses`.
 domain::Result<std::vector<std::string>> read_other_houses(const std::string& lines, const std::string& kept);
 
-/// FieldInvalid of `field` when the register knows an owner (or, without one, a head) who is not `owner_id`.
+/// FieldInvalid of `field` unless `owner_id` is who may ask for changes of the house (HouseRecord::master_id).
 domain::Result<domain::Done> belongs_to(const HouseRecord& house, const std::string& owner_id,
                                         const std::string& field);
 

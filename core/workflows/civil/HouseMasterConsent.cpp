@@ -1,5 +1,7 @@
 #include "core/workflows/civil/HouseMasterConsent.h"
 
+#include <algorithm>
+
 #include "core/workflows/FormFields.h"
 #include "core/workflows/FormService.h"
 
@@ -18,34 +20,59 @@ Failure missing(const char* why) {
     return {FailureCode::HouseMasterConsentMissing, why};
 }
 
+/// Citizen numbers; one of them agrees.
+std::vector<std::string> who_may_agree(const HouseRecord& house, const std::vector<Fields>& movers) {
+    if (!house.head_id().empty() || !house.owner_id().empty()) {
+        return {house.head_id().empty() ? house.owner_id() : house.head_id()};
+    }
+    std::vector<std::string> ids;
+    for (const auto& mover : movers) {
+        ids.push_back(answer_at(mover, "citizen_id"));
+    }
+    return ids;
+}
+
+bool among(const std::string& value, const std::vector<std::string>& values) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
 }  // namespace
 
-domain::FormPage HouseMasterConsent::page(const HouseRecord& house, const std::string& requester_id) const {
-    const bool is_head = house.head_id() == requester_id;
+domain::FormPage HouseMasterConsent::page(const HouseRecord& house, const std::string& requester_id,
+                                          const std::vector<Fields>& movers) const {
+    const bool is_head = among(requester_id, who_may_agree(house, movers));
+    const bool headless = house.head_id().empty();
     return {"consent",
-            "ความยินยอมของเจ้าบ้านหลังใหม่",
-            "Consent of the new house master",
+            headless ? "บ้านยังไม่มีเจ้าบ้าน: ความยินยอมของเจ้าของบ้านหรือผู้ที่จะเป็นเจ้าบ้าน" : "ความยินยอมของเจ้าบ้านหลังใหม่",
+            headless ? "No head yet: consent of the owner or of the one who becomes the head"
+                     : "Consent of the new house master",
             {choice_field("head_consent", "เจ้าบ้านยินยอมโดย", "The head agrees by",
                           {{"CARD", "แสดงตัวพร้อมบัตร", "Present with the card"},
                            {"THAID", "อนุมัติผ่าน ThaID", "Approval in ThaID"},
                            {"PAPER", "ลงลายมือชื่อใน ท.ร.6", "Signed paper"},
                            {"NONE", "ยังไม่มีความยินยอม", "No consent yet"}},
                           is_head ? "CARD" : ""),
-             optional(typed_field("head_id", "เลขประจำตัวเจ้าบ้าน", "Number of the head", FormFieldType::CitizenId,
-                                  is_head ? requester_id : "")),
+             optional(typed_field("head_id", headless ? "เลขประจำตัวเจ้าของบ้านหรือผู้ที่จะเป็นเจ้าบ้าน" : "เลขประจำตัวเจ้าบ้าน",
+                                  headless ? "Number of the owner or the new head" : "Number of the head",
+                                  FormFieldType::CitizenId, is_head ? requester_id : "")),
              optional(typed_field("head_consent_ref", "รหัสอนุมัติ ThaID หรือเลขที่หนังสือ", "ThaID approval or paper number",
                                   FormFieldType::Code))}};
 }
 
-Result<Done> HouseMasterConsent::take(const Fields& answers, const HouseRecord& house,
-                                      const std::string& requester_id) {
+Result<Done> HouseMasterConsent::take(const Fields& answers, const HouseRecord& house, const std::string& requester_id,
+                                      const std::vector<Fields>& movers) {
     const auto how = answer_at(answers, "head_consent");
     const auto head = answer_at(answers, "head_id");
     if (how == "NONE") {
         return missing("nobody agreed");
     }
-    if (head != house.head_id()) {
-        return missing(head.empty() ? "the head is not named" : "that person is not the head of the house");
+    if (head.empty()) {
+        return missing("the head is not named");
+    }
+    if (!among(head, who_may_agree(house, movers))) {
+        return missing(!house.head_id().empty()    ? "that person is not the head of the house"
+                       : !house.owner_id().empty() ? "that person is not the owner of the house"
+                                                   : "that person does not move in");
     }
     if (how != "CARD" && answer_at(answers, "head_consent_ref").empty()) {
         return missing("the approval or the paper is not named");
@@ -57,6 +84,10 @@ Result<Done> HouseMasterConsent::take(const Fields& answers, const HouseRecord& 
         given_["head_card_seen"] = "yes";
     }
     return Done{};
+}
+
+std::string HouseMasterConsent::given_by() const {
+    return answer_at(given_, "head_id");
 }
 
 void HouseMasterConsent::add_to(Fields& act) const {

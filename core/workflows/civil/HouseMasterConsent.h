@@ -1,4 +1,5 @@
-// W7.2: the head of the new house agrees: in person with the card, in ThaID, or on the signed paper.
+// W7.2: the head of the new house agrees: in person with the card, in ThaID, or on the signed paper. Of a house nobody
+// lives in the owner agrees, and without a known owner the mover who becomes its head.
 #pragma once
 
 #include <string>
@@ -12,10 +13,13 @@ namespace amphoe::workflows {
 /// The page and its check; holds what was answered.
 class HouseMasterConsent {
   public:
-    domain::FormPage page(const HouseRecord& house, const std::string& requester_id) const;
-    /// HouseMasterConsentMissing: nobody agreed, somebody else than the head did, or what proves it is missing.
+    domain::FormPage page(const HouseRecord& house, const std::string& requester_id,
+                          const std::vector<domain::Fields>& movers) const;
+    /// HouseMasterConsentMissing: nobody agreed, somebody did who has no say, or what proves it is missing.
     domain::Result<domain::Done> take(const domain::Fields& answers, const HouseRecord& house,
-                                      const std::string& requester_id);
+                                      const std::string& requester_id, const std::vector<domain::Fields>& movers);
+    /// Citizen number of who agreed, after take().
+    std::string given_by() const;
     /// head_consent, head_id, head_consent_ref of the act.
     void add_to(domain::Fields& act) const;
 

@@ -38,7 +38,7 @@ class HouseNumber final : public FormService {
 
     domain::Result<domain::Done> take_delegation(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_existing(const domain::Fields& answers, std::stop_token stop);
-    /// The house of the register, when the centre answers.
+    /// The house of the register, when the centre answers: in use, and of the person the request is for.
     domain::Result<domain::Done> find_house(const std::string& code, std::stop_token stop);
     domain::Result<domain::Done> check_split(const domain::Fields& answers) const;
     /// Looks at each house that is to end; `codes` are kept in stored form.
@@ -54,6 +54,7 @@ class HouseNumber final : public FormService {
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
     ChangedRecord changed() const override;
+    domain::Result<domain::Done> complete_recalled(std::stop_token stop) override;
     std::vector<domain::DocumentContent> papers_due() const override;
     domain::DocumentContent receipt() const;
     std::string division_note() const;

@@ -19,7 +19,10 @@ Result<Done> HouseNumber::find_house(const std::string& code, std::stop_token st
         return waits_for_centre(found.error().code) ? Result<Done>(Done{}) : Result<Done>(found.error());
     }
     house_.emplace(std::move(*found));
-    return house_->allows_moves("existing_house");
+    if (auto allowed = house_->allows_moves("existing_house"); !allowed) {
+        return allowed;
+    }
+    return belongs_to(*house_, owner_id_, "existing_house");
 }
 
 Result<Done> HouseNumber::check_split(const Fields& answers) const {
@@ -30,15 +33,10 @@ Result<Done> HouseNumber::check_split(const Fields& answers) const {
     if (house_ && !origin_stays && !house_->record().items.empty()) {
         return invalid_field("origin_stays", "people live in the house and move out first");
     }
-    return house_ ? belongs_to(*house_, owner_id_, "existing_house") : Result<Done>(Done{});
+    return Done{};
 }
 
 Result<Done> HouseNumber::check_merge(const std::vector<std::string>& codes, std::stop_token stop) {
-    if (house_) {
-        if (auto owned = belongs_to(*house_, owner_id_, "existing_house"); !owned) {
-            return owned;
-        }
-    }
     for (const auto& code : codes) {
         auto found = look_up(domain::RegisterKind::House, code, stop);
         if (!found && !waits_for_centre(found.error().code)) {
@@ -93,6 +91,19 @@ Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token s
     (void)keep(std::move(checked));
     houses.push_back(code);
     return keep_apart({owner_id_}, houses, stop);
+}
+
+Result<Done> HouseNumber::complete_recalled(std::stop_token stop) {
+    const auto code = answer_at(given_, "existing_house");
+    if (code.empty()) {
+        return Done{};
+    }
+    auto found = look_up(domain::RegisterKind::House, code, std::move(stop));
+    if (!found) {
+        return found.error();
+    }
+    house_.emplace(std::move(*found));
+    return Done{};
 }
 
 Result<Done> HouseNumber::check_same_village(const std::string& area, const std::string& moo) const {

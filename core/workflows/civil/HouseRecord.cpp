@@ -15,6 +15,15 @@ std::string HouseRecord::line() const {
     return house_text(code()) + " · " + address_of(record_.fields);
 }
 
+std::string HouseRecord::master_id() const {
+    for (const auto* who : {"owner_id", "head_id", "last_head_id"}) {
+        if (auto known = record_.text(who); !known.empty()) {
+            return known;
+        }
+    }
+    return {};
+}
+
 Result<Done> HouseRecord::allows_moves(const std::string& field) const {
     if (record_.text("state") == "DEMOLISHED") {
         return invalid_field(field, "the house is demolished");
@@ -26,13 +35,6 @@ Result<Done> HouseRecord::allows_moves(const std::string& field) const {
         return invalid_field(field, "the register allows no move of this house");
     }
     return Done{};
-}
-
-Result<Done> HouseRecord::can_take_people(const std::string& field) const {
-    if (auto allowed = allows_moves(field); !allowed) {
-        return allowed;
-    }
-    return head_id().empty() ? Result<Done>(invalid_field(field, "the house has no known head")) : Done{};
 }
 
 const Fields* HouseRecord::person(const std::string& citizen_id) const {

@@ -18,14 +18,15 @@ class HouseRecord {
     const domain::RegisterRecord& record() const { return record_; }
     std::string code() const { return record_.text("house_code"); }
     std::string head_id() const { return record_.text("head_id"); }
+    std::string owner_id() const { return record_.text("owner_id"); }
+    /// Who may have its number changed or tell of its end: the owner, without a known one the head, and of a house
+    /// everybody has left the last head. Empty when the register knows nobody.
+    std::string master_id() const;
     /// "9901-000001-7 · 99/1 หมู่ที่ 4 ..."
     std::string line() const;
 
     /// FieldInvalid named after `field`: demolished, ended by a split or merge, or the reason why no move is allowed.
     domain::Result<domain::Done> allows_moves(const std::string& field) const;
-    /// And somebody is its head.
-    domain::Result<domain::Done> can_take_people(const std::string& field) const;
-
     /// Nothing when the person is not listed.
     const domain::Fields* person(const std::string& citizen_id) const;
     /// Listed, alive and not moving already: those who may be chosen as movers.

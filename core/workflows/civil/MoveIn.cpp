@@ -25,12 +25,14 @@ MoveIn::MoveIn(const ServicePorts& ports, VisitJournal& journal, IdentityProof& 
              [this](const Fields& answers, auto stop) { return take_notice(answers, stop); });
     add_page([this] { return house_page(); },
              [this](const Fields& answers, auto stop) { return take_house(answers, stop); });
-    add_page([this] { return std::optional(consent_.page(*house_, requester_id())); },
-             [this](const Fields& answers, auto) { return consent_.take(answers, *house_, requester_id()); });
-    add_page([this] { return std::optional(relations_page(notice_->items)); },
+    add_page([this] { return std::optional(consent_.page(*house_, requester_id(), notice_->items)); },
+             [this](const Fields& answers, auto) {
+                 return consent_.take(answers, *house_, requester_id(), notice_->items);
+             });
+    add_page([this] { return std::optional(relations_page(notice_->items, *house_, consent_.given_by())); },
              [this](const Fields& answers, auto) {
                  relations_ = relations_of(notice_->items, answers);
-                 return Result<Done>(Done{});
+                 return check_heads(notice_->items, answers, *house_, consent_.given_by());
              });
     add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_); },
              [this](const Fields& answers, auto) {
@@ -114,7 +116,7 @@ Result<Done> MoveIn::take_house(const Fields& answers, std::stop_token stop) {
         return found.error();
     }
     house_.emplace(std::move(*found));
-    if (auto takes = house_->can_take_people("house_code"); !takes) {
+    if (auto takes = house_->allows_moves("house_code"); !takes) {
         return takes;
     }
     date_entered_ = entered;

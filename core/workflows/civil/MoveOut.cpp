@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/domain/HouseCode.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
@@ -233,6 +234,27 @@ Fields MoveOut::act() const {
 
 ChangedRecord MoveOut::changed() const {
     return house_ ? ChangedRecord{"house/" + house_->code(), house_->record().version} : ChangedRecord{};
+}
+
+Result<Done> MoveOut::complete_recalled(std::stop_token stop) {
+    const auto answer = case_.answer();
+    if (!answer) {
+        return answer.error();
+    }
+    // The people have left the house meanwhile; the notice the centre keeps still tells who they are.
+    auto notice = look_up(domain::RegisterKind::MoveNotice, answer_at(*answer, "tr6_no"), stop);
+    if (!notice) {
+        return notice.error();
+    }
+    notice->fields["house_code"] = answer_at(informant_, "house_code");
+    notice->fields["address"] = notice->text("address_from");
+    house_.emplace(std::move(*notice));
+    if (domain::HouseCode::parse(destination_)) {
+        if (auto found = look_up(domain::RegisterKind::House, destination_, std::move(stop))) {
+            destination_line_ = HouseRecord(std::move(*found)).line();
+        }
+    }
+    return Done{};
 }
 
 std::vector<domain::DocumentContent> MoveOut::papers_due() const {

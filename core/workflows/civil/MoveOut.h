@@ -26,6 +26,7 @@ class MoveOut final : public FormService {
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
     ChangedRecord changed() const override;
+    domain::Result<domain::Done> complete_recalled(std::stop_token stop) override;
     std::vector<domain::DocumentContent> papers_due() const override;
 
     std::optional<HouseRecord> house_;  ///< empty: the centre was not reached

@@ -163,8 +163,32 @@ Result<Done> CardIntake::take_questions(const domain::Fields& answers) {
                : Failure{FailureCode::LimitReached, "register questions"};
 }
 
+Result<Done> CardIntake::check_reason(const std::string& reason) const {
+    const auto absence = proof_.state().card_absence;
+    if (absence == domain::CardAbsence::Lost && reason != "LOST" && reason != "EXEMPT") {
+        return invalid_field("reason", "the card was named as lost");
+    }
+    if (absence == domain::CardAbsence::FirstCard && reason != "FIRST") {
+        return invalid_field("reason", "there was no card yet, so it is the first");
+    }
+    if (reason == "FIRST" && !cards_.empty()) {
+        return invalid_field("reason", "the person has had a card");
+    }
+    const auto expiry = expired_on();
+    if (reason != "EXPIRED" || !expiry || expiry->precision() != domain::DatePrecision::Day) {
+        return Done{};
+    }
+    // As long before its last day as there is time after it.
+    const auto days = domain::LegalDays::days_between(today(), expiry->iso());
+    return days && *days > ports_.rules.card_apply_days ? invalid_field("reason", "the card has not expired")
+                                                        : Result<Done>(Done{});
+}
+
 Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
     const auto reason = answers.at("reason");
+    if (auto agrees = check_reason(reason); !agrees) {
+        return agrees;
+    }
     if (const auto birth = born()) {
         const auto age = birth->age_at(today_in_bangkok(journal_.now()));
         if (age.oldest < ports_.rules.card_first_age) {

@@ -5,8 +5,9 @@
 
 namespace amphoe::workflows {
 
-/// Thumbprints are a declared slot: "no_device". FieldInvalid for a reason the person's age does not allow, and for a
-/// referee who is too young. An unreachable centre does not stop the intake; a lost card needs the referee's record.
+/// Thumbprints are a declared slot: "no_device". FieldInvalid for a reason the person's age, the cards of
+/// the register or the absence of the card does not allow, and for a referee who is too young. An unreachable centre
+/// does not stop the intake; a lost card needs the referee's record.
 ///
 /// Without a card (W3.9): the number is typed, the register's record is fetched, questions are asked from it, the house
 /// master or a credible person vouches, and a second officer agrees. That path needs the centre (OfflineNotAllowed).
@@ -35,6 +36,8 @@ class CardIntake final : public PageService {
     /// What was asked and answered wrongly in earlier sittings of this case.
     domain::Result<domain::Done> remember_questions();
     domain::Result<domain::Done> take_reason(domain::Fields& answers) const;
+    /// Whether the reason agrees with the card the register knows and with why none was shown.
+    domain::Result<domain::Done> check_reason(const std::string& reason) const;
     domain::Result<domain::Done> take_referee(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> house_master_speaks(const std::string& referee_id, std::stop_token stop);
 

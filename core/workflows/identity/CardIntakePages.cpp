@@ -80,6 +80,8 @@ FormPage CardIntake::reason_page() const {
                                 {"EXEMPT", "ผู้ได้รับยกเว้นขอมีบัตร", "Exempt person"}});
     if (proof_.state().card_absence == domain::CardAbsence::Lost) {
         reason.value = "LOST";
+    } else if (proof_.state().card_absence == domain::CardAbsence::FirstCard) {
+        reason.value = "FIRST";
     }
     return {"reason", "รับคำขอมีบัตร", "Card request", {reason}, cards_};
 }

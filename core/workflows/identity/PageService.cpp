@@ -40,12 +40,12 @@ Result<Done> PageService::open(std::stop_token stop) {
 }
 
 Result<Done> PageService::keep_citizen_apart(std::stop_token stop) {
-    if (!conflict_.knows_officer() || !record().citizen) {
+    if (!record().citizen) {
         return Done{};
     }
     const auto& known = proof_.state().registry;
     auto house = known ? known->text("house_code") : std::string{};
-    if (house.empty()) {
+    if (house.empty() && conflict_.knows_officer()) {
         const auto person = ask(domain::RegisterKind::Person, record().citizen->digits(), stop);
         house = person ? person->text("house_code") : std::string{};
     }
@@ -94,6 +94,11 @@ Result<Done> PageService::approve(const domain::Officer& second_person, const st
     const auto need = approval();
     if (!need) {
         return Failure{FailureCode::StepOutOfOrder, "no second person is needed"};
+    }
+    if (second_person.id != journal_.officer().id) {
+        if (auto apart = conflict_.refuse_approver(second_person, record().id); !apart) {
+            return apart;
+        }
     }
     auto approved = case_.approve(*need, second_person, reason);
     if (approved && conflict_.approval()) {

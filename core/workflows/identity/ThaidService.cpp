@@ -45,13 +45,10 @@ Result<Done> ThaidService::may_be_enrolled(std::stop_token stop) {
     if (auto thai = refuse_foreigner(); !thai) {
         return thai;
     }
-    if (!conflict_.knows_officer()) {
-        return Done{};
-    }
     const auto& known = proof_.state().registry;
     const auto id = record().citizen->digits();
     auto house = known ? known->text("house_code") : std::string{};
-    if (!known) {
+    if (!known && conflict_.knows_officer()) {
         const auto person =
             ports_.civil_register.look_up({RegisterKind::Person, id, record().id, "thaid_enrolment"}, stop);
         house = person ? person->text("house_code") : std::string{};
@@ -251,6 +248,9 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
     }
     if (!need->roles.contains(second_person.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(second_person.role))};
+    }
+    if (auto apart = conflict_.refuse_approver(second_person, record().id); !apart) {
+        return apart;
     }
     auto approved = enrolment_.approve(second_person, reason);
     if (approved && conflict_.approval()) {

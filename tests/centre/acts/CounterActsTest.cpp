@@ -157,6 +157,9 @@ TEST_F(CounterActsTest, CardIsAskedForOnceAndStandsInTheHistory) {
 TEST_F(CounterActsTest, CardIsRefusedForEveryRuleThatDoesNotHold) {
     EXPECT_EQ(said("card_intake", {{"reason", "FUN"}}), "reason.invalid");
     EXPECT_EQ(said("card_intake", {{"reason", "FIRST"}}), "card.exists");
+    EXPECT_EQ(said("card_intake", {{"reason", "EXPIRED"}}, on("2026-11-22")), "card.not_expired") << "to March 2027";
+    EXPECT_EQ(said("card_intake", {{"reason", "EXPIRED"}, {"card_absence", "LOST"}}), "reason.contradicts");
+    EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"card_absence", "FIRST_CARD"}}), "reason.contradicts");
     EXPECT_EQ(said("card_intake", {{"reason", "LOST"}}), "referee.missing");
     EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"referee_id", somchai}}), "referee.invalid");
     EXPECT_EQ(said("card_intake", {{"reason", "LOST"}, {"referee_id", boy}}), "referee.too_young");

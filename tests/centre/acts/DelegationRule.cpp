@@ -6,6 +6,9 @@ std::string delegation_objection(ActCase& act, const DelegationClaim& claim) {
     if (claim.reference.empty()) {
         return "delegation.missing";
     }
+    if (claim.delegate_id == claim.principal_id) {
+        return "delegation.self";
+    }
     const auto* page = act.book.open(domain::RegisterKind::Delegation, claim.reference);
     if (page == nullptr) {
         return claim.reference.starts_with("DL-") ? "delegation.unknown" : "";

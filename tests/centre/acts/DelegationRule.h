@@ -14,8 +14,8 @@ struct DelegationClaim {
     std::string act;
 };
 
-/// "delegation.missing", ".unknown", ".other_act", ".expired", ".other_person"; empty for a reference that is no
-/// number of the online system: a letter on paper.
+/// "delegation.missing", ".unknown", ".other_act", ".expired", ".other_person", ".self"; empty for a reference that is
+/// no number of the online system: a letter on paper.
 std::string delegation_objection(ActCase& act, const DelegationClaim& claim);
 
 }  // namespace amphoe::centre

@@ -131,6 +131,9 @@ ActVerdict HouseDesk::house_number() {
                 : house->text("state") == kEnded ? "house.ended"
                                                  : "house.demolished"};
     }
+    if (owner_of(*house) != owner) {
+        return {"house.other_owner"};
+    }
     return variant == "correct" ? correct(*house) : end(*house);
 }
 

@@ -106,8 +106,12 @@ RegisterPage* named_house(ActCase& act) {
 }
 
 std::string owner_of(const RegisterPage& house) {
-    const auto owner = house.text("owner_id");
-    return owner.empty() ? house.text("head_id") : owner;
+    for (const auto* who : {"owner_id", "head_id", "last_head_id"}) {
+        if (auto known = house.text(who); !known.empty()) {
+            return known;
+        }
+    }
+    return {};
 }
 
 bool same_village(const domain::Fields& one, const domain::Fields& other) {

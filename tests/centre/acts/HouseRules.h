@@ -26,7 +26,7 @@ std::string division_objection(ActCase& act, const RegisterPage* house);
 
 /// The house an act is about: of `record_key`, else `existing_house`, else `house_code`; null when there is none.
 RegisterPage* named_house(ActCase& act);
-/// Where the register knows no owner, its head counts.
+/// Where the register knows no owner, its head counts, and of an empty house the one who left last as its head.
 std::string owner_of(const RegisterPage& house);
 bool same_village(const domain::Fields& one, const domain::Fields& other);
 

@@ -49,8 +49,10 @@ void MoveDesk::leave(RegisterPage& house, const Movers& movers) {
         act_.book.settle(mover->text("citizen_id"), "");
         mover->set("house_code", "");
         mover->set("relation", "OCCUPANT");
+        mover->set("relation_to_head", "");
         mover->set("status", "MOVED");
         if (house.text("head_id") == mover->text("citizen_id")) {
+            house.set("last_head_id", house.text("head_id"));
             house.set("head_id", "");
         }
     }
@@ -64,15 +66,22 @@ void MoveDesk::leave(RegisterPage& house, const Movers& movers) {
 }
 
 void MoveDesk::enter(RegisterPage& house, const Movers& movers, const std::string& from) {
+    const auto relations = act_.pairs("relations");
+    if (house.text("head_id").empty() && !movers.empty()) {
+        const auto named = std::find_if(movers.begin(), movers.end(), [&](const auto* mover) {
+            const auto found = relations.find(mover->text("citizen_id"));
+            return found != relations.end() && found->second == "HEAD";
+        });
+        // An online request names no relations; its first mover is the head.
+        house.set("head_id", (named == movers.end() ? movers.front() : *named)->text("citizen_id"));
+    }
     for (auto* mover : movers) {
         const auto id = mover->text("citizen_id");
-        const bool head = house.text("head_id").empty() || house.text("head_id") == id;
-        if (head) {
-            house.set("head_id", id);
-        }
+        const bool head = house.text("head_id") == id;
         act_.book.settle(id, house.text("house_code"));
         mover->set("house_code", house.text("house_code"));
         mover->set("relation", head ? "HEAD" : "OCCUPANT");
+        mover->set("relation_to_head", relations.contains(id) ? relations.at(id) : "");
         mover->set("status", "ALIVE");
         mover->set("moved_in_date", act_.today());
         mover->set("moved_from", from);
@@ -179,6 +188,7 @@ ActVerdict MoveDesk::move_in() {
         movers.push_back(person);
     }
     enter(*house, movers, notice->text("address_from"));
+    rules_.use_consent();
     notice->set("state", "USED");
     return {"", {{"effective_date", act_.today()}}};
 }
@@ -222,6 +232,7 @@ ActVerdict MoveDesk::move_destination() {
     const auto number = write_notice(*from, movers, "USED", house->text("house_code"), act_.today());
     leave(*from, movers);
     enter(*house, movers, address_line(*from));
+    rules_.use_consent();
     return {"", {{"effective_date", act_.today()}, {"tr6_no", number}}};
 }
 

@@ -194,6 +194,31 @@ TEST_F(MoveDeskTest, HouseNumberIsGivenWithACodeOfTheOffice) {
     EXPECT_NE(proposed.answer.at("house_code"), code);
 }
 
+TEST_F(MoveDeskTest, ANewHouseTakesPeopleByItsOwnersWordAndGetsAHead) {
+    const auto code = act("house_number", number()).answer.at("house_code");
+    const domain::Fields enters{
+        {"citizen_id", mali},          {"movers", mali},           {"house_code_from", "99019000003"},
+        {"house_code", code},          {"head_consent", "CARD"},   {"head_id", receiver},
+        {"relations", mali + "=HEAD"}, {"interview_code", "WORK"}, {"interview_note", "งาน"}};
+    const auto says = [&](const domain::Fields& other) {
+        return said("move_destination", with(with(enters, second()), other));
+    };
+    EXPECT_EQ(says({{"head_id", mali}}), "head.wrong") << "the house has an owner";
+    EXPECT_EQ(says({{"relations", mali + "=OCCUPANT"}}), "relation.no_head");
+    EXPECT_EQ(says({}), "accepted");
+    EXPECT_EQ(field("house", code, "head_id"), mali);
+    EXPECT_EQ(field("person", mali, "relation"), "HEAD");
+    const domain::Fields son{{"citizen_id", somchai},
+                             {"movers", somchai},
+                             {"house_code_from", "99019000001"},
+                             {"head_id", mali},
+                             {"version_from", ""}};
+    EXPECT_EQ(says(with(son, {{"relations", somchai + "=HEAD"}})), "relation.other_head");
+    EXPECT_EQ(says(with(son, {{"relations", somchai + "=RELATIVE"}})), "accepted");
+    EXPECT_EQ(field("person", somchai, "relation"), "OCCUPANT");
+    EXPECT_EQ(field("person", somchai, "relation_to_head"), "RELATIVE");
+}
+
 TEST_F(MoveDeskTest, HouseNumberIsRefusedForEveryRuleThatDoesNotHold) {
     const auto refused = [&](const domain::Fields& other) { return said("house_number", with(number(), other)); };
     EXPECT_EQ(refused({{"second_officer", ""}}), "second_person.missing");
@@ -224,15 +249,37 @@ TEST_F(MoveDeskTest, DelegationMustNameThisActThisPersonAndBeInForce) {
     EXPECT_EQ(refused("DL-0002", somchai), "delegation.expired");
     EXPECT_EQ(refused("DL-0003", somchai), "delegation.other_act");
     EXPECT_EQ(refused("DL-0001", wilai), "delegation.other_person");
+    EXPECT_EQ(refused("หนังสือ 1/2569", receiver), "delegation.self") << "the owner sends himself";
     EXPECT_EQ(refused("DL-0001", somchai), "accepted");
     EXPECT_EQ(refused("หนังสือลงวันที่ 1 พ.ย. 2569", somchai), "accepted");
 }
 
+TEST_F(MoveDeskTest, ChangesOfAHouseAreItsOwnersMatter) {
+    const domain::Fields correct{
+        {"variant", "correct"}, {"house_code", "99019000004"}, {"correction_field", "soi"}, {"correction_text", "ใหม่"}};
+    const domain::Fields demolish{{"variant", "demolish"}, {"house_code", "99019000019"}, {"demolished_date", today()}};
+    EXPECT_EQ(said("house_number", with(with(number(), correct), {{"owner_id", somchai}})), "house.other_owner");
+    EXPECT_EQ(said("house_number", with(number(), demolish)), "house.other_owner") << "the owner is not its head";
+    EXPECT_EQ(said("house_number", with(number(), correct)), "accepted");
+    EXPECT_EQ(said("house_number", with(with(number(), demolish), {{"owner_id", somchai}})), "accepted");
+}
+
+TEST_F(MoveDeskTest, WhoLeftLastAsItsHeadTellsOfTheDemolition) {
+    const domain::Fields out{{"informant_role", "HEAD"}, {"citizen_id", receiver}, {"house_code", "99019000004"},
+                             {"movers", receiver},       {"date_moved", today()},  {"destination", "UNKNOWN"}};
+    ASSERT_EQ(said("move_out", with(out, second())), "accepted");
+    const auto demolish =
+        with(number(), {{"variant", "demolish"}, {"house_code", "99019000004"}, {"demolished_date", today()}});
+    EXPECT_EQ(said("house_number", with(demolish, {{"owner_id", somchai}})), "house.other_owner");
+    EXPECT_EQ(said("house_number", demolish), "accepted");
+}
+
 TEST_F(MoveDeskTest, OnlyAnEmptyHouseIsDemolishedAndAnAddressIsCorrected) {
-    EXPECT_EQ(
-        said("house_number",
-             with(number(), {{"variant", "demolish"}, {"demolished_date", today()}, {"house_code", "99019000001"}})),
-        "house.occupied");
+    EXPECT_EQ(said("house_number", with(number(), {{"variant", "demolish"},
+                                                   {"demolished_date", today()},
+                                                   {"house_code", "99019000001"},
+                                                   {"owner_id", somchai}})),
+              "house.occupied");
     const auto code = act("house_number", number()).answer.at("house_code");
     EXPECT_EQ(said("house_number", with(number(), {{"variant", "correct"}, {"house_code", code}, {"house_no", "120"}})),
               "house_no.taken");

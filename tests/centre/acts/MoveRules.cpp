@@ -10,8 +10,14 @@ namespace {
 
 constexpr int kStaleDays = 30;
 constexpr int kOfAge = 20;
+const std::string kConsents = "head_consent/";
 
 }  // namespace
+
+std::string simulated_consent(const std::string& house_code, const std::string& head_id) {
+    constexpr std::size_t kEnd = 4;
+    return "SIM-CONSENT-" + house_code + "-" + head_id.substr(head_id.size() < kEnd ? 0 : head_id.size() - kEnd);
+}
 
 std::string MoveRules::informant_objection(const RegisterPage& house, const Movers& movers) const {
     const auto informant = act_.text("citizen_id");
@@ -68,16 +74,52 @@ std::string MoveRules::consent_objection(const RegisterPage& house, const std::v
     if (!act_.one_of("head_consent", {"CARD", "THAID", "PAPER"})) {
         return "consent.missing";
     }
-    const auto head = house.text("head_id");
+    const auto head = house.text("head_id").empty() ? house.text("owner_id") : house.text("head_id");
     const auto named = act_.text("head_id");
     const bool own_head = head.empty() && std::find(movers.begin(), movers.end(), named) != movers.end();
     if (named.empty() || (named != head && !own_head)) {
         return "head.wrong";
     }
+    if (auto refused = approval_objection(house.text("house_code")); !refused.empty()) {
+        return refused;
+    }
+    return relations_objection(house, movers, own_head ? named : "");
+}
+
+std::string MoveRules::approval_objection(const std::string& house_code) const {
+    if (act_.text("head_consent") != "THAID") {
+        return "";
+    }
+    const auto token = act_.text("head_consent_ref");
+    if (token != simulated_consent(house_code, act_.text("head_id"))) {
+        return "consent.unknown";
+    }
+    return act_.book.open(kConsents + token) == nullptr ? "" : "consent.used";
+}
+
+void MoveRules::use_consent() {
+    if (act_.text("head_consent") == "THAID") {
+        act_.book.open_or_make(kConsents + act_.text("head_consent_ref")).set("used", act_.today());
+    }
+}
+
+std::string MoveRules::relations_objection(const RegisterPage& house, const std::vector<std::string>& movers,
+                                           const std::string& own_head) const {
     const auto relations = act_.pairs("relations");
-    const bool all = std::all_of(movers.begin(), movers.end(),
-                                 [&](const auto& id) { return relations.contains(id) && !relations.at(id).empty(); });
-    return all ? "" : "relation.missing";
+    std::vector<std::string> heads;
+    for (const auto& id : movers) {
+        if (!relations.contains(id) || relations.at(id).empty()) {
+            return "relation.missing";
+        }
+        if (relations.at(id) == "HEAD") {
+            heads.push_back(id);
+        }
+    }
+    if (!house.text("head_id").empty()) {
+        return heads.empty() ? "" : "relation.other_head";
+    }
+    const bool one = heads.size() == 1 && (own_head.empty() || heads.front() == own_head);
+    return one ? "" : "relation.no_head";
 }
 
 bool MoveRules::all_minors(const Movers& movers) const {

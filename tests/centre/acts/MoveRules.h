@@ -5,6 +5,10 @@
 
 namespace amphoe::centre {
 
+/// What the app of a simulated head gives the mover: "SIM-CONSENT-99019000017-2083", the house and the end of the
+/// head's number. It counts once.
+std::string simulated_consent(const std::string& house_code, const std::string& head_id);
+
 /// Each answers with an objection, empty when there is none.
 class MoveRules {
   public:
@@ -16,10 +20,17 @@ class MoveRules {
     std::string notice_objection(const RegisterPage* notice) const;
     /// Whether people may be listed in that house.
     std::string house_objection(const RegisterPage* house) const;
+    /// Of the head; where nobody is, of the owner, or of the mover who becomes the head.
     std::string consent_objection(const RegisterPage& house, const std::vector<std::string>& movers) const;
     bool all_minors(const Movers& movers) const;
+    /// After the move was entered: the approval in ThaID counts no second time.
+    void use_consent();
 
   private:
+    std::string approval_objection(const std::string& house_code) const;
+    /// A house has one head: none of the movers while somebody is, exactly one where nobody is (`own_head`, if named).
+    std::string relations_objection(const RegisterPage& house, const std::vector<std::string>& movers,
+                                    const std::string& own_head) const;
     ActCase& act_;
 };
 

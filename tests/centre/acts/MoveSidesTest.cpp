@@ -1,6 +1,7 @@
 // Day counts, numbers of people and second persons of moves and houses, with a value on each side.
 #include "core/domain/LegalDays.h"
 #include "tests/centre/acts/ActFixture.h"
+#include "tests/centre/acts/MoveRules.h"
 
 namespace amphoe::centre {
 namespace {
@@ -74,6 +75,24 @@ TEST_F(MoveSidesTest, ThreePeopleMoveAtOnceAndFourDoNot) {
     EXPECT_EQ(said("move_destination",
                    destination({{"movers", three}, {"relations", mali + "=a\n1999900000048=b\n1999900000056=c"}})),
               "accepted");
+}
+
+TEST_F(MoveSidesTest, AnApprovalInThaidIsOfThatHeadForThatHouseAndCountsOnce) {
+    const auto by = [&](const std::string& token) {
+        return said("move_destination", destination({{"head_consent", "THAID"}, {"head_consent_ref", token}}));
+    };
+    const auto good = destination({});
+    const auto token = simulated_consent(good.at("house_code"), good.at("head_id"));
+    EXPECT_EQ(by("FAKE-TOKEN"), "consent.unknown");
+    EXPECT_EQ(by(simulated_consent("99019000017", good.at("head_id"))), "consent.unknown");
+    EXPECT_EQ(by(token), "accepted");
+    const auto again = with(good, {{"head_consent", "THAID"},
+                                   {"head_consent_ref", token},
+                                   {"citizen_id", "1999900000048"},
+                                   {"movers", "1999900000048"},
+                                   {"relations", "1999900000048=RELATIVE"}});
+    EXPECT_EQ(said("move_destination", again), "consent.used");
+    EXPECT_EQ(said("move_destination", with(again, {{"head_consent", "PAPER"}})), "accepted");
 }
 
 TEST_F(MoveSidesTest, TheInterviewIsWrittenDown) {

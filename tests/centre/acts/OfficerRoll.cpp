@@ -26,4 +26,14 @@ std::optional<std::set<domain::Role>> OfficerRoll::roles_of(const std::string& o
     return roles;
 }
 
+std::string OfficerRoll::citizen_of(const std::string& officer_id) {
+    const auto item = records_.feed_item(office_, "officers", officer_id);
+    if (!item || item->deleted || item->office != office_) {
+        return {};
+    }
+    const auto entry = nlohmann::json::parse(item->value_json, nullptr, false);
+    const auto number = entry.is_object() ? entry.value("citizen_id", nlohmann::json("")) : nlohmann::json("");
+    return number.is_string() ? number.get<std::string>() : std::string{};
+}
+
 }  // namespace amphoe::centre

@@ -18,6 +18,8 @@ class OfficerRoll {
     /// Role codes of domain.md W1, others are passed over. Nothing: not of this office, taken off the roll, suspended,
     /// or not active.
     std::optional<std::set<domain::Role>> roles_of(const std::string& officer_id);
+    /// The officer's own citizen number; empty where the roll does not say it.
+    std::string citizen_of(const std::string& officer_id);
 
   private:
     OfficeRecords records_;

@@ -15,6 +15,7 @@ namespace {
 constexpr int kFirstAge = 7;
 constexpr int kLastAge = 70;
 constexpr int kRefereeAge = 20;
+constexpr int kRenewalDays = 60;
 
 }  // namespace
 
@@ -52,6 +53,21 @@ std::string PersonDesk::referee_objection() {
     return age_of(*person, act_.today()) < kRefereeAge ? "referee.too_young" : "";
 }
 
+std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>& cards) const {
+    const auto reason = act_.text("reason");
+    const auto absence = act_.text("card_absence");
+    if ((absence == "LOST" && reason != "LOST" && reason != "EXEMPT") ||
+        (absence == "FIRST_CARD" && reason != "FIRST")) {
+        return "reason.contradicts";
+    }
+    std::string expiry;
+    for (const auto& card : cards) {
+        expiry = std::max(expiry, card.at("expiry_date"));
+    }
+    const bool early = reason == "EXPIRED" && is_day(expiry) && days_between(act_.today(), expiry) > kRenewalDays;
+    return early ? "card.not_expired" : "";
+}
+
 ActVerdict PersonDesk::card_intake() {
     const auto citizen_id = act_.text("citizen_id");
     const auto* person = act_.person(citizen_id);
@@ -76,6 +92,9 @@ ActVerdict PersonDesk::card_intake() {
                                    [](const auto& card) { return card.at("state") == "REQUESTED"; });
     if (asked || (reason == "FIRST" && has_card)) {
         return {asked ? "card.requested_already" : "card.exists"};
+    }
+    if (auto objection = card_reason_objection(cards.items); !objection.empty()) {
+        return {objection};
     }
     if (auto objection = referee_objection(); !objection.empty()) {
         return {objection};

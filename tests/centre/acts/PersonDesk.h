@@ -13,6 +13,8 @@ class PersonDesk {
 
   private:
     std::string referee_objection();
+    /// Whether the reason agrees with the cards there were and with why none was shown.
+    std::string card_reason_objection(const std::vector<domain::Fields>& cards) const;
     ActCase& act_;
 };
 

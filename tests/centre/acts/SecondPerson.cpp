@@ -51,6 +51,28 @@ OfficerRoll roll(const ActCase& act) {
     return {act.connection, act.caller.office, act.today()};
 }
 
+/// W1.6 for whoever agrees: nobody the act is about, and nobody of one of its houses.
+bool concerned(ActCase& act, const std::string& citizen_id) {
+    auto people = act.list("movers");
+    std::set<std::string> houses;
+    for (const auto* field : {"citizen_id", "owner_id", "head_id", "subject_id", "delegate_id"}) {
+        people.push_back(act.text(field));
+    }
+    for (const auto* field : {"house_code", "house_code_from", "existing_house"}) {
+        houses.insert(act.text(field));
+    }
+    for (const auto& one : act.list("other_houses")) {
+        houses.insert(one);
+    }
+    if (const auto citizen = act.book.read(domain::RegisterKind::Person, act.text("citizen_id"))) {
+        houses.insert(citizen->text("house_code"));
+    }
+    const auto person = act.book.read(domain::RegisterKind::Person, citizen_id);
+    const auto lives_in = person ? person->text("house_code") : std::string{};
+    return std::find(people.begin(), people.end(), citizen_id) != people.end() ||
+           (!lives_in.empty() && houses.contains(lives_in));
+}
+
 }  // namespace
 
 std::string second_person_objection(ActCase& act) {
@@ -64,7 +86,11 @@ std::string second_person_objection(ActCase& act) {
     }
     const auto may = entitled(act);
     const bool entitled_to = std::any_of(roles->begin(), roles->end(), [&](Role role) { return may.contains(role); });
-    return entitled_to ? "" : "second_person.not_entitled";
+    if (!entitled_to) {
+        return "second_person.not_entitled";
+    }
+    const auto number = roll(act).citizen_of(second);
+    return !number.empty() && concerned(act, number) ? "second_person.concerned" : "";
 }
 
 std::string officer_standing(const ActCase& act) {

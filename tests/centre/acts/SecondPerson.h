@@ -8,8 +8,9 @@
 namespace amphoe::centre {
 
 /// "second_person.unknown" for nobody on the roll of the office, "second_person.not_entitled" for a role that may not
-/// agree to this kind of act. Empty for an act that names nobody or only the officer: whether somebody has to agree is
-/// decided with the act.
+/// agree to this kind of act, "second_person.concerned" for somebody the act is about or who lives in one of its
+/// houses, where the roll says the officer's own number. Empty for an act that names nobody or only the officer:
+/// whether somebody has to agree is decided with the act.
 ///
 /// The officer of the act is not checked like this. An officer signs in at a workstation with the roles it was given
 /// last, with the line down too (W1.3); what was done in good faith meanwhile, with the citizen gone and the paper

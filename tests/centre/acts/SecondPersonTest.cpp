@@ -140,6 +140,23 @@ TEST_F(SecondPersonTest, WhoIsSuspendedOrGoneOrNotYetThereAgreesNoMore) {
     EXPECT_EQ(registrar_agrees("501"), "accepted") << "one of several roles is enough";
 }
 
+TEST_F(SecondPersonTest, NobodyAgreesToTheOwnMatterOrToThatOfTheOwnHouse) {
+    const auto registrar_is = [&](const std::string& number) {
+        roll_says(R"({"active":true,"roles":["REGISTRAR"],"citizen_id":")" + number + R"("})");
+    };
+    for (const auto& touched : {somchai, wilai, boy}) {
+        registrar_is(touched);
+        EXPECT_EQ(said("move_out", with(out(), by("R-0001"))), "second_person.concerned") << touched;
+    }
+    registrar_is(receiver);
+    EXPECT_EQ(registrar_agrees("501"), "second_person.concerned") << "the owner";
+    EXPECT_EQ(said("move_out", with(out(), by("R-0001"))), "accepted") << "of another house";
+    registrar_is("1999900099999");
+    EXPECT_EQ(registrar_agrees("501"), "accepted") << "in no register";
+    roll_says(R"({"active":true,"roles":["REGISTRAR"],"citizen_id":7})");
+    EXPECT_EQ(registrar_agrees("502"), "accepted");
+}
+
 TEST_F(SecondPersonTest, TheRollOfAnotherOfficeDoesNotCount) {
     roll_says(R"({"active":false})");
     roll_says(R"({"active":true,"roles":["REGISTRAR"]})", false, "", "1001");

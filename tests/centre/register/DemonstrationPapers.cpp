@@ -109,6 +109,8 @@ void PaperWriter::identities() {
     tangrat(15, "2", "CS711");
     tangrat(16, "1", "BOONTERM");
     tangrat(18, "1", "THAIPOST");
+    // A child of an age to have one that has none yet.
+    add(RegisterKind::CardHistory, person(19).citizen_id, {{"state", "NONE"}});
     add(RegisterKind::PhoneUse, "0811111111", {},
         {{{"citizen_id", person(4).citizen_id}, {"at", day(-30)}},
          {{"citizen_id", person(5).citizen_id}, {"at", day(-20)}},

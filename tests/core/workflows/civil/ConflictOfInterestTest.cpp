@@ -57,5 +57,45 @@ TEST_F(OwnRecordTest, SomebodyOfTheOwnHouseIsServedOnlyWithASupervisor) {
     EXPECT_EQ(act_at("second_officer"), "R-0001");
 }
 
+/// Who agrees: R-0001 with a citizen number of its own.
+class ApproverTest : public ServiceFixture {
+  protected:
+    void to_approval() {
+        prove();
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(enter(service, {}));
+        ASSERT_TRUE(enter(service, {{"movers", kChild}, {"date_moved", "2026-11-20"}, {"reason_code", "WORK"}}));
+        ASSERT_TRUE(enter(service, {}));
+    }
+    std::string agrees_as(const std::string& number) {
+        registrar_.citizen_id = number;
+        return told(service.approve(registrar_, "ตรวจแล้ว"));
+    }
+    void lives_in(const std::string& number, const std::string& house) {
+        register_.knows(domain::RegisterKind::Person, number, {{"citizen_id", number}, {"house_code", house}});
+    }
+    MoveOut service{services_.ports, journal_, proof_};
+};
+
+TEST_F(ApproverTest, IsNotTheCitizenNorAMoverNorOfTheHouse) {
+    to_approval();
+    EXPECT_EQ(agrees_as(kRequester), "OWN_RECORD_REFUSED");
+    EXPECT_EQ(agrees_as(kChild), "OWN_RECORD_REFUSED");
+    lives_in(kWife, kHouse);
+    EXPECT_EQ(agrees_as(kWife), "OWN_RECORD_REFUSED") << "of the same house";
+    EXPECT_TRUE(service.approval()) << "somebody else still has to agree";
+    lives_in(kOtherHead, kOtherHouse);
+    EXPECT_EQ(agrees_as(kOtherHead), "ok");
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("second_officer"), "R-0001");
+}
+
+TEST_F(ApproverTest, OfflineTheNumbersAreComparedAndTheCentreDoesTheRest) {
+    to_approval();
+    go_offline();
+    EXPECT_EQ(agrees_as(kRequester), "OWN_RECORD_REFUSED");
+    EXPECT_EQ(agrees_as(kWife), "ok");
+}
+
 }  // namespace
 }  // namespace amphoe::workflows

@@ -186,6 +186,9 @@ TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
                  {"until", "31/12/2569"}};
     EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
     paper["names_act"] = "yes";
+    paper["principal_id"] = kRequester;
+    EXPECT_THAT(told(enter(service, paper)), HasSubstr("the principal is the delegate"));
+    paper["principal_id"] = kOtherHead;
     paper["until"] = "21/11/2569";
     EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
     paper["until"] = "22/11/2569";
@@ -279,6 +282,46 @@ TEST_F(HouseNumberTest, ACorrectionAsksForNoSite) {
     EXPECT_TRUE(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "99/2"}}));
     ASSERT_TRUE(enter(correct, {}));
     EXPECT_FALSE(correct.page()) << "no site, building or number for a correction";
+}
+
+TEST_F(HouseNumberTest, ChangesOfAHouseAreItsOwnersMatter) {
+    const auto house = Fields{{"existing_house", kOtherHouse},  {"parts", "2"},
+                              {"other_houses", kHouse},         {"demolished_date", "2026-11-22"},
+                              {"correction_field", "house_no"}, {"correction_text", "99/2"}};
+    for (const auto* variant : {"split", "merge", "demolish", "correct"}) {
+        HouseNumber strange(services_.ports, journal_, proof_);
+        ASSERT_TRUE(strange.open({}));
+        ASSERT_TRUE(enter(strange, {{"variant", variant}}));
+        const auto page = strange.page();
+        ASSERT_TRUE(page);
+        Fields answers;
+        for (const auto& field : page->fields) {
+            answers[field.key] = house.contains(field.key) ? house.at(field.key) : field.value;
+        }
+        EXPECT_THAT(told(enter(strange, answers)), HasSubstr("existing_house: belongs to somebody else")) << variant;
+    }
+}
+
+TEST_F(HouseNumberTest, ADelegateChangesTheHouseOfWhoSentHimAndNoOther) {
+    delegation("house_number", "2026-12-31");
+    to_site({{"variant", "correct"}, {"requester_role", "DELEGATE"}});
+    ASSERT_TRUE(enter(service, {{"delegation_ref", "DL-0001"}}));
+    Fields corrected{{"existing_house", kHouse}, {"correction_field", "house_no"}, {"correction_text", "99/2"}};
+    EXPECT_THAT(told(enter(service, corrected)), HasSubstr("somebody else")) << "the delegate's own house";
+    corrected["existing_house"] = kOtherHouse;
+    EXPECT_TRUE(enter(service, corrected));
+}
+
+TEST_F(HouseNumberTest, TheOwnerComesBeforeTheHeadAndAnEmptyHouseHasItsLastHead) {
+    auto& house = register_.answers.at({RegisterKind::House, kHouse}).value();
+    to_site({{"variant", "demolish"}});
+    house.fields["owner_id"] = kOtherHead;
+    EXPECT_THAT(told(enter(service, {})), HasSubstr("somebody else")) << "the head is no owner";
+    house.fields["owner_id"] = "";
+    house.fields["head_id"] = "";
+    EXPECT_THAT(told(enter(service, {})), HasSubstr("neither owner nor head"));
+    house.fields["last_head_id"] = kRequester;
+    EXPECT_TRUE(enter(service, {}));
 }
 
 TEST_F(HouseNumberTest, ADemolishedHouseIsNotDemolishedAgain) {

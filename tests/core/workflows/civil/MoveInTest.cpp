@@ -99,13 +99,48 @@ TEST_F(MoveInTest, WithoutTheHeadsConsentNobodyEnters) {
     EXPECT_TRUE(enter(service, {{"head_consent", "PAPER"}, {"head_id", kOtherHead}, {"head_consent_ref", "ท.ร.6"}}));
 }
 
-TEST_F(MoveInTest, AHouseWithoutHeadOrTheHouseTheyLeftIsRefused) {
-    to_house();
-    EXPECT_EQ(refused(enter(service, {{"house_code", "99019000099"}})), "house_code");
+TEST_F(MoveInTest, IntoAnEmptyHouseTheOwnerLetsThemAndOneOfThemBecomesTheHead) {
     auto& house = register_.answers.at({RegisterKind::House, kOtherHouse}).value();
     house.fields["head_id"] = "";
-    EXPECT_EQ(refused(enter(service, {})), "house_code");
-    house.fields["head_id"] = kOtherHead;
+    house.fields["owner_id"] = kRequester;
+    to_consent();
+    const Fields child_agrees{{"head_consent", "CARD"}, {"head_id", kChild}};
+    EXPECT_EQ(told(enter(service, child_agrees)), "HOUSE_MASTER_CONSENT_MISSING") << "there is an owner";
+    ASSERT_TRUE(enter(service, {})) << "the owner is the requester";
+    EXPECT_THAT(told(enter(service, {{"relation_1", "OCCUPANT"}})), ::testing::HasSubstr("exactly one"));
+    EXPECT_THAT(told(enter(service, {{"relation_2", "HEAD"}})), ::testing::HasSubstr("exactly one"));
+    ASSERT_TRUE(enter(service, {{"relation_2", "CHILD"}})) << "the first mover is proposed";
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("head_id"), kRequester);
+    EXPECT_EQ(act_at("relations"), kWife + "=HEAD\n" + kChild + "=CHILD");
+}
+
+TEST_F(MoveInTest, IntoAHouseOfNobodyTheNewHeadComesByTheOwnWord) {
+    auto& house = register_.answers.at({RegisterKind::House, kOtherHouse}).value();
+    house.fields["head_id"] = "";
+    to_consent();
+    const auto agreed_by = [](const std::string& who) { return Fields{{"head_consent", "CARD"}, {"head_id", who}}; };
+    EXPECT_EQ(told(enter(service, agreed_by(kRequester))), "HOUSE_MASTER_CONSENT_MISSING") << "moves nowhere";
+    ASSERT_TRUE(enter(service, agreed_by(kWife)));
+    EXPECT_THAT(told(enter(service, {{"relation_1", "OCCUPANT"}, {"relation_2", "HEAD"}})),
+                ::testing::HasSubstr("becomes its head"));
+    ASSERT_TRUE(enter(service, {{"relation_2", "CHILD"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("relations"), kWife + "=HEAD\n" + kChild + "=CHILD");
+}
+
+TEST_F(MoveInTest, AHouseHasOneHead) {
+    to_consent();
+    ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+    EXPECT_EQ(refused(enter(service, {{"relation_1", "HEAD"}})), "relation_1");
+    EXPECT_TRUE(enter(service, {{"relation_1", "SPOUSE"}}));
+}
+
+TEST_F(MoveInTest, TheHouseTheyLeftIsRefused) {
+    to_house();
+    EXPECT_EQ(refused(enter(service, {{"house_code", "99019000099"}})), "house_code");
     EXPECT_EQ(refused(enter(service, {{"date_entered", "2026-11-23"}})), "date_entered");
     EXPECT_TRUE(enter(service, {{"date_entered", "2026-11-22"}}));
 }

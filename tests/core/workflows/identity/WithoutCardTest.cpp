@@ -86,6 +86,47 @@ TEST_F(WithoutCardTest, FromTheNumberToTheAct) {
     EXPECT_FALSE(act().contains("answer_mother_name")) << "what was asked stays here";
 }
 
+TEST_F(WithoutCardTest, ALostCardIsNoExpiredOne) {
+    auto run = begun();
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({{"reason", "EXPIRED"}}, {})), "reason: the card was named as lost");
+    EXPECT_EQ(told(run->enter({{"reason", "LOST"}}, {})), "ok");
+}
+
+TEST_F(WithoutCardTest, AFirstCardNeedsNoLostOne) {
+    auto run = begun(CardAbsence::FirstCard);
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({{"reason", "LOST"}}, {})), "reason: there was no card yet, so it is the first");
+    ASSERT_EQ(told(run->enter({}, {})), "ok") << "the first card is proposed";
+    ASSERT_EQ(told(run->enter({{"referee_id", kHead}, {"referee_is", "HEAD"}}, {})), "ok");
+    ASSERT_EQ(told(run->approve(world.counter.supervisor, "เห็นชอบ", {})), "ok");
+    ASSERT_EQ(told(run->confirm()), "ok");
+    EXPECT_EQ(act().at("card_absence"), "FIRST_CARD");
+    EXPECT_EQ(act().at("reason"), "FIRST");
+}
+
+TEST_F(WithoutCardTest, WhoHasHadACardAsksForNoFirstOne) {
+    auto& cards = world.civil_register.knows(RegisterKind::CardHistory, kCitizen, {{"state", "NORMAL"}});
+    cards.items.push_back({{"issue_date", "2024-01-01"}, {"expiry_date", "2032-01-13"}, {"reason", "FIRST"}});
+    auto run = begun(CardAbsence::FirstCard);
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({}, {})), "reason: the person has had a card");
+}
+
+TEST_F(WithoutCardTest, ACardIsRenewedFromSixtyDaysBeforeItsLastDay) {
+    auto& cards = world.civil_register.knows(RegisterKind::CardHistory, kCitizen, {{"state", "NORMAL"}});
+    cards.items.push_back({{"issue_date", "2019-01-22"}, {"expiry_date", "2027-01-22"}, {"reason", "EXPIRED"}});
+    auto run = begun(CardAbsence::Unreadable);
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({{"reason", "EXPIRED"}}, {})), "reason: the card has not expired") << "61 days to come";
+    world.counter.clock.advance(std::chrono::days(1));
+    EXPECT_EQ(told(run->enter({{"reason", "EXPIRED"}}, {})), "ok");
+}
+
 TEST_F(WithoutCardTest, OneRightAnswerIsNotEnoughTwoAre) {
     auto run = begun();
     ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));

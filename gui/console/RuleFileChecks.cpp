@@ -94,6 +94,9 @@ ConfigurationCheck check_rule_file(const path& file, const std::string& today) {
         check.note = "form only: no rule file of this name is known";
     }
     check.failure = check.failure ? check.failure : wrong_day(file, begins);
+    if (check.failure && !check.failure->detail.starts_with(check.name)) {
+        check.failure->detail = check.name + ": " + check.failure->detail;
+    }
     if (!check.failure && begins > today) {
         check.note += (check.note.empty() ? "" : "; ") + ("in force from " + begins);
     }

@@ -17,7 +17,7 @@ class RuleFileChecksTest : public ::testing::Test {
   protected:
     RuleFileChecksTest() {
         std::filesystem::copy(std::filesystem::path(AMPHOE_SOURCE_DIR) / "resources" / "configuration", folder.path(),
-                              std::filesystem::copy_options::overwrite_existing);
+                              std::filesystem::copy_options::recursive);
     }
     void change(const std::string& name, const std::function<void(json&)>& edit, const std::string& as = "") const {
         std::ifstream in(folder.path() / name);

@@ -19,6 +19,7 @@
 #include "gui/console/FvsCommands.h"
 #include "gui/console/KpiCommands.h"
 #include "gui/console/LineCommands.h"
+#include "gui/console/LinkageCommands.h"
 #include "gui/console/OfficerCommands.h"
 #include "gui/console/OutreachCommands.h"
 #include "gui/console/PaperCommands.h"
@@ -56,7 +57,8 @@ std::vector<CommandSpec> all_commands() {
                       WorkstationCommands::specs(), StoreCommands::specs(),       ConfigCommands::specs(),
                       DoctorCommand::specs(),       QueueCommands::specs(),       OutreachCommands::specs(),
                       AgencyCommands::specs(),      DayCommands::specs(),         KpiCommands::specs(),
-                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs()}) {
+                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs(),
+                      LinkageCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"support-bundle"}) {

@@ -24,6 +24,7 @@
 #include "gui/console/OutreachCommands.h"
 #include "gui/console/PaperCommands.h"
 #include "gui/console/QueueCommands.h"
+#include "gui/console/RightsCommands.h"
 #include "gui/console/ScanCommands.h"
 #include "gui/console/ServiceCommands.h"
 #include "gui/console/StockCommands.h"
@@ -58,7 +59,7 @@ std::vector<CommandSpec> all_commands() {
                       DoctorCommand::specs(),       QueueCommands::specs(),       OutreachCommands::specs(),
                       AgencyCommands::specs(),      DayCommands::specs(),         KpiCommands::specs(),
                       FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs(),
-                      LinkageCommands::specs()}) {
+                      LinkageCommands::specs(),     RightsCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"support-bundle"}) {

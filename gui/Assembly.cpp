@@ -246,7 +246,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (counter_) {
         return std::cref(*counter_->ports);
     }
-    auto loaded = Counter::load(resources_, settings());
+    auto loaded = Counter::load(resources_, settings(), support::bangkok_date(clock_.now()));
     if (!loaded) {
         return loaded.error();
     }
@@ -272,11 +272,11 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
     const std::scoped_lock lock(mutex_);
     if (!services_) {
         const auto base = counter();
-        auto rules = base ? service_rules_in_force(resources_, store_->feed) : base.error();
+        auto rules = base ? service_rules_in_force(resources_, store_->feed, clock_) : base.error();
         if (!rules) {
             return rules.error();
         }
-        services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules));
+        services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules), store_->tables);
     }
     return std::cref(services_->ports);
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/configuration/DatedFiles.h"
 #include "core/configuration/RuleFiles.h"
 #include "core/configuration/ServiceRuleFiles.h"
 #include "core/face/MemoryFaceGallery.h"
@@ -159,15 +160,19 @@ struct Exchange {
 struct Counter {
     /// Notice and rules of the resources folder. ConfigurationInvalid.
     static domain::Result<std::unique_ptr<Counter>> load(
-        const std::filesystem::path& resources, const domain::Result<configuration::WorkstationSettings>& settings) {
+        const std::filesystem::path& resources, const domain::Result<configuration::WorkstationSettings>& settings,
+        const std::string& today) {
         if (!settings) {
             return settings.error();
         }
-        auto read_notice = configuration::load_consent_notice(resources / "configuration" / "consent-notice.json");
+        auto read_notice = configuration::load_in_force(resources / "configuration" / "consent-notice.json", today,
+                                                        configuration::load_consent_notice);
         if (!read_notice) {
             return read_notice.error();
         }
-        auto read_rules = configuration::load_enrolment_rules(resources / "configuration" / "enrolment-rules.json");
+        auto read_rules = configuration::load_in_force(
+            resources / "configuration" / "enrolment-rules.json", today,
+            [&](const auto& file) { return configuration::load_enrolment_rules(file, today); });
         if (!read_rules) {
             return read_rules.error();
         }
@@ -191,8 +196,8 @@ struct Counter {
 
 /// Limits, day counts and fees in force: the shipped files, then what the centre sent.
 inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::filesystem::path& resources,
-                                                                   ports::FeedStore& feed) {
-    auto rules = configuration::load_service_rules(resources / "configuration");
+                                                                   ports::FeedStore& feed, const ports::Clock& clock) {
+    auto rules = configuration::load_service_rules(resources / "configuration", support::bangkok_date(clock.now()));
     const auto fees = feed.items("fees");
     if (rules && !fees) {
         return fees.error();
@@ -206,11 +211,11 @@ inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::fi
 /// What the counter services need besides the counter.
 struct Services {
     Services(const workflows::CounterPorts& counter, const std::shared_ptr<sync::CentreLine>& wire,
-             domain::ServiceRules in_force)
+             domain::ServiceRules in_force, ports::FeedTables& tables)
         : civil_register(wire),
           one_time_codes(wire),
           rules(std::move(in_force)),
-          ports{counter, civil_register, one_time_codes, rules} {}
+          ports{counter, civil_register, one_time_codes, rules, &tables} {}
     sync::HttpsCivilRegister civil_register;
     sync::HttpsOneTimeCodes one_time_codes;
     domain::ServiceRules rules;
@@ -229,7 +234,7 @@ struct Queue {
     static domain::Result<std::unique_ptr<Queue>> open(
         OpenStore& store, Line& line, ports::Clock& clock, const std::filesystem::path& resources,
         const domain::Result<configuration::WorkstationSettings>& settings) {
-        auto rules = service_rules_in_force(resources, store.feed);
+        auto rules = service_rules_in_force(resources, store.feed, clock);
         if (!rules || !settings) {
             return rules ? settings.error() : rules.error();
         }

@@ -1,6 +1,10 @@
 #include "gui/FaceMatching.h"
 
+#include <chrono>
+
+#include "core/configuration/DatedFiles.h"
 #include "core/face/FileBytes.h"
+#include "core/support/Time.h"
 #include "core/sync/CmsReceipts.h"
 
 namespace amphoe::gui {
@@ -35,7 +39,9 @@ domain::Result<face::FaceThresholdFile> thresholds_of(const WorkstationSettings&
                                                       const std::filesystem::path& data,
                                                       const std::filesystem::path& resources) {
     if (settings.face_thresholds_file.empty()) {
-        return face::load_face_thresholds(resources / "configuration" / "face-thresholds.json");
+        const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return configuration::load_in_force(resources / "configuration" / "face-thresholds.json",
+                                            support::bangkok_date(now), face::load_face_thresholds);
     }
     const auto file = data / settings.face_thresholds_file;
     return settings.face_thresholds_signer.empty() ? face::load_face_thresholds(file)

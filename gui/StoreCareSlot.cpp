@@ -1,5 +1,6 @@
 #include "gui/StoreCareSlot.h"
 
+#include "core/configuration/DatedFiles.h"
 #include "core/configuration/RuleFiles.h"
 #include "core/sync/WorkstationIdentity.h"
 
@@ -33,7 +34,10 @@ domain::Result<std::reference_wrapper<ports::StoreMaintenance>> StoreCareSlot::g
     }
     const std::scoped_lock lock(mutex_);
     if (!care_) {
-        auto rules = configuration::load_retention_rules(resources_ / "configuration" / "retention.json");
+        const auto today = support::bangkok_date(clock_.now());
+        auto rules = configuration::load_in_force(
+            resources_ / "configuration" / "retention.json", today,
+            [&](const auto& file) { return configuration::load_retention_rules(file, today); });
         if (!rules) {
             return rules.error();
         }

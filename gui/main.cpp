@@ -12,6 +12,7 @@
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
 #include "gui/OutreachSlot.h"
+#include "gui/RuleFile.h"
 #include "gui/presenters/StoreUpkeep.h"
 #include "gui/presenters/ThreadRunner.h"
 #include "gui/signin/StartWindow.h"
@@ -68,8 +69,7 @@ Opened open_everything(Assembly& assembly) {
 /// On the desk's printer, in the background.
 domain::Result<domain::Done> print_leaflet(Assembly& assembly, const configuration::WorkstationSettings& settings,
                                            std::stop_token stop) {
-    const auto known =
-        configuration::load_tangrat_services(assembly.resources_folder() / "configuration" / "tangrat-services.json");
+    const auto known = load_rule_file(assembly, "tangrat-services.json", configuration::load_tangrat_services);
     if (!known) {
         return known.error();
     }

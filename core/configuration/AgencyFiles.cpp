@@ -211,11 +211,16 @@ std::vector<std::string> add_feed_agencies(AgencyDirectory& directory, const std
                       reader.texts(value, "", "purposes"),
                       reader.texts(value, "", "fields"),
                       {},
+                      value.value("certificate", ""),
+                      value.value("expires", ""),
                       true};
         }
         if (item.deleted || !value.is_object() || !reader.objection.empty()) {
             left_out.push_back(item.key);
             continue;
+        }
+        if (const auto* shipped = directory.find(agency.id)) {
+            agency.steps_done = shipped->steps_done;
         }
         std::erase_if(directory.agencies, [&](const Agency& known) { return known.id == agency.id; });
         directory.agencies.push_back(std::move(agency));

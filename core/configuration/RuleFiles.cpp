@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/configuration/DatedValues.h"
 #include "core/configuration/JsonFile.h"
 #include "core/domain/PartialDate.h"
 
@@ -70,6 +71,41 @@ bool sensible(const domain::RetentionRules& rules) {
            rules.draft_days <= 30;
 }
 
+domain::RetentionRules retention_of(const nlohmann::json& object) {
+    return {object.at("version"), object.at("effective_from"),
+            object.at("live_image_kinds").get<std::set<std::string>>(), object.at("live_image_hours"),
+            object.at("draft_days")};
+}
+
+/// The rules of `day`. Those of later days are read too, so that a mistake is found before its morning.
+template <class Rules>
+domain::Result<Rules> load_dated(const std::filesystem::path& file, const std::string& day,
+                                 Rules (*of)(const nlohmann::json&), const std::string& complaint) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    if (const auto objection = objection_to_dated_values(*object); !objection.empty()) {
+        return invalid_file(file, objection);
+    }
+    auto days = days_of_change(*object);
+    std::erase_if(days, [&](const std::string& one) { return one <= day; });
+    try {
+        auto rules = of(values_on(*object, day));
+        if (!sensible(rules)) {
+            return invalid_file(file, complaint);
+        }
+        for (const auto& later : days) {
+            if (!sensible(of(values_on(*object, later)))) {
+                return invalid_file(file, complaint + " from " + later + " on");
+            }
+        }
+        return rules;
+    } catch (const nlohmann::json::exception& wrong) {
+        return invalid_file(file, wrong.what());
+    }
+}
+
 }  // namespace
 
 domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem::path& file) {
@@ -91,38 +127,12 @@ domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem:
     }
 }
 
-domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesystem::path& file) {
-    const auto object = read_json_object(file);
-    if (!object) {
-        return object.error();
-    }
-    try {
-        auto rules = rules_of(*object);
-        if (!sensible(rules)) {
-            return invalid_file(file, "has limits that contradict each other");
-        }
-        return rules;
-    } catch (const nlohmann::json::exception& wrong) {
-        return invalid_file(file, wrong.what());
-    }
+domain::Result<domain::EnrolmentRules> load_enrolment_rules(const std::filesystem::path& file, const std::string& day) {
+    return load_dated<domain::EnrolmentRules>(file, day, rules_of, "has limits that contradict each other");
 }
 
-domain::Result<domain::RetentionRules> load_retention_rules(const std::filesystem::path& file) {
-    const auto object = read_json_object(file);
-    if (!object) {
-        return object.error();
-    }
-    try {
-        domain::RetentionRules rules{object->at("version"), object->at("effective_from"),
-                                     object->at("live_image_kinds").get<std::set<std::string>>(),
-                                     object->at("live_image_hours"), object->at("draft_days")};
-        if (!sensible(rules)) {
-            return invalid_file(file, "has periods that are not allowed");
-        }
-        return rules;
-    } catch (const nlohmann::json::exception& wrong) {
-        return invalid_file(file, wrong.what());
-    }
+domain::Result<domain::RetentionRules> load_retention_rules(const std::filesystem::path& file, const std::string& day) {
+    return load_dated<domain::RetentionRules>(file, day, retention_of, "has periods that are not allowed");
 }
 
 }  // namespace amphoe::configuration

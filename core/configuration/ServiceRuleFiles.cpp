@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/configuration/AreaTableFile.h"
+#include "core/configuration/DatedFiles.h"
 #include "core/configuration/JsonFile.h"
 #include "core/configuration/OfficeTableFile.h"
+#include "core/configuration/RuleFields.h"
+#include "core/configuration/ServiceLimits.h"
+#include "core/configuration/ServiceTermsFile.h"
 #include "core/domain/LegalDays.h"
 
 namespace amphoe::configuration {
@@ -15,111 +20,7 @@ namespace {
 using domain::ServiceRules;
 using nlohmann::json;
 
-/// A number of service-rules.json: where it goes and between which values it makes sense.
-struct Limit {
-    const char* key;
-    int ServiceRules::*field;
-    int least;
-    int most;
-};
-
-constexpr std::array<Limit, 24> kLimits{{
-    {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
-    {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
-    {"destination_persons", &ServiceRules::destination_persons, 1, 20},
-    {"house_notice_days", &ServiceRules::house_notice_days, 1, 365},
-    {"house_number_days_local", &ServiceRules::house_number_days_local, 1, 365},
-    {"house_number_days_district", &ServiceRules::house_number_days_district, 1, 365},
-    {"card_first_age", &ServiceRules::card_first_age, 0, 20},
-    {"card_last_age", &ServiceRules::card_last_age, 21, 130},
-    {"card_apply_days", &ServiceRules::card_apply_days, 1, 365},
-    {"referee_age", &ServiceRules::referee_age, 15, 60},
-    {"age_of_majority", &ServiceRules::age_of_majority, 15, 25},
-    {"copies_at_most", &ServiceRules::copies_at_most, 1, 100},
-    {"purpose_letters", &ServiceRules::purpose_letters, 10, 200},
-    {"persons_per_phone", &ServiceRules::persons_per_phone, 1, 20},
-    {"tangrat_tries_per_day", &ServiceRules::tangrat_tries_per_day, 1, 50},
-    {"token_screen_minutes", &ServiceRules::token_screen_minutes, 1, 60},
-    {"token_paper_days", &ServiceRules::token_paper_days, 1, 30},
-    {"booking_days_ahead", &ServiceRules::booking_days_ahead, 1, 90},
-    {"no_show_calls", &ServiceRules::no_show_calls, 1, 10},
-    {"no_show_minutes", &ServiceRules::no_show_minutes, 1, 240},
-    {"queue_service_minutes", &ServiceRules::queue_service_minutes, 1, 120},
-    {"record_fresh_minutes", &ServiceRules::record_fresh_minutes, 1, 60},
-    {"outreach_package_hours", &ServiceRules::outreach_package_hours, 2, 168},
-    {"outreach_warning_hours", &ServiceRules::outreach_warning_hours, 1, 167},
-}};
-
 constexpr int kLargestFee = 1'000'000;  // satang
-
-/// What is wrong, said once; empty while all is well.
-class Objection {
-  public:
-    void say(const std::string& reason) {
-        if (reason_.empty()) {
-            reason_ = reason;
-        }
-    }
-    const std::string& reason() const { return reason_; }
-
-  private:
-    std::string reason_;
-};
-
-std::string text_of(const json& object, const std::string& where, const char* key, Objection& objection) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string() || found->get_ref<const std::string&>().empty()) {
-        objection.say(where + key + (found == object.end() ? " is missing" : " must be a text"));
-        return {};
-    }
-    return found->get<std::string>();
-}
-
-std::string date_of(const json& object, const std::string& where, const char* key, Objection& objection) {
-    auto text = text_of(object, where, key, objection);
-    if (!domain::LegalDays::is_date(text)) {
-        objection.say(where + key + " must be a date like 2026-10-01");
-    }
-    return text;
-}
-
-int number_of(const json& object, const std::string& where, const char* key, int least, int most,
-              Objection& objection) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_integer() || found->get<double>() < least ||
-        found->get<double>() > most) {
-        objection.say(where + key +
-                      (found == object.end()
-                           ? " is missing"
-                           : " must be a whole number from " + std::to_string(least) + " to " + std::to_string(most)));
-        return least;
-    }
-    return found->get<int>();
-}
-
-void refuse_unknown(const json& object, const std::string& where, const std::vector<std::string>& known,
-                    Objection& objection) {
-    if (const auto unknown = unknown_keys(object, known); !unknown.empty()) {
-        objection.say(where + unknown + " is not a known key");
-    }
-}
-
-void read_limits(const json& object, ServiceRules& rules, Objection& objection) {
-    std::vector<std::string> known{"version", "effective_from", "note"};
-    for (const auto& limit : kLimits) {
-        known.emplace_back(limit.key);
-        rules.*limit.field = number_of(object, "", limit.key, limit.least, limit.most, objection);
-    }
-    refuse_unknown(object, "", known, objection);
-    rules.version = text_of(object, "", "version", objection);
-    rules.effective_from = date_of(object, "", "effective_from", objection);
-    if (rules.card_first_age >= rules.card_last_age) {
-        objection.say("card_first_age must be below card_last_age");
-    }
-    if (rules.outreach_warning_hours >= rules.outreach_package_hours) {
-        objection.say("outreach_warning_hours must be below outreach_package_hours");
-    }
-}
 
 /// The objects of a list, each with its place for messages.
 template <class Read>
@@ -149,8 +50,9 @@ void refuse_unknown_item(const ServiceRules& rules, const std::string& where, Ob
     }
 }
 
-void read_fees(const json& object, ServiceRules& rules, Objection& objection) {
+void read_fees(const json& object, const std::string&, ServiceRules& rules, Objection& objection) {
     refuse_unknown(object, "", {"version", "effective_from", "note", "fees", "waivers"}, objection);
+    date_of(object, "", "effective_from", objection);
     each_row(object, "fees", objection, [&](const json& row, const std::string& where) {
         refuse_unknown(row, where, {"item", "title_th", "title_en", "satang", "effective_from", "confirmed", "note"},
                        objection);
@@ -184,43 +86,70 @@ void read_fees(const json& object, ServiceRules& rules, Objection& objection) {
     }
 }
 
-void read_holidays(const json& object, ServiceRules& rules, Objection& objection) {
+void read_holidays(const json& object, const std::string&, ServiceRules& rules, Objection& objection) {
     refuse_unknown(object, "", {"version", "effective_from", "note", "holidays"}, objection);
+    date_of(object, "", "effective_from", objection);
     each_row(object, "holidays", objection, [&](const json& row, const std::string& where) {
         refuse_unknown(row, where, {"date", "title_th"}, objection);
         rules.holidays.insert(date_of(row, where, "date", objection));
     });
 }
 
+using Reader = void (*)(const json&, const std::string&, ServiceRules&, Objection&);
+constexpr std::array<std::pair<const char*, Reader>, 3> kReaders{
+    {{"service-rules.json", read_service_limits}, {"fees.json", read_fees}, {"holidays.json", read_holidays}}};
+
+/// The reader's objection or that of the file itself.
+std::optional<domain::Failure> read_into(ServiceRules& rules, const std::filesystem::path& file, Reader read,
+                                         const std::string& day) {
+    const auto object = read_json_object(file);
+    if (!object) {
+        return object.error();
+    }
+    Objection objection;
+    read(*object, day, rules, objection);
+    return objection.reason().empty() ? std::nullopt : std::optional(invalid_file(file, objection.reason()));
+}
+
 }  // namespace
 
-domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& folder) {
-    using Reader = void (*)(const json&, ServiceRules&, Objection&);
-    ServiceRules rules;
-    const std::array<std::pair<const char*, Reader>, 3> files{
-        {{"service-rules.json", read_limits}, {"fees.json", read_fees}, {"holidays.json", read_holidays}}};
-    for (const auto& [name, read] : files) {
-        const auto file = folder / name;
-        const auto object = read_json_object(file);
-        if (!object) {
-            return object.error();
-        }
-        Objection objection;
-        read(*object, rules, objection);
-        if (!objection.reason().empty()) {
-            return invalid_file(file, objection.reason());
+domain::Result<domain::Done> check_service_rule_file(const std::filesystem::path& file, const std::string& day) {
+    for (const auto& [name, read] : kReaders) {
+        if (name_without_day(file) == name) {
+            ServiceRules rules;
+            const auto objection = read_into(rules, file, read, day);
+            return objection ? domain::Result<domain::Done>(*objection) : domain::Done{};
         }
     }
-    auto offices = load_office_table(folder / "office-codes.json");
-    if (!offices) {
-        return offices.error();
+    return invalid_file(file, "is no file of the counter services");
+}
+
+domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& folder, const std::string& day) {
+    ServiceRules rules;
+    for (const auto& [name, read] : kReaders) {
+        const auto file = file_in_force(folder / name, day);
+        // Limits that are still to come leave the program's own; without fees or holidays nothing is known of today.
+        if (!file && read != read_service_limits) {
+            return file.error();
+        }
+        if (const auto objection = read_into(rules, file ? *file : folder / name, read, day)) {
+            return *objection;
+        }
+    }
+    auto offices = load_in_force(folder / "office-codes.json", day, load_office_table);
+    auto terms = offices ? load_in_force(folder / "service-catalogue.json", day,
+                                         [&](const auto& file) { return load_service_terms(file, day); })
+                         : offices.error();
+    if (!terms) {
+        return terms.error();
     }
     rules.offices = std::move(*offices);
-    auto areas = load_area_table(folder / "area-codes.json");
+    auto areas = load_in_force(folder / "area-codes.json", day, load_area_table);
     if (!areas) {
         return areas.error();
     }
     rules.areas = std::move(*areas);
+    rules.services = std::move(*terms);
     return rules;
 }
 

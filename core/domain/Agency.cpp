@@ -1,7 +1,22 @@
 #include "core/domain/Agency.h"
 
+#include <array>
+#include <sstream>
+#include <utility>
+
 namespace amphoe::domain {
 namespace {
+
+constexpr std::array<std::pair<const char*, const char*>, 8> kFieldWords{{
+    {"pid", "เลขประจำตัวประชาชน"},
+    {"name", "ชื่อและนามสกุล"},
+    {"name_th", "ชื่อและนามสกุล"},
+    {"given_name", "ชื่อตัว"},
+    {"family_name", "นามสกุล"},
+    {"birthdate", "วันเดือนปีเกิด"},
+    {"gender", "เพศ"},
+    {"address", "ที่อยู่ตามทะเบียนบ้าน"},
+}};
 
 /// In halves, so that nothing is rounded before the end.
 struct Points {
@@ -39,6 +54,24 @@ ReadinessResult judge_readiness(const ConnectionForms& forms, const ReadinessAns
         }
     }
     return result;
+}
+
+std::string released_field_th(const std::string& key) {
+    for (const auto& [word, thai] : kFieldWords) {
+        if (key == word) {
+            return thai;
+        }
+    }
+    return key;
+}
+
+std::string released_fields_th(const std::string& comma_list) {
+    std::string words;
+    std::istringstream fields(comma_list);
+    for (std::string field; std::getline(fields, field, ',');) {
+        words += (words.empty() ? "" : ", ") + released_field_th(field);
+    }
+    return words;
 }
 
 }  // namespace amphoe::domain

@@ -16,6 +16,8 @@ struct Agency {
     std::vector<std::string> purposes;
     std::vector<std::string> fields;                ///< what is released to it: "name_th", "address" ...
     std::map<std::string, std::string> steps_done;  ///< key of a step -> ISO date
+    std::string certificate{};                      ///< of an entry of the centre; empty: none
+    std::string expires{};                          ///< ISO date, the last day of the certificate
     bool from_centre = false;                       ///< the centre's registry says so; else the shipped file
 };
 
@@ -94,5 +96,10 @@ struct ReadinessResult {
 
 /// Every question must be answered.
 ReadinessResult judge_readiness(const ConnectionForms& forms, const ReadinessAnswers& answers);
+
+/// "เลขประจำตัวประชาชน" of "pid": a released field as people call it; the key itself when it is none.
+std::string released_field_th(const std::string& key);
+/// All of "pid,name", separated by ", ".
+std::string released_fields_th(const std::string& comma_list);
 
 }  // namespace amphoe::domain

@@ -9,6 +9,23 @@ namespace amphoe::domain {
 namespace {
 
 constexpr int kEraOffset = 543;
+constexpr int kFirstYearFromJanuary = 2484;  ///< 1941; the years before began on 1 April
+constexpr unsigned kAprilFirst = 4;
+
+bool began_in_april(int buddhist_year) {
+    return buddhist_year < kFirstYearFromJanuary;
+}
+
+int gregorian_year_of(int buddhist_year, std::optional<unsigned> month) {
+    const bool after_new_year = month && *month < kAprilFirst && began_in_april(buddhist_year);
+    return buddhist_year - kEraOffset + (after_new_year ? 1 : 0);
+}
+
+int buddhist_year_of(int gregorian_year, std::optional<unsigned> month) {
+    const int year = gregorian_year + kEraOffset;
+    // February 1941 is 2484 already, February 1940 still 2482: no year 2483 had a January.
+    return month && *month < kAprilFirst && began_in_april(year) ? year - 1 : year;
+}
 
 std::optional<int> number_of(std::string_view text) {
     int number = 0;
@@ -46,11 +63,30 @@ std::string in_words(int buddhist_year, std::optional<unsigned> day, std::string
     return day ? std::to_string(*day) + ' ' + month_and_year : month_and_year;
 }
 
-int years_between(int birth_year, unsigned birth_month, unsigned birth_day, const PartialDate& today) {
-    const int years = today.gregorian_year() - birth_year;
+struct GregorianDay {
+    int year;
+    unsigned month;
+    unsigned day;
+};
+
+GregorianDay earliest_of(const PartialDate& date) {
+    const bool april = !date.month() && began_in_april(date.buddhist_year());
+    return {date.gregorian_year(), date.month().value_or(april ? kAprilFirst : 1), date.day().value_or(1)};
+}
+
+GregorianDay latest_of(const PartialDate& date) {
+    // The last of those years, 2483, had nine months only: the next one began on 1 January.
+    if (!date.month() && date.buddhist_year() < kFirstYearFromJanuary - 1) {
+        return {date.gregorian_year() + 1, 3, 31};
+    }
+    return {date.gregorian_year(), date.month().value_or(12), date.day().value_or(31)};
+}
+
+int years_between(const GregorianDay& birth, const PartialDate& today) {
+    const int years = today.gregorian_year() - birth.year;
     const unsigned month = today.month().value_or(1);
     const unsigned day = today.day().value_or(1);
-    const bool birthday_reached = month > birth_month || (month == birth_month && day >= birth_day);
+    const bool birthday_reached = month > birth.month || (month == birth.month && day >= birth.day);
     return birthday_reached ? years : years - 1;
 }
 
@@ -74,7 +110,7 @@ std::optional<PartialDate> PartialDate::of(int buddhist_year, std::optional<unsi
         return std::nullopt;
     }
     if (day) {
-        const std::chrono::year_month_day date{std::chrono::year{buddhist_year - kEraOffset},
+        const std::chrono::year_month_day date{std::chrono::year{gregorian_year_of(buddhist_year, month)},
                                                std::chrono::month{*month}, std::chrono::day{*day}};
         if (!date.ok()) {
             return std::nullopt;
@@ -108,7 +144,16 @@ std::optional<PartialDate> PartialDate::from_iso(std::string_view text) {
     if (!year || !month || !day || (text.size() >= 7 && *month == 0) || (text.size() == 10 && *day == 0)) {
         return std::nullopt;
     }
-    return of(*year + kEraOffset, unsigned_or_unknown(*month), unsigned_or_unknown(*day));
+    return of_gregorian(*year, unsigned_or_unknown(*month), unsigned_or_unknown(*day));
+}
+
+std::optional<PartialDate> PartialDate::of_gregorian(int year, std::optional<unsigned> month,
+                                                     std::optional<unsigned> day) {
+    return of(buddhist_year_of(year, month), month, day);
+}
+
+int PartialDate::gregorian_year() const {
+    return gregorian_year_of(buddhist_year_, month_);
 }
 
 DatePrecision PartialDate::precision() const {
@@ -131,6 +176,11 @@ std::string PartialDate::thai_short() const {
     return in_words(buddhist_year_, day_, month_ ? thai_month_short(*month_) : std::string_view{});
 }
 
+std::string PartialDate::thai_brief() const {
+    auto text = thai_short();
+    return day_ ? text.erase(text.size() - 4, 2) : text;
+}
+
 std::string PartialDate::english() const {
     std::string text;
     if (day_) {
@@ -144,8 +194,7 @@ std::string PartialDate::english() const {
 
 PartialDate::Age PartialDate::age_at(const PartialDate& today) const {
     // Born as late as possible gives the youngest age, as early as possible the oldest.
-    return {years_between(gregorian_year(), month_.value_or(12), day_.value_or(31), today),
-            years_between(gregorian_year(), month_.value_or(1), day_.value_or(1), today)};
+    return {years_between(latest_of(*this), today), years_between(earliest_of(*this), today)};
 }
 
 bool ExpiryDate::expired_at(const PartialDate& today) const {

@@ -1,4 +1,6 @@
 // Dates of the registers: Buddhist Era, month or day possibly unknown (domain.md E1, thai-id-card.md section 4).
+// Until the end of 2483 the Buddhist year began on 1 April: January to March of those years lie one Gregorian year
+// later than today's difference of 543 says. The recorded Buddhist date is what is kept; the Gregorian one is derived.
 #pragma once
 
 #include <optional>
@@ -21,11 +23,15 @@ class PartialDate {
     static std::optional<PartialDate> of(int buddhist_year, std::optional<unsigned> month, std::optional<unsigned> day);
     /// `YYYYMMDD` in Buddhist Era as the chip holds it, 00 for unknown month or day.
     static std::optional<PartialDate> from_chip(std::string_view eight_digits);
+    /// Of a Gregorian date; a year alone becomes the Buddhist year that began in it.
+    static std::optional<PartialDate> of_gregorian(int year, std::optional<unsigned> month,
+                                                   std::optional<unsigned> day);
     /// ISO 8601 Gregorian "YYYY-MM-DD", "YYYY-MM" or "YYYY".
     static std::optional<PartialDate> from_iso(std::string_view text);
 
     int buddhist_year() const { return buddhist_year_; }
-    int gregorian_year() const { return buddhist_year_ - 543; }
+    /// The Gregorian year of the month; with the month unknown the one in which the Buddhist year began.
+    int gregorian_year() const;
     std::optional<unsigned> month() const { return month_; }
     std::optional<unsigned> day() const { return day_; }
     DatePrecision precision() const;
@@ -38,6 +44,8 @@ class PartialDate {
     std::string thai_long() const;
     /// "14 ม.ค. 2530", "ม.ค. 2530" or "พ.ศ. 2530".
     std::string thai_short() const;
+    /// "14 ม.ค. 30", for columns with no room for four digits; as thai_short() when the day is unknown.
+    std::string thai_brief() const;
     /// "14 January 1987 (BE 2530)", as far as known.
     std::string english() const;
 

@@ -27,7 +27,9 @@ enum class RegisterKind {
     OnlineCase,       ///< key: number of an online move or request
     Delegation,       ///< key: reference of a delegation for a new house
     PhoneUse,         ///< key: phone number; field persons: how many used it this year
-    IssuedPaper       ///< key: document number: as issued, with state valid | void
+    IssuedPaper,      ///< key: document number: as issued, with state valid | void
+    Linkage,          ///< key: "AGENCY|PURPOSE|FIELD,FIELD|CITIZEN": what one agency gets for one purpose (C40)
+    ReleaseLog        ///< key: citizen number, or "agency:AGENCY"; items: who asked for what and when, oldest first
 };
 /// "person", "house" ...
 std::string_view register_kind_name(RegisterKind kind);

@@ -1,12 +1,14 @@
 // Rules that are data with a date (architecture rule 12). Loaded and validated by core/configuration.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/domain/AreaTable.h"
 #include "core/domain/OfficeTable.h"
+#include "core/domain/Visit.h"
 
 namespace amphoe::domain {
 
@@ -87,6 +89,15 @@ struct FeeWaiver {
     int satang = 0;  ///< what is still to be paid
 };
 
+/// What the office says of one service. It can only take away: what the program cannot do no file makes it do.
+struct ServiceTerms {
+    std::string title_th;
+    std::string title_en;
+    bool enabled = true;
+    bool needs_card = false;  ///< true: never without the plastic card, even where the program knows another way
+    bool offline = true;      ///< false: not begun while the card status cannot be asked
+};
+
 /// Limits and day counts of the counter services (domain.md W2-W14); every value is configuration.
 struct ServiceRules {
     std::string version;
@@ -115,11 +126,14 @@ struct ServiceRules {
     int record_fresh_minutes = 15;     ///< a record fetched earlier may be certified offline for so long (W15)
     int outreach_package_hours = 48;   ///< what was fetched before leaving the office counts for so long (W18)
     int outreach_warning_hours = 40;   ///< from this age on the desk says how long it still counts
+    int rights_answer_days = 30;       ///< to answer a data subject's request (W17)
+    int breach_notice_hours = 72;      ///< to notify a breach of personal data (W17)
     std::set<std::string> holidays{};  ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};
-    OfficeTable offices{};  ///< what house codes may begin with (E5)
-    AreaTable areas{};      ///< where houses may stand, with names (W10)
+    OfficeTable offices{};                           ///< what house codes may begin with (E5)
+    AreaTable areas{};                               ///< where houses may stand, with names (W10)
+    std::map<ServiceKind, ServiceTerms> services{};  ///< a service without terms is offered as the program knows it
 };
 
 }  // namespace amphoe::domain

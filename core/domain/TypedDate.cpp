@@ -7,7 +7,6 @@
 namespace amphoe::domain {
 namespace {
 
-constexpr int kEraOffset = 543;
 constexpr std::size_t kLongestTyped = 60;
 
 std::optional<int> number_in(std::string_view text, std::size_t least, std::size_t most) {
@@ -57,7 +56,8 @@ std::optional<TypedDate> date_of(const std::string& year_text, std::optional<uns
     if (!common_era && *year <= 2400) {
         return std::nullopt;
     }
-    const auto date = PartialDate::of(common_era ? *year + kEraOffset : *year, *month, static_cast<unsigned>(*day));
+    const auto of = common_era ? PartialDate::of_gregorian : PartialDate::of;
+    const auto date = of(*year, *month, static_cast<unsigned>(*day));
     return date ? std::optional(TypedDate{*date, common_era}) : std::nullopt;
 }
 

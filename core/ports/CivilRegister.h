@@ -19,7 +19,8 @@ struct RegisterQuestion {
 
 /// Blocking, safe from any thread, ended early by the stop token. RegisterRecordUnknown when there is no such record;
 /// CodeRefused (detail "expired", "used", "forged", "other_system") for codes; NotAuthorised when the centre does not
-/// release it; besides the failures of Centre. Nothing is kept here after the answer.
+/// release it; RequesterRefused (detail: the key) for an agency that does not get it; besides the failures of Centre.
+/// Nothing is kept here after the answer.
 class CivilRegister {
   public:
     virtual ~CivilRegister() = default;

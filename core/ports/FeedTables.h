@@ -47,6 +47,10 @@ struct RelyingParty {
     std::string name_th;
     std::vector<std::string> purposes;
     std::vector<std::string> fields;
+    std::string state{};        ///< "invited", "testing", "live" or "suspended"
+    std::string standard{};     ///< what it was certified for; empty: not certified
+    std::string certificate{};  ///< empty: none
+    std::string expires{};      ///< ISO date, the last day of the certificate
 };
 
 /// Somebody asked for a time at this office (domain.md W2).

@@ -1,4 +1,5 @@
-// Port: training register, improvement log and citizens' answers of this workstation.
+// Port: training register, improvement log, requests of data subjects, breaches and citizens' answers of this
+// workstation.
 #pragma once
 
 #include <optional>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "core/domain/Audit.h"
+#include "core/domain/DataRights.h"
 #include "core/domain/Failure.h"
 #include "core/domain/Supervision.h"
 
@@ -21,6 +23,9 @@ class SupervisionBook {
     virtual domain::Result<domain::Done> add(const domain::TrainingRecord& record, const domain::AuditNote& note) = 0;
     virtual domain::Result<std::vector<domain::Improvement>> improvements() = 0;
     virtual domain::Result<domain::Done> add(const domain::Improvement& record, const domain::AuditNote& note) = 0;
+    /// Requests of data subjects and breaches of personal data, in the order they were recorded.
+    virtual domain::Result<std::vector<domain::RegisterEntry>> entries() = 0;
+    virtual domain::Result<domain::Done> add(const domain::RegisterEntry& entry, const domain::AuditNote& note) = 0;
     /// Empty as long as none was set.
     virtual domain::Result<std::optional<domain::KpiBaseline>> baseline() = 0;
     /// FieldInvalid when one was set before, whatever it says.

@@ -1,5 +1,6 @@
 #include "core/reports/KpiCounts.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <set>
@@ -36,6 +37,39 @@ bool by_digital_card(const std::vector<domain::CaseEvent>& events, const std::st
     return false;
 }
 
+/// Whether a step of this case, or of its visit, says so.
+bool has_step(const std::vector<domain::CaseEvent>& events, const std::string& case_id, const char* step,
+              const char* field, const char* part) {
+    for (const auto& event : events) {
+        const auto name = event.fields.find("step");
+        const auto value = event.fields.find(field);
+        const bool ours = event.case_id.empty() || event.case_id == case_id;
+        if (ours && name != event.fields.end() && name->second == step && value != event.fields.end() &&
+            value->second.find(part) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void count_person(ServedPersons& persons, const ports::CaseSummary& summary,
+                  const std::vector<domain::CaseEvent>& events, const CaseStory& story) {
+    const auto& record = summary.record;
+    const auto number = record.citizen ? record.citizen->digits() : std::string{};
+    if (number.find_first_of("123458") != 0 || summary.state == CaseState::Cancelled) {
+        return;
+    }
+    persons.eligible.insert(number);
+    const bool thaid = record.service == ServiceKind::ThaidEnrolment;
+    if (thaid && story.action.empty() && has_step(events, record.id, "activation", "activation", "ACTIVATED")) {
+        persons.activated.insert(number);
+    }
+    // Whoever acts on a ThaID or proves who they are with it has one; suspending and the like name it.
+    if ((thaid && !story.action.empty()) || has_step(events, record.id, "authentication", "factors", "thaid_qr")) {
+        persons.active.insert(number);
+    }
+}
+
 void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std::vector<domain::CaseEvent>& events,
                 const CaseStory& story, bool booked) {
     const auto service = summary.record.service;
@@ -47,6 +81,7 @@ void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std:
         }
     }
     const bool enrolment = service == ServiceKind::ThaidEnrolment && story.action.empty();
+    count_person(counts.persons, summary, events, story);
     counts.enrolled += enrolment && summary.state == CaseState::Accepted ? 1 : 0;
     const bool online = service == ServiceKind::OnlineMove || by_digital_card(events, summary.record.id);
     counts.digital += online || booked || story.files_given > 0 ? 1 : 0;
@@ -143,6 +178,15 @@ domain::Result<domain::Done> count_day(ports::CaseStore& cases, ports::QueueBook
 }
 
 }  // namespace
+
+int ServedPersons::without() const {
+    return static_cast<int>(std::ranges::count_if(
+        eligible, [&](const auto& number) { return activated.contains(number) || !active.contains(number); }));
+}
+
+int ServedPersons::newly_active() const {
+    return static_cast<int>(activated.size());
+}
 
 domain::Result<KpiCounts> count_period(ports::CaseStore& cases, const domain::KpiPeriod& period,
                                        const KpiBooks& books) {

@@ -3,6 +3,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "core/domain/DayFacts.h"
 #include "core/domain/Kpi.h"
@@ -14,14 +16,26 @@
 
 namespace amphoe::reports {
 
+/// Persons of the period, each once however often they came.
+struct ServedPersons {
+    std::set<std::string> eligible;   ///< could have ThaID: numbers that begin with 1 to 5 or 8 (E4)
+    std::set<std::string> activated;  ///< newly enrolled here and seen to be active
+    std::set<std::string> active;     ///< showed that they had an active ThaID when they came
+
+    /// Eligible, and not known to have had one.
+    int without() const;
+    int newly_active() const;
+};
+
 struct KpiCounts {
     std::map<domain::ServiceKind, domain::CaseCounts> services;
     domain::CaseCounts all;
     int visits = 0;
     int visits_finished = 0;  ///< every case of the visit left the counter done
     int enrolled = 0;         ///< ThaID enrolments the centre accepted
-    int digital = 0;          ///< begun online, booked, identified by the digital card, or ended as e-document
-    int helped = 0;           ///< fee waived, or a service of one's own phone done by an officer
+    ServedPersons persons;
+    int digital = 0;  ///< begun online, booked, identified by the digital card, or ended as e-document
+    int helped = 0;   ///< fee waived, or a service of one's own phone done by an officer
     int faces = 0;
     int faces_first_try = 0;
     int referred = 0;

@@ -61,22 +61,21 @@ KpiRow faster(const std::string& label, const domain::CaseCounts& now, const dom
 }
 
 Kpi enrolment(const domain::KpiRules& rules, const domain::KpiPeriod& period, const KpiCounts& counts) {
-    auto kpi = indicator("K1", "อัตราการสมัครใช้ Digital ID", "Digital ID enrolment rate",
-                         "สมัครที่สำนักทะเบียนนี้ ÷ ผู้มีสิทธิที่ยังไม่มี ThaID × 100",
-                         "enrolled at this office ÷ eligible persons without active ThaID × 100");
-    kpi.numerator = counts.enrolled;
-    const auto* eligible = rules.eligible_on(period.until);
-    if (eligible == nullptr) {
-        return noted(std::move(kpi),
-                     "นับจำนวนที่ส่วนกลางรับแล้ว ไม่มีข้อมูลผู้มีสิทธิ: กำหนด eligible_persons ใน kpi.json จึงจะคิดเป็นร้อยละได้",
-                     "Absolute number accepted by the centre. No data on who is eligible: set eligible_persons in "
-                     "kpi.json for a percentage.");
+    const auto& persons = counts.persons;
+    auto kpi = ratio(indicator("K1", "อัตราการสมัครใช้ Digital ID", "Digital ID enrolment rate",
+                               "ผู้ที่เปิดใช้งานแล้วจากการสมัครที่สำนักทะเบียนนี้ ÷ ผู้มีสิทธิที่มารับบริการและยังไม่มี ThaID ที่ใช้งาน × 100",
+                               "activated at this office ÷ eligible persons served without active ThaID × 100"),
+                     persons.newly_active(), persons.without());
+    kpi.rows.push_back(
+        KpiRow{"enrolled", static_cast<double>(counts.enrolled), std::nullopt, std::nullopt, std::nullopt});
+    kpi.note_th = "นับคนละครั้ง ผู้ที่มี ThaID อยู่แล้วแต่ไม่ได้แสดงนับเป็นผู้ยังไม่มี";
+    kpi.note_en = "Each person counts once; who had a ThaID and did not show it counts as without.";
+    if (const auto* population = rules.eligible_on(period.until)) {
+        kpi.rows.push_back(row("population", persons.newly_active(), population->persons));
+        const auto source = population->as_of + " (" + population->source + ")";
+        kpi.note_th += " เทียบประชากรตามสถิติ ณ " + source;
+        kpi.note_en += " Against the population: statistic of " + source + ".";
     }
-    kpi.denominator = eligible->persons;
-    kpi.value = share(counts.enrolled, eligible->persons);
-    const auto source = eligible->as_of + " (" + eligible->source + ")";
-    kpi.note_th = "ตัวหารคือสถิติของสำนักทะเบียน ณ " + source + " ไม่ใช่จำนวนผู้มารับบริการ";
-    kpi.note_en = "Denominator: the office's statistic of " + source + ", not the persons served.";
     return kpi;
 }
 

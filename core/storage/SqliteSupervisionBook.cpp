@@ -15,6 +15,7 @@ using domain::TrainingRecord;
 
 constexpr const char* kTraining = "training";
 constexpr const char* kImprovement = "improvement";
+constexpr const char* kEntry = "data_rights";
 constexpr const char* kBaseline = "baseline";  ///< also its id: the table holds one at most
 constexpr const char* kTable = "supervision_records";
 
@@ -110,6 +111,33 @@ Result<Done> SqliteSupervisionBook::add(const Improvement& record, const domain:
                     {"date", record.date},
                     {"recorded_by", record.recorded_by}}},
                   note);
+}
+
+Result<std::vector<domain::RegisterEntry>> SqliteSupervisionBook::entries() {
+    const auto found = rows(kEntry);
+    if (!found) {
+        return found.error();
+    }
+    std::vector<domain::RegisterEntry> all;
+    for (const auto& row : *found) {
+        domain::RegisterEntry entry{row.id, kept(row.fields, "entry.book"), kept(row.fields, "entry.about"),
+                                    kept(row.fields, "entry.kind")};
+        entry.recorded_by = kept(row.fields, "entry.recorded_by");
+        entry.recorded_at = row.at;
+        entry.fields = row.fields;
+        std::erase_if(entry.fields, [](const auto& field) { return field.first.starts_with("entry."); });
+        all.push_back(std::move(entry));
+    }
+    return all;
+}
+
+Result<Done> SqliteSupervisionBook::add(const domain::RegisterEntry& entry, const domain::AuditNote& note) {
+    auto fields = entry.fields;
+    fields["entry.book"] = entry.book;
+    fields["entry.about"] = entry.about;
+    fields["entry.kind"] = entry.kind;
+    fields["entry.recorded_by"] = entry.recorded_by;
+    return insert(kEntry, {entry.id, entry.recorded_at, std::move(fields)}, note);
 }
 
 Result<std::optional<domain::KpiBaseline>> SqliteSupervisionBook::baseline() {

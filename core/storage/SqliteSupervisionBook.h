@@ -15,6 +15,8 @@ class SqliteSupervisionBook final : public ports::SupervisionBook {
     domain::Result<domain::Done> add(const domain::TrainingRecord& record, const domain::AuditNote& note) override;
     domain::Result<std::vector<domain::Improvement>> improvements() override;
     domain::Result<domain::Done> add(const domain::Improvement& record, const domain::AuditNote& note) override;
+    domain::Result<std::vector<domain::RegisterEntry>> entries() override;
+    domain::Result<domain::Done> add(const domain::RegisterEntry& entry, const domain::AuditNote& note) override;
     domain::Result<std::optional<domain::KpiBaseline>> baseline() override;
     domain::Result<domain::Done> set_baseline(const domain::KpiBaseline& baseline,
                                               const domain::AuditNote& note) override;

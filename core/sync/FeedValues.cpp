@@ -53,9 +53,14 @@ std::optional<ports::AreaName> area_of(const domain::FeedItem& item) {
 
 std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item) {
     return read_value(item, [&](const json& value) {
-        return ports::RelyingParty{item.key, text(value, "name_th"),
+        return ports::RelyingParty{item.key,
+                                   text(value, "name_th"),
                                    value.at("purposes").get<std::vector<std::string>>(),
-                                   value.at("fields").get<std::vector<std::string>>()};
+                                   value.at("fields").get<std::vector<std::string>>(),
+                                   value.value("state", ""),
+                                   value.value("standard", ""),
+                                   value.value("certificate", ""),
+                                   value.value("expires", "")};
     });
 }
 

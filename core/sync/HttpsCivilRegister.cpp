@@ -28,6 +28,11 @@ Failure said_more_exactly(const Failure& refusal) {
     if (says("record.not_released")) {
         return {FailureCode::NotAuthorised, "not released for this purpose"};
     }
+    for (const auto* group : {" requester.", " linkage."}) {
+        if (const auto at = refusal.detail.rfind(group); at != std::string::npos) {
+            return {FailureCode::RequesterRefused, refusal.detail.substr(at + 1)};
+        }
+    }
     if (says("citizen.invalid") || says("citizen.not_synthetic")) {
         return {FailureCode::CitizenNumberInvalid, refusal.detail};
     }

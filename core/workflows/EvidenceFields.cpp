@@ -75,6 +75,8 @@ domain::Fields fields_of_card(const domain::IdentityCard& card) {
             {"name_th", card.name_th.full()},
             {"name_en", card.name_en.full()},
             {"birth_date", iso_or_empty(card.birth_date)},
+            // As recorded: before 2484 the Gregorian date does not give it back (E1).
+            {"birth_date_be", card.birth_date ? card.birth_date->buddhist() : ""},
             {"sex", card.sex ? (*card.sex == domain::Sex::Male ? "1" : "2") : ""},
             {"issuer", card.issuer},
             {"issue_date", iso_or_empty(card.issue_date)},

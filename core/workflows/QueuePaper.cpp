@@ -1,5 +1,6 @@
 #include "core/workflows/QueuePaper.h"
 
+#include "core/domain/ServiceTitle.h"
 #include "core/workflows/QueueDesk.h"
 #include "core/workflows/QueueOrder.h"
 
@@ -22,7 +23,7 @@ domain::DocumentContent queue_ticket_paper(const QueuePorts& ports, const std::v
     paper.rcode = ports.workstation.rcode;
     paper.workstation_id = ports.workstation.id;
     paper.fields = {{"ticket", ticket.number},
-                    {"service", std::string(domain::service_title_th(ticket.service))},
+                    {"service", domain::offered_title_th(ports.rules, ticket.service)},
                     {"ahead", std::to_string(ahead)}};
     if (const auto wait = estimated_wait(tickets, ahead, usual); wait.count() > 0) {
         paper.fields["estimate"] = wait_text_th(wait);

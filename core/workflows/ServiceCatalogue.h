@@ -31,7 +31,11 @@ class ServiceCatalogue {
     bool offers(domain::ServiceKind kind) const { return makers_.contains(kind); }
     /// In the order of the contract.
     std::vector<domain::ServiceKind> kinds() const;
-    /// ServiceNotAvailable. Ports, journal and proof must outlive the service.
+    /// Those the office's terms leave.
+    std::vector<domain::ServiceKind> kinds(const domain::ServiceRules& rules) const;
+    /// ServiceNotAvailable also for what the office's terms switch off or keep from people without their card;
+    /// OfflineNotAllowed where they ask for the centre and it could not be asked about the card. Ports, journal and
+    /// proof must outlive the service.
     domain::Result<std::unique_ptr<CounterService>> make(domain::ServiceKind kind, const ServicePorts& ports,
                                                          VisitJournal& journal, IdentityProof& proof) const;
 

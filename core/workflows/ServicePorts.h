@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/CivilRegister.h"
+#include "core/ports/FeedTables.h"
 #include "core/ports/OneTimeCodes.h"
 #include "core/workflows/CounterPorts.h"
 
@@ -13,6 +14,7 @@ struct ServicePorts {
     ports::CivilRegister& civil_register;
     ports::OneTimeCodes& one_time_codes;
     const domain::ServiceRules& rules;
+    ports::FeedTables* tables = nullptr;  ///< null: what the centre sent is not known here
 };
 
 }  // namespace amphoe::workflows

@@ -1,9 +1,10 @@
 #include "gui/console/AgencyCommands.h"
 
-#include <algorithm>
-
 #include "core/configuration/AgencyFiles.h"
 #include "core/configuration/RuleFiles.h"
+#include "core/workflows/DocumentIssue.h"
+#include "core/workflows/ReasonText.h"
+#include "gui/RuleFile.h"
 #include "gui/console/AgencyReport.h"
 #include "gui/console/PaperReport.h"
 #include "gui/console/ReportPaper.h"
@@ -19,6 +20,7 @@ using domain::Result;
 const OptionSpec kFile{"file", "FILE", "ทำเนียบของสำนักงาน / the office's own directory instead of the shipped one"};
 const OptionSpec kOut{"out", "FILE", "ไฟล์ PDF / as a paper"};
 constexpr const char* kLive = "live";
+constexpr int kNameLetters = 120;
 
 template <class Act>
 auto command(Act act) {
@@ -59,20 +61,19 @@ std::vector<CommandSpec> AgencyCommands::specs() {
             {"agency receipt",
              {"AGENCY"},
              officer_options({{"case", "ID", "เรื่อง / case id or number", true},
-                              {"purpose", "TEXT", "วัตถุประสงค์ / purpose; the agency's first when left out"},
                               {"print", "", "พิมพ์ทันที / print at once"},
                               {"printer", "NAME", "เครื่องพิมพ์ / queue or file:FOLDER"},
                               kFile}),
-             "ออกหลักฐานการยินยอมให้ผู้รับบริการ",
-             "Receipt for the citizen: what was released to whom",
+             "ออกหลักฐานการเปิดเผยที่เกิดขึ้นจริงให้ผู้รับบริการ",
+             "Receipt for the citizen of a release that happened: what went to whom",
              command(&AgencyCommands::receipt)}};
 }
 
 Result<domain::AgencyDirectory> AgencyCommands::directory(const Arguments& arguments,
                                                           std::vector<std::string>& left_out) const {
-    const auto shipped = context_.assembly.resources_folder() / "configuration" / "agencies.json";
-    auto read =
-        configuration::load_agencies(arguments.has("file") ? std::filesystem::path(arguments.value("file")) : shipped);
+    auto read = arguments.has("file")
+                    ? configuration::load_agencies(arguments.value("file"))
+                    : load_rule_file(context_.assembly, "agencies.json", configuration::load_agencies);
     if (!read) {
         return read;
     }
@@ -98,8 +99,7 @@ Result<domain::Agency> AgencyCommands::agency(const Arguments& arguments) const 
 }
 
 Result<domain::ConnectionForms> AgencyCommands::forms() const {
-    return configuration::load_connection_forms(context_.assembly.resources_folder() / "configuration" /
-                                                "agency-connection.json");
+    return load_rule_file(context_.assembly, "agency-connection.json", configuration::load_connection_forms);
 }
 
 CommandResult AgencyCommands::list(const Arguments& arguments) const {
@@ -129,46 +129,68 @@ CommandResult AgencyCommands::checklist(const Arguments& arguments) const {
 
 CommandResult AgencyCommands::readiness(const Arguments& arguments) const {
     const auto read = forms();
-    const auto answers = read ? configuration::load_readiness_answers(arguments.path(0), *read) : read.error();
+    const auto name = read ? workflows::typed_line("name", arguments.value("name"), kNameLetters) : read.error();
+    const auto answers = name ? configuration::load_readiness_answers(arguments.path(0), *read) : name.error();
     if (!answers) {
         return answers.error();
     }
     const auto result = domain::judge_readiness(*read, *answers);
-    const auto name = arguments.value("name");
     const auto file = arguments.value("out");
     const auto written = write_report_paper(
-        context_.assembly, readiness_paper(name, *read, *answers, result, report_footer(context_.assembly)), file);
-    return written ? CommandResult(readiness_report(name, result, file)) : CommandResult(written.error());
+        context_.assembly, readiness_paper(*name, *read, *answers, result, report_footer(context_.assembly)), file);
+    return written ? CommandResult(readiness_report(*name, result, file)) : CommandResult(written.error());
+}
+
+namespace {
+
+/// What is wrong with the agency as the receiver of that release; empty when nothing is.
+std::string objection_to(const domain::Agency& agency, const workflows::Release& release) {
+    if (release.agency_id != agency.id) {
+        return "the release of this case went to " + release.agency_id;
+    }
+    if (agency.status != kLive) {
+        return "the agency is not live: " + agency.status;
+    }
+    if (agency.certificate.empty()) {
+        return "the agency has no certificate";
+    }
+    return agency.expires < support::bangkok_date(release.at) ? "its certificate ended before the release" : "";
+}
+
+}  // namespace
+
+Result<workflows::Release> AgencyCommands::release(const domain::Agency& agency, const domain::Case& record) const {
+    const auto papers = context_.assembly.papers();
+    const auto events = papers ? papers->get().cases.events_of_case(record.id) : papers.error();
+    if (!events) {
+        return events.error();
+    }
+    const auto release = workflows::release_of(record, *events);
+    if (!release) {
+        return Failure{FailureCode::RequesterRefused, "nothing was released with consent in this case"};
+    }
+    const auto objection = objection_to(agency, *release);
+    return objection.empty() ? Result<workflows::Release>(*release) : Failure{FailureCode::RequesterRefused, objection};
 }
 
 CommandResult AgencyCommands::receipt(const Arguments& arguments) const {
     const auto found = agency(arguments);
-    if (!found || found->status != kLive) {
-        return found ? Failure{FailureCode::RequesterRefused, "the agency is not live: " + found->status}
-                     : found.error();
-    }
-    const auto purpose = arguments.value_or("purpose", found->purposes.front());
-    if (std::ranges::find(found->purposes, purpose) == found->purposes.end()) {
-        return Failure{FailureCode::RequesterRefused, "the agency has no such purpose"};
-    }
-    const auto notice = configuration::load_consent_notice(context_.assembly.resources_folder() / "configuration" /
-                                                           "consent-notice.json");
+    const auto notice =
+        found ? load_rule_file(context_.assembly, "consent-notice.json", configuration::load_consent_notice)
+              : found.error();
     const auto papers = notice ? context_.assembly.papers() : notice.error();
     if (!papers) {
         return papers.error();
     }
     const auto person = SignedInOfficer::from(context_, arguments, "officer", "pin-env");
     const auto known_case = person ? papers->get().cases.find_case(arguments.value("case")) : person.error();
-    if (!known_case) {
-        return known_case.error();
+    const auto released = known_case ? release(*found, known_case->record) : known_case.error();
+    if (!released) {
+        return released.error();
     }
-    auto content = consent_receipt(*found, purpose, *notice);
-    content.fields["citizen_name_th"] = known_case->record.citizen_name_th;
-    content.fields["citizen_id_masked"] = known_case->record.citizen ? known_case->record.citizen->masked() : "-";
-    content.fields["case_number"] = known_case->record.number;
-    content.fields["signed_by"] = known_case->record.citizen_name_th;
     workflows::DocumentIssue desk(papers->get());
-    auto issued = desk.issue(person->officer(), known_case->record.id, std::move(content));
+    auto issued = desk.issue(person->officer(), known_case->record.id,
+                             workflows::release_receipt(*released, known_case->record, *notice));
     if (issued && (arguments.has("print") || arguments.has("printer"))) {
         issued = desk.print(person->officer(), issued->paper.number, arguments.value("printer"), {}, context_.stop);
     }

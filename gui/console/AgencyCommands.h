@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Agency.h"
+#include "core/workflows/identity/ReleaseReceipt.h"
 #include "gui/console/CommandSpec.h"
 
 namespace amphoe::gui::console {
@@ -15,7 +16,8 @@ class AgencyCommands {
     CommandResult show(const Arguments& arguments) const;
     CommandResult checklist(const Arguments& arguments) const;
     CommandResult readiness(const Arguments& arguments) const;
-    /// A paper for the citizen: what was released to whom. RequesterRefused for an agency that is not live.
+    /// A paper for the citizen: what was released to whom. RequesterRefused without an accepted verify_only release to
+    /// that agency, with consent; and for an agency that is not live or had no certificate on that day.
     CommandResult receipt(const Arguments& arguments) const;
 
   private:
@@ -24,6 +26,7 @@ class AgencyCommands {
                                                       std::vector<std::string>& left_out) const;
     domain::Result<domain::Agency> agency(const Arguments& arguments) const;
     domain::Result<domain::ConnectionForms> forms() const;
+    domain::Result<workflows::Release> release(const domain::Agency& agency, const domain::Case& record) const;
 
     const CommandContext& context_;
 };

@@ -17,15 +17,7 @@ using documents::ReportTable;
 using domain::Agency;
 using domain::ConnectionForms;
 
-constexpr std::array<std::pair<const char*, const char*>, 14> kWords{{
-    {"pid", "เลขประจำตัวประชาชน"},
-    {"name", "ชื่อและนามสกุล"},
-    {"name_th", "ชื่อและนามสกุล"},
-    {"given_name", "ชื่อตัว"},
-    {"family_name", "นามสกุล"},
-    {"birthdate", "วันเดือนปีเกิด"},
-    {"gender", "เพศ"},
-    {"address", "ที่อยู่ตามทะเบียนบ้าน"},
+constexpr std::array<std::pair<const char*, const char*>, 6> kWords{{
     {"public", "ภาครัฐ"},
     {"private", "ภาคเอกชน"},
     {"invited", "เชิญแล้ว"},
@@ -74,7 +66,7 @@ std::string released_field_th(const std::string& key) {
             return thai;
         }
     }
-    return key;
+    return domain::released_field_th(key);
 }
 
 Report directory_report(const domain::AgencyDirectory& directory, const std::string& sector, const std::string& status,
@@ -209,21 +201,6 @@ documents::MeasurementReport readiness_paper(const std::string& name, const Conn
     }
     paper.blocks.push_back(std::move(table));
     paper.blocks.push_back(ReportParagraph{"หน่วยงานประเมินตนเอง ผลนี้ไม่ใช่การรับรองของทางราชการ"});
-    return paper;
-}
-
-domain::DocumentContent consent_receipt(const Agency& agency, const std::string& purpose,
-                                        const domain::ConsentNotice& notice) {
-    domain::DocumentContent paper;
-    paper.kind = domain::DocumentKind::ConsentReceipt;
-    paper.fields = {{"controller", "สำนักทะเบียนที่ออกเอกสารนี้"},
-                    {"data_kinds", joined(agency.fields, released_field_th)},
-                    {"retention", "หลักฐานการเปิดเผยเก็บตามตารางเก็บรักษาของสำนักทะเบียน"},
-                    {"recipients", agency.name_th + " (" + agency.id + ")"},
-                    {"rights", "ขอดู ขอแก้ไข คัดค้าน และร้องเรียนได้"},
-                    {"withdrawal", "แจ้งที่สำนักทะเบียนหรือหน่วยงานผู้รับได้ทุกเมื่อ ไม่มีผลย้อนหลัง"},
-                    {"notice_version", notice.version}};
-    paper.tables["purposes"] = {{{"given", "yes"}, {"purpose", purpose}, {"legal_basis", "ความยินยอมของเจ้าของข้อมูล"}}};
     return paper;
 }
 

@@ -3,8 +3,6 @@
 
 #include "core/documents/MeasurementReport.h"
 #include "core/domain/Agency.h"
-#include "core/domain/Document.h"
-#include "core/domain/Rules.h"
 #include "gui/console/Report.h"
 
 namespace amphoe::gui::console {
@@ -20,9 +18,6 @@ Report readiness_report(const std::string& name, const domain::ReadinessResult& 
 documents::MeasurementReport readiness_paper(const std::string& name, const domain::ConnectionForms& forms,
                                              const domain::ReadinessAnswers& answers,
                                              const domain::ReadinessResult& result, const std::string& footer);
-/// The consent form (D12) filled in as a receipt of one release; whose it is comes from the caller.
-domain::DocumentContent consent_receipt(const domain::Agency& agency, const std::string& purpose,
-                                        const domain::ConsentNotice& notice);
 /// "เลขประจำตัวประชาชน" for "pid" ...; a key nobody knows stays as it is.
 std::string released_field_th(const std::string& key);
 

@@ -19,10 +19,12 @@
 #include "gui/console/FvsCommands.h"
 #include "gui/console/KpiCommands.h"
 #include "gui/console/LineCommands.h"
+#include "gui/console/LinkageCommands.h"
 #include "gui/console/OfficerCommands.h"
 #include "gui/console/OutreachCommands.h"
 #include "gui/console/PaperCommands.h"
 #include "gui/console/QueueCommands.h"
+#include "gui/console/RightsCommands.h"
 #include "gui/console/ScanCommands.h"
 #include "gui/console/ServiceCommands.h"
 #include "gui/console/StockCommands.h"
@@ -56,7 +58,8 @@ std::vector<CommandSpec> all_commands() {
                       WorkstationCommands::specs(), StoreCommands::specs(),       ConfigCommands::specs(),
                       DoctorCommand::specs(),       QueueCommands::specs(),       OutreachCommands::specs(),
                       AgencyCommands::specs(),      DayCommands::specs(),         KpiCommands::specs(),
-                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs()}) {
+                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs(),
+                      LinkageCommands::specs(),     RightsCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"support-bundle"}) {

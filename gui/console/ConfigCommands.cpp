@@ -1,7 +1,7 @@
 #include "gui/console/ConfigCommands.h"
 
-#include "core/configuration/RuleFiles.h"
-#include "core/configuration/ServiceRuleFiles.h"
+#include "gui/RuleFile.h"
+#include "gui/console/RuleFileChecks.h"
 #include "gui/console/SetupReport.h"
 
 namespace amphoe::gui::console {
@@ -9,7 +9,7 @@ namespace {
 
 template <class T>
 ConfigurationCheck check_of(const std::string& name, const domain::Result<T>& loaded) {
-    return {name, loaded ? std::nullopt : std::optional<domain::Failure>(loaded.error())};
+    return {name, loaded ? std::nullopt : std::optional<domain::Failure>(loaded.error()), {}};
 }
 
 }  // namespace
@@ -40,16 +40,17 @@ CommandResult ConfigCommands::show() const {
 }
 
 CommandResult ConfigCommands::check() const {
-    const auto rules = context_.assembly.resources_folder() / "configuration";
-    const auto catalogue = context_.assembly.resources_folder() / "failures" / "catalogue.json";
-    const std::vector<ConfigurationCheck> checks{
-        check_of("config.json", context_.assembly.settings()),
-        check_of("consent-notice.json", configuration::load_consent_notice(rules / "consent-notice.json")),
-        check_of("enrolment-rules.json", configuration::load_enrolment_rules(rules / "enrolment-rules.json")),
-        check_of("service-rules.json", configuration::load_service_rules(rules)),
-        check_of("retention.json", configuration::load_retention_rules(rules / "retention.json")),
-        check_of("catalogue.json", configuration::FailureCatalogue::load(catalogue)),
-    };
+    auto& assembly = context_.assembly;
+    const auto today = rule_day(assembly);
+    auto checks = check_rule_files(assembly.resources_folder() / "configuration", today);
+    checks.insert(checks.begin(), check_of("config.json", assembly.settings()));
+    checks.push_back(check_of("catalogue.json", configuration::FailureCatalogue::load(assembly.resources_folder() /
+                                                                                      "failures" / "catalogue.json")));
+    std::error_code ignored;
+    if (const auto own = assembly.data_folder() / "kpi.json"; std::filesystem::exists(own, ignored)) {
+        checks.push_back(check_rule_file(own, today));
+        checks.back().name = "the office's own kpi.json";
+    }
     std::optional<domain::Failure> first;
     for (const auto& check : checks) {
         first = first ? first : check.failure;

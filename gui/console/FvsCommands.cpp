@@ -2,6 +2,7 @@
 
 #include "core/configuration/AgencyFiles.h"
 #include "core/configuration/FvsRegistryFile.h"
+#include "gui/RuleFile.h"
 #include "gui/console/FvsReport.h"
 #include "gui/console/ReportPaper.h"
 #include "gui/console/ReportPeriod.h"
@@ -23,17 +24,17 @@ std::vector<CommandSpec> FvsCommands::specs() {
              [](const auto& context, const auto&) { return FvsCommands(context).registry(); }}};
 }
 
-std::filesystem::path FvsCommands::file(const char* name) const {
-    return context_.assembly.resources_folder() / "configuration" / name;
+domain::Result<domain::FvsRegistry> FvsCommands::roles() const {
+    return load_rule_file(context_.assembly, "fvs-registry.json", configuration::load_fvs_registry);
 }
 
 CommandResult FvsCommands::report(const Arguments& arguments) const {
     const auto period = typed_period(arguments);
-    const auto registry = period ? configuration::load_fvs_registry(file("fvs-registry.json")) : period.error();
+    const auto registry = period ? roles() : period.error();
     if (!registry) {
         return registry.error();
     }
-    auto agencies = configuration::load_agencies(file("agencies.json"));
+    auto agencies = load_rule_file(context_.assembly, "agencies.json", configuration::load_agencies);
     const auto store = agencies ? context_.assembly.store() : agencies.error();
     if (!store) {
         return store.error();
@@ -56,7 +57,7 @@ CommandResult FvsCommands::report(const Arguments& arguments) const {
 }
 
 CommandResult FvsCommands::registry() const {
-    const auto registry = configuration::load_fvs_registry(file("fvs-registry.json"));
+    const auto registry = roles();
     if (!registry) {
         return registry.error();
     }

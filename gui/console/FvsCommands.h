@@ -1,6 +1,7 @@
 // fvs report, registry: how the face verification service performed, and who stands behind it.
 #pragma once
 
+#include "core/domain/FvsRegistry.h"
 #include "gui/console/CommandSpec.h"
 
 namespace amphoe::gui::console {
@@ -15,7 +16,7 @@ class FvsCommands {
     CommandResult registry() const;
 
   private:
-    std::filesystem::path file(const char* name) const;
+    domain::Result<domain::FvsRegistry> roles() const;
 
     const CommandContext& context_;
 };

@@ -6,6 +6,7 @@
 #include "core/configuration/KpiFile.h"
 #include "core/reports/KpiReport.h"
 #include "core/workflows/SupervisionDesk.h"
+#include "gui/RuleFile.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/KpiPaper.h"
 #include "gui/console/ReportPaper.h"
@@ -207,9 +208,9 @@ CommandResult KpiCommands::reference() const {
 domain::Result<domain::KpiRules> KpiCommands::rules() const {
     const auto own = context_.assembly.data_folder() / "kpi.json";
     std::error_code ignored;
-    return configuration::load_kpi_rules(std::filesystem::exists(own, ignored)
-                                             ? own
-                                             : context_.assembly.resources_folder() / "configuration" / "kpi.json");
+    return std::filesystem::exists(own, ignored)
+               ? configuration::load_in_force(own, rule_day(context_.assembly), configuration::load_kpi_rules)
+               : load_rule_file(context_.assembly, "kpi.json", configuration::load_kpi_rules);
 }
 
 }  // namespace amphoe::gui::console

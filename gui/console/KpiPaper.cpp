@@ -17,7 +17,9 @@ using documents::ReportParagraph;
 using documents::ReportTable;
 using domain::Kpi;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kLabels{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kLabels{{
+    {"enrolled", "สมัครที่ส่วนกลางรับแล้ว / Enrolments accepted"},
+    {"population", "เทียบประชากรที่มีสิทธิ / Against the population"},
     {"median_seconds", "เวลามัธยฐาน (วินาที) / Median time, s"},
     {"mean_wait_seconds", "เวลารอเฉลี่ย (วินาที) / Mean wait, s"},
     {"satisfaction_mean", "คะแนนความพึงพอใจเฉลี่ย / Mean satisfaction"},

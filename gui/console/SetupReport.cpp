@@ -106,11 +106,11 @@ Report configuration_report(const std::vector<ConfigurationCheck>& checks, const
     lines.heading("ตรวจไฟล์ตั้งค่า", "Configuration");
     for (const auto& check : checks) {
         Json entry{{"name", check.name}, {"state", check.failure ? "failed" : "ok"}};
-        entry["detail"] = check.failure ? check.failure->detail : "";
+        entry["detail"] = check.failure ? check.failure->detail : check.note;
         entry["remedy"] = check.failure ? words.text(check.failure->code).remedy_th : "";
-        list.push_back(std::move(entry));
         lines.line(std::string(check.failure ? "  ✗ " : "  ✓ ") + check.name +
-                   (check.failure ? ": " + check.failure->detail : ""));
+                   (entry["detail"] == "" ? "" : ": " + entry["detail"].get<std::string>()));
+        list.push_back(std::move(entry));
     }
     return {one_line({{"checks", list}}), lines.str()};
 }

@@ -14,6 +14,7 @@ namespace amphoe::gui::console {
 struct ConfigurationCheck {
     std::string name;
     std::optional<domain::Failure> failure;
+    std::string note{};  ///< of a good file: from when on it counts, or what could not be looked at
 };
 
 Report officers_report(const std::vector<domain::Officer>& officers);

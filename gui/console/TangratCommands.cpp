@@ -4,6 +4,7 @@
 
 #include "core/configuration/TangratServicesFile.h"
 #include "core/documents/TangratLeaflet.h"
+#include "gui/RuleFile.h"
 #include "gui/console/JsonText.h"
 #include "gui/console/ReportPaper.h"
 #include "gui/console/TextLines.h"
@@ -46,8 +47,7 @@ std::vector<CommandSpec> TangratCommands::specs() {
 }
 
 CommandResult TangratCommands::leaflet(const Arguments& arguments) const {
-    const auto known = configuration::load_tangrat_services(context_.assembly.resources_folder() / "configuration" /
-                                                            "tangrat-services.json");
+    const auto known = load_rule_file(context_.assembly, "tangrat-services.json", configuration::load_tangrat_services);
     if (!known) {
         return known.error();
     }

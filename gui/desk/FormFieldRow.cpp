@@ -53,6 +53,13 @@ void FormFieldRow::object(bool objected) {
     Layout();
 }
 
+void FormFieldRow::hint_at_era(const std::string& typed) {
+    const auto era = typed_era_hint(field_, typed, context_.texts);
+    hint_->SetForegroundColour(Palette::current().quiet);
+    hint_->set(era.empty() ? field_hint(field_, context_.texts) : era);
+    Layout();
+}
+
 wxWindow* FormFieldRow::make_control(const std::string& typed) {
     switch (field_.type) {
         case FormFieldType::Note:
@@ -72,7 +79,12 @@ wxWindow* FormFieldRow::make_text(const std::string& typed, long style) {
     const bool wide = field_.type == FormFieldType::Note || field_.max_length > 30;
     const wxSize size(wide ? kMiddleText - 40 : kSmallField, style != 0 ? kNoteHeight : -1);
     auto* text = new wxTextCtrl(this, wxID_ANY, shown(typed), wxDefaultPosition, FromDIP(size), style);
-    text->Bind(wxEVT_TEXT, [this, text](wxCommandEvent&) { keep(utf8(text->GetValue())); });
+    text->Bind(wxEVT_TEXT, [this, text](wxCommandEvent&) {
+        keep(utf8(text->GetValue()));
+        if (field_.type == FormFieldType::Date) {
+            hint_at_era(utf8(text->GetValue()));
+        }
+    });
     return text;
 }
 

@@ -26,6 +26,7 @@ class FormFieldRow final : public wxPanel {
     wxWindow* make_choice(const std::string& typed, const std::vector<domain::FormChoice>& choices);
     wxWindow* make_list(const std::string& typed);
     void keep(const std::string& text) { context_.visit.type_answer(field_.key, text); }
+    void hint_at_era(const std::string& typed);
 
     DeskContext context_;
     domain::FormField field_;

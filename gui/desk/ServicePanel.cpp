@@ -6,6 +6,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "core/domain/ServiceTitle.h"
 #include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/ServiceFormPanel.h"
 #include "gui/presenters/OutreachTexts.h"
@@ -18,8 +19,11 @@
 namespace amphoe::gui {
 namespace {
 
-std::string title_of(domain::ServiceKind kind, const Texts& texts) {
-    return std::string(chosen(texts, domain::service_title_th(kind), domain::service_title_en(kind)));
+std::string title_of(domain::ServiceKind kind, const DeskContext& context) {
+    const auto* services = context.setup.services;
+    const domain::ServiceRules none;
+    const auto& rules = services != nullptr ? services->rules : none;
+    return chosen(context.texts, domain::offered_title_th(rules, kind), domain::offered_title_en(rules, kind));
 }
 
 }  // namespace
@@ -105,7 +109,7 @@ void ServicePanel::show(const VisitState& state) {
     show_list(state);
     approval_->show(state);
     form_->show(state);
-    headline_->set(title_of(domain::ServiceKind::ThaidEnrolment, context_.texts));
+    headline_->set(title_of(domain::ServiceKind::ThaidEnrolment, context_));
     hint_->set(
         tr("10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated."));
     const auto typed = shown(state.phone);
@@ -126,11 +130,11 @@ void ServicePanel::show(const VisitState& state) {
 void ServicePanel::show_wanted(const VisitState& state) {
     std::string text;
     if (!state.facts.services.empty() && state.facts.thaid) {
-        text = "○ " + title_of(domain::ServiceKind::ThaidEnrolment, context_.texts);
+        text = "○ " + title_of(domain::ServiceKind::ThaidEnrolment, context_);
     }
     for (const auto& service : state.facts.services) {
         text += (text.empty() ? "" : "     ") + std::string(service.ready ? "✓ " : "● ") +
-                title_of(service.kind, context_.texts) + " " + service.case_number;
+                title_of(service.kind, context_) + " " + service.case_number;
     }
     wanted_->set(text);
 }
@@ -156,7 +160,7 @@ void ServicePanel::show_list(const VisitState& state) {
     list_->Clear();
     for (const auto kind : context_.visit.offered()) {
         const int line =
-            list_->Append(shown(std::string(domain::service_code(kind)) + "   " + title_of(kind, context_.texts)));
+            list_->Append(shown(std::string(domain::service_code(kind)) + "   " + title_of(kind, context_)));
         if (state.pointed == kind) {
             list_->SetSelection(line);
         }

@@ -1,6 +1,8 @@
 #include "gui/presenters/FormTexts.h"
 
+#include "core/domain/TypedDate.h"
 #include "gui/presenters/RegisterWords.h"
+#include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
 
@@ -45,6 +47,13 @@ std::string field_hint(const domain::FormField& field, const Texts& texts) {
             break;
     }
     return {};
+}
+
+std::string typed_era_hint(const domain::FormField& field, const std::string& typed, const Texts& texts) {
+    const auto date = field.type == FormFieldType::Date ? domain::read_typed_date(typed) : std::nullopt;
+    return date && date->common_era
+               ? filled(texts.tr("In the Buddhist Era: {date}"), {{"date", date->date.thai_long()}})
+               : std::string{};
 }
 
 std::vector<EvidenceLine> shown_rows(const domain::FormPage& page, const Texts& texts) {

@@ -12,6 +12,8 @@ std::string form_title(const domain::FormPage& page, const Texts& texts);
 std::string field_title(const domain::FormField& field, const Texts& texts);
 /// The field's own hint, or what its type asks for; empty when the title says it all.
 std::string field_hint(const domain::FormField& field, const Texts& texts);
+/// What a value typed in the common era means in the Buddhist Era; empty for everything else (domain.md E1).
+std::string typed_era_hint(const domain::FormField& field, const std::string& typed, const Texts& texts);
 std::string choice_title(const domain::FormChoice& choice, const Texts& texts);
 /// Rows to look at: one pair is title and value, a row of several is read as a whole.
 std::vector<EvidenceLine> shown_rows(const domain::FormPage& page, const Texts& texts);

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 149> kRefusals{{
+constexpr std::array<Refusal, 151> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -88,6 +88,8 @@ constexpr std::array<Refusal, 149> kRefusals{{
     {"informant.not_mover", msg("the informant is not among those who move")},
     {"interview.missing", msg("what the officer heard and saw is missing")},
     {"late_reason.missing", msg("it is late and nobody says why")},
+    {"linkage.field", msg("the agency may not have this field for this purpose")},
+    {"linkage.invalid", msg("the agency's question has not the right form")},
     {"message.kind_not_served", msg("the centre does not serve this")},
     {"method.invalid", msg("the way of proof is not known")},
     {"mode.invalid", msg("the way of working is not known")},

@@ -138,6 +138,25 @@ void add_cases(json& items, support::Timestamp now) {
     }
 }
 
+/// The examples of the public announcements (C42), with one purpose each; their connection is our simulation.
+void add_example_agencies(json& items) {
+    const auto add_agency = [&](const char* key, const char* name, const char* purpose, json fields) {
+        items.push_back(item("relying_parties", key,
+                             {{"name_th", name},
+                              {"sector", "public"},
+                              {"state", "live"},
+                              {"standard", "FVS-1"},
+                              {"certificate", std::string("CERT-") + key},
+                              {"expires", "2099-12-31"},
+                              {"quota", 1000},
+                              {"purposes", json::array({purpose})},
+                              {"fields", std::move(fields)}}));
+    };
+    add_agency("AOT", "บริษัท ท่าอากาศยานไทย จำกัด (มหาชน)", "ยืนยันตัวตนผู้โดยสารภายในประเทศ", {"pid", "name"});
+    add_agency("CONSULAR", "กรมการกงสุล", "ยืนยันตัวตนเพื่อทำหนังสือเดินทาง", {"pid", "name", "birthdate"});
+    add_agency("WELFARE", "บริการสวัสดิการแห่งรัฐ", "ยืนยันสิทธิสวัสดิการ", {"pid", "name", "birthdate", "address"});
+}
+
 void add_lists(json& items) {
     items.push_back(item("void_documents", "D7-2569-0000001", {{"reason", "misprint"}, {"voided_on", "2026-11-20"}}));
     for (const auto& person : seed_persons()) {
@@ -147,22 +166,26 @@ void add_lists(json& items) {
     }
     const auto add_party = [&](const char* key, const char* name, const char* state, const char* certificate,
                                const char* expires, int quota) {
-        items.push_back(item("relying_parties", key,
-                             {{"name_th", name},
-                              {"sector", "public"},
-                              {"state", state},
-                              {"standard", "FVS-1"},
-                              {"certificate", certificate},
-                              {"expires", expires},
-                              {"quota", quota},
-                              {"purposes", {"proof_of_address", "proof_of_identity"}},
-                              {"fields", {"name_th", "address"}}}));
+        items.push_back(
+            item("relying_parties", key,
+                 {{"name_th", name},
+                  {"sector", "public"},
+                  {"state", state},
+                  {"standard", "FVS-1"},
+                  {"certificate", certificate},
+                  {"expires", expires},
+                  {"quota", quota},
+                  {"purposes", {"proof_of_address", "proof_of_identity"}},
+                  {"purpose_fields",
+                   {{"proof_of_address", {"name_th", "address"}}, {"proof_of_identity", json::array({"name_th"})}}},
+                  {"fields", {"name_th", "address"}}}));
     };
     add_party("RP-0001", "หน่วยงานตัวอย่าง", "live", "CERT-0001", "2099-12-31", 1000);
     add_party("RP-0002", "หน่วยงานที่ใบรับรองหมดอายุ", "live", "CERT-0002", "2026-01-31", 1000);
     add_party("RP-0003", "หน่วยงานที่ยังไม่ผ่านการรับรอง", "live", "", "2099-12-31", 1000);
     add_party("RP-0004", "หน่วยงานที่ถูกระงับ", "suspended", "CERT-0004", "2099-12-31", 1000);
     add_party("RP-0005", "หน่วยงานโควตาน้อย", "live", "CERT-0005", "2099-12-31", 1);
+    add_example_agencies(items);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ class MemoryQueueBook final : public ports::QueueBook {
     bool full = false;
 };
 
-/// Knows bookings and nothing else.
+/// Knows bookings, relying parties and nothing else.
 class BookingTables final : public ports::FeedTables {
   public:
     domain::Result<ports::FeedAge> age(support::Timestamp) override { return known; }
@@ -51,11 +51,10 @@ class BookingTables final : public ports::FeedTables {
     domain::Result<std::optional<ports::AreaName>> area(const std::string&) override {
         return std::optional<ports::AreaName>{};
     }
-    domain::Result<std::vector<ports::RelyingParty>> relying_parties() override {
-        return std::vector<ports::RelyingParty>{};
-    }
+    domain::Result<std::vector<ports::RelyingParty>> relying_parties() override { return parties; }
     domain::Result<std::vector<ports::Booking>> bookings() override { return booked; }
 
+    std::vector<ports::RelyingParty> parties{};
     domain::Result<std::vector<ports::Booking>> booked = std::vector<ports::Booking>{};
     ports::FeedAge known{support::from_iso8601("2026-11-22T01:00:00Z"), false};
 };

@@ -21,6 +21,12 @@ class MemorySupervisionBook final : public ports::SupervisionBook {
         notes.push_back(note);
         return domain::Done{};
     }
+    domain::Result<std::vector<domain::RegisterEntry>> entries() override { return kept_entries; }
+    domain::Result<domain::Done> add(const domain::RegisterEntry& entry, const domain::AuditNote& note) override {
+        kept_entries.push_back(entry);
+        notes.push_back(note);
+        return domain::Done{};
+    }
     domain::Result<std::optional<domain::KpiBaseline>> baseline() override { return kept_baseline; }
     domain::Result<domain::Done> set_baseline(const domain::KpiBaseline& baseline,
                                               const domain::AuditNote& note) override {
@@ -54,6 +60,7 @@ class MemorySupervisionBook final : public ports::SupervisionBook {
     }
     std::vector<domain::TrainingRecord> kept_trainings;
     std::vector<domain::Improvement> kept_improvements;
+    std::vector<domain::RegisterEntry> kept_entries;
     std::optional<domain::KpiBaseline> kept_baseline;
     std::map<std::string, domain::SatisfactionCounts> days;
     std::vector<domain::AuditNote> notes;

@@ -1,6 +1,9 @@
 #include "core/workflows/identity/VerifyOnly.h"
 
+#include <algorithm>
+
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/identity/ReleaseReceipt.h"
 
 namespace amphoe::workflows {
 
@@ -24,14 +27,45 @@ std::optional<domain::FormPage> VerifyOnly::next_page() const {
     requester.hint_en = "As in the registry of requesters";
     FormField purpose{"purpose", "วัตถุประสงค์", "Purpose"};
     purpose.max_length = ports_.rules.purpose_letters;
-    return domain::FormPage{"requester", "ผู้ขอตรวจสอบตัวตน", "Who asks for the check", {requester, purpose}};
+    FormField consent{"release_consent", "ผู้รับบริการยินยอมให้เปิดเผยข้อมูลแก่หน่วยงานนี้",
+                      "The citizen agrees to the release of their data to this agency", FormFieldType::YesNo};
+    consent.required = false;
+    consent.hint_th = "ไม่ยินยอม: แจ้งเฉพาะผลการตรวจสอบ ไม่เปิดเผยข้อมูล";
+    consent.hint_en = "Without consent only the result is told, no data";
+    return domain::FormPage{"requester", "ผู้ขอตรวจสอบตัวตน", "Who asks for the check", {requester, purpose, consent}};
+}
+
+Result<Done> VerifyOnly::check_requester(const std::string& id, const std::string& purpose) const {
+    const auto known = ports_.tables != nullptr ? ports_.tables->relying_parties()
+                                                : Result<std::vector<ports::RelyingParty>>(Failure{});
+    if (!known || known->empty()) {
+        return Done{};  // no registry was fetched yet: the centre decides
+    }
+    const auto found = std::ranges::find(*known, id, &ports::RelyingParty::id);
+    const auto objection = found == known->end() ? "requester.unknown" : requester_objection(*found, purpose, today());
+    return objection.empty() ? Result<Done>(Done{}) : Failure{FailureCode::RequesterRefused, objection};
+}
+
+std::string requester_objection(const ports::RelyingParty& requester, const std::string& purpose,
+                                const std::string& today) {
+    if (requester.state != "live") {
+        return "requester.not_live";
+    }
+    if (requester.standard.empty() || requester.certificate.empty()) {
+        return "requester.not_certified";
+    }
+    if (requester.expires < today) {
+        return "requester.expired";
+    }
+    return std::ranges::find(requester.purposes, purpose) == requester.purposes.end() ? "requester.purpose" : "";
 }
 
 Result<Done> VerifyOnly::take(const std::string&, domain::Fields& answers, std::stop_token) {
     const auto& id = answers.at("requester_id");
     const bool plain =
         id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos;
-    return plain ? Result<Done>(Done{}) : invalid_field("requester_id", "has letters no requester has");
+    return plain ? check_requester(id, answers.at("purpose"))
+                 : invalid_field("requester_id", "has letters no requester has");
 }
 
 domain::Fields VerifyOnly::act() const {
@@ -51,6 +85,26 @@ Result<Done> VerifyOnly::deliver(std::stop_token stop) {
     const bool refused = !delivered && delivered.error().code == FailureCode::CentreRejected &&
                          delivered.error().detail.starts_with("requester.");
     return refused ? Result<Done>(Failure{FailureCode::RequesterRefused, delivered.error().detail}) : delivered;
+}
+
+Result<std::vector<domain::RenderedDocument>> VerifyOnly::issue_papers() {
+    if (receipt_) {
+        return std::vector{*receipt_};
+    }
+    const auto events = ports_.counter.case_store.events_of_case(record().id);
+    if (!events) {
+        return events.error();
+    }
+    const auto release = release_of(record(), *events);
+    if (!release) {
+        return std::vector<domain::RenderedDocument>{};
+    }
+    auto paper = case_.issue(release_receipt(*release, record(), ports_.counter.notice));
+    if (!paper) {
+        return paper.error();
+    }
+    receipt_ = std::move(*paper);
+    return std::vector{*receipt_};
 }
 
 }  // namespace amphoe::workflows

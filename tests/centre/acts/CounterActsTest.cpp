@@ -236,6 +236,18 @@ TEST_F(CounterActsTest, OnlyARegisteredRequesterWithinItsQuotaIsServed) {
     EXPECT_EQ(refused({{"requester_id", "RP-0005"}}), "requester.quota");
 }
 
+TEST_F(CounterActsTest, DataGoToARequesterWithConsentOnlyAndAreNoted) {
+    EXPECT_FALSE(act("verify_only", verify()).answer.contains("released_fields")) << "nobody agreed";
+    const auto failed = act("verify_only", with(verify(), {{"release_consent", "yes"}, {"result", "fail"}}));
+    EXPECT_FALSE(failed.answer.contains("released_fields")) << "it is not this person";
+    const auto released = act("verify_only", with(verify(), {{"release_consent", "yes"}})).answer;
+    EXPECT_EQ(released.at("released_fields"), "name_th") << "what this purpose opens, not all of the requester";
+    EXPECT_EQ(released.at("requester_id"), "RP-0001");
+    EXPECT_EQ(released.at("release_purpose"), "proof_of_identity");
+    EXPECT_EQ(said("verify_only", with(verify(), {{"release_consent", "yes"}, {"requester_id", "RP-0002"}})),
+              "requester.expired");
+}
+
 TEST_F(CounterActsTest, ReceiptAddsUpOnceAndIsVoidedTheSameDay) {
     EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"total_satang", "2999"}})), "receipt.sum_wrong");
     EXPECT_EQ(said("fee_receipt", with(receipt("R-1"), {{"items", "x=-5"}})), "receipt.incomplete");

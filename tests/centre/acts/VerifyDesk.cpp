@@ -1,33 +1,15 @@
 #include "tests/centre/acts/VerifyDesk.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/centre/EnrolmentDesk.h"
+#include "tests/centre/acts/RequesterRules.h"
+#include "tests/centre/register/ReleaseLog.h"
 #include "tests/centre/storage/OfficeRecords.h"
 
 namespace amphoe::centre {
-namespace {
 
 using nlohmann::json;
-
-std::string requester_objection(const json& requester, const std::string& purpose, const std::string& today) {
-    if (requester.value("state", "") != "live") {
-        return "requester.not_live";
-    }
-    if (requester.value("standard", "").empty() || requester.value("certificate", "").empty()) {
-        return "requester.not_certified";
-    }
-    if (requester.value("expires", "") < today) {
-        return "requester.expired";
-    }
-    const auto purposes = requester.value("purposes", json::array());
-    const bool allowed = std::any_of(purposes.begin(), purposes.end(),
-                                     [&](const auto& known) { return known.is_string() && known == purpose; });
-    return allowed ? "" : "requester.purpose";
-}
-
-}  // namespace
 
 ActVerdict VerifyDesk::verify_only() {
     if (auto objection = citizen_objection(act_.text("citizen_id")); !objection.empty()) {
@@ -52,7 +34,28 @@ ActVerdict VerifyDesk::verify_only() {
         return {"requester.quota"};
     }
     used.set("count", std::to_string(count + 1));
-    return {"", {{"request_no", act_.new_number("VO")}, {"quota_left", std::to_string(quota - count - 1)}}};
+    ActVerdict verdict{"", {{"request_no", act_.new_number("VO")}, {"quota_left", std::to_string(quota - count - 1)}}};
+    if (act_.yes("release_consent") && act_.text("result") == "pass") {
+        release(requester, verdict.answer);
+    }
+    return verdict;
+}
+
+void VerifyDesk::release(const json& requester, domain::Fields& answer) {
+    ReleaseNote note;
+    note.agency = act_.text("requester_id");
+    note.agency_name = requester.value("name_th", note.agency);
+    note.purpose = act_.text("purpose");
+    note.fields = comma_list(fields_opened_by(requester, note.purpose));
+    note.citizen_id = act_.text("citizen_id");
+    note.case_number = act_.text("case_number");
+    note.basis = "CONSENT";
+    note.outcome = "released";
+    note_release(act_.book, act_.now, note);
+    answer["requester_id"] = note.agency;
+    answer["requester_name"] = note.agency_name;
+    answer["release_purpose"] = note.purpose;
+    answer["released_fields"] = note.fields;
 }
 
 }  // namespace amphoe::centre

@@ -1,6 +1,8 @@
 // Checks identities for counters of other agencies (domain.md A, C09): who may ask is in the feed's relying parties.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "tests/centre/acts/ActCase.h"
 
 namespace amphoe::centre {
@@ -11,6 +13,9 @@ class VerifyDesk {
     ActVerdict verify_only();
 
   private:
+    /// The data the purpose opens go to the requester, with a note for the citizen.
+    void release(const nlohmann::json& requester, domain::Fields& answer);
+
     ActCase& act_;
 };
 

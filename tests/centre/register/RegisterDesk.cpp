@@ -6,6 +6,7 @@
 
 #include "core/domain/Visit.h"
 #include "tests/centre/EnrolmentDesk.h"
+#include "tests/centre/register/LinkageDesk.h"
 
 namespace amphoe::centre {
 namespace {
@@ -62,6 +63,9 @@ CentreAnswer refusal(const std::string& code) {
     if (code == "record.not_released") {
         return problem(403, code, "This purpose does not open this record");
     }
+    if (code.starts_with("requester.") || code.starts_with("linkage.")) {
+        return problem(403, code, "This agency does not get this for this purpose");
+    }
     return problem(422, code, code.starts_with("code.") ? "This code is refused" : "This citizen number is not taken");
 }
 
@@ -82,6 +86,12 @@ CentreAnswer told(const domain::RegisterRecord& record) {
 }  // namespace
 
 bool released_for(const std::string& purpose, RegisterKind kind) {
+    if (kind == RegisterKind::Linkage) {
+        return purpose == "linkage";
+    }
+    if (kind == RegisterKind::ReleaseLog) {
+        return purpose == "linkage" || purpose == "own_data";
+    }
     if (purpose == "verify_only") {
         return kind == RegisterKind::Person;
     }
@@ -108,7 +118,11 @@ CentreAnswer RegisterDesk::ask(const Caller& caller, const support::Bytes& body,
     RegisterBook book(*connection);
     CentreAnswer answer;
     if (objection.empty()) {
-        const auto found = RegisterAnswers(book, now).answer(question->kind, question->key);
+        const auto found = question->kind == RegisterKind::Linkage
+                               ? LinkageDesk(*connection, book, caller, now).release(question->key)
+                           : question->kind == RegisterKind::ReleaseLog
+                               ? LinkageDesk(*connection, book, caller, now).log(question->key)
+                               : RegisterAnswers(book, now).answer(question->kind, question->key);
         objection = found ? "" : found.error();
         answer = found ? told(*found) : CentreAnswer{};
     }

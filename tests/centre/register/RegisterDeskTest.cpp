@@ -122,6 +122,42 @@ TEST_F(RegisterDeskTest, PurposeOpensOnlyWhatItNeeds) {
     EXPECT_EQ(refused("house", "99019000001", "curiosity"), "record.not_released");
 }
 
+TEST_F(RegisterDeskTest, AnAgencyGetsTheFieldsOfItsPurposeAndEveryQuestionIsNoted) {
+    const std::string person = "1999900000013";
+    const auto link = [&](const std::string& question) { return ask("linkage", question + "|" + person, "linkage"); };
+    const auto refusal = [&](const std::string& question) {
+        return json::parse(link(question).body).value("code", "");
+    };
+    const auto got = link("RP-0001|proof_of_address|name_th,address");
+    ASSERT_EQ(got.status, 200) << text_of(got);
+    EXPECT_EQ(json::parse(got.body)["fields"],
+              (json{{"name_th", "นาย ทดสอบ ระบบบัตร"}, {"address", "99/9 หมู่ที่ 4 ตำบลริมใต้ อำเภอแม่ริม จังหวัดเชียงใหม่"}}));
+    EXPECT_EQ(refusal("RP-0001|proof_of_identity|name_th,address"), "linkage.field") << "another purpose opens it";
+    EXPECT_EQ(refusal("RP-0001|proof_of_address|gender"), "linkage.field");
+    EXPECT_EQ(refusal("RP-0001|proof_of_address|status"), "linkage.field") << "no agency may ask for it";
+    EXPECT_EQ(refusal("RP-0001|proof_of_address|"), "linkage.field");
+    EXPECT_EQ(refusal("RP-0001|marketing|name_th"), "requester.purpose");
+    EXPECT_EQ(refusal("RP-0002|proof_of_address|address"), "requester.expired");
+    EXPECT_EQ(refusal("RP-0003|proof_of_address|address"), "requester.not_certified");
+    EXPECT_EQ(refusal("RP-0004|proof_of_address|address"), "requester.not_live");
+    EXPECT_EQ(refusal("RP-9999|proof_of_address|address"), "requester.unknown");
+    EXPECT_EQ(refusal("RP-0001"), "linkage.invalid");
+    EXPECT_EQ(refused("linkage", "RP-0001|proof_of_address|address|1999900000014", "linkage"), "citizen.invalid");
+    EXPECT_EQ(refused("linkage", "RP-0001|proof_of_address|address|" + person, "move_out"), "record.not_released");
+
+    const auto log = json::parse(ask("release_log", person, "own_data").body)["items"];
+    ASSERT_EQ(log.size(), 10u) << "those with a citizen to note them for";
+    EXPECT_EQ(log[0]["agency"], "RP-0001");
+    EXPECT_EQ(log[0]["fields"], "name_th,address");
+    EXPECT_EQ(log[0]["outcome"], "released");
+    EXPECT_EQ(log[1]["outcome"], "linkage.field");
+    const auto of_agency = json::parse(ask("release_log", "agency:RP-0002", "linkage").body)["items"];
+    ASSERT_EQ(of_agency.size(), 1u);
+    EXPECT_EQ(of_agency[0]["citizen_id_masked"], "x-xxxx-xxxxx-01-3");
+    EXPECT_EQ(json::parse(ask("release_log", "1999900000021", "own_data").body)["items"], json::array());
+    EXPECT_EQ(refused("release_log", person, "move_out"), "record.not_released");
+}
+
 TEST_F(RegisterDeskTest, EveryQuestionIsKeptWithCaseAndPurpose) {
     ask("person", "1999900000013");
     ask("house", "99019000001", "verify_only");

@@ -11,6 +11,8 @@
 namespace amphoe::configuration {
 namespace {
 
+constexpr const char* kToday = "2026-11-22";
+
 using domain::FailureCode;
 
 class ConfigurationTest : public ::testing::Test {
@@ -107,7 +109,7 @@ TEST_F(ConfigurationTest, ACatalogueWithAnUnknownCodeIsRefused) {
 }
 
 TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
-    const auto rules = load_enrolment_rules(resources / "configuration/enrolment-rules.json");
+    const auto rules = load_enrolment_rules(resources / "configuration/enrolment-rules.json", kToday);
     ASSERT_TRUE(rules) << rules.error().detail;
     EXPECT_EQ(rules->levels.front().label, "IAL2.3");
     EXPECT_EQ(rules->face.centre_wait_ms, 3000);
@@ -119,7 +121,7 @@ TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
 }
 
 TEST_F(ConfigurationTest, RetentionNeverExceedsADayForLiveImages) {
-    const auto shipped = load_retention_rules(resources / "configuration/retention.json");
+    const auto shipped = load_retention_rules(resources / "configuration/retention.json", kToday);
     ASSERT_TRUE(shipped) << shipped.error().detail;
     EXPECT_LE(shipped->live_image_hours, 24);
     EXPECT_TRUE(shipped->live_image_kinds.contains("face_probe"));
@@ -130,7 +132,7 @@ TEST_F(ConfigurationTest, RetentionNeverExceedsADayForLiveImages) {
                               R"("live_image_kinds":[],"live_image_hours":24,"draft_days":7})",
                               R"("live_image_kinds":["x') --"],"live_image_hours":24,"draft_days":7})",
                               R"("live_image_kinds":["face_probe"],"live_image_hours":24})"}) {
-        const auto loaded = load_retention_rules(write("retention.json", start + wrong));
+        const auto loaded = load_retention_rules(write("retention.json", start + wrong), kToday);
         ASSERT_FALSE(loaded) << wrong;
         EXPECT_EQ(loaded.error().code, FailureCode::ConfigurationInvalid);
     }
@@ -141,7 +143,30 @@ TEST_F(ConfigurationTest, RulesThatContradictEachOtherAreRefused) {
         "guardian_below_age":15,"captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,
         "face":{"card_photo_old_years":6,"centre_comparison":true,"centre_wait_ms":3000,"officer_distance":0.4,
         "same_face_distance":0.3,"probe_longest_side":640},"levels":[{"label":"IAL1","evidence":[]}]})");
-    EXPECT_EQ(load_enrolment_rules(file).error().code, FailureCode::ConfigurationInvalid);
+    EXPECT_EQ(load_enrolment_rules(file, kToday).error().code, FailureCode::ConfigurationInvalid);
+}
+
+TEST_F(ConfigurationTest, AnAgeLimitChangesOnItsDayAndIsCheckedBefore) {
+    const auto with = [&](const std::string& ages, const char* day) {
+        return load_enrolment_rules(
+            write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":)" + ages +
+                                    R"(,"guardian_below_age":15,"captures_per_visit":3,"capture_timeout_s":20,
+            "steady_ms":500,"face":{"card_photo_old_years":6,"centre_comparison":true,"centre_wait_ms":3000,
+            "officer_distance":0.4,"same_face_distance":[{"effective_from":"2026-11-01","value":0.3},
+            {"effective_from":"2027-01-01","value":0.2}],"probe_longest_side":640},
+            "levels":[{"label":"IAL1","evidence":[]}]})"),
+            day);
+    };
+    const auto rows = [](const std::string& later) {
+        return R"([{"effective_from":"2026-11-01","value":7},{"effective_from":"2027-01-01","value":)" + later + "}]";
+    };
+    EXPECT_EQ(with(rows("10"), "2026-12-31")->minimum_age, 7);
+    EXPECT_EQ(with(rows("10"), "2027-01-01")->minimum_age, 10);
+    EXPECT_EQ(with(rows("10"), "2026-12-31")->face.same_face_distance, 0.3);
+    EXPECT_EQ(with(rows("10"), "2027-01-01")->face.same_face_distance, 0.2);
+    EXPECT_EQ(with(rows("16"), "2026-12-31").error().detail,
+              "rules.json: has limits that contradict each other from 2027-01-01 on");
+    EXPECT_FALSE(with(rows("10"), "2026-10-31")) << "no age is in force before";
 }
 
 TEST_F(ConfigurationTest, EachLimitOfTheFaceComparisonIsChecked) {
@@ -157,7 +182,8 @@ TEST_F(ConfigurationTest, EachLimitOfTheFaceComparisonIsChecked) {
         return load_enrolment_rules(
             write("rules.json", R"({"version":"1","effective_from":"2026-11-01","minimum_age":7,"guardian_below_age":15,
             "captures_per_visit":3,"capture_timeout_s":20,"steady_ms":500,"levels":[{"label":"IAL1","evidence":[]}],
-            "face":{)" + members + "}}"));
+            "face":{)" + members + "}}"),
+            kToday);
     };
     EXPECT_TRUE(with("centre_wait_ms", "500"));
     for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{{"card_photo_old_years", "0"},

@@ -21,8 +21,8 @@ class ServiceRuleFilesTest : public ::testing::Test {
         folder = std::filesystem::temp_directory_path() / ("amphoe-rules-" + std::string(test->name()));
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
-        for (const auto* name :
-             {"service-rules.json", "fees.json", "holidays.json", "office-codes.json", "area-codes.json"}) {
+        for (const auto* name : {"service-rules.json", "fees.json", "holidays.json", "office-codes.json",
+                                 "area-codes.json", "service-catalogue.json"}) {
             std::filesystem::copy_file(shipped / name, folder / name);
         }
     }
@@ -35,15 +35,16 @@ class ServiceRuleFilesTest : public ::testing::Test {
         std::ofstream(folder / name) << object.dump();
     }
     std::string objection() const {
-        const auto rules = load_service_rules(folder);
+        const auto rules = load_service_rules(folder, today);
         return rules ? std::string{} : rules.error().detail;
     }
     const std::filesystem::path shipped = std::filesystem::path(AMPHOE_RESOURCES) / "configuration";
     std::filesystem::path folder;
+    std::string today = "2026-11-22";
 };
 
 TEST_F(ServiceRuleFilesTest, TheShippedRulesLoad) {
-    const auto rules = load_service_rules(shipped);
+    const auto rules = load_service_rules(shipped, today);
     ASSERT_TRUE(rules) << rules.error().detail;
     EXPECT_EQ(rules->move_notice_days, 15);
     EXPECT_EQ(rules->house_number_days_district, 30);
@@ -55,7 +56,7 @@ TEST_F(ServiceRuleFilesTest, TheShippedRulesLoad) {
 TEST_F(ServiceRuleFilesTest, AChangedValueCountsWithoutABuild) {
     change("service-rules.json", [](json& object) { object["move_notice_days"] = 30; });
     change("fees.json", [](json& object) { object["fees"][0]["satang"] = 100; });
-    const auto rules = load_service_rules(folder);
+    const auto rules = load_service_rules(folder, today);
     ASSERT_TRUE(rules) << rules.error().detail;
     EXPECT_EQ(rules->move_notice_days, 30);
     EXPECT_EQ(domain::fee_on(*rules, "certified_copy", "2026-11-22")->satang, 100);
@@ -66,7 +67,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
     const auto original = json::parse(in);
     int limits = 0;
     for (const auto& [key, value] : original.items()) {
-        if (!value.is_number()) {
+        if (!value.is_array()) {
             continue;
         }
         ++limits;
@@ -77,7 +78,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
         change("service-rules.json", [&](json& object) { object = original, object.erase(key); });
         EXPECT_EQ(objection(), "service-rules.json: " + key + " is missing");
     }
-    EXPECT_EQ(limits, 24);
+    EXPECT_EQ(limits, 26);
 }
 
 TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
@@ -96,6 +97,123 @@ TEST_F(ServiceRuleFilesTest, TheWarningOfTheOutreachPackageComesBeforeItsEnd) {
     };
     EXPECT_EQ(with(47), "");
     EXPECT_EQ(with(48), "service-rules.json: outreach_warning_hours must be below outreach_package_hours");
+}
+
+TEST_F(ServiceRuleFilesTest, ALimitCountsFromItsDayOn) {
+    change("service-rules.json", [](json& object) {
+        object["copies_at_most"] = json::array({{{"effective_from", "2026-11-10"}, {"value", 8}},
+                                                {{"effective_from", "2027-01-01"}, {"value", 5}, {"note", "ประกาศ"}}});
+    });
+    for (const auto& [day, expected] :
+         {std::pair{"2026-11-09", domain::ServiceRules{}.copies_at_most}, std::pair{"2026-11-10", 8},
+          std::pair{"2026-12-31", 8}, std::pair{"2027-01-01", 5}, std::pair{"2099-01-01", 5}}) {
+        today = day;
+        ASSERT_EQ(objection(), "");
+        EXPECT_EQ(load_service_rules(folder, today)->copies_at_most, expected) << day;
+    }
+}
+
+TEST_F(ServiceRuleFilesTest, AFileForTheFutureIsReadButDoesNotCountYet) {
+    change("service-rules.json", [](json& object) {
+        object["effective_from"] = "2099-01-01";
+        object["copies_at_most"] = 1;
+    });
+    ASSERT_EQ(objection(), "");
+    EXPECT_EQ(load_service_rules(folder, today)->copies_at_most, domain::ServiceRules{}.copies_at_most);
+    EXPECT_EQ(load_service_rules(folder, "2098-12-31")->copies_at_most, domain::ServiceRules{}.copies_at_most);
+    EXPECT_EQ(load_service_rules(folder, "2099-01-01")->copies_at_most, 1);
+}
+
+TEST_F(ServiceRuleFilesTest, AValueToComeIsCheckedToday) {
+    const auto with = [&](json rows) {
+        change("service-rules.json", [&](json& object) { object["copies_at_most"] = std::move(rows); });
+        return objection();
+    };
+    EXPECT_EQ(
+        with(json::parse(R"([{"effective_from":"2026-11-01","value":10},{"effective_from":"2099-01-01","value":0}])")),
+        "service-rules.json: from 2099-01-01: copies_at_most must be a whole number from 1 to 100");
+    EXPECT_EQ(with(json::parse(R"([{"effective_from":"2026-11","value":10}])")),
+              "service-rules.json: copies_at_most[0].effective_from must be a date like 2026-10-01");
+    EXPECT_EQ(
+        with(json::parse(R"([{"effective_from":"2026-11-01","value":10},{"effective_from":"2026-11-01","value":9}])")),
+        "service-rules.json: copies_at_most has two values from 2026-11-01");
+    EXPECT_EQ(with(json::parse(R"([{"effective_from":"2026-11-01","value":10,"until":"2027-01-01"}])")),
+              "service-rules.json: copies_at_most[0].until is not a known key");
+    change("service-rules.json", [](json& object) {
+        object["copies_at_most"] = 10;
+        object["outreach_warning_hours"] =
+            json::parse(R"([{"effective_from":"2026-11-01","value":40},{"effective_from":"2027-01-01","value":48}])");
+    });
+    EXPECT_EQ(objection(),
+              "service-rules.json: from 2027-01-01: outreach_warning_hours must be below outreach_package_hours");
+}
+
+TEST_F(ServiceRuleFilesTest, ANeighbourWithADayInItsNameTakesOverOnThatDay) {
+    std::filesystem::copy_file(folder / "fees.json", folder / "fees.2027-01-01.json");
+    change("fees.2027-01-01.json", [](json& object) { object["fees"][0]["satang"] = 100; });
+    const auto copy_on = [&](const char* day) {
+        const auto rules = load_service_rules(folder, day);
+        return rules ? std::to_string(domain::fee_on(*rules, "certified_copy", day)->satang) : rules.error().detail;
+    };
+    EXPECT_EQ(copy_on("2026-12-31"), "2000");
+    EXPECT_EQ(copy_on("2027-01-01"), "fees.2027-01-01.json: effective_from must be the day in the file's name");
+    change("fees.2027-01-01.json", [](json& object) { object["effective_from"] = "2027-01-01"; });
+    EXPECT_EQ(copy_on("2027-01-01"), "100");
+    change("fees.json", [](json& object) { object["effective_from"] = "2027-02-01"; });
+    EXPECT_EQ(copy_on("2027-02-01"), "2000") << "the one that begins last";
+    EXPECT_EQ(copy_on("2026-12-31"),
+              "fees.json: is not in force before 2027-02-01, and no earlier file stands beside it");
+}
+
+TEST_F(ServiceRuleFilesTest, TheCatalogueSaysWhatTheOfficeOffers) {
+    const auto shipped_terms = load_service_rules(shipped, today)->services;
+    EXPECT_EQ(shipped_terms.size(), 11u);
+    for (const auto& [kind, terms] : shipped_terms) {
+        EXPECT_TRUE(terms.enabled);
+        EXPECT_EQ(terms.title_th, domain::service_title_th(kind));
+        EXPECT_EQ(terms.title_en, domain::service_title_en(kind));
+    }
+    change("service-catalogue.json", [](json& object) {
+        object["services"][3]["enabled"] = json::parse(
+            R"([{"effective_from":"2020-01-01","value":true},{"effective_from":"2027-01-01","value":false}])");
+        object["services"][3]["title_th"] = "ย้ายออก";
+    });
+    const auto terms_on = [&](const char* day) {
+        return load_service_rules(folder, day)->services.at(domain::ServiceKind::MoveOut);
+    };
+    EXPECT_TRUE(terms_on("2026-12-31").enabled);
+    EXPECT_FALSE(terms_on("2027-01-01").enabled);
+    EXPECT_EQ(terms_on("2027-01-01").title_th, "ย้ายออก");
+}
+
+TEST_F(ServiceRuleFilesTest, AMistakeInTheCatalogueIsNamed) {
+    std::ifstream in(folder / "service-catalogue.json");
+    const auto original = json::parse(in);
+    const auto with = [&](const std::function<void(json&)>& edit) {
+        change("service-catalogue.json", [&](json& object) { object = original, edit(object["services"]); });
+        return objection();
+    };
+    EXPECT_EQ(with([](json& rows) { rows[0]["enabled"] = false; }),
+              "service-catalogue.json: services[0]: thaid_enrolment cannot be switched off: every visit at the desk "
+              "begins with it");
+    EXPECT_EQ(with([](json& rows) { rows[1]["kind"] = "move_uot"; }),
+              "service-catalogue.json: services[1]: move_uot is no service of this program");
+    EXPECT_EQ(with([](json& rows) { rows[1]["kind"] = "move_out"; }),
+              "service-catalogue.json: services[3]: move_out stands twice");
+    EXPECT_EQ(with([](json& rows) { rows.erase(4); }), "service-catalogue.json: services: move_in is missing");
+    EXPECT_EQ(with([](json& rows) { rows[2]["ofline"] = true; }),
+              "service-catalogue.json: services[2]: ofline is not a known key");
+    EXPECT_NE(with([](json& rows) { rows[2]["needs_card"] = "yes"; }), "");
+    EXPECT_EQ(with([](json& rows) { rows[2]["title_en"] = ""; }),
+              "service-catalogue.json: services[2]: verify_only: titles need 1 to 120 bytes");
+}
+
+TEST_F(ServiceRuleFilesTest, EachFileIsCheckedByItself) {
+    change("fees.json", [](json& object) { object["fees"][1]["satang"] = -1; });
+    EXPECT_TRUE(check_service_rule_file(folder / "service-rules.json", today));
+    EXPECT_EQ(check_service_rule_file(folder / "fees.json", today).error().detail,
+              "fees.json: fees[1].satang must be a whole number from 0 to 1000000");
+    EXPECT_FALSE(check_service_rule_file(folder / "kpi.json", today));
 }
 
 TEST_F(ServiceRuleFilesTest, AMisspeltKeyIsNamed) {
@@ -148,7 +266,7 @@ TEST_F(ServiceRuleFilesTest, AHolidayIsAFullDate) {
 }
 
 TEST_F(ServiceRuleFilesTest, EveryYearOfTheFileHasTheFixedHolidaysOrTheirSubstitutes) {
-    const auto holidays = load_service_rules(shipped)->holidays;
+    const auto holidays = load_service_rules(shipped, today)->holidays;
     using namespace std::chrono;
     for (const int year_number : {2026, 2027}) {
         for (const auto fixed : {January / 1, April / 6, April / 13, May / 4, June / 3, July / 28, August / 12,
@@ -164,7 +282,7 @@ TEST_F(ServiceRuleFilesTest, EveryYearOfTheFileHasTheFixedHolidaysOrTheirSubstit
 }
 
 TEST_F(ServiceRuleFilesTest, TheFeedsFeesReplaceThoseOfTheirDate) {
-    auto rules = *load_service_rules(shipped);
+    auto rules = *load_service_rules(shipped, today);
     const auto left_out =
         add_feed_fees(rules, {{"fees", "certified_copy", 2, false, "", "2026-12-01", R"({"satang":3000})"},
                               {"fees", "card_replacement", 2, false, "", "2018-01-01", R"({"satang":15000})"},
@@ -178,7 +296,7 @@ TEST_F(ServiceRuleFilesTest, TheFeedsFeesReplaceThoseOfTheirDate) {
 }
 
 TEST_F(ServiceRuleFilesTest, FeedRowsWithoutSenseAreLeftOut) {
-    auto rules = *load_service_rules(shipped);
+    auto rules = *load_service_rules(shipped, today);
     const auto before = rules.fees.size();
     const auto left_out = add_feed_fees(rules, {{"fees", "a", 1, false, "", "", R"({"satang":"free"})"},
                                                 {"fees", "b", 1, false, "", "soon", R"({"satang":1})"},

@@ -79,16 +79,17 @@ TEST(AmountProperties, WordsNameEveryAmountOnceAndEndAsTheyShould) {
 TEST(AgeProperties, AgeGrowsByOneOnTheBirthdayAndNeverElse) {
     std::mt19937_64 numbers(5);
     for (int round = 0; round < 2'000; ++round) {
-        const auto birth =
-            PartialDate::of(2450 + static_cast<int>(numbers() % 110), static_cast<unsigned>(numbers() % 12 + 1),
-                            static_cast<unsigned>(numbers() % 28 + 1));
-        const auto year = birth->buddhist_year() + 1 + static_cast<int>(numbers() % 60);
-        const auto birthday = PartialDate::of(year, birth->month(), birth->day());
-        const auto day_before = *birth->day() > 1 ? PartialDate::of(year, birth->month(), *birth->day() - 1)
-                                                  : PartialDate::of(*birth->month() > 1 ? year : year - 1,
-                                                                    *birth->month() > 1 ? *birth->month() - 1 : 12, 28);
-        EXPECT_EQ(birth->age_at(*birthday).oldest, year - birth->buddhist_year());
-        EXPECT_EQ(birth->age_at(*day_before).oldest, year - birth->buddhist_year() - 1);
+        const int born = 1907 + static_cast<int>(numbers() % 110);
+        const auto birth = PartialDate::of_gregorian(born, static_cast<unsigned>(numbers() % 12 + 1),
+                                                     static_cast<unsigned>(numbers() % 28 + 1));
+        const int year = born + 1 + static_cast<int>(numbers() % 60);
+        const auto birthday = PartialDate::of_gregorian(year, birth->month(), birth->day());
+        const auto day_before = *birth->day() > 1
+                                    ? PartialDate::of_gregorian(year, birth->month(), *birth->day() - 1)
+                                    : PartialDate::of_gregorian(*birth->month() > 1 ? year : year - 1,
+                                                                *birth->month() > 1 ? *birth->month() - 1 : 12, 28);
+        EXPECT_EQ(birth->age_at(*birthday).oldest, year - born);
+        EXPECT_EQ(birth->age_at(*day_before).oldest, year - born - 1);
         const auto unknown = PartialDate::of(birth->buddhist_year(), std::nullopt, std::nullopt);
         EXPECT_LE(unknown->age_at(*birthday).youngest, birth->age_at(*birthday).youngest);
         EXPECT_GE(unknown->age_at(*birthday).oldest, birth->age_at(*birthday).oldest);

@@ -27,6 +27,7 @@ TEST(ThaiDateText, EveryForm) {
     EXPECT_EQ(thai_day_formal(at), "วันที่ 27 เดือน กรกฎาคม พ.ศ. 2567");
     EXPECT_EQ(thai_day_numeric(at), "27/07/2567");
     EXPECT_EQ(thai_clock(at), "09.05 น.");
+    EXPECT_EQ(thai_clock(*support::from_iso8601("2024-07-27T02:30:00Z")), "09.30 น.");
     EXPECT_EQ(thai_moment(at), "27 กรกฎาคม 2567 เวลา 09.05 น.");
     EXPECT_EQ(english_moment(at), "27 July 2024, 09:05");
 }

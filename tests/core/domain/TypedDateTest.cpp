@@ -28,7 +28,8 @@ TEST(TypedDateTest, TheYearTellsTheEra) {
     EXPECT_EQ(iso("1/1/2101"), "-");
     EXPECT_EQ(iso("1/1/2400"), "-");
     EXPECT_FALSE(read_typed_date("1/1/2401")->common_era);
-    EXPECT_EQ(iso("1/1/2401"), "1858-01-01");
+    EXPECT_EQ(iso("1/4/2401"), "1858-04-01");
+    EXPECT_EQ(iso("1/1/2401"), "1859-01-01") << "January of a year that began in April";
 }
 
 TEST(TypedDateTest, YearsOfTwoDigitsAndOddTextsAreRefused) {
@@ -47,14 +48,22 @@ TEST(TypedDateTest, TheLeapDayIsTheGregorianYears) {
     EXPECT_EQ(iso("29/2/2569"), "-");
 }
 
+TEST(TypedDateTest, TheEraTypedDecidesBefore2484) {
+    EXPECT_EQ(iso("15/2/2482"), "1940-02-15");
+    EXPECT_EQ(read_typed_date("15/2/1940")->date.thai_long(), "15 กุมภาพันธ์ 2482");
+    EXPECT_EQ(read_typed_date("15/4/1940")->date.thai_long(), "15 เมษายน 2483");
+    EXPECT_EQ(read_typed_date("29/2/1936")->date.buddhist(), "2478-02-29");
+    EXPECT_EQ(iso("1/1/2443"), "1901-01-01");
+}
+
 TEST(TypedDateTest, EveryDayOfTwoCenturiesReadsBackFromItsBuddhistText) {
     using std::chrono::sys_days;
     int days = 0;
     for (auto day = sys_days(std::chrono::year(1900) / 1 / 1); day < sys_days(std::chrono::year(2100) / 1 / 1);
          day += std::chrono::days(1)) {
         const std::chrono::year_month_day date(day);
-        const auto known = PartialDate::of(static_cast<int>(date.year()) + 543, static_cast<unsigned>(date.month()),
-                                           static_cast<unsigned>(date.day()));
+        const auto known = PartialDate::of_gregorian(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                                     static_cast<unsigned>(date.day()));
         ASSERT_TRUE(known);
         ASSERT_EQ(iso(known->thai_long()), known->iso());
         ASSERT_EQ(iso(to_thai_digits(known->thai_short())), known->iso());

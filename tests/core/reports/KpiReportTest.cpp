@@ -16,7 +16,7 @@ using domain::ServiceKind;
 class KpiReportTest : public ::testing::Test {
   protected:
     void served(const std::string& visit, ServiceKind service, const char* day, int seconds, EventKind end,
-                const char* left_as = "") {
+                const char* left_as = "", const char* citizen = "1999900000013") {
         const auto id = "c" + std::to_string(++cases_);
         const auto at = *support::bangkok_day_begins(day) + std::chrono::hours(9);
         domain::Case record;
@@ -25,6 +25,7 @@ class KpiReportTest : public ::testing::Test {
         record.number = id;
         record.service = service;
         record.opened_at = at;
+        record.citizen = domain::CitizenId::parse(citizen);
         ports::StepRecord step;
         step.opened_case = record;
         for (const auto kind : {EventKind::CaseOpened, EventKind::Submitted, end}) {
@@ -40,6 +41,16 @@ class KpiReportTest : public ::testing::Test {
             step.events.back().kind = EventKind::StepRecorded;
             step.events.back().fields = {{"step", left_as}};
         }
+        ASSERT_TRUE(store.save(step));
+    }
+    void said_in_last_case(const domain::Fields& fields) {
+        domain::CaseEvent event;
+        event.case_id = "c" + std::to_string(cases_);
+        event.visit_id = store.find_case(event.case_id)->record.visit_id;
+        event.kind = EventKind::StepRecorded;
+        event.fields = fields;
+        ports::StepRecord step;
+        step.events.push_back(event);
         ASSERT_TRUE(store.save(step));
     }
     std::map<std::string, Kpi> report(bool with_baseline) {
@@ -103,14 +114,14 @@ TEST_F(KpiReportTest, AVisitCountsOnceHoweverManyCases) {
     EXPECT_DOUBLE_EQ(*all.at("K6").numerator, 1);
     EXPECT_DOUBLE_EQ(*all.at("K6").denominator, 2);
     EXPECT_DOUBLE_EQ(*all.at("K6").value, 50.0);
-    EXPECT_DOUBLE_EQ(*all.at("K1").numerator, 1);
-    EXPECT_FALSE(all.at("K1").value) << "the denominator is not known";
+    EXPECT_DOUBLE_EQ(*all.at("K1").numerator, 0) << "accepted, but not seen to be active";
+    EXPECT_DOUBLE_EQ(*all.at("K1").denominator, 1) << "one person, however many cases";
 }
 
 TEST_F(KpiReportTest, AnEmptyPeriodHasNoPercentages) {
     const auto all = report(false);
     ASSERT_EQ(all.size(), 10U);
-    for (const auto* id : {"K2", "K3", "K4", "K5", "K6", "K8", "K10"}) {
+    for (const auto* id : {"K1", "K2", "K3", "K4", "K5", "K6", "K8", "K10"}) {
         EXPECT_FALSE(all.at(id).value) << id;
         EXPECT_FALSE(all.at(id).formula_th.empty() || all.at(id).formula_en.empty()) << id;
     }
@@ -146,12 +157,26 @@ TEST_F(KpiReportTest, SatisfactionIsTheMeanWithSharesAndResponseRate) {
     EXPECT_DOUBLE_EQ(*rows[2].before, 2);
 }
 
-TEST_F(KpiReportTest, TheOfficesStatisticIsTheDenominatorOfEnrolment) {
+TEST_F(KpiReportTest, EnrolmentIsActivatedOfThosePersonsWhoCameWithoutActiveThaid) {
     served("v1", ServiceKind::ThaidEnrolment, "2026-11-05", 60, EventKind::CentreAccepted);
+    said_in_last_case({{"step", "activation"}, {"activation", "ACTIVATED"}});
+    served("v2", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted, "", "1999900000021");
+    served("v3", ServiceKind::ThaidEnrolment, "2026-11-06", 60, EventKind::CentreAccepted, "", "1999900000030");
+    said_in_last_case({{"step", "activation"}, {"activation", "EXPIRED"}});
+    served("v4", ServiceKind::OwnData, "2026-11-06", 60, EventKind::CentreAccepted, "", "1999900000048");
+    said_in_last_case({{"step", "authentication"}, {"factors", "chip,thaid_qr"}});
+    served("v5", ServiceKind::OwnData, "2026-11-07", 60, EventKind::CentreAccepted);
+    served("v6", ServiceKind::OwnData, "2026-11-07", 60, EventKind::CaseCancelled, "", "1999900000064");
+    served("v7", ServiceKind::MoveOut, "2026-11-07", 60, EventKind::CentreAccepted, "", "6999900002114");
     rules.eligible = {{"2026-11-01", 200, "สถิติ"}, {"2026-12-01", 1, "later"}};
     const auto k1 = report(false).at("K1");
-    EXPECT_DOUBLE_EQ(*k1.denominator, 200);
-    EXPECT_DOUBLE_EQ(*k1.value, 0.5);
+    EXPECT_DOUBLE_EQ(*k1.numerator, 1);
+    EXPECT_DOUBLE_EQ(*k1.denominator, 3) << "not who showed a ThaID, left, or could not have one";
+    EXPECT_NEAR(*k1.value, 33.333, 0.001);
+    EXPECT_EQ(k1.rows.at(0).label, "enrolled");
+    EXPECT_DOUBLE_EQ(*k1.rows.at(0).numerator, 2);
+    EXPECT_EQ(k1.rows.at(1).label, "population");
+    EXPECT_DOUBLE_EQ(*k1.rows.at(1).value, 0.5);
     EXPECT_NE(k1.note_th.find("สถิติ"), std::string::npos) << "its source is told";
 }
 

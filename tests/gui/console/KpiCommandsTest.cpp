@@ -56,7 +56,9 @@ TEST_F(KpiCommandsTest, TheOfficesOwnRulesSetBaselineAndStatistic) {
     ASSERT_EQ(ran.exit_code, 0) << ran.out;
     const auto said = ran.json();
     EXPECT_EQ(said.at("/baseline/from"_json_pointer), "2026-11-01");
-    EXPECT_EQ(said.at("/kpi/0/value"_json_pointer), 2.0) << "one of fifty";
+    EXPECT_EQ(said.at("/kpi/0/value"_json_pointer), 0.0) << "served and enrolled, not seen to be active";
+    EXPECT_EQ(said.at("/kpi/0/denominator"_json_pointer), 1);
+    EXPECT_EQ(said.at("/kpi/0/rows/1/denominator"_json_pointer), 50) << "the population besides";
     EXPECT_EQ(said.at("/kpi/2/rows/0/before"_json_pointer), 0.0) << "the fake visit takes no time, in the baseline too";
     EXPECT_EQ(said.at("/kpi/6/rows/0/before"_json_pointer), said.at("/kpi/6/rows/0/value"_json_pointer));
     EXPECT_GT(std::filesystem::file_size(paper), 5000U);

@@ -80,9 +80,12 @@ class ScriptedSyncDesk final : public ports::SyncDesk {
     std::vector<domain::CheckStep> check_line(std::stop_token) override { return steps; }
     domain::FeedReport follow_feed(std::stop_token) override { return followed; }
     domain::Result<domain::FeedState> feed_state() override { return followed.state; }
-    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string&) override {
-        return std::vector<domain::FeedItem>{};
+    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string& topic) override {
+        auto items = feed;
+        std::erase_if(items, [&](const auto& item) { return item.topic != topic; });
+        return items;
     }
+    std::vector<domain::FeedItem> feed{};
     domain::Result<domain::BundleExport> export_bundle(const std::filesystem::path& file,
                                                        std::optional<support::Timestamp> since) override {
         asked = file.string() + (since ? " " + support::to_iso8601(*since) : "");

@@ -185,6 +185,10 @@ TEST(FormTextsTest, HintsAndRowsAreReadable) {
     EnglishTexts texts;
     domain::FormField date{"d", "วันที่", "Date", domain::FormFieldType::Date};
     EXPECT_NE(gui::field_hint(date, texts).find("22/11/2569"), std::string::npos);
+    EXPECT_EQ(gui::typed_era_hint(date, "27/7/2024", texts), "In the Buddhist Era: 27 กรกฎาคม 2567");
+    EXPECT_EQ(gui::typed_era_hint(date, "15/2/1940", texts), "In the Buddhist Era: 15 กุมภาพันธ์ 2482");
+    EXPECT_EQ(gui::typed_era_hint(date, "27/7/2567", texts), "");
+    EXPECT_EQ(gui::typed_era_hint(date, "27/7/24", texts), "");
     date.hint_th = "ตามบัตร";
     date.hint_en = "As on the card";
     EXPECT_EQ(gui::field_hint(date, texts), "As on the card");

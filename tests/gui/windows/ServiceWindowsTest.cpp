@@ -119,6 +119,9 @@ TEST_P(ServiceWindowsTest, ASecondServiceIsChosenFilledApprovedAndSentWithThaid)
     driver.picture("desk", "7-form" + suffix());
 
     ASSERT_TRUE(driver.type("form.date_moved", "2026-11-22"));
+    EXPECT_TRUE(driver.until([&] {
+        return driver.text("form.hint.date_moved").find("22 พฤศจิกายน 2569") != std::string::npos;
+    })) << driver.text("form.hint.date_moved");
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until_shown("approval.id"));
     driver.picture("desk", "7-approval" + suffix());

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "core/domain/PartialDate.h"
 #include "tests/centre/register/RegisterLoader.h"
 
 namespace amphoe::testing {
@@ -71,7 +72,7 @@ void DayReplay::expect(bool held, const std::string& what, const ConsoleAnswer& 
 void DayReplay::put_card(const PlannedVisit& planned) {
     const auto& person = planned.person;
     const auto& house = planned.house;
-    const auto year = std::to_string(std::stoi(person.birth_date.substr(0, 4)) + 543);
+    const auto year = std::to_string(domain::PartialDate::from_iso(person.birth_date)->buddhist_year());
     json address{{"house", house.house_no},
                  {"tambon", "ตำบล" + house.tambon},
                  {"amphoe", "อำเภอ" + house.amphoe},

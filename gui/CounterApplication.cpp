@@ -85,7 +85,7 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
     looks_at_queue_ = 0;
     look_at_queue();
     rating_ = std::make_unique<RatingPresenter>(setup_, post_);
-    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_, *rating_);
+    citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_, *rating_, post_);
     citizen_window_->Show();
     desk_window_ = new DeskWindow(
         setup_, texts_, *visit_, status_, *today_, *queue_, [this] { sign_out(); },

@@ -19,8 +19,9 @@ bool PaperContext::met(const Condition& condition) const {
         case Kind::Activation:
             return facts.activation;
         case Kind::Waiting:
-            // A link that went to the phone instead of a code on the paper waits for nobody.
-            return !facts.activation && !fields.has("activation_sms");
+            // A link that went to the phone instead of a code on the paper waits for nobody; what needs no code says
+            // itself how it stands.
+            return !facts.activation && !fields.has("activation_sms") && !fields.has("outcome_title");
         case Kind::Training:
             return facts.training;
         case Kind::CentreSimulated:

@@ -11,7 +11,8 @@
 namespace amphoe::workflows {
 
 /// The slip of a case as its events tell it: with the activation code when the centre accepted, and the waiting text
-/// when it did not answer yet. Also used to print the same slip again later.
+/// when it did not answer yet. A request that gives no code (suspended, revoked, level raised) has its own title
+/// and steps. Also used to print the same slip again later.
 domain::DocumentContent slip_content(const domain::Case& record, const std::vector<domain::CaseEvent>& events,
                                      const domain::Workstation& workstation, const std::string& officer_id,
                                      const std::string& document_number, support::Timestamp now);

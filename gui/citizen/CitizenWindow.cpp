@@ -14,11 +14,15 @@
 namespace amphoe::gui {
 
 CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue,
-                             RatingPresenter& rating)
-    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)), visit_(visit), queue_(queue), rating_(rating) {
+                             RatingPresenter& rating, Post post)
+    : CounterFrame(setup, texts, "citizen", wxSize(1024, 728)),
+      visit_(visit),
+      queue_(queue),
+      rating_(rating),
+      app_code_(setup, std::move(post)) {
     const CitizenContext context{setup_, texts_, labels_, visit, queue};
     book_ = new wxSimplebook(this);
-    auto* message = new MessagePage(book_, context);
+    auto* message = new MessagePage(book_, context, app_code_);
     auto* consent = new ConsentPage(book_, context);
     face_ = new FacePage(book_, context);
     auto* confirm = new ConfirmPage(book_, context);
@@ -37,6 +41,7 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
     keep(visit_.on_change([this] { show_all(); }));
     keep(queue_.on_change([this] { show_all(); }));
     keep(rating_.on_change([this] { show_all(); }));
+    keep(app_code_.on_change([this] { show_all(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
     // The citizen cannot close the window; it goes with the desk.
     Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& close) {
@@ -57,9 +62,12 @@ void CitizenWindow::place_on_second_monitor() {
 
 void CitizenWindow::show_all() {
     const auto& state = visit_.state();
+    app_code_.look(state);
     // Between two visits the screen calls whoever comes next.
     const bool calls = !state.running() && queue_.view().called;
-    auto* page = calls ? calling_ : rating_.asks(state) ? rating_page_ : pages_.at(state.step);
+    // The code for the citizen's app first; the question how it was waits until the app is active.
+    const bool rates = rating_.asks(state) && !app_code_.code();
+    auto* page = calls ? calling_ : rates ? rating_page_ : pages_.at(state.step);
     page->show(state);
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
     Layout();
@@ -67,7 +75,7 @@ void CitizenWindow::show_all() {
 
 bool CitizenWindow::use_key(int key) {
     const bool score = key >= '1' && key <= '5';
-    if (!score || !rating_.asks(visit_.state())) {
+    if (!score || app_code_.code() || !rating_.asks(visit_.state())) {
         return false;
     }
     rating_.answer(visit_.state(), key - '0');

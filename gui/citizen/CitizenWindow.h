@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "gui/presenters/AppCodePresenter.h"
 #include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/RatingPresenter.h"
 #include "gui/presenters/VisitPresenter.h"
@@ -18,7 +19,7 @@ class FacePage;
 class CitizenWindow final : public CounterFrame {
   public:
     CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, QueuePresenter& queue,
-                  RatingPresenter& rating);
+                  RatingPresenter& rating, Post post);
 
   private:
     void show_all() override;
@@ -28,6 +29,7 @@ class CitizenWindow final : public CounterFrame {
     VisitPresenter& visit_;
     QueuePresenter& queue_;
     RatingPresenter& rating_;
+    AppCodePresenter app_code_;
     wxSimplebook* book_ = nullptr;
     FacePage* face_ = nullptr;
     CitizenPage* calling_ = nullptr;

@@ -2,17 +2,27 @@
 
 #include <wx/sizer.h>
 
+#include "core/documents/QrPicture.h"
 #include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/LineGrid.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/PictureView.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 
 namespace amphoe::gui {
+namespace {
 
-MessagePage::MessagePage(wxWindow* parent, const CitizenContext& context)
-    : CitizenPage(parent, context, "citizen.message") {
+/// Device-independent pixels: some 8 cm on a common screen, read by a phone at arm's length.
+constexpr int kCodeSide = 300;
+constexpr int kPixelsPerModule = 8;
+
+}  // namespace
+
+MessagePage::MessagePage(wxWindow* parent, const CitizenContext& context, const AppCodePresenter& app_code)
+    : CitizenPage(parent, context, "citizen.message"), app_code_(app_code) {
     message_ = new TextBlock(this, kCitizenText);
     message_->SetName("citizen.text");
     set_type(message_, TypeRole::Huge, true);
@@ -20,11 +30,19 @@ MessagePage::MessagePage(wxWindow* parent, const CitizenContext& context)
     set_type(read_title_, TypeRole::Lead);
     read_title_->SetForegroundColour(Palette::current().quiet);
     lines_ = new LineGrid(this, 560, TypeRole::Title);
+    code_ = new PictureView(this, wxSize(kCodeSide, kCodeSide), "citizen.code");
+    code_text_ = new TextBlock(this, kCitizenText);
+    code_text_->SetName("citizen.code.text");
+    set_type(code_text_, TypeRole::Title);
+    code_->Hide();
+    code_text_->Hide();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->AddStretchSpacer();
     sizer->Add(message_, wxSizerFlags().CenterHorizontal());
     sizer->Add(read_title_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(24)));
     sizer->Add(lines_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(12)));
+    sizer->Add(code_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(16)));
+    sizer->Add(code_text_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(12)));
     sizer->AddStretchSpacer(2);
     SetSizer(sizer);
 }
@@ -36,7 +54,26 @@ void MessagePage::show(const VisitState& state) {
                                : std::vector<EvidenceLine>{};
     read_title_->set(lines.empty() ? std::string{} : tr("This was read from your card"));
     lines_->set(lines);
+    show_code(app_code_.code());
     Layout();
+}
+
+void MessagePage::show_code(const std::optional<CodeForApp>& code) {
+    code_->Show(code.has_value());
+    code_text_->Show(code.has_value());
+    if (!code) {
+        code_->show({});
+        shown_payload_.clear();
+        return;
+    }
+    if (code->payload != shown_payload_) {
+        code_->show(documents::qr_picture(code->payload, kPixelsPerModule));
+        shown_payload_ = code->payload;
+    }
+    const auto* words = code->kind == domain::ServiceKind::ThaidEnrolment
+                            ? msg("Scan this with the ThaID app. It is shown for {n} minutes.")
+                            : msg("Scan this with the Tang Rat app and confirm there, within {n} minutes.");
+    code_text_->set(filled(tr(words), {{"n", std::to_string(code->minutes)}}));
 }
 
 }  // namespace amphoe::gui

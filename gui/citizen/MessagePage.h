@@ -1,22 +1,31 @@
-// One sentence in large type, and what was read once the card is known.
+// One sentence in large type; what was read once the card is known; the code for an app once the visit is over.
 #pragma once
 
 #include "gui/citizen/CitizenPage.h"
+#include "gui/presenters/AppCodePresenter.h"
 
 namespace amphoe::gui {
 
 class LineGrid;
+class PictureView;
 class TextBlock;
 
 class MessagePage final : public CitizenPage {
   public:
-    MessagePage(wxWindow* parent, const CitizenContext& context);
+    /// `app_code` is borrowed.
+    MessagePage(wxWindow* parent, const CitizenContext& context, const AppCodePresenter& app_code);
     void show(const VisitState& state) override;
 
   private:
+    void show_code(const std::optional<CodeForApp>& code);
+
+    const AppCodePresenter& app_code_;
     TextBlock* message_;
     TextBlock* read_title_;
     LineGrid* lines_;
+    PictureView* code_;
+    TextBlock* code_text_;
+    std::string shown_payload_;
 };
 
 }  // namespace amphoe::gui

@@ -34,7 +34,7 @@ Json fields_json(const domain::Fields& fields) {
             object["citizen_id_masked"] = citizen ? citizen->masked() : "";
         } else if (key == "phone") {
             object["phone_masked"] = masked_phone(value);
-        } else if (key != "activation_token") {
+        } else if (key != "activation_token" && key != "confirm_code") {
             object[key] = value;
         }
     }

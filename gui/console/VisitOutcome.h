@@ -75,6 +75,7 @@ struct VisitOutcome {
     std::optional<workflows::ReturningPerson> authentication;  ///< known again instead of proofed anew
     std::optional<domain::CardAbsence> card_absence;
     std::string activation;      ///< of ThaID; empty: not waited for
+    std::string level_two;       ///< of ทางรัฐ; empty: not waited for
     int copies_avoided = 0;      ///< records fetched that nobody had to bring (C15)
     std::string second_officer;  ///< who accepted the face of a continued case
     std::vector<Document> documents;

@@ -163,6 +163,9 @@ Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
     if (!outcome.activation.empty()) {
         object["activation"] = outcome.activation;
     }
+    if (!outcome.level_two.empty()) {
+        object["level_two"] = outcome.level_two;
+    }
     object["copies_avoided"] = outcome.copies_avoided;
     object["cases"] = cases_json(outcome.cases);
     object["services"] = services_json(outcome.services);

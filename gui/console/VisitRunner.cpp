@@ -9,6 +9,7 @@
 #include "core/workflows/QueueDesk.h"
 #include "core/workflows/VisitDrafts.h"
 #include "core/workflows/identity/ActivationWatch.h"
+#include "core/workflows/identity/LevelTwoWatch.h"
 #include "gui/console/ReturningVisit.h"
 
 namespace amphoe::gui::console {
@@ -34,7 +35,7 @@ std::string field(const domain::Fields& fields, const std::string& key) {
 
 /// What the centre answered besides its receipt; the token that opens an enrolment stands on the slip only.
 domain::Fields answer_of(domain::Fields accepted) {
-    for (const auto* key : {"receipt_id", "centre_at", "activation_token", "message_id", "signature"}) {
+    for (const auto* key : {"receipt_id", "centre_at", "activation_token", "confirm_code", "message_id", "signature"}) {
         accepted.erase(key);
     }
     return accepted;
@@ -205,17 +206,23 @@ StepEnd VisitRunner::compare_registry() {
 
 StepEnd VisitRunner::follow_activation() {
     const auto* thaid = services_.accepted(domain::ServiceKind::ThaidEnrolment);
-    if (thaid == nullptr) {
+    const auto* tangrat = services_.accepted(domain::ServiceKind::TangratLevel2);
+    if (thaid == nullptr && tangrat == nullptr) {
         return StepEnd::skipped();
     }
+    const std::chrono::seconds patience(script_.activation_wait_s);
     const auto rest = [] {
         std::this_thread::sleep_for(kBetweenLooks);
         return true;
     };
-    const auto reached =
-        workflows::ActivationWatch(around_.services)
-            .follow(*thaid, officer_->id, std::chrono::seconds(script_.activation_wait_s), rest, around_.stop);
-    activation_ = workflows::activation_name(reached);
+    if (thaid != nullptr) {
+        activation_ = workflows::activation_name(
+            workflows::ActivationWatch(around_.services).follow(*thaid, officer_->id, patience, rest, around_.stop));
+    }
+    if (tangrat != nullptr) {
+        level_two_ = workflows::level_two_name(
+            workflows::LevelTwoWatch(around_.services).follow(*tangrat, officer_->id, patience, rest, around_.stop));
+    }
     return StepEnd::ok();
 }
 
@@ -273,6 +280,7 @@ VisitOutcome VisitRunner::outcome() const {
     }
     outcome.registry = registry_;
     outcome.activation = activation_;
+    outcome.level_two = level_two_;
     outcome.documents = services_.documents();
     outcome.services = services_.lines(script_.show_pages);
     outcome.keystrokes = kVisitKeys + kKeysToAddService * std::max(0, static_cast<int>(outcome.services.size()) - 1);

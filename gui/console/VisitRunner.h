@@ -71,6 +71,7 @@ class VisitRunner {
     std::optional<FaceAttempts> face_;
     std::optional<workflows::RegistryFindings> registry_;
     std::string activation_;
+    std::string level_two_;
     std::optional<domain::Result<domain::QueueTicket>> ticket_taken_;
 };
 

@@ -242,6 +242,10 @@ std::vector<VisitOutcome::ServiceLine> VisitServices::lines(bool shown) const {
                 line.pages.back().fields.push_back(field.key);
             }
         }
+        // What stood on the page that nobody could answer, too.
+        if (const auto asked = entry.run->page(); shown && asked) {
+            line.pages.push_back({asked->step, {}, 0, asked->shown});
+        }
         all.push_back(std::move(line));
     }
     return all;

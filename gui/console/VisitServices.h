@@ -52,7 +52,7 @@ class VisitServices {
     std::string first_case() const;
     std::vector<domain::Case> cases() const;
     std::vector<VisitOutcome::Document> documents() const;
-    /// `shown`: with the rows the pages showed.
+    /// `shown`: with the rows the pages showed, the page still asked among them.
     std::vector<VisitOutcome::ServiceLine> lines(bool shown) const;
     /// The case of a service the centre accepted, or null.
     const domain::Case* accepted(domain::ServiceKind kind) const;

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<const char*, const char*>, 21> kWords{{
     {"authentication.otp", "รหัส OTP / one-time code"},
     {"authentication.thaid_qr", "คิวอาร์ ThaID / ThaID QR"},
     {"authentication", "ยืนยันตัวตนซ้ำ / known again"},
-    {"activation", "เปิดใช้งาน ThaID / activation"},
+    {"activation", "เปิดใช้งาน ThaID หรือยืนยันทางรัฐ / activation"},
     {"face", "ใบหน้า / face"},
     {"phone", "หมายเลขโทรศัพท์ / phone"},
     {"confirm", "ผู้รับบริการยืนยัน / confirmation"},

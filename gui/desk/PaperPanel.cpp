@@ -180,11 +180,17 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
         const bool made = !facts.document_number.empty();
         list.push_back((made ? "✓  " : "○  ") + tr("Slip signed") + (made ? " " + facts.document_number : ""));
         list.push_back(sheet_line(facts));
-        if (!facts.activation.empty()) {
+        if (!facts.activation.empty() && !facts.activation.starts_with("LEVEL2")) {
             list.push_back(facts.activation == "ACTIVATED" ? "✓  " + tr("The citizen's app is active")
                            : facts.activation == "EXPIRED" ? "✕  " + tr("The activation code expired: issue a new one")
                                                            : "◐  " + tr("Waiting for the citizen's app"));
         }
+    }
+    if (facts.activation.starts_with("LEVEL2")) {
+        list.push_back(facts.activation == "LEVEL2" ? "✓  " + tr("The citizen confirmed: level 2")
+                       : facts.activation == "LEVEL2_TIMED_OUT"
+                           ? "✕  " + tr("Nobody confirmed in time: begin Tang Rat again")
+                           : "◐  " + tr("Waiting for the citizen to confirm in the Tang Rat app"));
     }
     return list;
 }

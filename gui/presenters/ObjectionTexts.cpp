@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 103> kObjections{{
+constexpr std::array<Objection, 105> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -42,6 +42,8 @@ constexpr std::array<Objection, 103> kObjections{{
     {"is not registered as living", msg("is not registered as living")},
     {"must be at least {n} years old", msg("must be at least {n} years old")},
     {"a link by SMS needs a phone", msg("a link by SMS needs a phone number")},
+    {"a link by SMS goes to a verified phone only", msg("a link by SMS goes only to a phone proved by its code; choose the QR code otherwise")},
+    {"the person is at level 2 already", msg("the person is at level 2 already")},
     {"the new phone is missing", msg("the new phone number has to be filled in")},
     {"has letters no requester has", msg("has letters that no requester's code has")},
     {"is not the person this case was opened for", msg("is not the person this case was opened for")},

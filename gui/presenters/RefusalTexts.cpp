@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 151> kRefusals{{
+constexpr std::array<Refusal, 155> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -25,6 +25,7 @@ constexpr std::array<Refusal, 151> kRefusals{{
     {"booking.unknown", msg("the booking is not known")},
     {"card.exists", msg("the person has a card that counts")},
     {"card.not_expired", msg("the card has not expired")},
+    {"card.not_usable", msg("the card's status is not normal")},
     {"card.requested_already", msg("a card was asked for already")},
     {"channel.invalid", msg("the channel is not known")},
     {"citizen.invalid", msg("the citizen number is wrong")},
@@ -121,11 +122,13 @@ constexpr std::array<Refusal, 151> kRefusals{{
     {"parts.invalid", msg("the number of parts is not right")},
     {"person.central_house", msg("the person is in the central house")},
     {"person.deceased", msg("the person is registered as deceased")},
+    {"person.not_thai", msg("the person is not registered as Thai")},
     {"person.struck_out", msg("the person was struck out of the register")},
     {"person.unknown", msg("the person is not in the register")},
     {"phone.invalid", msg("the phone number is wrong")},
     {"phone.missing", msg("a phone number is missing")},
     {"phone.too_many_persons", msg("too many people use this phone number")},
+    {"phone.unverified", msg("nobody showed that the phone is the person's own")},
     {"proof.missing", msg("the proof of identity is missing")},
     {"purpose.invalid", msg("the purpose is not right")},
     {"reason.contradicts", msg("the reason does not agree with why no card was shown")},
@@ -163,6 +166,7 @@ constexpr std::array<Refusal, 151> kRefusals{{
     {"second_person.unknown", msg("the second person is not on the office's roll")},
     {"state.invalid", msg("the state is not known")},
     {"subject.unknown", msg("the one it is about is not known")},
+    {"tangrat.level2_already", msg("the person is at level 2 already")},
     {"tangrat.too_many", msg("it was done too often today")},
     {"text.invalid", msg("a text has signs that are not allowed")},
     {"variant.invalid", msg("this kind of request is not known")},
@@ -175,7 +179,7 @@ constexpr std::size_t kLongestKey = 40;
 /// What the contract calls a key; anything else that a centre sends is not put on the screen.
 bool is_key(std::string_view text) {
     return !text.empty() && text.size() <= kLongestKey &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.") == std::string_view::npos;
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string_view::npos;
 }
 
 }  // namespace

@@ -97,14 +97,23 @@ void VisitPresenter::enter_page() {
         VisitActivity::Saving,
         [answers](VisitSession& session, std::stop_token stop) { return session.enter_page(answers, std::move(stop)); },
         VisitStep::Service,
-        [this, of_phone = state_.facts.form->step == "otp"] {
+        [this, answers, of_phone = state_.facts.form->step == "otp"] {
+            // ThaID's own panel begins with the number that was just given for another service.
+            const auto phone = answers.find("phone");
+            if (state_.phone.empty() && phone != answers.end()) {
+                state_.phone = phone->second;
+            }
             show_service_page();
             if (of_phone) {
                 go_on_when_entered();
             }
         });
-    // What was typed may be corrected before trying again.
-    last_try_ = [this] { enter_page(); };
+    // What was typed may be corrected before trying again. A code that was too old, or not given where the link goes to
+    // a proved phone only, leads back to the phone.
+    last_try_ = [this] {
+        const bool phone_again = !state_.facts.form && state_.facts.thaid && state_.facts.phone_asked;
+        phone_again ? record_phone() : enter_page();
+    };
 }
 
 void VisitPresenter::approve(const std::string& officer_id, const support::Secret& pin, const std::string& reason) {

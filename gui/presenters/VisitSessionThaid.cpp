@@ -113,7 +113,9 @@ Result<Done> VisitSession::take_up_drafts(std::stop_token stop) {
 }
 
 Result<Done> VisitSession::record_phone(const std::string& phone, bool by_sms) {
-    if (phone_recorded_ && phone == facts_.phone && by_sms == phone_by_sms_) {
+    const auto next = thaid_ ? thaid_->page() : std::nullopt;
+    const bool asked_again = next && next->step == "phone";
+    if (phone_recorded_ && !asked_again && phone == facts_.phone && by_sms == phone_by_sms_) {
         return Done{};
     }
     if (thaid_ && phone_recorded_) {

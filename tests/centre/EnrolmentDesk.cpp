@@ -6,6 +6,7 @@
 #include "core/domain/CitizenId.h"
 #include "core/support/Identifier.h"
 #include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
 namespace amphoe::centre {
@@ -64,12 +65,11 @@ std::string EnrolmentDesk::person_objection() {
     if (auto objection = citizen_objection(citizen_id); !objection.empty()) {
         return objection;
     }
-    if (auto objection = servable_objection(act_, citizen_id); !objection.empty()) {
+    if (auto objection = proofing_objection(act_, citizen_id); !objection.empty()) {
         return objection;
     }
     const auto* person = act_.person(citizen_id);
-    const int age =
-        person == nullptr || person->text("birth_date").empty() ? kGuardianBelow : age_of(*person, act_.today());
+    const int age = person->text("birth_date").empty() ? kGuardianBelow : age_of(*person, act_.today());
     if (age < kFirstAge) {
         return "age.below_minimum";
     }
@@ -94,6 +94,9 @@ std::string EnrolmentDesk::phone_objection() {
     }
     if (!is_mobile_number(phone)) {
         return "phone.invalid";
+    }
+    if (act_.text("activation_by") == "SMS" && act_.text("phone_verified") != "yes") {
+        return "phone.unverified";  // the code would go to whoever has that number
     }
     const auto* use = act_.book.open(RegisterKind::PhoneUse, phone);
     std::set<std::string> others;

@@ -11,12 +11,13 @@
 
 namespace amphoe::testing {
 
-/// An enrolment of the person with that index, sealed; `padding` characters make it larger.
+/// An act the centre takes note of whoever it is about, for the person with that index is in no register; sealed.
+/// `padding` characters make it larger.
 inline domain::SealedMessage sealed_act(const sync::WorkstationIdentity& identity, int index, support::Timestamp now,
                                         std::size_t padding = 0) {
     domain::CentreMessage plain;
     plain.id = support::new_identifier(now);
-    plain.kind = "thaid_enrolment";
+    plain.kind = "face_verification";
     plain.case_id = support::new_identifier(now);
     plain.case_number = "1001-2569-01-" + std::to_string(100000 + index);
     plain.at = now;

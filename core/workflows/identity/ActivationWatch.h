@@ -34,8 +34,6 @@ class ActivationWatch {
 
   private:
     Activation judge(const domain::RegisterRecord& thaid) const;
-    domain::Result<domain::Done> save(const domain::Case& record, const std::string& officer_id,
-                                      Activation activation) const;
     const ServicePorts& ports_;
 };
 

@@ -1,10 +1,12 @@
 #include "core/workflows/identity/TangratLevel2.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/VisitPhone.h"
 
 namespace amphoe::workflows {
 
@@ -23,7 +25,36 @@ namespace {
 constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
 
 constexpr const char* kLevelReached = "เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
-constexpr const char* kConfirmInApp = "เปิดแอปทางรัฐหรือลิงก์ใน SMS แล้วกดยืนยัน";
+
+struct SlipWords {
+    const char* result;
+    const char* next_step;
+};
+
+/// What the slip tells of a request in that mode; `state` is empty while the centre did not answer.
+SlipWords slip_words(const std::string& mode, const std::string& state) {
+    if (state == "LEVEL2") {
+        return {"ระดับ 2 สำเร็จ", kLevelReached};
+    }
+    if (state == "QR_ISSUED") {
+        return {"รอผู้รับบริการยืนยันในแอป",
+                "เปิดแอปทางรัฐ สแกนคิวอาร์ในใบนี้ แล้วกดยืนยันภายใน 10 นาที "
+                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+    }
+    if (state == "SMS_SENT") {
+        return {"ส่งลิงก์ทาง SMS แล้ว",
+                "เปิดลิงก์ใน SMS แล้วกดยืนยันในแอปทางรัฐภายใน 10 นาที "
+                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+    }
+    return {"รอยืนยันจากส่วนกลาง", mode == "C"
+                                    ? "ส่วนกลางยังไม่ได้ออกคิวอาร์ ขอคิวอาร์ได้ที่สำนักงานนี้โดยแจ้งเลขที่คำขอ"
+                                    : "ยังไม่มี SMS เมื่อส่วนกลางได้รับคำขอแล้วจะส่งลิงก์ไปยังโทรศัพท์ของท่าน จึงกดยืนยันในแอปทางรัฐ"};
+}
+
+std::string text_in(const domain::Fields& fields, const std::string& key) {
+    const auto found = fields.find(key);
+    return found == fields.end() ? std::string{} : found->second;
+}
 
 /// The channel in words a citizen knows (domain.md S2); an unknown one as received.
 std::string channel_text(const std::string& code) {
@@ -44,15 +75,14 @@ TangratLevel2::TangratLevel2(const ServicePorts& ports, VisitJournal& journal, I
     : PageService(domain::ServiceKind::TangratLevel2, ports, journal, proof) {}
 
 Result<Done> TangratLevel2::look_up(std::stop_token stop) {
+    phone_ = phone_of_visit(ports_.counter.case_store, record());
     const auto known = ask(RegisterKind::Tangrat, card().citizen_id.digits(), std::move(stop));
     if (known) {
         level_ = known->text("level");
         for (const auto& proof : known->items) {
-            const auto text = [&](const char* key) {
-                const auto found = proof.find(key);
-                return found == proof.end() ? std::string{} : found->second;
-            };
-            history_.push_back({{text("at"), channel_text(text("channel")) + "  " + text("result")}});
+            tries_.push_back(text_in(proof, "at"));
+            history_.push_back(
+                {{text_in(proof, "at"), channel_text(text_in(proof, "channel")) + "  " + text_in(proof, "result")}});
         }
         return Done{};
     }
@@ -70,9 +100,10 @@ std::optional<FormPage> TangratLevel2::next_page() const {
         code.max_length = 200;
         return FormPage{"qr", "สแกนคิวอาร์ของผู้รับบริการ", "Scan the citizen's code", {code}};
     }
-    if (answer("mode") != "C" && !entered("phone")) {
+    if (answer("mode") == "B" && !entered("phone")) {
         FormField phone{"phone", "โทรศัพท์มือถือ", "Mobile phone", FormFieldType::Phone};
         phone.max_length = 20;
+        phone.value = phone_;
         return FormPage{"phone", "ส่งลิงก์ทาง SMS", "Link by SMS", {phone}};
     }
     return std::nullopt;
@@ -93,6 +124,13 @@ FormPage TangratLevel2::mode_page() const {
 
 Result<Done> TangratLevel2::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
     if (step == "mode") {
+        if (level_ == "2") {
+            return invalid_field("mode", "the person is at level 2 already");
+        }
+        const int most = ports_.rules.tangrat_tries_per_day;
+        if (std::count(tries_.begin(), tries_.end(), today()) >= most) {
+            return Failure{FailureCode::LimitReached, "tangrat: " + std::to_string(most) + " a day"};
+        }
         answers["channel"] = answers.at("mode") == "C" ? "KIOSK" : "DISTRICT";
         return Done{};
     }
@@ -115,20 +153,18 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
     if (!answered) {
         return answered.error();
     }
-    const auto found = answered->find("state");
-    const auto state = found == answered->end() ? std::string{} : found->second;
+    const auto words = slip_words(answer("mode"), text_in(*answered, "state"));
     domain::DocumentContent slip;
     slip.kind = domain::DocumentKind::TangratSlip;
     slip.fields = {{"citizen_name_th", card().name_th.full()},
                    {"citizen_id_masked", card().citizen_id.masked()},
                    {"channel", answer("channel") == "KIOSK" ? "KIOSK" : kDistrictChannel},
-                   {"result", state == "LEVEL2"     ? "ระดับ 2 สำเร็จ"
-                              : state == "SMS_SENT" ? "ส่งลิงก์ทาง SMS แล้ว"
-                                                    : "รอยืนยันจากส่วนกลาง"},
+                   {"result", words.result},
                    {"level_label", proof_.level_label()},
                    {"verified_at_th", domain::thai_moment(journal_.now())},
+                   {"next_step", words.next_step},
                    {"case_number", record().number}};
-    slip.fields["next_step"] = state == "LEVEL2" ? kLevelReached : kConfirmInApp;
+    slip.qr = text_in(*answered, "confirm_code");
     auto made = case_.issue(std::move(slip));
     if (!made) {
         return made.error();

@@ -5,8 +5,10 @@
 
 namespace amphoe::workflows {
 
-/// Mode A: the citizen's QR; mode B: counter and SMS; mode C: the citizen's screen. CodeRefused for a QR that is
-/// expired, used, forged, of another system or another person's. LimitReached by the centre's count of tries.
+/// Mode A: the citizen's QR; mode B: counter and SMS; mode C: the citizen's screen, which ends in a QR for the app.
+/// Each waits for the citizen's own app (LevelTwoWatch). CodeRefused for a QR that is expired, used, forged, of another
+/// system or another person's. FieldInvalid "mode" for who is at level 2 already. The phone is asked in mode B only,
+/// and the one another service of the visit has stands there already.
 class TangratLevel2 final : public PageService {
   public:
     TangratLevel2(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -21,7 +23,9 @@ class TangratLevel2 final : public PageService {
     domain::FormPage mode_page() const;
 
     std::vector<domain::Fields> history_;
+    std::vector<std::string> tries_;  ///< the days of all proofs
     std::string level_;
+    std::string phone_;  ///< of another service of this visit
 };
 
 }  // namespace amphoe::workflows

@@ -4,6 +4,7 @@
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/identity/VisitPhone.h"
 
 namespace amphoe::workflows {
 
@@ -37,6 +38,9 @@ Result<Done> ThaidService::open(std::stop_token stop) {
         return may;
     }
     look_up(std::move(stop));
+    if (phone_.empty()) {
+        phone_ = phone_of_visit(ports_.counter.case_store, record());
+    }
     begun_ = true;
     return Done{};
 }
@@ -84,7 +88,7 @@ bool ThaidService::enrolled() const {
 }
 
 bool ThaidService::needs_phone() const {
-    return action_ != "suspend" && action_ != "revoke";
+    return issues_code();
 }
 
 void ThaidService::ask_phone_again() {
@@ -194,7 +198,7 @@ Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token sto
         // Without a way to send a code, or with a clock that cannot judge its life, the number stays "as said"; the act
         // says so.
         if (!refuse_wrong_clock(ports_.counter.time)) {
-            return Done{};
+            return by_sms ? refuse_unproved_link() : Result<Done>(Done{});
         }
         auto sent = ports_.one_time_codes.send(typed, "thaid_enrolment", std::move(stop));
         sent_ = sent ? std::optional(*std::move(sent)) : std::nullopt;
@@ -203,14 +207,20 @@ Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token sto
             return sent.error();
         }
     }
-    return Done{};
+    // The code of an SMS is the enrolment itself: it goes to a number that was proved and to no other.
+    return by_sms && !verified_ && !sent_ ? refuse_unproved_link() : Result<Done>(Done{});
+}
+
+Result<Done> ThaidService::refuse_unproved_link() {
+    phone_entered_ = false;
+    return invalid_field("activation_by", "a link by SMS goes to a verified phone only");
 }
 
 Result<Done> ThaidService::take_code(const Fields& answers, std::stop_token stop) {
     const auto& code = answers.at("otp");
     if (code.empty()) {
         sent_.reset();
-        return Done{};
+        return by_sms_ ? refuse_unproved_link() : Result<Done>(Done{});
     }
     if (auto believed = refuse_wrong_clock(ports_.counter.time); !believed) {
         return believed;

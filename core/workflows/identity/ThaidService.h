@@ -37,7 +37,7 @@ class ThaidService final : public CounterService {
     /// The enrolment itself, for the windows that show its slip.
     ThaidEnrolment& enrolment() { return enrolment_; }
     bool is_begun() const { return begun_; }
-    /// Not to suspend or to revoke.
+    /// For a code only; not to raise the level, to suspend or to revoke.
     bool needs_phone() const;
     /// The number was wrong: the page comes again, and a code sent before counts no more.
     void ask_phone_again();
@@ -52,6 +52,7 @@ class ThaidService final : public CounterService {
     domain::Result<domain::Done> take_action(const domain::Fields& answers);
     domain::Result<domain::Done> take_guardian(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_phone(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> refuse_unproved_link();
     domain::Result<domain::Done> take_code(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> may_be_enrolled(std::stop_token stop);
     domain::Result<domain::Done> refuse_foreigner() const;

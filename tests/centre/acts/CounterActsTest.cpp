@@ -187,40 +187,6 @@ TEST_F(CounterActsTest, OwnDataAndDigitalCard) {
     EXPECT_EQ(said("own_data", {{"purpose", "digital_card"}, {"code", code}}), "code.used");
 }
 
-TEST_F(CounterActsTest, TangratByCodeIsSingleUseForItsPersonWithinTenMinutes) {
-    const auto code = code_of(somchai, CodeUse::Tangrat);
-    const domain::Fields good{{"mode", "A"}, {"channel", "DISTRICT"}, {"code", code}};
-    EXPECT_EQ(said("tangrat_level2", with(good, {{"citizen_id", wilai}})), "code.other_person");
-    EXPECT_EQ(said("tangrat_level2", with(good, {{"code", code_of(somchai, CodeUse::Tangrat, CodeFate::Expired)}})),
-              "code.expired");
-    EXPECT_EQ(said("tangrat_level2", with(good, {{"code", "SIM-T-12345678-x"}})), "code.forged");
-    EXPECT_EQ(said("tangrat_level2", with(good, {{"channel", "CS711"}})), "channel.invalid");
-    const auto done = act("tangrat_level2", good);
-    ASSERT_TRUE(done.accepted) << done.reason;
-    EXPECT_EQ(done.answer.at("state"), "LEVEL2");
-    EXPECT_EQ(field("tangrat", somchai, "level"), "2");
-    EXPECT_EQ(told("tangrat", somchai)["items"][0]["channel"], "DISTRICT");
-    EXPECT_EQ(said("tangrat_level2", good), "code.used");
-}
-
-TEST_F(CounterActsTest, TangratIsTriedFiveTimesADay) {
-    for (int count = 0; count < 5; ++count) {
-        EXPECT_EQ(said("tangrat_level2", {{"mode", "X"}}), "mode.invalid");
-    }
-    EXPECT_EQ(said("tangrat_level2", {{"mode", "C"}, {"channel", "KIOSK"}}), "tangrat.too_many");
-    EXPECT_EQ(said("tangrat_level2", {{"mode", "C"}, {"channel", "KIOSK"}, {"citizen_id", wilai}}), "accepted");
-}
-
-TEST_F(CounterActsTest, TangratBySmsWaitsForTheCitizen) {
-    const domain::Fields good{{"mode", "B"}, {"channel", "DISTRICT"}, {"phone", "0812345678"}};
-    EXPECT_EQ(said("tangrat_level2", with(good, {{"phone", "021234567"}})), "phone.invalid");
-    EXPECT_EQ(act("tangrat_level2", good).answer.at("state"), "SMS_SENT");
-    EXPECT_EQ(field("tangrat", somchai, "level"), "0");
-    Faults later;
-    later.clock_skew = std::chrono::seconds(10);
-    EXPECT_EQ(field("tangrat", somchai, "level", later), "2");
-}
-
 TEST_F(CounterActsTest, OnlyARegisteredRequesterWithinItsQuotaIsServed) {
     const auto refused = [&](const domain::Fields& other) { return said("verify_only", with(verify(), other)); };
     EXPECT_EQ(refused({{"requester_id", "RP-9999"}}), "requester.unknown");

@@ -30,6 +30,29 @@ TEST_F(EnrolmentActsTest, EveryStateAllowsWhatTheTableSays) {
     EXPECT_EQ(does("explode", self), "action.invalid");
 }
 
+TEST_F(EnrolmentActsTest, WhoMayNotHaveOneIsFoundByTheCentreWhenTheOfficeWasOffline) {
+    const auto foreigner = with_check_digit("699990000211");
+    const std::string lost_card = "1999900000048";
+    const auto unknown = with_check_digit("699000000101");
+    for (const auto* kind : {"thaid_enrolment", "tangrat_level2"}) {
+        const domain::Fields offline{
+            {"card_status", "not-checked"}, {"mode", "B"}, {"channel", "DISTRICT"}, {"phone", "0899999999"}};
+        const auto said_of = [&](const std::string& citizen, const domain::Fields& more = {}) {
+            return said(kind, with(with(offline, {{"citizen_id", citizen}}), more));
+        };
+        EXPECT_EQ(said_of(foreigner), "person.not_thai") << kind;
+        EXPECT_EQ(said_of(foreigner, {{"card_status", "0"}}), "person.not_thai") << kind;
+        EXPECT_EQ(said_of(unknown), "person.unknown") << kind;
+        EXPECT_EQ(said_of(unknown, {{"card_status", "0"}}), "person.unknown") << kind;
+        EXPECT_EQ(said_of(lost_card), "card.not_usable") << kind;
+        EXPECT_EQ(said_of(lost_card, {{"card_status", ""}}), "card.not_usable") << kind;
+        EXPECT_EQ(said_of(wilai, {{"card_status", "4"}}), "card.not_usable") << kind << ": the office was told so";
+        EXPECT_EQ(said_of(with_check_digit("199990000204")), "person.deceased") << kind;
+        EXPECT_EQ(said_of(wilai), "accepted") << kind;
+        EXPECT_EQ(said_of(lost_card, {{"card_status", "0"}}), "accepted") << kind << ": it was normal on that day";
+    }
+}
+
 TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
     EXPECT_EQ(does("raise_level", self), "accepted");
     EXPECT_EQ(field("thaid", self, "state"), "OFFICER");
@@ -48,6 +71,8 @@ TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
 
 TEST_F(EnrolmentActsTest, ALinkBySmsLivesTenMinutesAndNeedsAPhone) {
     EXPECT_EQ(does("enrol", somchai, {{"phone", ""}, {"activation_by", "SMS"}}), "phone.missing");
+    EXPECT_EQ(does("enrol", wilai, {{"activation_by", "SMS"}}), "phone.unverified");
+    EXPECT_EQ(does("enrol", wilai, {{"activation_by", "SMS"}, {"phone_verified", "no"}}), "phone.unverified");
     const auto sent =
         act("thaid_enrolment",
             {{"citizen_id", wilai}, {"phone", "0899999999"}, {"phone_verified", "yes"}, {"activation_by", "SMS"}});

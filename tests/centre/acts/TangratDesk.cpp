@@ -1,6 +1,8 @@
 #include "tests/centre/acts/TangratDesk.h"
 
-#include "tests/centre/acts/PersonDesk.h"
+#include "core/support/Identifier.h"
+#include "tests/centre/acts/ProofingRule.h"
+#include "tests/centre/register/CitizensApps.h"
 #include "tests/centre/register/CodeBook.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
@@ -42,34 +44,49 @@ std::string TangratDesk::mode_objection() {
     return "";
 }
 
+ActVerdict TangratDesk::level_reached(RegisterPage& page) {
+    // The citizen began to use ThaID while this proof was on its way from an office without a line.
+    const auto thaid_at = support::from_iso8601(page.text("thaid_at"));
+    if (!thaid_at || act_.message.at > *thaid_at) {
+        return {"tangrat.level2_already"};
+    }
+    page.add_item({{"at", act_.today()}, {"channel", act_.text("channel")}, {"result", "passed"}});
+    return {"", {{"state", "LEVEL2"}}};
+}
+
+ActVerdict TangratDesk::wait_for_citizen(RegisterPage& page) {
+    const auto until = support::to_iso8601(act_.now + kWait);
+    page.add_item({{"at", act_.today()}, {"channel", act_.text("channel")}, {"result", "waiting"}});
+    page.set("confirmation", "WAITING");
+    page.set("confirmation_expires_at", until);
+    const bool answered = act_.text("phone") != kUnansweredPhone;
+    page.set("confirms_at", answered ? support::to_iso8601(act_.now + kConfirms) : std::string{});
+    domain::Fields answer{{"state", "SMS_SENT"}, {"expires_at", until}};
+    if (act_.text("mode") == "C") {
+        answer["state"] = "QR_ISSUED";
+        answer["confirm_code"] = support::to_hex(support::random_bytes(24));
+    }
+    return {"", answer};
+}
+
 ActVerdict TangratDesk::level2() {
     const auto citizen_id = act_.text("citizen_id");
     // Counted before anything is decided, so that refused tries count too.
     if (act_.book.next_number("tangrat/" + citizen_id + "/" + act_.today()) > kTriesPerDay) {
         return {"tangrat.too_many"};
     }
-    if (act_.person(citizen_id) == nullptr) {
-        return {"person.unknown"};
-    }
-    if (auto objection = servable_objection(act_, citizen_id); !objection.empty()) {
+    if (auto objection = proofing_objection(act_, citizen_id); !objection.empty()) {
         return {objection};
     }
     if (auto objection = mode_objection(); !objection.empty()) {
         return {objection};
     }
+    (void)CitizensApps(act_.book, act_.now).tangrat(citizen_id);
     auto& page = act_.book.open_or_make(record_key_of(RegisterKind::Tangrat, citizen_id), {{"level", "0"}});
     if (page.text("level") == "2") {
-        return {"tangrat.level2_already"};
+        return level_reached(page);
     }
-    const bool by_sms = act_.text("mode") == "B";
-    page.add_item({{"at", act_.today()}, {"channel", act_.text("channel")}, {"result", "passed"}});
-    if (by_sms) {
-        page.set("confirms_at", support::to_iso8601(act_.now + kConfirms));
-    } else {
-        page.set("level", "2");
-    }
-    page.set("since", act_.today());
-    return {"", {{"state", by_sms ? "SMS_SENT" : "LEVEL2"}, {"expires_at", support::to_iso8601(act_.now + kWait)}}};
+    return wait_for_citizen(page);
 }
 
 }  // namespace amphoe::centre

@@ -12,6 +12,9 @@ class TangratDesk {
 
   private:
     std::string mode_objection();
+    ActVerdict level_reached(RegisterPage& page);
+    /// Every mode ends in the citizen's own app: by the link of an SMS, or by the code of mode C.
+    ActVerdict wait_for_citizen(RegisterPage& page);
     ActCase& act_;
 };
 

@@ -15,11 +15,15 @@ MadeMessage noted(const CentreUnderTest& centre) {
 
 void one_message_one_receipt(CentreUnderTest& centre) {
     CentreCaller caller(centre.url, centre.identity);
-    const auto message = MessageMaker(centre.identity).make("thaid_enrolment", {{"citizen_id", random_citizen()}});
+    const auto message = MessageMaker(centre.identity)
+                             .make("own_data", {{"citizen_id", random_citizen()},
+                                                {"purpose", "correction"},
+                                                {"correction_field", "name"},
+                                                {"correction_text", "test"}});
     const auto first = caller.send(put_call(message));
     expect_status(first, 201, "first delivery");
     const auto receipt = receipt_of(first.body, message, centre.identity);
-    expect(receipt.at("accepted").get<bool>() && receipt.at("answer").contains("activation_token"), "no enrolment");
+    expect(receipt.at("accepted").get<bool>() && receipt.at("answer").contains("request_no"), "no request");
     const auto again = caller.send(put_call(message));
     expect_status(again, 200, "second delivery");
     expect(again.body == first.body, "the second receipt is another one");

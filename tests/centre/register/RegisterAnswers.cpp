@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "tests/centre/register/CitizensApps.h"
 #include "tests/centre/register/CodeBook.h"
 #include "tests/centre/register/PersonPapers.h"
 
@@ -63,7 +64,8 @@ std::string masked_citizen(const std::string& citizen_id) {
 }
 
 bool kept_inside(const std::string& field) {
-    static const std::set<std::string> names{"father_id", "mother_id", "spouse_id", "activates_at", "confirms_at"};
+    static const std::set<std::string> names{"father_id",    "mother_id",   "spouse_id",
+                                             "activates_at", "confirms_at", "thaid_at"};
     return names.contains(field);
 }
 
@@ -179,32 +181,11 @@ RegisterAnswers::Answer RegisterAnswers::card_history(const std::string& citizen
     return Answer(std::move(made));
 }
 
-/// A simulated citizen confirms some seconds after an act: the first question after that time finds it done.
-domain::Fields RegisterAnswers::after_citizen_acted(const RegisterPage& page) {
-    const auto reached = [&](const char* field) {
-        const auto at = support::from_iso8601(page.text(field));
-        return at && *at <= now_;
-    };
-    const bool issued = page.text("activation") == "ISSUED";
-    if (issued && reached("activation_expires_at")) {
-        auto fields = page.fields;
-        fields["activation"] = "EXPIRED";
-        return fields;
-    }
-    const bool activates = issued && reached("activates_at");
-    const bool confirms = page.text("level") != "2" && reached("confirms_at");
-    if (!activates && !confirms) {
-        return page.fields;
-    }
-    auto& kept = *book_.open(page.record_key);
-    kept.set(activates ? "activation" : "level", activates ? "ACTIVATED" : "2");
-    return kept.fields;
-}
-
 RegisterAnswers::Answer RegisterAnswers::state_of_person(RegisterKind kind, const std::string& citizen_id) {
-    if (const auto page = book_.read(kind, citizen_id)) {
+    CitizensApps apps(book_, now_);
+    if (const auto page = kind == RegisterKind::Thaid ? apps.thaid(citizen_id) : apps.tangrat(citizen_id)) {
         auto made = record(kind, citizen_id, page->version);
-        made.fields = told(after_citizen_acted(*page));
+        made.fields = told(page->fields);
         made.items = page->items;
         return Answer(std::move(made));
     }

@@ -23,7 +23,6 @@ class RegisterAnswers {
     Answer birth(const std::string& citizen_id);
     Answer card_history(const std::string& citizen_id);
     Answer state_of_person(domain::RegisterKind kind, const std::string& citizen_id);
-    domain::Fields after_citizen_acted(const RegisterPage& page);
     Answer tangrat_code(const std::string& text);
     Answer digital_card_code(const std::string& text);
     Answer phone_use(const std::string& phone);

@@ -28,7 +28,7 @@ std::set<std::string> reasons_of_the_centre() {
     for (const auto& file : sources) {
         std::ifstream stream(file, std::ios::binary);
         const std::string text{std::istreambuf_iterator<char>(stream), {}};
-        const std::regex key(R"re("([a-z_]+\.[a-z_]+)")re");
+        const std::regex key(R"re("([a-z0-9_]+\.[a-z0-9_]+)")re");
         for (std::sregex_iterator at(text.begin(), text.end(), key); at != std::sregex_iterator(); ++at) {
             reasons.insert((*at)[1]);
         }
@@ -50,6 +50,7 @@ TEST_F(RefusalTextsTest, EveryReasonOfTheReferenceCentreHasASentence) {
 TEST_F(RefusalTextsTest, AKeyWithoutASentenceStandsAsItIsAndOtherTextIsNotShown) {
     EXPECT_EQ(gui::refusal_text("house.occupied", texts), "The centre says: people still live in the house");
     EXPECT_EQ(gui::refusal_text("house.painted", texts), "The centre says: house.painted");
+    EXPECT_EQ(gui::refusal_text("tangrat.level3_wanted", texts), "The centre says: tangrat.level3_wanted");
     EXPECT_EQ(gui::refusal_text("", texts), "");
     EXPECT_EQ(gui::refusal_text("Call 081 234 5678", texts), "");
     EXPECT_EQ(gui::refusal_text(std::string(41, 'a'), texts), "");

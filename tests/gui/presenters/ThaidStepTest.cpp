@@ -279,5 +279,40 @@ TEST_F(ThaidStepTest, TheEndOfTheActivationIsShownOnceTheCitizenUsedTheCode) {
     EXPECT_EQ(state().facts.activation, "ACTIVATED");
 }
 
+TEST_F(ThaidStepTest, ALinkGoesToAPhoneThatWasProvedOrTheCodeOnThePaper) {
+    enter_until(VisitStep::Service);
+    visit->want_link(true);
+    visit->type_phone("0812345678");
+    enter();
+    ASSERT_EQ(asked(), "otp");
+    answer({{"otp", ""}});
+    EXPECT_EQ(failure(), FailureCode::FieldInvalid);
+    EXPECT_EQ(asked(), "") << "the phone again, in its own panel";
+    enter();
+    EXPECT_EQ(asked(), "otp") << "the same number gets another code";
+    answer({{"otp", ""}});
+    visit->want_link(false);
+    enter();
+    answer({{"otp", ""}});
+    ASSERT_EQ(state().step, VisitStep::Confirm);
+    enter();
+    EXPECT_EQ(sent("activation_by"), "QR");
+}
+
+TEST_F(ThaidStepTest, TangRatThatNobodyConfirmsTimesOut) {
+    counter.centre.answer = {{"state", "SMS_SENT"}};
+    enter_until(VisitStep::Service);
+    add(ServiceKind::TangratLevel2);
+    answer({{"mode", "B"}});
+    answer({{"phone", "0812345678"}});
+    EXPECT_EQ(state().phone, "0812345678") << "not asked twice";
+    visit->type_phone("");
+    enter();  // no phone for ThaID
+    civil_register.knows(RegisterKind::Tangrat, kCitizen, {{"level", "0"}, {"confirmation", "EXPIRED"}});
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Done);
+    EXPECT_EQ(state().facts.activation, "LEVEL2_TIMED_OUT");
+}
+
 }  // namespace
 }  // namespace amphoe::testing

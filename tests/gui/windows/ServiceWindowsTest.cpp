@@ -162,6 +162,26 @@ TEST_P(ServiceWindowsTest, ThePhoneIsProvedAndTheActivationFollowed) {
     EXPECT_EQ(counter.sealer.last.fields.at("phone_verified"), "yes");
 }
 
+TEST_P(ServiceWindowsTest, TheCitizenScansTheCodeFromTheOwnScreenUntilTheNextVisit) {
+    go_to_service();
+    ASSERT_TRUE(driver.type("desk.phone", "0812345678"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.otp"));
+    ASSERT_TRUE(driver.type("form.otp", one_time_codes.code));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return driver.shown("desk.confirm") && driver.shown("desk.advance"); }));
+    EXPECT_FALSE(driver.shown("citizen.code"));
+    civil_register.knows(domain::RegisterKind::Thaid, "1999900000013",
+                         {{"state", "OFFICER"}, {"activation", "ISSUED"}});
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("citizen.code"));
+    ASSERT_TRUE(driver.until([&] { return driver.shown("desk.outcome") && driver.shown("desk.advance"); }));
+    EXPECT_NE(driver.text("citizen.code.text").find("10"), std::string::npos);
+    driver.picture("citizen", "8-code-citizen" + suffix());
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return !driver.shown("citizen.code"); }));
+}
+
 TEST_P(ServiceWindowsTest, AVisitLeftHalfEnteredIsOfferedAndTakenUp) {
     go_to_service();
     application.reset();  // the program ends in the middle of the visit

@@ -87,6 +87,10 @@ TEST_F(ActivationTest, ALinkBySmsGoesToAPhoneAndNotOnThePaper) {
     EXPECT_EQ(told(run->enter({{"phone", ""}, {"activation_by", "SMS"}}, {})),
               "activation_by: a link by SMS needs a phone");
     ASSERT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "SMS"}}, {})), "ok");
+    EXPECT_EQ(told(run->enter({{"otp", ""}}, {})), "activation_by: a link by SMS goes to a verified phone only");
+    ASSERT_EQ(run->page()->step, "phone") << "or the code goes on the paper";
+    EXPECT_EQ(run->page()->fields.front().value, "0812345678");
+    ASSERT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "SMS"}}, {})), "ok");
     ASSERT_EQ(told(run->enter({{"otp", run->service().simulated_code()}}, {})), "ok");
     ASSERT_EQ(told(run->confirm()), "ok");
     EXPECT_EQ(act().at("activation_by"), "SMS");
@@ -101,6 +105,17 @@ TEST_F(ActivationTest, ALinkBySmsGoesToAPhoneAndNotOnThePaper) {
     EXPECT_TRUE(slip.qr.empty());
     EXPECT_FALSE(slip.fields.contains("activation_token"));
     EXPECT_EQ(slip.fields.at("activation_sms"), "xxx-xxx-5678");
+}
+
+TEST_F(ActivationTest, WithoutALineNoLinkGoesToANumberNobodyProved) {
+    world.one_time_codes.send_failure = domain::Failure{domain::FailureCode::CentreUnreachable, ""};
+    run = opened(ServiceKind::ThaidEnrolment);
+    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "SMS"}}, {})),
+              "activation_by: a link by SMS goes to a verified phone only");
+    EXPECT_EQ(run->page()->step, "phone");
+    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "QR"}}, {})), "ok");
+    ASSERT_EQ(told(run->confirm()), "ok");
+    EXPECT_EQ(act().at("activation_by"), "QR");
 }
 
 TEST_F(ActivationTest, WithoutAChoiceTheCodeStandsOnThePaper) {

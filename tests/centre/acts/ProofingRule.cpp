@@ -1,0 +1,38 @@
+#include "tests/centre/acts/ProofingRule.h"
+
+#include "tests/centre/SeedData.h"
+#include "tests/centre/acts/PersonDesk.h"
+
+namespace amphoe::centre {
+
+namespace {
+
+/// The code of domain.md W3.4 for a card that may be used.
+constexpr const char* kNormal = "0";
+
+bool card_is_usable(const ActCase& act, const std::string& citizen_id) {
+    const auto told = act.text("card_status");
+    if (!told.empty() && told != "not-checked") {
+        return told == kNormal;
+    }
+    const auto* listed = find_seed_person(citizen_id);
+    return listed == nullptr || listed->card_code == kNormal;
+}
+
+}  // namespace
+
+std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
+    const auto* person = act.person(citizen_id);
+    if (person == nullptr || person->text("citizen_id").empty()) {
+        return "person.unknown";
+    }
+    if (auto objection = servable_objection(act, citizen_id); !objection.empty()) {
+        return objection;
+    }
+    if (person->text("nationality") != "ไทย") {
+        return "person.not_thai";
+    }
+    return card_is_usable(act, citizen_id) ? "" : "card.not_usable";
+}
+
+}  // namespace amphoe::centre

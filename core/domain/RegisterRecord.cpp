@@ -6,7 +6,7 @@
 namespace amphoe::domain {
 namespace {
 
-constexpr std::array<std::pair<RegisterKind, std::string_view>, 17> kNames{{
+constexpr std::array<std::pair<RegisterKind, std::string_view>, 18> kNames{{
     {RegisterKind::Person, "person"},
     {RegisterKind::House, "house"},
     {RegisterKind::MoveNotice, "move_notice"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<RegisterKind, std::string_view>, 17> kNames{{
     {RegisterKind::Delegation, "delegation"},
     {RegisterKind::PhoneUse, "phone_use"},
     {RegisterKind::IssuedPaper, "issued_paper"},
+    {RegisterKind::DataUse, "data_use"},
 }};
 
 }  // namespace

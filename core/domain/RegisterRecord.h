@@ -27,7 +27,8 @@ enum class RegisterKind {
     OnlineCase,       ///< key: number of an online move or request
     Delegation,       ///< key: reference of a delegation for a new house
     PhoneUse,         ///< key: phone number; field persons: how many used it this year
-    IssuedPaper       ///< key: document number: as issued, with state valid | void
+    IssuedPaper,      ///< key: document number: as issued, with state valid | void
+    DataUse           ///< key: citizen number; items: who asked for this person's records, newest first
 };
 /// "person", "house" ...
 std::string_view register_kind_name(RegisterKind kind);

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 141> kRefusals{{
+constexpr std::array<Refusal, 142> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -24,6 +24,7 @@ constexpr std::array<Refusal, 141> kRefusals{{
     {"booking.closed", msg("the booking has ended")},
     {"booking.unknown", msg("the booking is not known")},
     {"card.exists", msg("the person has a card that counts")},
+    {"card.needed", msg("this service needs the card and the face")},
     {"card.requested_already", msg("a card was asked for already")},
     {"channel.invalid", msg("the channel is not known")},
     {"citizen.invalid", msg("the citizen number is wrong")},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/centre/acts/WithoutCard.h"
 #include "tests/centre/register/CodeBook.h"
 #include "tests/centre/register/PersonPapers.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr int kFirstAge = 7;
 constexpr int kLastAge = 70;
-constexpr int kRefereeAge = 20;
 
 }  // namespace
 
@@ -30,25 +30,6 @@ std::string servable_objection(ActCase& act, const std::string& citizen_id) {
     }
     const auto* house = act.house(person->text("house_code"));
     return house != nullptr && house->text("central_house") == "yes" ? "person.central_house" : "";
-}
-
-std::string PersonDesk::referee_objection() {
-    const auto referee = act_.text("referee_id");
-    const bool without_card = !act_.text("card_absence").empty();
-    if (act_.text("reason") != "LOST" && !without_card) {
-        return "";
-    }
-    if (referee.empty()) {
-        return "referee.missing";
-    }
-    if (without_card && !act_.second_person()) {
-        return "second_person.missing";
-    }
-    const auto* person = act_.person(referee);
-    if (person == nullptr || person->text("status") != "ALIVE" || referee == act_.text("citizen_id")) {
-        return "referee.invalid";
-    }
-    return age_of(*person, act_.today()) < kRefereeAge ? "referee.too_young" : "";
 }
 
 ActVerdict PersonDesk::card_intake() {
@@ -76,8 +57,10 @@ ActVerdict PersonDesk::card_intake() {
     if (asked || (reason == "FIRST" && has_card)) {
         return {asked ? "card.requested_already" : "card.exists"};
     }
-    if (auto objection = referee_objection(); !objection.empty()) {
-        return {objection};
+    if (reason == "LOST") {
+        if (auto objection = referee_objection(act_); !objection.empty()) {
+            return {objection};
+        }
     }
     const auto number = act_.new_number("CARD");
     auto& page = act_.book.open_or_make(cards.record_key);
@@ -110,7 +93,8 @@ ActVerdict PersonDesk::own_data() {
     if (act_.text("code").empty()) {
         return {""};  // shown from the record; nothing to check
     }
-    const auto found = CodeBook(act_.book, act_.now).find(act_.text("code"), CodeUse::DigitalCard);
+    const auto found =
+        CodeBook(act_.book, act_.now).find(act_.text("code"), CodeUse::DigitalCard, act_.message.case_id);
     if (found.page == nullptr) {
         return {"code." + found.refusal};
     }

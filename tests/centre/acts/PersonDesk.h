@@ -12,7 +12,6 @@ class PersonDesk {
     ActVerdict own_data();
 
   private:
-    std::string referee_objection();
     ActCase& act_;
 };
 

@@ -12,13 +12,14 @@ struct Names {
     std::string_view title_th;
     std::string_view title_en;
 };
-constexpr std::array<Names, 5> kAll{{
+constexpr std::array<Names, 6> kAll{{
     {CardAbsence::OnlineRequest, "ONLINE_REQUEST", "คำร้องออนไลน์ ไม่มีผู้รับบริการที่ช่อง",
      "Online request, nobody at the counter"},
     {CardAbsence::Lost, "LOST", "บัตรหาย", "The card is lost"},
     {CardAbsence::Unreadable, "UNREADABLE", "อ่านชิปไม่ได้", "The chip cannot be read"},
     {CardAbsence::Refused, "REFUSED", "ไม่ยินยอมให้เปรียบเทียบใบหน้า", "The comparison of the face was refused"},
     {CardAbsence::FirstCard, "FIRST_CARD", "ยังไม่เคยมีบัตร", "There was no card yet"},
+    {CardAbsence::DigitalCard, "DIGITAL_CARD", "แสดงบัตรดิจิทัลหรือ ThaID แทนบัตร", "A digital ID is shown instead"},
 }};
 
 const Names& names_of(CardAbsence absence) {
@@ -45,7 +46,11 @@ std::string_view card_absence_title_en(CardAbsence absence) {
 }
 
 bool served_without_card(ServiceKind service, CardAbsence absence) {
-    return service == (absence == CardAbsence::OnlineRequest ? ServiceKind::OnlineMove : ServiceKind::CardIntake);
+    if (absence == CardAbsence::OnlineRequest || service == ServiceKind::OnlineMove) {
+        return absence == CardAbsence::OnlineRequest && service == ServiceKind::OnlineMove;
+    }
+    return service != ServiceKind::ThaidEnrolment && service != ServiceKind::TangratLevel2 &&
+           service != ServiceKind::VerifyOnly;
 }
 
 }  // namespace amphoe::domain

@@ -12,7 +12,7 @@ struct KindNames {
     std::string_view code;
 };
 
-constexpr std::array<KindNames, 25> kKinds{{
+constexpr std::array<KindNames, 26> kKinds{{
     {DocumentKind::CopyTr14_1, "copy_tr14_1", "D01"},
     {DocumentKind::CopyTr14, "copy_tr14", "D02"},
     {DocumentKind::CopyTr13, "copy_tr13", "D02"},
@@ -38,6 +38,7 @@ constexpr std::array<KindNames, 25> kKinds{{
     {DocumentKind::ConsentReceipt, "consent_receipt", "D12"},
     {DocumentKind::RefusalNote, "refusal_note", "D13"},
     {DocumentKind::OfficialLetter, "official_letter", "D14"},
+    {DocumentKind::OwnDataView, "own_data_view", "D15"},
 }};
 
 const KindNames& names_of(DocumentKind kind) {

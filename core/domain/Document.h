@@ -39,12 +39,13 @@ enum class DocumentKind {
     ConsentForm,         ///< D12
     ConsentReceipt,      ///< W19: what was released to which agency
     RefusalNote,         ///< D13
-    OfficialLetter       ///< D14
+    OfficialLetter,      ///< D14
+    OwnDataView          ///< W13.4: the own record to look at; certifies nothing
 };
 /// The template's file name: "copy_tr14_1", "thaid_slip" ...
 std::string_view document_kind_name(DocumentKind kind);
 std::optional<DocumentKind> document_kind_from_name(std::string_view name);
-/// The kind's part of a document number: "D01" ... "D14"; papers of one layout share it.
+/// The kind's part of a document number: "D01" ... "D15"; papers of one layout share it.
 std::string_view document_kind_code(DocumentKind kind);
 const std::vector<DocumentKind>& all_document_kinds();
 

@@ -6,7 +6,7 @@
 namespace amphoe::domain {
 namespace {
 
-constexpr std::array<std::pair<RegisterKind, std::string_view>, 19> kNames{{
+constexpr std::array<std::pair<RegisterKind, std::string_view>, 20> kNames{{
     {RegisterKind::Person, "person"},
     {RegisterKind::House, "house"},
     {RegisterKind::MoveNotice, "move_notice"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<RegisterKind, std::string_view>, 19> kNames{{
     {RegisterKind::IssuedPaper, "issued_paper"},
     {RegisterKind::Linkage, "linkage"},
     {RegisterKind::ReleaseLog, "release_log"},
+    {RegisterKind::DataUse, "data_use"},
 }};
 
 }  // namespace

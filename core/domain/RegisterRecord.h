@@ -29,7 +29,8 @@ enum class RegisterKind {
     PhoneUse,         ///< key: phone number; field persons: how many used it this year
     IssuedPaper,      ///< key: document number: as issued, with state valid | void
     Linkage,          ///< key: "AGENCY|PURPOSE|FIELD,FIELD|CITIZEN": what one agency gets for one purpose (C40)
-    ReleaseLog        ///< key: citizen number, or "agency:AGENCY"; items: who asked for what and when, oldest first
+    ReleaseLog,       ///< key: citizen number, or "agency:AGENCY"; items: who asked for what and when, oldest first
+    DataUse           ///< key: citizen number; items: who asked for this person's records, newest first
 };
 /// "person", "house" ...
 std::string_view register_kind_name(RegisterKind kind);

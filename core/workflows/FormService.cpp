@@ -23,6 +23,7 @@ FormService::FormService(const ServicePorts& ports, VisitJournal& journal, Ident
       proof_(proof),
       case_(ports.counter, journal, proof, kind),
       kind_(kind),
+      without_(ports, journal, proof, case_, kind, PersonWithoutCard::Vouched::First),
       conflict_(journal.officer(), ports.civil_register) {}
 
 void FormService::add_page(PageMaker make, AnswerTaker take) {
@@ -33,10 +34,13 @@ Result<Done> FormService::open(std::stop_token stop) {
     if (begun_) {
         return Failure{FailureCode::StepOutOfOrder, "open already"};
     }
+    if (auto may = without_.may_begin(); !may) {
+        return may;
+    }
+    if (without_.asked_for()) {
+        return open_without_card(std::move(stop));
+    }
     if (opens_with_card()) {
-        if (proof_.state().card_absence) {
-            return Failure{FailureCode::ServiceNotAvailable, "needs the card"};
-        }
         if (!case_.is_open()) {
             if (auto opened = case_.open(); !opened) {
                 return opened;
@@ -49,25 +53,6 @@ Result<Done> FormService::open(std::stop_token stop) {
     auto begun = begin(stop);
     begun_ = begun.ok();
     return begun;
-}
-
-Result<Done> FormService::meet_requester(std::stop_token stop) {
-    if (!requester_) {
-        auto found = look_up(RegisterKind::Person, requester_id(), stop);
-        // Without the centre the counter goes on; what needs it waits there (W15).
-        if (!found && !waits_for_centre(found.error().code)) {
-            return found.error();
-        }
-        if (found) {
-            const auto status = found->text("status");
-            if (status == "DECEASED" || status == "STRUCK" || found->text("central_house") == "yes") {
-                return Failure{FailureCode::PersonNotServable,
-                               status == "DECEASED" || status == "STRUCK" ? status : "central house register"};
-            }
-            requester_ = std::move(*found);
-        }
-    }
-    return keep_apart({requester_id()}, {requester_ ? requester_->text("house_code") : std::string{}}, stop);
 }
 
 Result<Done> FormService::keep_apart(const std::vector<std::string>& citizens, const std::vector<std::string>& houses,
@@ -83,6 +68,17 @@ std::optional<domain::FormPage> FormService::page() const {
     if (!begun_) {
         return std::nullopt;
     }
+    if (!without_.asked_for()) {
+        return own_page();
+    }
+    if (auto first = without_.first_page()) {
+        return first;
+    }
+    auto own = own_page();
+    return own ? own : without_.last_page();
+}
+
+std::optional<domain::FormPage> FormService::own_page() const {
     for (auto at = at_; at < steps_.size(); ++at) {
         if (auto made = steps_[at].make()) {
             return made;
@@ -96,12 +92,15 @@ Result<Done> FormService::enter(const Fields& answers, std::stop_token stop) {
     if (!asked || case_.submitted()) {
         return Failure{FailureCode::StepOutOfOrder, "no page is asked for"};
     }
-    while (!steps_[at_].make()) {
-        ++at_;
-    }
     auto checked = checked_answers(*asked, answers);
     if (!checked) {
         return checked.error();
+    }
+    if (without_.owns(asked->step)) {
+        return enter_person(*asked, std::move(*checked), std::move(stop));
+    }
+    while (!steps_[at_].make()) {
+        ++at_;
     }
     if (auto known = check_offices_of_houses(ports_.rules.offices, *asked, *checked); !known) {
         return known;
@@ -121,8 +120,16 @@ std::optional<domain::ApprovalNeed> FormService::approval() const {
     if (agreed_ || !begun_ || page()) {
         return std::nullopt;
     }
+    const auto vouched = without_.approval_need();
     if (auto need = approval_need()) {
+        if (vouched) {
+            need->reason_th += " " + vouched->reason_th;
+            need->reason_en += ". " + vouched->reason_en;
+        }
         return need;
+    }
+    if (vouched) {
+        return vouched;
     }
     if (needs_passed_face() && proof_.state().card && !proof_.state().proven()) {
         return domain::ApprovalNeed{
@@ -206,6 +213,7 @@ Result<Done> FormService::confirm() {
     }
     auto fields = act();
     fields.merge(Fields(conflict_.allowed()));
+    fields.merge(Fields(without_.evidence()));
     const auto change = changed();
     return case_.submit(std::move(fields), change.key, change.version);
 }

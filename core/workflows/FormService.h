@@ -11,6 +11,7 @@
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
 #include "core/workflows/ServicePorts.h"
+#include "core/workflows/identity/PersonWithoutCard.h"
 
 namespace amphoe::workflows {
 
@@ -20,8 +21,9 @@ struct ChangedRecord {
     std::string version;
 };
 
-/// Opens the case, compares the citizen with the register (W3.5), keeps conflicts of interest away (W1.6), checks and
-/// saves pages, asks for the second person, seals the act. Not thread-safe.
+/// Opens the case (without a card: finds out who it is first, PersonWithoutCard), compares the citizen with the
+/// register (W3.5), keeps conflicts of interest away (W1.6), checks and saves pages, asks for the second person, seals
+/// the act. Not thread-safe.
 class FormService : public CounterService {
   public:
     FormService(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof, domain::ServiceKind kind);
@@ -105,12 +107,18 @@ class FormService : public CounterService {
         PageMaker make;
         AnswerTaker take;
     };
+    domain::Result<domain::Done> open_without_card(std::stop_token stop);
+    domain::Result<domain::Done> met_without_card(std::stop_token stop);
+    domain::Result<domain::Done> enter_person(const domain::FormPage& page, domain::Fields answers,
+                                              std::stop_token stop);
     domain::Result<domain::Done> meet_requester(std::stop_token stop);
+    std::optional<domain::FormPage> own_page() const;
     domain::Result<domain::Done> check_proof();
     void recall(const std::vector<domain::CaseEvent>& events, std::stop_token stop);
     domain::Result<domain::Done> note_totals();
 
     domain::ServiceKind kind_;
+    PersonWithoutCard without_;
     ConflictCheck conflict_;
     std::vector<Step> steps_;
     std::size_t at_ = 0;

@@ -35,6 +35,8 @@ class IdentityProof {
     domain::Result<domain::Done> go_without_card(domain::CardAbsence absence);
     /// What RegistryComparison found, so that no service asks again.
     void note_registry(domain::RegisterRecord person) { state_.registry = std::move(person); }
+    /// What PersonWithoutCard found out, so that a second service does not ask again.
+    void note_known(KnownPerson person) { state_.known = std::move(person); }
     /// What Authentication recorded.
     void note_returning(ReturningPerson person) { state_.returning = std::move(person); }
 

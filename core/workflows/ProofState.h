@@ -29,6 +29,12 @@ struct ReturningPerson {
     std::string factor_text() const;
 };
 
+/// W3.9 and W13.1: who somebody without a card is, as found out in this visit.
+struct KnownPerson {
+    domain::RegisterRecord person;  ///< as the register has them
+    domain::Fields evidence;        ///< of the act: "identified_by" and what belongs to it
+};
+
 struct ProofState {
     std::optional<domain::Consent> consent;
     std::optional<domain::IdentityCard> card;
@@ -46,6 +52,7 @@ struct ProofState {
     std::optional<domain::CardAbsence> card_absence;  ///< the visit goes on without a card
     std::optional<domain::RegisterRecord> registry;   ///< what the register says of the card's person (W3.5)
     std::optional<ReturningPerson> returning;
+    std::optional<KnownPerson> known;  ///< without a card: vouched for, or by a digital ID
 
     bool face_passed() const { return face && face->band == domain::FaceBand::Pass; }
     /// By the card and the face of this visit.

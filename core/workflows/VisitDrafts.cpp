@@ -11,7 +11,7 @@ namespace {
 
 /// The saved answers of a page, or nothing when this event is not about it.
 std::optional<domain::Fields> answers_in(const domain::CaseEvent& event, const domain::FormPage& page) {
-    if (page.step == kRegisterQuestions) {
+    if (page.step == kRegisterQuestions || page.step == kDigitalIdShown) {
         return std::nullopt;
     }
     const auto step = event.fields.find("step");

@@ -16,6 +16,8 @@ namespace amphoe::workflows {
 /// The step in which somebody without a card is asked from the register: it proves who sits here, so it is never
 /// replayed.
 inline constexpr std::string_view kRegisterQuestions = "questions";
+/// Likewise the one-time code of a digital ID shown instead of a card.
+inline constexpr std::string_view kDigitalIdShown = "digital_id";
 
 /// A case whose face a second person accepted: the card is read again, the rest stands. StepOutOfOrder without that.
 domain::Result<domain::Done> resume_accepted(VisitJournal& journal, IdentityProof& proof, const domain::Case& record,

@@ -9,6 +9,7 @@
 #include "gui/citizen/ConsentPage.h"
 #include "gui/citizen/FacePage.h"
 #include "gui/citizen/MessagePage.h"
+#include "gui/citizen/OwnDataPage.h"
 #include "gui/citizen/RatingPage.h"
 
 namespace amphoe::gui {
@@ -27,10 +28,11 @@ CitizenWindow::CitizenWindow(const CounterSetup& setup, WxTexts& texts, VisitPre
     face_ = new FacePage(book_, context);
     auto* confirm = new ConfirmPage(book_, context);
     calling_ = new CallingPage(book_, context);
+    own_data_ = new OwnDataPage(book_, context);
     rating_page_ = new RatingPage(book_, context, rating_);
     for (CitizenPage* page :
          {static_cast<CitizenPage*>(message), static_cast<CitizenPage*>(consent), static_cast<CitizenPage*>(face_),
-          static_cast<CitizenPage*>(confirm), calling_, rating_page_}) {
+          static_cast<CitizenPage*>(confirm), calling_, own_data_, rating_page_}) {
         book_->AddPage(page, "");
     }
     pages_ = {{VisitStep::Idle, message},  {VisitStep::Consent, consent}, {VisitStep::Card, message},
@@ -67,7 +69,7 @@ void CitizenWindow::show_all() {
     const bool calls = !state.running() && queue_.view().called;
     // The code for the citizen's app first; the question how it was waits until the app is active.
     const bool rates = rating_.asks(state) && !app_code_.code();
-    auto* page = calls ? calling_ : rates ? rating_page_ : pages_.at(state.step);
+    auto* page = calls ? calling_ : rates ? rating_page_ : OwnDataPage::fits(state) ? own_data_ : pages_.at(state.step);
     page->show(state);
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
     Layout();

@@ -33,6 +33,7 @@ class CitizenWindow final : public CounterFrame {
     wxSimplebook* book_ = nullptr;
     FacePage* face_ = nullptr;
     CitizenPage* calling_ = nullptr;
+    CitizenPage* own_data_ = nullptr;
     CitizenPage* rating_page_ = nullptr;
     std::map<VisitStep, CitizenPage*> pages_;
 };

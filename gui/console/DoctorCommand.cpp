@@ -1,6 +1,7 @@
 #include "gui/console/DoctorCommand.h"
 
 #include "gui/console/Doctor.h"
+#include "gui/console/FactorDoctor.h"
 
 namespace amphoe::gui::console {
 
@@ -14,7 +15,10 @@ std::vector<CommandSpec> DoctorCommand::specs() {
 }
 
 CommandResult DoctorCommand::run() const {
-    const auto checks = Doctor(context_.assembly, context_.stop).examine();
+    auto checks = Doctor(context_.assembly, context_.stop).examine();
+    for (auto& declared : factor_checks()) {
+        checks.push_back(std::move(declared));
+    }
     std::optional<domain::Failure> first;
     for (const auto& check : checks) {
         first = first ? first : check.failure;

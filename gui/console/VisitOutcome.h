@@ -10,6 +10,7 @@
 #include "core/domain/Visit.h"
 #include "core/workflows/ProofState.h"
 #include "core/workflows/RegistryComparison.h"
+#include "core/workflows/identity/FactorStates.h"
 
 namespace amphoe::gui::console {
 
@@ -74,10 +75,11 @@ struct VisitOutcome {
     std::optional<workflows::RegistryFindings> registry;       ///< chip against register, once asked
     std::optional<workflows::ReturningPerson> authentication;  ///< known again instead of proofed anew
     std::optional<domain::CardAbsence> card_absence;
-    std::string activation;      ///< of ThaID; empty: not waited for
-    std::string level_two;       ///< of ทางรัฐ; empty: not waited for
-    int copies_avoided = 0;      ///< records fetched that nobody had to bring (C15)
-    std::string second_officer;  ///< who accepted the face of a continued case
+    std::vector<workflows::FactorFinding> factors;  ///< every declared factor (C12); empty before the visit is open
+    std::string activation;                         ///< of ThaID; empty: not waited for
+    std::string level_two;                          ///< of ทางรัฐ; empty: not waited for
+    int copies_avoided = 0;                         ///< records fetched that nobody had to bring (C15)
+    std::string second_officer;                     ///< who accepted the face of a continued case
     std::vector<Document> documents;
     int queued = 0;  ///< messages of this visit that wait for the centre
     std::optional<Receipt> receipt;

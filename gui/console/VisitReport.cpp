@@ -160,6 +160,9 @@ Json outcome_json(const VisitOutcome& outcome, const FailureWords& words) {
     if (outcome.card_absence) {
         object["card_absence"] = domain::card_absence_name(*outcome.card_absence);
     }
+    for (const auto& finding : outcome.factors) {
+        object["factors"][std::string(finding.slot.name)] = workflows::factor_state_name(finding.state);
+    }
     if (!outcome.activation.empty()) {
         object["activation"] = outcome.activation;
     }
@@ -187,7 +190,21 @@ std::string mark_of(const std::string& outcome) {
     return outcome == "ok" ? "✓" : outcome == "failed" ? "✗" : outcome == "waiting" ? "…" : "–";
 }
 
+void write_factors(const VisitOutcome& outcome, TextLines& lines) {
+    std::string text;
+    for (const auto& [slot, state] : outcome.factors) {
+        text += (text.empty() ? "" : " · ") + std::string(slot.title_th) +
+                (state == workflows::FactorState::Shown      ? " ✓"
+                 : state == workflows::FactorState::NotShown ? " –"
+                                                             : ": " + std::string(domain::kNoDeviceTh));
+    }
+    if (!text.empty()) {
+        lines.add("ปัจจัยยืนยันตัวตน", "Factors", text);
+    }
+}
+
 void write_person(const VisitOutcome& outcome, TextLines& lines) {
+    write_factors(outcome, lines);
     if (outcome.citizen) {
         lines.add("ผู้รับบริการ", "Citizen", outcome.citizen->name_th + "  " + outcome.citizen->citizen_id_masked);
     }

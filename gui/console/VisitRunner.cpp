@@ -10,7 +10,6 @@
 #include "core/workflows/VisitDrafts.h"
 #include "core/workflows/identity/ActivationWatch.h"
 #include "core/workflows/identity/LevelTwoWatch.h"
-#include "gui/console/ReturningVisit.h"
 
 namespace amphoe::gui::console {
 namespace {
@@ -81,32 +80,6 @@ VisitOutcome VisitRunner::run() {
     return outcome();
 }
 
-void VisitRunner::prove_person() {
-    if (script_.card.absent) {
-        steps_.run("card", [&] { return StepEnd::of(proof_->go_without_card(*script_.card.absent)); });
-        services_.open_first(false);
-        return;
-    }
-    steps_.run("consent", [&] {
-        return continued() ? StepEnd::skipped()
-                           : StepEnd::of(proof_->record_consent(script_.consent.face, script_.consent.legal_basis));
-    });
-    steps_.run("card", [&] { return read_card(); });
-    if (ticket_taken_ && *ticket_taken_ && !script_.ticket_for_another) {
-        steps_.run("ticket_holder", [&] { return check_ticket_holder(); });
-    }
-    services_.open_first(face_accepted());
-    steps_.run("card_status", [&] { return check_card_status(); });
-    steps_.run("registry", [&] { return compare_registry(); });
-    const auto compare = [&] { return face_accepted() ? StepEnd::skipped() : compare_face(); };
-    if (script_.authentication && !steps_.blocked()) {
-        ReturningVisit({around_.services, *journal_, *proof_}, *script_.authentication, steps_, around_.stop)
-            .run(compare);
-    } else {
-        steps_.run("face", compare);
-    }
-}
-
 StepEnd VisitRunner::sign_in() {
     workflows::OfficerSignIn desk(around_.services.counter.officers, around_.services.counter.audit_log);
     auto officer = desk.sign_in(script_.officer.id, pin_);
@@ -165,45 +138,6 @@ Result<Done> VisitRunner::take_up(const domain::Case& named) {
     return workflows::resume_drafts(around_.services.counter.case_store, *journal_, *proof_, named);
 }
 
-StepEnd VisitRunner::read_card() {
-    const ports::CardReadRequest request{script_.card.reader, std::chrono::seconds(script_.card.wait_s), true};
-    const auto on_progress = [&](const ports::CardReadProgress& progress) {
-        if (progress.stage == ports::CardReadProgress::Stage::Waiting) {
-            around_.note("  กรุณาเสียบบัตร / please insert the card");
-        }
-    };
-    return StepEnd::of(proof_->read_card(request, on_progress, around_.stop));
-}
-
-StepEnd VisitRunner::check_card_status() {
-    const auto checked = proof_->check_card_status(around_.stop);
-    if (!checked || proof_->state().card_status) {
-        return StepEnd::of(checked);
-    }
-    Failure why{FailureCode::CentreUnreachable, "card status was not checked"};
-    for (const auto& event : events_of(services_.first_case())) {
-        if (event.kind == EventKind::CardStatusChecked) {
-            why.code = domain::failure_from_name(field(event.fields, "why")).value_or(why.code);
-        }
-    }
-    return StepEnd::waiting(why, false);
-}
-
-StepEnd VisitRunner::compare_registry() {
-    workflows::RegistryComparison comparison(around_.services.civil_register, *journal_);
-    auto compared = comparison.compare(*proof_->state().card, services_.first_case(), around_.stop);
-    registry_ = comparison.findings();
-    if (!compared) {
-        return StepEnd::of(compared);
-    }
-    if (!compared->compared) {
-        const auto why = domain::failure_from_name(compared->why_not).value_or(FailureCode::CentreUnreachable);
-        return StepEnd::waiting({why, "the register was not asked"}, false);
-    }
-    proof_->note_registry(compared->person);
-    return StepEnd::ok();
-}
-
 StepEnd VisitRunner::follow_activation() {
     const auto* thaid = services_.accepted(domain::ServiceKind::ThaidEnrolment);
     const auto* tangrat = services_.accepted(domain::ServiceKind::TangratLevel2);
@@ -224,11 +158,6 @@ StepEnd VisitRunner::follow_activation() {
             workflows::LevelTwoWatch(around_.services).follow(*tangrat, officer_->id, patience, rest, around_.stop));
     }
     return StepEnd::ok();
-}
-
-StepEnd VisitRunner::compare_face() {
-    const auto& source = script_.camera.source.empty() ? around_.camera_source : script_.camera.source;
-    return StepEnd::of(face_->run(source, services_.first_case(), around_.note, around_.stop));
 }
 
 StepEnd VisitRunner::close() {
@@ -277,6 +206,7 @@ VisitOutcome VisitRunner::outcome() const {
     if (proof_) {
         outcome.authentication = proof_->state().returning;
         outcome.card_absence = proof_->state().card_absence;
+        outcome.factors = workflows::factor_findings(proof_->state());
     }
     outcome.registry = registry_;
     outcome.activation = activation_;

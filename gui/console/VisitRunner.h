@@ -38,6 +38,7 @@ class VisitRunner {
 
   private:
     StepEnd sign_in();
+    StepEnd take_consent();
     StepEnd open();
     StepEnd take_ticket();
     StepEnd check_ticket_holder();

@@ -59,7 +59,7 @@ VisitScript::Card card_of(const ScriptFields& fields) {
     if (fields.has("absent")) {
         card.absent = domain::card_absence_from_name(fields.text("absent", Need::Required));
         if (!card.absent) {
-            fields.object_to("absent", "must be ONLINE_REQUEST, LOST, UNREADABLE or REFUSED");
+            fields.object_to("absent", "must be ONLINE_REQUEST, LOST, UNREADABLE, REFUSED or DIGITAL_CARD");
         }
     }
     return card;

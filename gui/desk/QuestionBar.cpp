@@ -18,8 +18,8 @@ namespace {
 
 using domain::CardAbsence;
 
-constexpr std::array kAbsences{CardAbsence::Lost, CardAbsence::Unreadable, CardAbsence::Refused,
-                               CardAbsence::OnlineRequest, CardAbsence::FirstCard};
+constexpr std::array kAbsences{CardAbsence::Lost,        CardAbsence::Unreadable,    CardAbsence::Refused,
+                               CardAbsence::DigitalCard, CardAbsence::OnlineRequest, CardAbsence::FirstCard};
 
 }  // namespace
 
@@ -94,8 +94,8 @@ std::string QuestionBar::question_text(VisitQuestion asked) const {
     }
     if (asked == VisitQuestion::NoCardReason) {
         return context_.texts.tr(
-            "Why does the visit go on without a card? A new card can be asked for; online "
-            "requests can be decided.");
+            "Why does the visit go on without a card? A digital ID is checked by its code; others are asked from "
+            "the register and vouched for.");
     }
     return context_.texts.tr("Close this visit? What has been saved stays; a case not yet confirmed is cancelled.");
 }

@@ -1,5 +1,6 @@
 #include "gui/presenters/EvidenceTexts.h"
 
+#include "core/workflows/identity/FactorStates.h"
 #include "gui/presenters/RegisterWords.h"
 #include "gui/presenters/TextForms.h"
 
@@ -82,6 +83,26 @@ std::string absence_text(domain::CardAbsence absence, const Texts& texts) {
 
 }  // namespace
 
+namespace {
+
+/// "Chip ✓ · One-time code – · Fingerprint: no device ..."
+std::string factor_table_text(const VisitFacts& facts, const Texts& texts) {
+    std::string text;
+    const bool code = facts.returning && facts.returning->factors.contains("otp");
+    const bool face = facts.face && facts.face->band == domain::FaceBand::Pass;
+    for (const auto& [slot, state] : workflows::factor_findings(facts.card.has_value(), face, code)) {
+        text += text.empty() ? "" : " · ";
+        text += chosen(texts, slot.title_th, slot.title_en);
+        text += state == workflows::FactorState::Shown ? " ✓"
+                : state == workflows::FactorState::NotShown
+                    ? " –"
+                    : ": " + std::string(chosen(texts, domain::kNoDeviceTh, domain::kNoDeviceEn));
+    }
+    return text;
+}
+
+}  // namespace
+
 EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {
     EvidenceView view;
     if (facts.card) {
@@ -108,6 +129,9 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
     if (facts.returning) {
         add(view.lines, texts.tr("Known again"),
             facts.returning->proof_number + "\n" + factors_text(*facts.returning, texts));
+    }
+    if (facts.card || facts.card_absence) {
+        add(view.lines, texts.tr("Factors"), factor_table_text(facts, texts));
     }
     add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
     return view;

@@ -38,6 +38,7 @@ const std::vector<KindText>& kind_texts() {
         {domain::DocumentKind::ConsentReceipt, "Consent receipt", "ใบรับความยินยอม"},
         {domain::DocumentKind::RefusalNote, "Refusal note", "หนังสือแจ้งเหตุ"},
         {domain::DocumentKind::OfficialLetter, "Official letter", "หนังสือราชการ"},
+        {domain::DocumentKind::OwnDataView, "Own data, to look at", "ข้อมูลของตนเอง (ฉบับดู)"},
     };
     return kTexts;
 }

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 155> kRefusals{{
+constexpr std::array<Refusal, 156> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -26,6 +26,7 @@ constexpr std::array<Refusal, 155> kRefusals{{
     {"card.exists", msg("the person has a card that counts")},
     {"card.not_expired", msg("the card has not expired")},
     {"card.not_usable", msg("the card's status is not normal")},
+    {"card.needed", msg("this service needs the card and the face")},
     {"card.requested_already", msg("a card was asked for already")},
     {"channel.invalid", msg("the channel is not known")},
     {"citizen.invalid", msg("the citizen number is wrong")},

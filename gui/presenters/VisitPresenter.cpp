@@ -131,6 +131,11 @@ void VisitPresenter::give_consent(bool face) {
     if (state_.step != VisitStep::Consent) {
         return;
     }
+    if (!face && setup_.services != nullptr && setup_.catalogue_of_services != nullptr) {
+        state_.question = VisitQuestion::NoCardReason;
+        go_without_card(domain::CardAbsence::Refused);
+        return;
+    }
     run(
         VisitActivity::Saving, [face](VisitSession& session, std::stop_token) { return session.record_consent(face); },
         face ? VisitStep::Card : VisitStep::Done,

@@ -1,4 +1,6 @@
 // The service step of the visit presenter: the phone, adding services and answering their pages.
+#include <algorithm>
+
 #include "core/workflows/OutreachLimits.h"
 #include "gui/presenters/VisitPresenter.h"
 #include "gui/presenters/VisitRules.h"
@@ -39,7 +41,12 @@ void VisitPresenter::show_list(bool open) {
     }
     change([&](VisitState& state) {
         state.choosing = open;
-        state.pointed = open ? std::optional(kinds.front()) : std::nullopt;
+        // Who lost the card most often comes for a new one.
+        const bool lost = state.facts.card_absence == domain::CardAbsence::Lost &&
+                          std::ranges::find(kinds, domain::ServiceKind::CardIntake) != kinds.end();
+        state.pointed = !open  ? std::nullopt
+                        : lost ? std::optional(domain::ServiceKind::CardIntake)
+                               : std::optional(kinds.front());
         state.failure.reset();
     });
 }

@@ -18,6 +18,7 @@
 #include "tests/centre/acts/TillDesk.h"
 #include "tests/centre/acts/TypedTexts.h"
 #include "tests/centre/acts/VerifyDesk.h"
+#include "tests/centre/acts/WithoutCard.h"
 
 namespace amphoe::centre {
 namespace {
@@ -97,6 +98,9 @@ ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
         return {objection};
     }
     if (auto objection = second_person_objection(act); !objection.empty()) {
+        return {objection};
+    }
+    if (auto objection = without_card_objection(act); !objection.empty()) {
         return {objection};
     }
     if (const auto version = act.text("record_version"); !version.empty()) {

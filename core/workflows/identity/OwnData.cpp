@@ -4,6 +4,7 @@
 
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/DigitalCardView.h"
 
 namespace amphoe::workflows {
 
@@ -23,40 +24,22 @@ struct ShownField {
     const char* key;
     const char* title;
 };
-/// Groups of W13.3 in their order; empty fields are left out.
-constexpr std::array<ShownField, 15> kPerson{{{"citizen_id", "เลขประจำตัวประชาชน"},
-                                              {"title", "คำนำหน้า"},
-                                              {"first", "ชื่อตัว"},
-                                              {"middle", "ชื่อรอง"},
-                                              {"last", "ชื่อสกุล"},
-                                              {"sex", "เพศ (1 ชาย 2 หญิง)"},
-                                              {"nationality", "สัญชาติ"},
-                                              {"birth_date", "วันเกิด (พ.ศ.)"},
-                                              {"status", "สถานะบุคคล"},
-                                              {"address", "ที่อยู่"},
-                                              {"house_code", "เลขรหัสประจำบ้าน"},
-                                              {"relation", "สถานภาพในบ้าน"},
-                                              {"father_name", "บิดา"},
-                                              {"mother_name", "มารดา"},
-                                              {"moved_in_date", "เข้ามาอยู่เมื่อ"}}};
-constexpr std::array<ShownField, 7> kDigitalCard{{{"name", "ด้านหน้า: ชื่อ-สกุล"},
-                                                  {"citizen_id", "ด้านหน้า: เลขประจำตัว"},
-                                                  {"birth_date", "ด้านหน้า: วันเกิด"},
-                                                  {"address", "ด้านหน้า: ที่อยู่"},
-                                                  {"issue_date", "ด้านหน้า: วันออกบัตร"},
-                                                  {"expiry_date", "ด้านหน้า: วันหมดอายุ"},
-                                                  {"laser_masked", "ด้านหลัง: รหัสหลังบัตร"}}};
-
-template <std::size_t N>
-std::vector<domain::Fields> rows_of(const domain::RegisterRecord& record, const std::array<ShownField, N>& fields) {
-    std::vector<domain::Fields> rows;
-    for (const auto& field : fields) {
-        if (const auto text = record.text(field.key); !text.empty()) {
-            rows.push_back({{field.title, text}});
-        }
-    }
-    return rows;
-}
+/// What a citizen may say is wrong.
+constexpr std::array<ShownField, 15> kCorrectable{{{"citizen_id", "เลขประจำตัวประชาชน"},
+                                                   {"title", "คำนำหน้า"},
+                                                   {"first", "ชื่อตัว"},
+                                                   {"middle", "ชื่อรอง"},
+                                                   {"last", "ชื่อสกุล"},
+                                                   {"sex", "เพศ"},
+                                                   {"nationality", "สัญชาติ"},
+                                                   {"birth_date", "วันเกิด"},
+                                                   {"status", "สถานะบุคคล"},
+                                                   {"address", "ที่อยู่"},
+                                                   {"house_code", "เลขรหัสประจำบ้าน"},
+                                                   {"relation", "สถานภาพในบ้าน"},
+                                                   {"father_name", "บิดา"},
+                                                   {"mother_name", "มารดา"},
+                                                   {"moved_in_date", "เข้ามาอยู่เมื่อ"}}};
 
 }  // namespace
 
@@ -64,7 +47,7 @@ OwnData::OwnData(const ServicePorts& ports, VisitJournal& journal, IdentityProof
     : PageService(domain::ServiceKind::OwnData, ports, journal, proof) {}
 
 Result<Done> OwnData::look_up(std::stop_token stop) {
-    auto person = ask(RegisterKind::Person, card().citizen_id.digits(), std::move(stop));
+    auto person = ask(RegisterKind::Person, citizen_digits(), stop);
     if (!person) {
         return waits_for_centre(person.error().code) ? Failure{FailureCode::OfflineNotAllowed, "own_data"}
                                                      : person.error();
@@ -74,7 +57,33 @@ Result<Done> OwnData::look_up(std::stop_token stop) {
     if (status == "DECEASED" || status == "STRUCK") {
         return Failure{FailureCode::PersonNotServable, status};
     }
+    look_up_groups(stop);
     return Done{};
+}
+
+std::optional<domain::RegisterRecord> OwnData::group(RegisterKind kind, const std::string& key,
+                                                     const std::stop_token& stop) {
+    auto found = key.empty() ? Result<domain::RegisterRecord>(Failure{FailureCode::RegisterRecordUnknown, ""})
+                             : ports_.civil_register.look_up({kind, key, record().id, "own_data"}, stop);
+    if (found) {
+        return *std::move(found);
+    }
+    // That there is no such record is an answer; anything else is none, and one group less is no reason to stop.
+    return found.error().code == FailureCode::RegisterRecordUnknown ? std::optional(domain::RegisterRecord{})
+                                                                    : std::nullopt;
+}
+
+void OwnData::look_up_groups(const std::stop_token& stop) {
+    const auto& own = person_.text("citizen_id");
+    OwnRecords records;
+    records.house = group(RegisterKind::House, person_.text("house_code"), stop);
+    records.marriage = group(RegisterKind::Marriage, own, stop);
+    records.cards = group(RegisterKind::CardHistory, own, stop);
+    records.thaid = group(RegisterKind::Thaid, own, stop);
+    records.tangrat = group(RegisterKind::Tangrat, own, stop);
+    records.uses = group(RegisterKind::DataUse, own, stop);
+    records.person = person_;
+    groups_ = own_data_groups(records, ports_.rules.offices);
 }
 
 std::optional<FormPage> OwnData::next_page() const {
@@ -102,17 +111,19 @@ FormPage OwnData::view_page() const {
                        {"correction", "ขอแก้ไขรายการ", "Ask for a correction"},
                        {"digital_card", "แสดงบัตรประจำตัวแบบดิจิทัล", "Show the digital card"}};
     purpose.value = "view";
-    return {"view", "ข้อมูลของท่านในทะเบียน", "The own record", {purpose}, rows_of(person_, kPerson)};
+    FormField print{"print_view", "พิมพ์ไว้ดู (ไม่รับรอง)", "A print to look at (not certified)", FormFieldType::YesNo};
+    print.value = "no";
+    return {"view", "ข้อมูลของท่านในทะเบียน", "The own record", {purpose, print}, own_data_rows(groups_)};
 }
 
 FormPage OwnData::correction_page() const {
     FormField field{"correction_field", "รายการที่ขอแก้ไข", "What is wrong", FormFieldType::Choice};
-    for (const auto& shown : kPerson) {
+    for (const auto& shown : kCorrectable) {
         field.choices.push_back({shown.key, shown.title, shown.key});
     }
     FormField text{"correction_text", "ข้อมูลที่ถูกต้องและหลักฐาน", "What is right, and the evidence", FormFieldType::Note};
     text.max_length = 500;
-    return {"correction", "ขอแก้ไขรายการ", "Ask for a correction", {field, text}, rows_of(person_, kPerson)};
+    return {"correction", "ขอแก้ไขรายการ", "Ask for a correction", {field, text}, own_data_rows(groups_)};
 }
 
 FormPage OwnData::code_page() const {
@@ -130,7 +141,7 @@ FormPage OwnData::card_page() const {
             "บัตรด้านหน้าและด้านหลัง",
             "Front and back of the card",
             {seen},
-            rows_of(digital_card_, kDigitalCard)};
+            digital_card_rows(digital_card_, proof_.state().card)};
 }
 
 Result<Done> OwnData::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
@@ -139,7 +150,7 @@ Result<Done> OwnData::take(const std::string& step, domain::Fields& answers, std
         if (!shown) {
             return shown.error();
         }
-        if (shown->text("citizen_id") != card().citizen_id.digits()) {
+        if (shown->text("citizen_id") != citizen_digits()) {
             return Failure{FailureCode::CodeRefused, "other_person"};
         }
         digital_card_ = *std::move(shown);
@@ -148,6 +159,20 @@ Result<Done> OwnData::take(const std::string& step, domain::Fields& answers, std
         return invalid_field("same_person", "the digital card is not this person's");
     }
     return Done{};
+}
+
+Result<std::vector<domain::RenderedDocument>> OwnData::issue_papers() {
+    if (answer("print_view") != "yes") {
+        return std::vector<domain::RenderedDocument>{};
+    }
+    if (papers_.empty()) {
+        auto paper = case_.issue(own_data_paper(groups_, person_, record().number));
+        if (!paper) {
+            return paper.error();
+        }
+        papers_.push_back(*std::move(paper));
+    }
+    return papers_;
 }
 
 }  // namespace amphoe::workflows

@@ -1,10 +1,12 @@
 // W13: the citizen looks at the own record, asks for a correction, or shows a digital card.
 #pragma once
 
+#include "core/workflows/identity/OwnDataView.h"
 #include "core/workflows/identity/PageService.h"
 
 namespace amphoe::workflows {
 
+/// The record is shown by the groups of W13.3 and printed on demand as a view that certifies nothing (W13.4).
 /// Needs the centre: OfflineNotAllowed when it is not reached. CodeRefused for a digital card that is not good or not
 /// this person's. PersonNotServable for a record that says deceased or struck out.
 class OwnData final : public PageService {
@@ -20,7 +22,15 @@ class OwnData final : public PageService {
     domain::FormPage code_page() const;
     domain::FormPage card_page() const;
 
+    domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
+    void look_up_groups(const std::stop_token& stop);
+    /// Nothing when it was not answered; an empty record when there is none.
+    std::optional<domain::RegisterRecord> group(domain::RegisterKind kind, const std::string& key,
+                                                const std::stop_token& stop);
+
     domain::RegisterRecord person_;
+    std::vector<OwnDataGroup> groups_;
+    std::vector<domain::RenderedDocument> papers_;
     domain::RegisterRecord digital_card_;
 };
 

@@ -12,23 +12,23 @@ using domain::Fields;
 using domain::Result;
 
 PageService::PageService(domain::ServiceKind kind, const ServicePorts& ports, VisitJournal& journal,
-                         IdentityProof& proof)
+                         IdentityProof& proof, PersonWithoutCard::Vouched when)
     : ports_(ports),
       journal_(journal),
       proof_(proof),
       case_(ports.counter, journal, proof, kind),
+      without_(ports, journal, proof, case_, kind, when),
       kind_(kind),
       conflict_(journal.officer(), ports.civil_register) {}
 
-Result<Done> PageService::open_case() {
-    if (proof_.state().card_absence) {
-        return Failure{FailureCode::ServiceNotAvailable, "needs the card"};
-    }
-    return case_.is_open() ? Result<Done>(Done{}) : case_.open();
-}
-
 Result<Done> PageService::open(std::stop_token stop) {
-    if (auto opened = open_case(); !opened) {
+    if (auto may = without_.may_begin(); !may) {
+        return may;
+    }
+    if (without_card()) {
+        return open_without_card(std::move(stop));
+    }
+    if (auto opened = case_.is_open() ? Result<Done>(Done{}) : case_.open(); !opened) {
         return opened;
     }
     if (auto apart = keep_citizen_apart(stop); !apart) {
@@ -37,6 +37,32 @@ Result<Done> PageService::open(std::stop_token stop) {
     auto looked_up = look_up(std::move(stop));
     begun_ = looked_up.ok();
     return looked_up;
+}
+
+Result<Done> PageService::open_without_card(std::stop_token stop) {
+    const auto taken_over = without_.take_over();
+    if (!taken_over) {
+        return taken_over.error();
+    }
+    auto met = *taken_over ? met_without_card(std::move(stop)) : Result<Done>(Done{});
+    begun_ = met.ok();
+    return met;
+}
+
+Result<Done> PageService::met_without_card(std::stop_token stop) {
+    const auto& person = without_.person();
+    if (auto apart = keep_apart({person.text("citizen_id")}, {person.text("house_code")}, stop); !apart) {
+        return apart;
+    }
+    return look_up(std::move(stop));
+}
+
+std::string PageService::citizen_digits() const {
+    return without_card() ? without_.person().text("citizen_id") : card().citizen_id.digits();
+}
+
+bool PageService::person_known() const {
+    return without_card() ? without_.complete() : proof_.state().authenticated();
 }
 
 Result<Done> PageService::keep_citizen_apart(std::stop_token stop) {
@@ -58,7 +84,14 @@ Result<Done> PageService::keep_apart(const std::vector<std::string>& citizens, c
 }
 
 std::optional<domain::FormPage> PageService::page() const {
-    return begun_ && !confirmed_ ? next_page() : std::nullopt;
+    if (!begun_ || confirmed_) {
+        return std::nullopt;
+    }
+    if (auto first = without_card() ? without_.first_page() : std::nullopt) {
+        return first;
+    }
+    auto own = next_page();
+    return own || !without_card() ? own : without_.last_page();
 }
 
 Result<Done> PageService::enter(const Fields& answers, std::stop_token stop) {
@@ -70,11 +103,21 @@ Result<Done> PageService::enter(const Fields& answers, std::stop_token stop) {
     if (!checked) {
         return checked.error();
     }
-    if (auto taken = take(asked->step, *checked, std::move(stop)); !taken) {
+    const bool of_person = without_.owns(asked->step);
+    if (auto taken =
+            of_person ? without_.take(asked->step, *checked, stop) : take(asked->step, *checked, std::move(stop));
+        !taken) {
         return taken;
     }
+    if (PersonWithoutCard::names_person(asked->step) && of_person) {
+        if (auto met = met_without_card(std::move(stop)); !met) {
+            return met;
+        }
+    }
     auto saved = case_.record_step(asked->step, *checked);
-    if (saved) {
+    if (saved && of_person) {
+        without_.note(asked->step);
+    } else if (saved) {
         entered_.insert(asked->step);
         for (auto& [key, value] : *checked) {
             answers_[key] = std::move(value);
@@ -87,7 +130,11 @@ std::optional<domain::ApprovalNeed> PageService::approval() const {
     if (auto conflict = conflict_.approval()) {
         return conflict;
     }
-    return agreed_ || !begun_ || page() ? std::nullopt : approval_need();
+    if (agreed_ || !begun_ || page()) {
+        return std::nullopt;
+    }
+    auto own = approval_need();
+    return own ? own : without_.approval_need();
 }
 
 Result<Done> PageService::approve(const domain::Officer& second_person, const std::string& reason) {
@@ -129,6 +176,7 @@ Result<Done> PageService::confirm() {
     }
     auto fields = act();
     fields.merge(Fields(conflict_.allowed()));
+    fields.merge(Fields(without_.evidence()));
     auto sent = case_.submit(std::move(fields));
     confirmed_ = confirmed_ || sent;
     return sent;

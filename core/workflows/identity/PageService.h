@@ -8,6 +8,7 @@
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
 #include "core/workflows/ServicePorts.h"
+#include "core/workflows/identity/PersonWithoutCard.h"
 
 namespace amphoe::workflows {
 
@@ -15,7 +16,8 @@ namespace amphoe::workflows {
 /// OwnRecordRefused (W1.6; of open or enter) approval() names who may allow it; then the same step is called again.
 class PageService : public CounterService {
   public:
-    PageService(domain::ServiceKind kind, const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
+    PageService(domain::ServiceKind kind, const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof,
+                PersonWithoutCard::Vouched when = PersonWithoutCard::Vouched::First);
 
     domain::ServiceKind kind() const override { return kind_; }
     domain::Result<domain::Done> open(std::stop_token stop) override;
@@ -29,8 +31,6 @@ class PageService : public CounterService {
     const domain::Case& record() const override { return case_.record(); }
 
   protected:
-    /// ServiceNotAvailable without a card, unless the service knows another way.
-    virtual domain::Result<domain::Done> open_case();
     /// What the first page needs, asked after the case is open.
     virtual domain::Result<domain::Done> look_up(std::stop_token) { return domain::Done{}; }
     /// Nothing when everything is entered.
@@ -46,7 +46,7 @@ class PageService : public CounterService {
     /// A second person besides the one of W1.6.
     virtual std::optional<domain::ApprovalNeed> approval_need() const { return std::nullopt; }
     /// Whether what is known of the person is enough for this service (StepOutOfOrder otherwise).
-    virtual bool person_known() const { return proof_.state().authenticated(); }
+    virtual bool person_known() const;
     /// OwnRecordRefused until a supervisor allowed it.
     domain::Result<domain::Done> keep_apart(const std::vector<std::string>& citizens,
                                             const std::vector<std::string>& houses, std::stop_token stop);
@@ -55,6 +55,9 @@ class PageService : public CounterService {
     bool entered(const std::string& step) const { return entered_.contains(step); }
     std::string answer(const std::string& key) const;
     const domain::IdentityCard& card() const { return *proof_.state().card; }
+    bool without_card() const { return without_.asked_for(); }
+    /// Of the card, or of the person who was found out without one; empty before that.
+    std::string citizen_digits() const;
     domain::Result<domain::RegisterRecord> ask(domain::RegisterKind kind, const std::string& key, std::stop_token stop);
     std::string today() const { return support::bangkok_date(journal_.now()); }
 
@@ -62,8 +65,12 @@ class PageService : public CounterService {
     VisitJournal& journal_;
     IdentityProof& proof_;
     CounterCase case_;
+    PersonWithoutCard without_;
 
   private:
+    domain::Result<domain::Done> open_without_card(std::stop_token stop);
+    /// The person is known: conflicts of interest, then what the first page needs.
+    domain::Result<domain::Done> met_without_card(std::stop_token stop);
     domain::Result<domain::Done> keep_citizen_apart(std::stop_token stop);
     domain::Result<domain::Done> note_totals();
 

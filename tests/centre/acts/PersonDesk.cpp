@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/centre/acts/WithoutCard.h"
 #include "tests/centre/register/CodeBook.h"
 #include "tests/centre/register/PersonPapers.h"
 #include "tests/centre/register/RegisterAnswers.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr int kFirstAge = 7;
 constexpr int kLastAge = 70;
-constexpr int kRefereeAge = 20;
 constexpr int kRenewalDays = 60;
 
 }  // namespace
@@ -32,25 +32,6 @@ std::string servable_objection(ActCase& act, const std::string& citizen_id) {
     }
     const auto* house = act.house(person->text("house_code"));
     return house != nullptr && house->text("central_house") == "yes" ? "person.central_house" : "";
-}
-
-std::string PersonDesk::referee_objection() {
-    const auto referee = act_.text("referee_id");
-    const bool without_card = !act_.text("card_absence").empty();
-    if (act_.text("reason") != "LOST" && !without_card) {
-        return "";
-    }
-    if (referee.empty()) {
-        return "referee.missing";
-    }
-    if (without_card && !act_.second_person()) {
-        return "second_person.missing";
-    }
-    const auto* person = act_.person(referee);
-    if (person == nullptr || person->text("status") != "ALIVE" || referee == act_.text("citizen_id")) {
-        return "referee.invalid";
-    }
-    return age_of(*person, act_.today()) < kRefereeAge ? "referee.too_young" : "";
 }
 
 std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>& cards) const {
@@ -96,8 +77,10 @@ ActVerdict PersonDesk::card_intake() {
     if (auto objection = card_reason_objection(cards.items); !objection.empty()) {
         return {objection};
     }
-    if (auto objection = referee_objection(); !objection.empty()) {
-        return {objection};
+    if (reason == "LOST") {
+        if (auto objection = referee_objection(act_); !objection.empty()) {
+            return {objection};
+        }
     }
     const auto number = act_.new_number("CARD");
     const auto* home = act_.house(person->text("house_code"));
@@ -132,7 +115,8 @@ ActVerdict PersonDesk::own_data() {
     if (act_.text("code").empty()) {
         return {""};  // shown from the record; nothing to check
     }
-    const auto found = CodeBook(act_.book, act_.now).find(act_.text("code"), CodeUse::DigitalCard);
+    const auto found =
+        CodeBook(act_.book, act_.now).find(act_.text("code"), CodeUse::DigitalCard, act_.message.case_id);
     if (found.page == nullptr) {
         return {"code." + found.refusal};
     }

@@ -12,7 +12,6 @@ class PersonDesk {
     ActVerdict own_data();
 
   private:
-    std::string referee_objection();
     /// Whether the reason agrees with the cards there were and with why none was shown.
     std::string card_reason_objection(const std::vector<domain::Fields>& cards) const;
     ActCase& act_;

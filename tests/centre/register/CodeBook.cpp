@@ -10,7 +10,7 @@ constexpr auto kCodeLife = std::chrono::minutes(10);
 
 }  // namespace
 
-CodeBook::Found CodeBook::find(const std::string& text, CodeUse use) {
+CodeBook::Found CodeBook::find(const std::string& text, CodeUse use, const std::string& asker) {
     const auto read = read_simulated_code(text, use);
     if (!read.refusal.empty()) {
         return {nullptr, "", read.refusal};
@@ -36,6 +36,10 @@ CodeBook::Found CodeBook::find(const std::string& text, CodeUse use) {
     }
     if (page.text("state") == "USED") {
         return {nullptr, citizen_id, "used"};
+    }
+    if (const auto seen_by = page.text("seen_by"); !seen_by.empty()) {
+        // Checked in time once: whoever checked it may finish, nobody else may begin.
+        return seen_by == asker ? Found{&page, citizen_id, ""} : Found{nullptr, citizen_id, "used"};
     }
     const auto expires_at = support::from_iso8601(page.text("expires_at"));
     return expires_at && now_ < *expires_at ? Found{&page, citizen_id, ""} : Found{nullptr, citizen_id, "expired"};

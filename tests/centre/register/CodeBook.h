@@ -19,7 +19,8 @@ class CodeBook {
         std::string citizen_id;        ///< behind the code; empty when forged or of another system
         std::string refusal;           ///< "expired", "used", "forged", "other_system"
     };
-    Found find(const std::string& text, CodeUse use);
+    /// A code that was answered to somebody ("seen_by") is used for every other `asker`, and not expired for that one.
+    Found find(const std::string& text, CodeUse use, const std::string& asker = {});
     /// Every later look finds it used.
     static void use_up(RegisterPage& page) { page.set("state", "USED"); }
 

@@ -213,16 +213,20 @@ RegisterAnswers::Answer RegisterAnswers::tangrat_code(const std::string& text) {
 }
 
 RegisterAnswers::Answer RegisterAnswers::digital_card_code(const std::string& text) {
-    const auto found = CodeBook(book_, now_).find(text, CodeUse::DigitalCard);
+    const auto found = CodeBook(book_, now_).find(text, CodeUse::DigitalCard, asker_);
     if (found.page == nullptr) {
         return Answer("code." + found.refusal);
     }
     const auto person = book_.read(RegisterKind::Person, found.citizen_id);
     const auto home = book_.read(RegisterKind::House, person->text("house_code"));
+    if (!asker_.empty()) {
+        found.page->set("seen_by", asker_);
+    }
     auto made = record(RegisterKind::DigitalCardCode, text, found.page->version);
     made.fields = {{"citizen_id", found.citizen_id},           {"name", person->text("name_th")},
                    {"birth_date", person->text("birth_date")}, {"address", home ? address_line(*home) : std::string{}},
-                   {"laser_masked", "JT•-•••••••-••"},         {"expires_at", found.page->text("expires_at")}};
+                   {"laser_masked", "JT•-•••••••-••"},         {"expires_at", found.page->text("expires_at")},
+                   {"name_en", person->text("name_en")}};
     for (const auto& card : card_history_page(book_, found.citizen_id).items) {
         if (card.contains("state") && card.at("state") == "ACTIVE") {
             made.fields["issue_date"] = card.at("issue_date");

@@ -13,7 +13,9 @@ class RegisterAnswers {
     /// The refusal is a problem code: "record.unknown", "code.expired" ...
     using Answer = support::Result<domain::RegisterRecord, std::string>;
 
-    RegisterAnswers(RegisterBook& book, support::Timestamp now) : book_(book), now_(now) {}
+    /// `asker`: the visit or case that asks; the code of a digital card is answered to the first one only.
+    RegisterAnswers(RegisterBook& book, support::Timestamp now, std::string asker = {})
+        : book_(book), now_(now), asker_(std::move(asker)) {}
     Answer answer(domain::RegisterKind kind, const std::string& key);
 
   private:
@@ -31,6 +33,7 @@ class RegisterAnswers {
 
     RegisterBook& book_;
     support::Timestamp now_;
+    std::string asker_;
 };
 
 /// "99/9 หมู่ที่ 4 ตำบลริมใต้ อำเภอแม่ริม จังหวัดเชียงใหม่": order and labels of domain.md E7, as on the chip.

@@ -1,6 +1,7 @@
 #include "tests/centre/register/RegisterDesk.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -44,7 +45,8 @@ std::optional<Question> read(const support::Bytes& body) {
 bool keyed_by_person(RegisterKind kind) {
     return kind == RegisterKind::Person || kind == RegisterKind::Birth || kind == RegisterKind::Death ||
            kind == RegisterKind::Marriage || kind == RegisterKind::Divorce || kind == RegisterKind::NameChange ||
-           kind == RegisterKind::CardHistory || kind == RegisterKind::Thaid || kind == RegisterKind::Tangrat;
+           kind == RegisterKind::CardHistory || kind == RegisterKind::Thaid || kind == RegisterKind::Tangrat ||
+           kind == RegisterKind::DataUse;
 }
 
 void note(Connection& connection, const Caller& caller, const Question& question, const std::string& outcome,
@@ -54,6 +56,35 @@ void note(Connection& connection, const Caller& caller, const Question& question
         "VALUES($1, $2, $3, $4, $5, $6, $7)",
         {caller.office, caller.workstation_id, support::to_iso8601(now), record_key_of(question.kind, question.key),
          question.case_id, question.purpose, outcome});
+}
+
+/// The newest questions that were answered about this person, whichever of their records they were about.
+domain::RegisterRecord data_use(Connection& connection, const std::string& citizen_id, support::Timestamp now) {
+    constexpr std::array kinds{RegisterKind::Person,      RegisterKind::Birth,   RegisterKind::Death,
+                               RegisterKind::Marriage,    RegisterKind::Divorce, RegisterKind::NameChange,
+                               RegisterKind::CardHistory, RegisterKind::Thaid,   RegisterKind::Tangrat};
+    std::string places;
+    std::vector<Parameter> keys;
+    for (const auto kind : kinds) {
+        keys.emplace_back(record_key_of(kind, citizen_id));
+        places += (places.empty() ? "$" : ", $") + std::to_string(keys.size());
+    }
+    const auto rows = connection.run(
+        "SELECT max(asked_at), office, purpose, record_key FROM register_questions WHERE outcome = 'answered' AND "
+        "record_key IN (" +
+            places +
+            ") GROUP BY office, purpose, record_key, case_id ORDER BY max(asked_at) DESC "
+            "LIMIT 20",
+        keys);
+    domain::RegisterRecord made{RegisterKind::DataUse, citizen_id, "1", now, {}, {}};
+    for (const auto& row : rows.rows) {
+        const auto record = row.text(3);
+        made.items.push_back({{"at", row.text(0)},
+                              {"office", row.text(1)},
+                              {"purpose", row.text(2)},
+                              {"record", record.substr(0, record.find('/'))}});
+    }
+    return made;
 }
 
 CentreAnswer refusal(const std::string& code) {
@@ -92,6 +123,9 @@ bool released_for(const std::string& purpose, RegisterKind kind) {
     if (kind == RegisterKind::ReleaseLog) {
         return purpose == "linkage" || purpose == "own_data";
     }
+    if (kind == RegisterKind::DataUse) {
+        return purpose == "own_data";  // who asked is told to the person only
+    }
     if (purpose == "verify_only") {
         return kind == RegisterKind::Person;
     }
@@ -122,7 +156,9 @@ CentreAnswer RegisterDesk::ask(const Caller& caller, const support::Bytes& body,
                                ? LinkageDesk(*connection, book, caller, now).release(question->key)
                            : question->kind == RegisterKind::ReleaseLog
                                ? LinkageDesk(*connection, book, caller, now).log(question->key)
-                               : RegisterAnswers(book, now).answer(question->kind, question->key);
+                           : question->kind == RegisterKind::DataUse
+                               ? RegisterAnswers::Answer(data_use(*connection, question->key, now))
+                               : RegisterAnswers(book, now, question->case_id).answer(question->kind, question->key);
         objection = found ? "" : found.error();
         answer = found ? told(*found) : CentreAnswer{};
     }

@@ -237,6 +237,13 @@ void fill_other(DocumentContent& content) {
         {{"paragraph_text", "สำนักทะเบียนได้ตรวจสอบแล้ว ปรากฏว่ารายการถูกต้องตรงกัน จึงเรียนมาเพื่อโปรดทราบ"}}};
 }
 
+void fill_own_data(DocumentContent& content) {
+    content.fields = {{"data_as_of_th", "วันที่ 22 พฤศจิกายน 2569 เวลา 09.30 น."}};
+    for (const auto* group : {"person", "address", "family", "card", "enrolments", "uses"}) {
+        content.tables[group] = {{{"title", "ออกบัตร"}, {"text", "10 มีนาคม 2561 · สำนักทะเบียนอำเภอตัวอย่าง"}}};
+    }
+}
+
 }  // namespace
 
 DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& photo) {
@@ -272,6 +279,9 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
             break;
         case DocumentKind::CashHandover:
             fill_handover(content);
+            break;
+        case DocumentKind::OwnDataView:
+            fill_own_data(content);
             break;
         default:
             fill_other(content);

@@ -35,7 +35,10 @@ TEST_F(DoctorTest, FindsAHealthyWorkstationHealthy) {
     EXPECT_EQ(names, (std::vector<std::string>{"program", "settings", "database", "audit_chain", "key_protection",
                                                "card_readers", "card_reads", "camera", "face_models", "face_thresholds",
                                                "printers", "paper_printers", "scanner", "centre", "outbox",
-                                               "disk_space", "fonts"}));
+                                               "disk_space", "fonts", "factor_fingerprint", "factor_iris"}));
+    for (const auto* slot : {"factor_fingerprint", "factor_iris"}) {
+        EXPECT_NE(check(ran, slot).at("detail").get<std::string>().find("ไม่มีอุปกรณ์"), std::string::npos) << slot;
+    }
     EXPECT_NE(check(ran, "face_models").at("detail").get<std::string>().find("sha256 00"), std::string::npos);
     EXPECT_EQ(world_.counter.camera.closed, 1);
 }

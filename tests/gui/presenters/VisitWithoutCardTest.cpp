@@ -17,6 +17,11 @@ using gui::VisitStep;
 
 const std::string kHead = synthetic_citizen(4);
 
+/// No ThaID and no Tang Rat, which need the card and the face; nothing that is decided without anybody.
+const std::vector kWithoutCard{ServiceKind::MoveOut,     ServiceKind::MoveIn,        ServiceKind::MoveDestination,
+                               ServiceKind::HouseNumber, ServiceKind::CertifiedCopy, ServiceKind::CardIntake,
+                               ServiceKind::OwnData};
+
 class VisitWithoutCardTest : public ServiceBench {
   protected:
     VisitWithoutCardTest() {
@@ -56,7 +61,8 @@ TEST_F(VisitWithoutCardTest, LostCardIsAskedForNewWithARefereeAndASecondPerson) 
     ASSERT_EQ(state().step, VisitStep::Consent);
     go_without_card(CardAbsence::Lost);
     EXPECT_TRUE(state().choosing);
-    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::CardIntake});
+    EXPECT_EQ(visit->offered(), kWithoutCard);
+    EXPECT_EQ(state().pointed, ServiceKind::CardIntake) << "most often a new card is asked for";
 
     enter();
     answer({{"citizen_id", kCitizen}});
@@ -99,7 +105,7 @@ TEST_F(VisitWithoutCardTest, AVisitLeftWithoutACardIsTakenUpAgain) {
     ASSERT_EQ(state().facts.services.size(), 1U);
     EXPECT_EQ(state().facts.services.front().case_number, left.number);
     EXPECT_EQ(asked(), "reason") << "the pages before are not asked twice";
-    EXPECT_EQ(visit->offered(), std::vector{ServiceKind::CardIntake});
+    EXPECT_EQ(visit->offered(), kWithoutCard);
     EXPECT_EQ(saved(EventKind::CaseOpened), 1);
     EXPECT_EQ(saved(EventKind::VisitResumed), 1);
     answer({});
@@ -140,6 +146,34 @@ TEST_F(VisitWithoutCardTest, RefusedComparisonIsRecordedAndTheVisitGoesOn) {
     EXPECT_FALSE(saved(EventKind::ConsentRecorded));
     EXPECT_FALSE(saved(EventKind::VisitClosed));
     EXPECT_EQ(gui::step_marks(state())[0], gui::StepMark::Open);
+}
+
+TEST_F(VisitWithoutCardTest, ACitizenWhoRefusesOnTheOwnScreenIsServedInAnotherWay) {
+    enter();
+    ASSERT_EQ(state().step, VisitStep::Consent);
+    visit->give_consent(false);
+    window.drain();
+    EXPECT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(state().question, VisitQuestion::None);
+    EXPECT_EQ(state().facts.card_absence, CardAbsence::Refused);
+    EXPECT_EQ(visit->offered(), kWithoutCard);
+    EXPECT_TRUE(saved(EventKind::ConsentRefused));
+    EXPECT_FALSE(saved(EventKind::VisitClosed));
+    EXPECT_TRUE(counter.camera.opened.empty());
+}
+
+TEST_F(VisitWithoutCardTest, ADigitalIdIsAskedForByItsCode) {
+    civil_register.knows(domain::RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kCitizen}});
+    enter();
+    go_without_card(CardAbsence::DigitalCard);
+    visit->add_service(ServiceKind::OwnData);
+    window.drain();
+    ASSERT_EQ(asked(), "digital_id");
+    answer({{"digital_id_code", "SIM-D-1"}});
+    ASSERT_EQ(asked(), "digital_id_seen");
+    answer({{"same_person", "yes"}});
+    EXPECT_EQ(asked(), "view");
+    EXPECT_FALSE(state().facts.approval);
 }
 
 TEST_F(VisitWithoutCardTest, NothingCanBeConfirmedWithoutAService) {

@@ -115,6 +115,43 @@ TEST_P(WithoutCardWindowTest, AVisitLeftWithoutACardIsTakenUpByF11) {
     picture("desk", "10-no-card-taken-up");
 }
 
+TEST_P(WithoutCardWindowTest, ADigitalIdIsCheckedAndTheOwnRecordIsOnTheCitizensScreen) {
+    civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-1",
+                         {{"citizen_id", citizen},
+                          {"name", "นาย ทดสอบ ระบบบัตร"},
+                          {"name_en", "Mr. Thotsop Rabopbat"},
+                          {"issue_date", "2018-03-10"},
+                          {"laser_masked", "JT•-•••••••-••"}});
+    civil_register.knows(RegisterKind::CardHistory, citizen, {},
+                         {{{"issue_date", "2018-03-10"}, {"reason", "FIRST"}, {"state", "ACTIVE"}}});
+    civil_register.knows(RegisterKind::Thaid, citizen, {{"state", "OFFICER"}, {"since", "2026-01-05"}});
+    civil_register.knows(RegisterKind::DataUse, citizen, {},
+                         {{{"at", "2026-11-20T03:00:00.000Z"}, {"purpose", "move_out"}, {"record", "citizen"}},
+                          {{"at", "2026-11-22T01:20:00.000Z"}, {"purpose", "identity_proof"}, {"record", "thaid"}}});
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until([&] { return driver.shown("desk.consent") && driver.shown("desk.no_card"); }));
+    driver.key("desk.keys", WXK_F12);
+    ASSERT_TRUE(driver.until_shown("desk.no_card.reason"));
+    ASSERT_TRUE(driver.choose("desk.no_card.reason", 3));
+    driver.key("desk.no_card.reason", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("desk.services"));
+    application->visit()->add_service(domain::ServiceKind::OwnData);
+    ASSERT_TRUE(driver.until_shown("form.digital_id_code"));
+    ASSERT_TRUE(driver.type("form.digital_id_code", "SIM-D-1"));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.same_person")) << driver.text("desk.notice_bar.code");
+    picture("desk", "11-digital-id");
+    picture("citizen", "11-digital-id-citizen");
+    ASSERT_TRUE(driver.choose("form.same_person", 0));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("form.purpose")) << driver.text("desk.notice_bar.code");
+    ASSERT_TRUE(driver.until_shown("citizen.own_data"));
+    picture("desk", "11-own-data");
+    picture("citizen", "11-own-data-citizen");
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, WithoutCardWindowTest,
                          ::testing::Values(gui::Language::Thai, gui::Language::English));
 

@@ -220,11 +220,112 @@ TEST_F(WithoutCardTest, NeedsTheCentre) {
     EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "OFFLINE_NOT_ALLOWED");
 }
 
-TEST_F(WithoutCardTest, OtherServicesNeedTheCard) {
+TEST_F(WithoutCardTest, WhatGivesADigitalIdentityNeedsTheCardAndTheFace) {
     ASSERT_TRUE(proof.go_without_card(CardAbsence::Refused));
-    for (const auto kind : {ServiceKind::OwnData, ServiceKind::TangratLevel2, ServiceKind::MoveOut}) {
-        EXPECT_EQ(told(service(kind)->open({})), "SERVICE_NOT_AVAILABLE");
+    for (const auto kind :
+         {ServiceKind::ThaidEnrolment, ServiceKind::TangratLevel2, ServiceKind::VerifyOnly, ServiceKind::OnlineMove}) {
+        EXPECT_EQ(told(service(kind)->open({})), "SERVICE_NOT_AVAILABLE") << domain::service_name(kind);
     }
+}
+
+TEST_F(WithoutCardTest, OtherServicesAreGivenByQuestionsRefereeAndSecondPerson) {
+    for (const auto kind : {ServiceKind::OwnData, ServiceKind::CertifiedCopy, ServiceKind::MoveOut,
+                            ServiceKind::HouseNumber, ServiceKind::MoveDestination, ServiceKind::MoveIn}) {
+        VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+        IdentityProof shown{world.counter.ports, visit};
+        ASSERT_TRUE(visit.open());
+        ASSERT_TRUE(shown.go_without_card(CardAbsence::Refused));
+        auto run = service(kind, visit, shown);
+        SCOPED_TRACE(domain::service_name(kind));
+        ASSERT_EQ(told(run->open({})), "ok");
+        ASSERT_EQ(run->page()->step, "person");
+        world.civil_register.knows(RegisterKind::House, "99010000017", {{"state", "USED"}, {"head_id", kHead}},
+                                   {{{"citizen_id", kCitizen}, {"name", "นาย ทดสอบ"}, {"status", "ALIVE"}}});
+        ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+        ASSERT_EQ(run->page()->step, "questions");
+        EXPECT_EQ(told(run->enter({{"answer_mother_name", "yes"}}, {})), "answer_birth_date: not enough right answers");
+        ASSERT_EQ(told(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {})), "ok");
+        ASSERT_EQ(run->page()->step, "referee");
+        ASSERT_EQ(told(run->enter({{"referee_id", kHead}, {"referee_is", "HEAD"}}, {})), "ok");
+        ASSERT_TRUE(run->page()) << "the service's own pages follow";
+        EXPECT_NE(run->page()->step, "questions");
+    }
+}
+
+TEST_F(WithoutCardTest, TheActSaysWhoVouchedAndASecondServiceAsksNothingAgain) {
+    ASSERT_TRUE(proof.go_without_card(CardAbsence::Unreadable));
+    auto first = service(ServiceKind::OwnData);
+    ASSERT_EQ(told(first->open({})), "ok");
+    ASSERT_TRUE(first->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(first->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(first->enter({{"referee_id", kHead}, {"referee_is", "HEAD"}}, {}));
+    ASSERT_EQ(first->page()->step, "view");
+    ASSERT_TRUE(first->enter({{"purpose", "view"}}, {}));
+    ASSERT_TRUE(first->approval());
+    EXPECT_EQ(told(first->confirm()), "STEP_OUT_OF_ORDER");
+    ASSERT_TRUE(first->approve(world.counter.supervisor, "เห็นชอบ", {}));
+    ASSERT_EQ(told(first->confirm()), "ok");
+    EXPECT_EQ(act().at("card_absence"), "UNREADABLE");
+    EXPECT_EQ(act().at("identified_by"), "REFEREE");
+    EXPECT_EQ(act().at("referee_id"), kHead);
+    EXPECT_EQ(act().at("level_label"), "IAL1");
+    EXPECT_EQ(act().at("citizen_id"), kCitizen);
+    EXPECT_FALSE(act().contains("answer_mother_name")) << "what was asked stays here";
+
+    auto second = service(ServiceKind::OwnData);
+    ASSERT_EQ(told(second->open({})), "ok");
+    ASSERT_EQ(second->page()->step, "view") << "nothing asked twice";
+    ASSERT_TRUE(second->enter({{"purpose", "view"}}, {}));
+    EXPECT_TRUE(second->approval()) << "but each act has its second person";
+}
+
+TEST_F(WithoutCardTest, ADigitalIdStandsInForTheCardWithoutARefereeOrSecondPerson) {
+    world.civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-1",
+                               {{"citizen_id", kCitizen}, {"name", "นาย ทดสอบ"}});
+    world.civil_register.fails(RegisterKind::DigitalCardCode, "SIM-D-2", domain::FailureCode::CodeRefused, "expired");
+    ASSERT_TRUE(proof.go_without_card(CardAbsence::DigitalCard));
+    auto run = service(ServiceKind::OwnData);
+    ASSERT_EQ(told(run->open({})), "ok");
+    ASSERT_EQ(run->page()->step, "digital_id");
+    EXPECT_EQ(told(run->enter({{"digital_id_code", "SIM-D-2"}}, {})), "CODE_REFUSED");
+    EXPECT_TRUE(world.counter.store.cases.empty()) << "no case for nobody";
+    ASSERT_EQ(told(run->enter({{"digital_id_code", "SIM-D-1"}}, {})), "ok");
+    ASSERT_EQ(run->page()->step, "digital_id_seen");
+    EXPECT_EQ(told(run->enter({{"same_person", "no"}}, {})), "same_person: the digital card is not this person's");
+    ASSERT_EQ(told(run->enter({{"same_person", "yes"}}, {})), "ok");
+    ASSERT_EQ(run->page()->step, "view");
+    ASSERT_TRUE(run->enter({{"purpose", "view"}}, {}));
+    EXPECT_FALSE(run->approval());
+    ASSERT_EQ(told(run->confirm()), "ok");
+    EXPECT_EQ(act().at("card_absence"), "DIGITAL_CARD");
+    EXPECT_EQ(act().at("identified_by"), "DIGITAL_ID");
+    EXPECT_EQ(act().at("digital_id_code"), "SIM-D-1");
+    EXPECT_EQ(act().at("digital_id_visit"), journal.visit().id);
+}
+
+TEST_F(WithoutCardTest, ALostCardNeedsARefereeAlsoWithADigitalId) {
+    world.civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kCitizen}});
+    ASSERT_TRUE(proof.go_without_card(CardAbsence::DigitalCard));
+    auto run = service(ServiceKind::CardIntake);
+    ASSERT_TRUE(run->open({}));
+    ASSERT_TRUE(run->enter({{"digital_id_code", "SIM-D-1"}}, {}));
+    ASSERT_TRUE(run->enter({{"same_person", "yes"}}, {}));
+    ASSERT_EQ(told(run->enter({{"reason", "LOST"}}, {})), "ok");
+    ASSERT_TRUE(run->page());
+    EXPECT_EQ(run->page()->step, "referee");
+}
+
+TEST_F(WithoutCardTest, TheCodeOfADigitalIdIsAskedAnewWhenADraftIsTakenUp) {
+    world.civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kCitizen}});
+    ASSERT_TRUE(proof.go_without_card(CardAbsence::DigitalCard));
+    auto run = service(ServiceKind::CardIntake);
+    ASSERT_TRUE(run->open({}));
+    ASSERT_TRUE(run->enter({{"digital_id_code", "SIM-D-1"}}, {}));
+    ASSERT_TRUE(run->enter({{"same_person", "yes"}}, {}));
+    Sitting second(world, run->record());
+    ASSERT_TRUE(second.taken_up && second.opened);
+    ASSERT_TRUE(second.run.page());
+    EXPECT_EQ(second.run.page()->step, "digital_id") << "who sits here now is proved again";
 }
 
 TEST_F(WithoutCardTest, ACardThatWasShownIsNotTakenBack) {

@@ -1,0 +1,25 @@
+// Codes of the registers in the words a citizen reads on the own record. An unknown code stays as it is.
+#pragma once
+
+#include <string>
+
+namespace amphoe::workflows {
+
+/// "มีชีวิตอยู่" of "ALIVE" ...
+std::string person_status_th(const std::string& code);
+/// "เจ้าบ้าน" of "HEAD", "ผู้อาศัย" of "OCCUPANT".
+std::string house_place_th(const std::string& code);
+/// "บัตรที่ใช้อยู่" of "ACTIVE" ...
+std::string card_state_th(const std::string& code);
+/// "บัตรหมดอายุ" of "EXPIRED" ...
+std::string card_reason_th(const std::string& code);
+/// States, actions and results of ThaID and Tang Rat.
+std::string enrolment_word_th(const std::string& code);
+/// "ที่ว่าการอำเภอ" of "DISTRICT" ...
+std::string channel_th(const std::string& code);
+/// The service's title, or what else the centre keeps as the reason of a question.
+std::string purpose_th(const std::string& code);
+/// "ทะเบียนบุคคล" of "person" ...
+std::string record_th(const std::string& code);
+
+}  // namespace amphoe::workflows

@@ -50,6 +50,43 @@ Result<Done> refuse_twice(const FeeAccount& account, const std::map<std::string,
 
 }  // namespace
 
+namespace {
+
+/// With its texts in the form that is kept.
+Result<FeeOrder> checked_order(FeeOrder order, const domain::Officer& officer) {
+    if (!takes_money(officer.role)) {
+        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
+    }
+    if (order.waived) {
+        auto agreed = agreed_by(*order.waived, officer);
+        if (!agreed) {
+            return agreed.error();
+        }
+        order.waived->reason = *std::move(agreed);
+    }
+    if (!order.payer.empty()) {
+        auto payer = typed_line("payer", order.payer, kPayerLetters);
+        if (!payer) {
+            return payer.error();
+        }
+        order.payer = *std::move(payer);
+    }
+    return order;
+}
+
+/// "item=value" lines of the receipt's fields that begin so.
+std::string pairs_of(const domain::Fields& fields, const std::string& beginning) {
+    std::string lines;
+    for (const auto& [key, value] : fields) {
+        if (key.starts_with(beginning)) {
+            lines += (lines.empty() ? "" : "\n") + key.substr(beginning.size()) + '=' + value;
+        }
+    }
+    return lines;
+}
+
+}  // namespace
+
 bool takes_money(Role role) {
     return role == Role::Cashier || domain::may_serve(role) || domain::may_supervise(role);
 }
@@ -75,23 +112,11 @@ Result<FeeBill> FeeDesk::bill(const std::string& case_id_or_number) const {
 }
 
 Result<domain::RenderedDocument> FeeDesk::take(FeeOrder order, const domain::Officer& officer) {
-    if (!takes_money(officer.role)) {
-        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
-    }
-    if (order.waived) {
-        auto agreed = agreed_by(*order.waived, officer);
-        if (!agreed) {
-            return agreed.error();
-        }
-        order.waived->reason = *std::move(agreed);
-    }
-    if (!order.payer.empty()) {
-        auto payer = typed_line("payer", order.payer, kPayerLetters);
-        if (!payer) {
-            return payer.error();
-        }
-        order.payer = *std::move(payer);
-    }
+    auto checked = checked_order(std::move(order), officer);
+    return checked ? take_checked(*checked, officer) : checked.error();
+}
+
+Result<domain::RenderedDocument> FeeDesk::take_checked(const FeeOrder& order, const domain::Officer& officer) {
     const auto paid_for = ports_.case_store.find_case(order.case_number);
     if (!paid_for) {
         return paid_for.error();
@@ -134,22 +159,16 @@ Result<Done> FeeDesk::tell_centre(const domain::Case& record, ports::StepRecord&
     act.case_id = record.id;
     act.case_number = record.number;
     act.at = event.at;
-    std::string items;
-    std::string counts;
     for (const auto& [key, value] : event.fields) {
-        if (key.starts_with(kFeeItem)) {
-            items += (items.empty() ? "" : "\n") + key.substr(std::string(kFeeItem).size()) + '=' + value;
-        } else if (key.starts_with(kFeeCount)) {
-            counts += (counts.empty() ? "" : "\n") + key.substr(std::string(kFeeCount).size()) + '=' + value;
-        } else if (key == "reason") {
+        if (key == "reason") {
             act.fields["second_officer_reason"] = value;
-        } else if (key != "step") {
+        } else if (key != "step" && !key.starts_with(kFeeItem) && !key.starts_with(kFeeCount)) {
             act.fields[key] = value;
         }
     }
-    if (!items.empty()) {
+    if (const auto items = pairs_of(event.fields, kFeeItem); !items.empty()) {
         act.fields["items"] = items;
-        act.fields["counts"] = counts;
+        act.fields["counts"] = pairs_of(event.fields, kFeeCount);
     }
     for (const auto& paper : saved.events) {
         for (const auto* of_paper : {"document_kind", "sha256", "data_hash"}) {

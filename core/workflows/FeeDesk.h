@@ -73,6 +73,7 @@ class FeeDesk {
     };
     std::optional<domain::Fee> fee_today(const std::string& item, const std::string& area) const;
     domain::Result<domain::Done> still_open(const FeeReceipt& receipt, const std::string& date) const;
+    domain::Result<domain::RenderedDocument> take_checked(const FeeOrder& order, const domain::Officer& officer);
     /// The act the centre gets with this step.
     domain::Result<domain::Done> tell_centre(const domain::Case& record, ports::StepRecord& saved);
     domain::Result<domain::DocumentContent> priced(const FeeOrder& order, const ports::CaseSummary& paid_for,

@@ -85,8 +85,8 @@ TEST_F(FeeStepTest, WhatIsPaidLaterStaysUnprinted) {
     EXPECT_FALSE(out(copy()));
     EXPECT_TRUE(out(state().facts.document_number)) << "the slip costs nothing";
     EXPECT_EQ(saved(domain::EventKind::VisitClosed), 1);
-    workflows::FeeDesk desk(counter.ports, rules);
-    EXPECT_EQ(desk.bill(state().facts.services.front().case_number)->total, 4000) << "still due";
+    const workflows::FeeDesk till(counter.ports, rules);
+    EXPECT_EQ(till.bill(state().facts.services.front().case_number)->total, 4000) << "still due";
 }
 
 TEST_F(FeeStepTest, WhatCostsNothingIsNotAsked) {

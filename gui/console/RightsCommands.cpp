@@ -56,7 +56,7 @@ std::vector<CommandSpec> breach_specs() {
     return {{"breach add",
              {},
              officer_options({text_option("เกิดอะไรขึ้น / what happened"),
-                              {"data", "TEXT", "ข้อมูลใด / which data", true},
+                              {"which", "TEXT", "ข้อมูลใด / which data", true},
                               {"persons", "N", "จำนวนคน / how many persons; unknown when left out"},
                               {"found-at", "TIME", "พบเมื่อ / YYYY-MM-DDTHH:MM; now when left out"}}),
              "บันทึกเหตุละเมิดข้อมูลส่วนบุคคล",
@@ -136,7 +136,7 @@ CommandResult RightsCommands::list_requests(const Arguments& arguments) const {
 }
 
 CommandResult RightsCommands::add_breach(const Arguments& arguments) const {
-    const workflows::BreachEntry typed{arguments.value("text"), arguments.value("data"), arguments.value("persons"),
+    const workflows::BreachEntry typed{arguments.value("text"), arguments.value("which"), arguments.value("persons"),
                                        arguments.value("found-at")};
     const auto made =
         act(arguments, [&](auto& desk, const domain::Officer& person) { return desk.report_breach(person, typed); });

@@ -25,7 +25,8 @@ class ScenarioRun {
   private:
     void play_part(const nlohmann::json& part);
     /// "card", "card_of", "card_photo"; "file": name and content, written into the desk's folder; "feed": items the
-    /// centre publishes; "centre": "down" or "up" from here on.
+    /// centre publishes; "centre": "down" or "up" from here on. A part with "until_none"
+    /// is done again, with pauses, until the number at that place is 0.
     void prepare(const nlohmann::json& part);
     void insert_card(const nlohmann::json& part);
     ConsoleAnswer act(const nlohmann::json& part);

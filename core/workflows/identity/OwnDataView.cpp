@@ -4,6 +4,7 @@
 
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormService.h"
+#include "core/workflows/RegisterCodes.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/identity/OwnDataWords.h"
 
@@ -56,7 +57,7 @@ OwnDataGroup person_group(const RegisterRecord& person) {
     add(group, "เพศ", sex_th(person.text("sex")));
     add(group, "สัญชาติ", person.text("nationality"));
     add(group, "วันเกิด", thai_date(person.text("birth_date")));
-    add(group, "สถานะบุคคล", person_status_th(person.text("status")));
+    add(group, "สถานะบุคคล", living_status_th(person.text("status")));
     return group;
 }
 
@@ -64,7 +65,7 @@ OwnDataGroup address_group(const RegisterRecord& person) {
     OwnDataGroup group{"address", "ที่อยู่", {}};
     add(group, "ที่อยู่", address_of(person.fields));
     add(group, "เลขรหัสประจำบ้าน", house_text(person.text("house_code")));
-    add(group, "สถานภาพในบ้าน", house_place_th(person.text("relation")));
+    add(group, "สถานภาพในบ้าน", relation_th(person.text("relation")));
     add(group, "เข้ามาอยู่เมื่อ", thai_date(person.text("moved_in_date")));
     add(group, "ย้ายมาจาก", person.text("moved_from"));
     return group;

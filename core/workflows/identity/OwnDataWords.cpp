@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/domain/Visit.h"
+#include "core/workflows/RegisterCodes.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -20,15 +21,8 @@ std::string word_of(const std::array<Word, N>& words, const std::string& code) {
     return found == words.end() ? code : std::string(found->th);
 }
 
-constexpr std::array kStatuses{Word{"ALIVE", "มีชีวิตอยู่"}, Word{"DECEASED", "ถึงแก่ความตาย"}, Word{"MOVED", "อยู่ระหว่างย้าย"},
-                               Word{"STRUCK", "จำหน่ายชื่อแล้ว"}};
-constexpr std::array kPlaces{Word{"HEAD", "เจ้าบ้าน"}, Word{"OCCUPANT", "ผู้อาศัย"}};
 constexpr std::array kCardStates{Word{"ACTIVE", "บัตรที่ใช้อยู่"}, Word{"EXPIRED", "บัตรเดิม"}, Word{"REQUESTED", "ยื่นคำขอแล้ว"},
                                  Word{"LOST", "แจ้งหาย"}, Word{"CANCELLED", "ยกเลิกแล้ว"}};
-constexpr std::array kCardReasons{
-    Word{"FIRST", "ขอมีบัตรครั้งแรก"},     Word{"EXPIRED", "บัตรหมดอายุ"}, Word{"LOST", "บัตรหาย"},
-    Word{"DAMAGED", "บัตรชำรุด"},        Word{"NAME", "เปลี่ยนชื่อ"},      Word{"ADDRESS", "ย้ายที่อยู่"},
-    Word{"EXEMPT", "ผู้ได้รับยกเว้นขอมีบัตร"}};
 constexpr std::array kEnrolmentWords{Word{"NONE", "ยังไม่ลงทะเบียน"},
                                      Word{"SELF", "ลงทะเบียนด้วยตนเอง"},
                                      Word{"OFFICER", "ลงทะเบียนผ่านเจ้าหน้าที่"},
@@ -57,20 +51,12 @@ constexpr std::array kRecords{
 
 }  // namespace
 
-std::string person_status_th(const std::string& code) {
-    return word_of(kStatuses, code);
-}
-
-std::string house_place_th(const std::string& code) {
-    return word_of(kPlaces, code);
+std::string living_status_th(const std::string& code) {
+    return code == "ALIVE" ? "มีชีวิตอยู่" : person_status_th(code);
 }
 
 std::string card_state_th(const std::string& code) {
     return word_of(kCardStates, code);
-}
-
-std::string card_reason_th(const std::string& code) {
-    return word_of(kCardReasons, code);
 }
 
 std::string enrolment_word_th(const std::string& code) {

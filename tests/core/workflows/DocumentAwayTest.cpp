@@ -61,7 +61,7 @@ TEST_F(DocumentAwayTest, NoCertifiedPaperIsIssuedPrintedGivenOrPrintedAgain) {
     domain::DocumentContent content;
     content.kind = DocumentKind::NameChange;
     EXPECT_EQ(desk_.issue(counter_.officer, kCase, content).error().code, FailureCode::ServiceNotAvailable);
-    EXPECT_TRUE(print(issued(DocumentKind::MoveNotice))) << "what is not certified is printed there, too";
+    EXPECT_TRUE(print(issued(DocumentKind::RefusalNote))) << "what is not certified is printed there, too";
     event_.closed_at = counter_.clock.now();
     ASSERT_TRUE(book_.save(event_, {}));
     EXPECT_TRUE(print(waiting));

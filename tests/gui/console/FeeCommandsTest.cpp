@@ -36,6 +36,7 @@ TEST_F(FeeCommandsTest, ADayOfFeesEndsInABalancedClose) {
     EXPECT_EQ(listed.at("qr_satang"), 2000);
     EXPECT_EQ(listed.at("receipts").size(), 3U);
     EXPECT_EQ(fee({"fee", "close", "--counted", "5000"}).failure(), "REASON_MISSING");
+    world_.counter.clock.advance(std::chrono::seconds(1));
     const auto closed = fee({"fee", "close", "--counted", "6000"});
     EXPECT_EQ(closed.exit_code, 0);
     EXPECT_EQ(closed.json().at("balanced"), true);

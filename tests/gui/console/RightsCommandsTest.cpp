@@ -42,7 +42,8 @@ TEST_F(RightsCommandsTest, ARequestIsEnteredListedAndAnswered) {
 }
 
 TEST_F(RightsCommandsTest, ABreachIsNotifiedInItsHoursAndClosed) {
-    const auto added = as("O-0001", {"breach", "add", "--text", "พิมพ์เอกสารผิดคน", "--data", "ชื่อ ที่อยู่", "--persons", "1"});
+    const auto added =
+        as("O-0001", {"breach", "add", "--text", "พิมพ์เอกสารผิดคน", "--which", "ชื่อ ที่อยู่", "--persons", "1"});
     ASSERT_EQ(added.exit_code, 0) << added.out;
     EXPECT_EQ(added.json().at("/breaches/0/hours_left"_json_pointer), 72);
     const auto id = id_in(added, "/breaches/0/id");

@@ -185,7 +185,7 @@ TEST_F(VisitServicesTest, ServiceListNamesWhatIsOffered) {
         EXPECT_FALSE(service.at("title_th").get<std::string>().empty());
     }
     EXPECT_NE(std::find(kinds.begin(), kinds.end(), "thaid_enrolment"), kinds.end());
-    EXPECT_EQ(ran.json().at("rules").at("version"), "1");
+    EXPECT_EQ(ran.json().at("rules").at("version"), "2");
 }
 
 }  // namespace

@@ -82,6 +82,7 @@ TEST_F(ServiceStepTest, AnAddedServiceIsConfirmedAndSentTogetherWithThaid) {
     ASSERT_EQ(state().step, VisitStep::Confirm);
     const auto lines = gui::lines_to_be_sent(state().facts, texts);
     EXPECT_NE(lines.back().find("Tang Rat level 2"), std::string::npos);
+    civil_register.knows(domain::RegisterKind::Tangrat, "1999900000013", {{"level", "2"}});  // confirmed in the app
     enter();
     EXPECT_EQ(state().step, VisitStep::Done);
     EXPECT_EQ(state().facts.outcome, gui::VisitOutcome::Accepted);
@@ -150,6 +151,7 @@ TEST_F(ServiceStepTest, ThaidMayBeLeftOutWhenAnotherServiceIsThere) {
     EXPECT_FALSE(state().facts.thaid);
     enter();
     ASSERT_EQ(state().step, VisitStep::Confirm);
+    civil_register.knows(domain::RegisterKind::Tangrat, "1999900000013", {{"level", "2"}});  // confirmed in the app
     enter();
     EXPECT_EQ(state().step, VisitStep::Done);
     EXPECT_EQ(saved(EventKind::Submitted), 1);

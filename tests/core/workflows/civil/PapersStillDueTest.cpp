@@ -110,10 +110,17 @@ TEST_F(PapersStillDueTest, TheAssignedNumberFollowsTheReceiptOfTheDay) {
     accepted({{"house_code", "99018000003"}, {"house_no", "99/5"}, {"request_no", "HN-1"}});
     const auto made = due_.issue(counter_.officer, number, {});
     ASSERT_TRUE(made) << made.error().detail;
-    ASSERT_EQ(made->size(), 1U) << "the receipt is not made again";
-    EXPECT_EQ(counter_.renderer.last.fields.at("house_code"), "9901-800000-3");
-    EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/5");
-    EXPECT_EQ(counter_.renderer.last.fields.at("due_date_th"), "22 ธันวาคม 2569") << "the clock of the request";
+    ASSERT_EQ(made->size(), 3U) << "the receipt of the day is not made again";
+    EXPECT_EQ(made->at(0).paper.kind, domain::DocumentKind::HouseNumberReceipt);
+    EXPECT_EQ(made->at(1).paper.kind, domain::DocumentKind::HouseBook);
+    EXPECT_EQ(made->at(2).paper.kind, domain::DocumentKind::NumberPlateNotice);
+    const auto kept = std::ranges::find(counter_.store.attachments, "document_content:" + made->at(0).paper.number,
+                                        &ports::Attachment::kind);
+    ASSERT_NE(kept, counter_.store.attachments.end());
+    const std::string assigned(kept->bytes.begin(), kept->bytes.end());
+    for (const auto* words : {"9901-800000-3", "99/5", "22 ธันวาคม 2569"}) {
+        EXPECT_NE(assigned.find(words), std::string::npos) << words << ": the clock is that of the request";
+    }
     EXPECT_EQ(said(due_.issue(counter_.officer, number, {})), "STEP_OUT_OF_ORDER");
 }
 

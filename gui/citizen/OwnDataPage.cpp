@@ -14,7 +14,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kColumnText = 270;
+constexpr int kColumnText = 235;
 constexpr const char* kCardStep = "digital_card_seen";
 
 /// Where the second column begins: the first title of a group, or of the card's back, after the middle.

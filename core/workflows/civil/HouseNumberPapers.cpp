@@ -19,6 +19,21 @@ std::string title_of(const std::vector<domain::FormField>& fields, const std::st
     return {};
 }
 
+/// What was done to a house that has its number already; empty where a number was given.
+std::string done_title(const domain::Fields& given, const std::optional<domain::FormPage>& existing,
+                       const std::string& house_no) {
+    const auto variant = answer_at(given, "variant");
+    if (variant == "demolish") {
+        return "จำหน่ายทะเบียนบ้านเลขที่ " + house_no + " เพราะรื้อถอนแล้ว";
+    }
+    if (variant != "correct") {
+        return {};
+    }
+    const auto what =
+        existing ? title_of(existing->fields, "correction_field", answer_at(given, "correction_field")) : "";
+    return "แก้ไข" + what + "เป็น " + answer_at(given, "correction_text");
+}
+
 }  // namespace
 
 std::string HouseNumber::site_line(const std::string& house_no) const {
@@ -52,6 +67,9 @@ domain::DocumentContent HouseNumber::receipt() const {
     if (page) {
         content.fields["house_kind"] = title_of(page->fields, "building_kind", answer_at(given_, "building_kind")) +
                                        " " + answer_at(given_, "storeys") + " ชั้น";
+        if (answer_at(given_, "under_construction") == "yes") {
+            content.fields["house_kind"] += " อยู่ในระหว่างการก่อสร้าง";
+        }
     }
     const auto given = list_of(answer_at(given_, "evidence"));
     for (const auto& evidence : house_number_evidence()) {
@@ -122,6 +140,7 @@ std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
         assigned.fields["house_number"] = house.house_no;
         assigned.fields["house_code"] = house_text(house.house_code);
         assigned.fields["house_note"] = house.note;
+        assigned.fields["done_title"] = done_title(given_, existing_page(), house.house_no);
         papers.push_back(std::move(assigned));
         if (builds()) {
             papers.push_back(house_book_content(house));

@@ -75,7 +75,7 @@ function(amphoe_test name)
     # A process for each case, as below, would spend half the time loading instrumented libraries.
     foreach(part RANGE 0 3)
       add_test(NAME ${name}.part${part} COMMAND ${name})
-      set_tests_properties(${name}.part${part} PROPERTIES TIMEOUT 900 LABELS "${ARG_LABELS}"
+      set_tests_properties(${name}.part${part} PROPERTIES TIMEOUT 1800 LABELS "${ARG_LABELS}"
         ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=4;GTEST_SHARD_INDEX=${part}")
     endforeach()
     return()

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/configuration/JsonFile.h"
+#include "core/configuration/TableFrame.h"
 #include "core/domain/HouseCode.h"
 #include "core/domain/LegalDays.h"
 
@@ -16,12 +17,6 @@ using nlohmann::json;
 
 /// Over 7,000 sub-districts are known; former ones are kept, too.
 constexpr std::size_t kMostAreas = 20'000;
-
-/// Empty when the key is not there or holds no text.
-std::string text_of(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 std::string objection_to(const json& row, const Area& area) {
     if (const auto unknown = unknown_keys(row, {"ccaatt", "tambon", "amphoe", "province", "ended", "note"});
@@ -62,22 +57,11 @@ std::string read_rows(const json& rows, AreaTable& table) {
 }
 
 std::string read_table(const json& object, AreaTable& table) {
-    if (const auto unknown = unknown_keys(object, {"version", "effective_from", "note", "areas"}); !unknown.empty()) {
-        return unknown + " is not a known key";
+    auto objection = read_table_frame(object, "areas", kMostAreas, table.version, table.effective_from);
+    if (objection.empty()) {
+        objection = read_rows(object.at("areas"), table);
     }
-    table.version = text_of(object, "version");
-    table.effective_from = text_of(object, "effective_from");
-    if (table.version.empty()) {
-        return "version is missing";
-    }
-    if (!domain::LegalDays::is_date(table.effective_from)) {
-        return "effective_from must be a date like 2026-10-01";
-    }
-    const auto rows = object.find("areas");
-    if (rows == object.end() || !rows->is_array() || rows->empty() || rows->size() > kMostAreas) {
-        return "areas must be a list of 1 to 20000 areas";
-    }
-    return read_rows(*rows, table);
+    return objection;
 }
 
 }  // namespace

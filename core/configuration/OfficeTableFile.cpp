@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/configuration/JsonFile.h"
+#include "core/configuration/TableFrame.h"
 #include "core/domain/LegalDays.h"
 
 namespace amphoe::configuration {
@@ -15,12 +16,6 @@ using domain::RegistryOffice;
 using nlohmann::json;
 
 constexpr std::size_t kMostOffices = 5000;
-
-/// Empty when the key is not there or holds no text.
-std::string text_of(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 bool is_code(const std::string& text) {
     return text.size() == 4 && text.front() != '0' && text.find_first_not_of("0123456789") == std::string::npos;
@@ -91,25 +86,11 @@ std::string objection_to_successors(const OfficeTable& table) {
 }
 
 std::string read_table(const json& object, OfficeTable& table) {
-    if (const auto unknown = unknown_keys(object, {"version", "effective_from", "note", "offices"}); !unknown.empty()) {
-        return unknown + " is not a known key";
+    auto objection = read_table_frame(object, "offices", kMostOffices, table.version, table.effective_from);
+    if (objection.empty()) {
+        objection = read_rows(object.at("offices"), table);
     }
-    table.version = text_of(object, "version");
-    table.effective_from = text_of(object, "effective_from");
-    if (table.version.empty()) {
-        return "version is missing";
-    }
-    if (!domain::LegalDays::is_date(table.effective_from)) {
-        return "effective_from must be a date like 2026-10-01";
-    }
-    const auto rows = object.find("offices");
-    if (rows == object.end() || !rows->is_array() || rows->empty() || rows->size() > kMostOffices) {
-        return "offices must be a list of 1 to 5000 offices";
-    }
-    if (auto objection = read_rows(*rows, table); !objection.empty()) {
-        return objection;
-    }
-    return objection_to_successors(table);
+    return objection.empty() ? objection_to_successors(table) : objection;
 }
 
 }  // namespace

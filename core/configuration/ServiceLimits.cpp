@@ -19,7 +19,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 26> kLimits{{
+constexpr std::array<Limit, 30> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -38,6 +38,10 @@ constexpr std::array<Limit, 26> kLimits{{
     {"token_screen_minutes", &ServiceRules::token_screen_minutes, 1, 60},
     {"token_paper_days", &ServiceRules::token_paper_days, 1, 30},
     {"booking_days_ahead", &ServiceRules::booking_days_ahead, 1, 90},
+    {"booking_closes_minute", &ServiceRules::booking_closes_minute, 0, 1440},
+    {"booking_slot_minutes", &ServiceRules::booking_slot_minutes, 5, 240},
+    {"office_opens_minute", &ServiceRules::office_opens_minute, 0, 1439},
+    {"office_closes_minute", &ServiceRules::office_closes_minute, 1, 1440},
     {"no_show_calls", &ServiceRules::no_show_calls, 1, 10},
     {"no_show_minutes", &ServiceRules::no_show_minutes, 1, 240},
     {"queue_service_minutes", &ServiceRules::queue_service_minutes, 1, 120},
@@ -62,6 +66,9 @@ void read_limits_of(const json& object, const std::string& day, const std::strin
     }
     if (rules.card_first_age >= rules.card_last_age) {
         objection.say(where + "card_first_age must be below card_last_age");
+    }
+    if (rules.office_opens_minute >= rules.office_closes_minute) {
+        objection.say(where + "office_opens_minute must be below office_closes_minute");
     }
     if (rules.outreach_warning_hours >= rules.outreach_package_hours) {
         objection.say(where + "outreach_warning_hours must be below outreach_package_hours");

@@ -120,6 +120,10 @@ struct ServiceRules {
     int token_screen_minutes = 10;
     int token_paper_days = 7;
     int booking_days_ahead = 15;
+    int booking_closes_minute = 16 * 60;  ///< of the day before, in minutes of the day (W2.2)
+    int booking_slot_minutes = 30;
+    int office_opens_minute = 8 * 60 + 30;  ///< of the counter, in minutes of the day
+    int office_closes_minute = 16 * 60 + 30;
     int no_show_calls = 3;
     int no_show_minutes = 15;
     int queue_service_minutes = 10;    ///< what one service takes, until the day's own figures are known

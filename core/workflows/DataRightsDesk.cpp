@@ -27,18 +27,6 @@ bool digits(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-/// "2026-11-22T09:30" in Bangkok.
-std::optional<support::Timestamp> bangkok_moment(const std::string& text) {
-    const bool shaped = text.size() == 16 && text[10] == 'T' && text[13] == ':' && digits(text.substr(11, 2)) &&
-                        digits(text.substr(14, 2));
-    const auto day = shaped ? support::bangkok_day_begins(text.substr(0, 10)) : std::nullopt;
-    const int hour = day ? std::stoi(text.substr(11, 2)) : 0;
-    const int minute = day ? std::stoi(text.substr(14, 2)) : 0;
-    return day && hour < 24 && minute < 60
-               ? std::optional<support::Timestamp>(*day + std::chrono::hours(hour) + std::chrono::minutes(minute))
-               : std::nullopt;
-}
-
 }  // namespace
 
 Result<RegisterEntry> DataRightsDesk::keep(const domain::Officer& person, RegisterEntry entry) {
@@ -113,7 +101,7 @@ Result<RegisterEntry> DataRightsDesk::report_breach(const domain::Officer& perso
     if (!entry.persons.empty() && (!digits(entry.persons) || entry.persons.size() > kMostDigits)) {
         return invalid("persons", "must be a whole number");
     }
-    const auto found = entry.found_at.empty() ? std::optional(clock_.now()) : bangkok_moment(entry.found_at);
+    const auto found = entry.found_at.empty() ? std::optional(clock_.now()) : typed_moment(entry.found_at);
     if (!found || *found > clock_.now()) {
         return invalid("found_at", "must be YYYY-MM-DDTHH:MM and not to come");
     }

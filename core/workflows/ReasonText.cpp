@@ -33,4 +33,10 @@ domain::Result<std::string> typed_line(const std::string& key, const std::string
     return read->empty() ? domain::Result<std::string>(invalid_field(key, "is empty")) : *std::move(read);
 }
 
+std::optional<support::Timestamp> typed_moment(const std::string& text) {
+    constexpr auto kBangkok = std::chrono::hours(7);
+    const auto as_utc = support::from_iso8601(text + ":00Z");
+    return as_utc ? std::optional(*as_utc - kBangkok) : std::nullopt;
+}
+
 }  // namespace amphoe::workflows

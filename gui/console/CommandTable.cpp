@@ -4,6 +4,7 @@
 
 #include "gui/console/AgencyCommands.h"
 #include "gui/console/AuditCommands.h"
+#include "gui/console/BookingCommands.h"
 #include "gui/console/CardCommands.h"
 #include "gui/console/CaseCommands.h"
 #include "gui/console/ConfigCommands.h"
@@ -49,17 +50,17 @@ CommandSpec not_offered(const std::string& name) {
 
 std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
-    for (auto part : {CardCommands::specs(),        FaceCommands::specs(),        FaceMeasureCommands::specs(),
-                      FaceCohortCommands::specs(),  VisitCommand::specs(),        ServiceCommands::specs(),
-                      FeeCommands::specs(),         CaseCommands::specs(),        SyncCommands::specs(),
-                      ConflictCommands::specs(),    LineCommands::specs(),        DocumentCommands::specs(),
-                      CopyCommands::specs(),        PaperCommands::specs(),       StockCommands::specs(),
-                      ScanCommands::specs(),        AuditCommands::specs(),       OfficerCommands::specs(),
-                      WorkstationCommands::specs(), StoreCommands::specs(),       ConfigCommands::specs(),
-                      DoctorCommand::specs(),       QueueCommands::specs(),       OutreachCommands::specs(),
-                      AgencyCommands::specs(),      DayCommands::specs(),         KpiCommands::specs(),
-                      FvsCommands::specs(),         SupervisionCommands::specs(), TangratCommands::specs(),
-                      LinkageCommands::specs(),     RightsCommands::specs()}) {
+    for (auto part : {CardCommands::specs(),        FaceCommands::specs(),    FaceMeasureCommands::specs(),
+                      FaceCohortCommands::specs(),  VisitCommand::specs(),    ServiceCommands::specs(),
+                      FeeCommands::specs(),         CaseCommands::specs(),    SyncCommands::specs(),
+                      ConflictCommands::specs(),    LineCommands::specs(),    DocumentCommands::specs(),
+                      CopyCommands::specs(),        PaperCommands::specs(),   StockCommands::specs(),
+                      ScanCommands::specs(),        AuditCommands::specs(),   OfficerCommands::specs(),
+                      WorkstationCommands::specs(), StoreCommands::specs(),   ConfigCommands::specs(),
+                      DoctorCommand::specs(),       QueueCommands::specs(),   BookingCommands::specs(),
+                      OutreachCommands::specs(),    AgencyCommands::specs(),  DayCommands::specs(),
+                      KpiCommands::specs(),         FvsCommands::specs(),     SupervisionCommands::specs(),
+                      TangratCommands::specs(),     LinkageCommands::specs(), RightsCommands::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     for (const auto* name : {"support-bundle"}) {

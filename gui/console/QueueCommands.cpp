@@ -89,13 +89,7 @@ std::vector<CommandSpec> QueueCommands::specs() {
          officer_options({}),
          "เรียกคิวถัดไป หรือเรียกซ้ำ",
          "Call the next one, or a number again",
-         [](const auto& context, const auto& arguments) { return QueueCommands(context).call(arguments); }},
-        {"queue bookings",
-         {},
-         {{"refresh", "", "รับข้อมูลล่าสุดจากส่วนกลางก่อน / ask the centre first"}},
-         "นำการจองของวันนี้เข้าคิว",
-         "Take today's bookings into the queue",
-         [](const auto& context, const auto& arguments) { return QueueCommands(context).bookings(arguments); }}};
+         [](const auto& context, const auto& arguments) { return QueueCommands(context).call(arguments); }}};
     for (auto& act : ticket_acts()) {
         all.push_back(std::move(act));
     }
@@ -260,23 +254,6 @@ CommandResult QueueCommands::act(const Arguments& arguments, Act what) const {
     QueueDesk desk(ports->get(), person->officer().id);
     const auto changed = what(desk, arguments);
     return changed ? CommandResult(ticket_report(*changed)) : CommandResult(changed.error());
-}
-
-CommandResult QueueCommands::bookings(const Arguments& arguments) const {
-    const auto ports = context_.assembly.queue();
-    if (!ports) {
-        return ports.error();
-    }
-    std::optional<Failure> not_followed;
-    if (arguments.has("refresh")) {
-        const auto desk = context_.assembly.sync_desk();
-        not_followed = desk ? desk->get().follow_feed(context_.stop).failure : std::optional(desk.error());
-    }
-    const auto intake = workflows::take_todays_bookings(ports->get(), "");
-    const auto known = intake ? ports->get().tables.bookings() : intake.error();
-    const auto tickets = known ? QueueDesk(ports->get(), "").today() : known.error();
-    return tickets ? CommandResult(bookings_report(*intake, *known, *tickets), not_followed)
-                   : CommandResult(tickets.error());
 }
 
 }  // namespace amphoe::gui::console

@@ -1,4 +1,4 @@
-// queue ticket, list, call, skip, park, resume, transfer, no-show, serve, end, bookings.
+// queue ticket, list, call, skip, park, resume, transfer, no-show, serve, end; see BookingCommands for the rest.
 #pragma once
 
 #include "core/workflows/QueueDesk.h"
@@ -17,7 +17,6 @@ class QueueCommands {
     CommandResult list(const Arguments& arguments) const;
     /// Nobody waiting is no failure: "called" is null.
     CommandResult call(const Arguments& arguments) const;
-    CommandResult bookings(const Arguments& arguments) const;
     /// The acts on one ticket that an officer does.
     using Act = domain::Result<domain::QueueTicket> (*)(workflows::QueueDesk& desk, const Arguments& arguments);
     CommandResult act(const Arguments& arguments, Act what) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/domain/ThaiDateText.h"
 #include "core/workflows/QueueOrder.h"
 #include "core/workflows/QueuePaper.h"
 #include "gui/console/JsonText.h"
@@ -100,6 +101,19 @@ Report queue_report(const std::string& date, const std::vector<QueueTicket>& tic
                       {"served", counts.served},
                       {"mean_service_minutes", mean ? Json(mean->count()) : Json(nullptr)},
                       {"tickets", std::move(list)}};
+    return {one_line(object), lines.str()};
+}
+
+Report booked_report(const std::string& reference, const workflows::NewBooking& booking) {
+    TextLines lines;
+    lines.heading("จองเวลารับบริการแล้ว รอยืนยันจากส่วนกลาง", "Booked; it counts once the centre has taken it");
+    lines.line("  " + reference + "  " + domain::thai_day_long(booking.slot) + " " + domain::thai_clock(booking.slot));
+    const Json object{{"booking_ref", reference},
+                      {"service", std::string(domain::service_name(booking.service))},
+                      {"slot", support::to_iso8601(booking.slot)},
+                      {"channel", booking.channel},
+                      {"citizen_id_masked", booking.citizen.masked()},
+                      {"state", "waiting_for_centre"}};
     return {one_line(object), lines.str()};
 }
 

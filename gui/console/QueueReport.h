@@ -5,6 +5,7 @@
 
 #include "core/domain/QueueTicket.h"
 #include "core/ports/FeedTables.h"
+#include "core/workflows/BookingDesk.h"
 #include "core/workflows/BookingIntake.h"
 #include "gui/console/Report.h"
 
@@ -27,6 +28,8 @@ Report given_report(const GivenTicket& given);
 Report ticket_report(const domain::QueueTicket& ticket);
 Report called_report(const std::optional<domain::QueueTicket>& called);
 Report queue_report(const std::string& date, const std::vector<domain::QueueTicket>& tickets);
+/// A time asked for; the centre has not taken it yet.
+Report booked_report(const std::string& reference, const workflows::NewBooking& booking);
 /// Only those of the day.
 Report bookings_report(const workflows::BookingIntake& intake, const std::vector<ports::Booking>& bookings,
                        const std::vector<domain::QueueTicket>& tickets);

@@ -7,6 +7,7 @@
 #include "tests/centre/EnrolmentDesk.h"
 #include "tests/centre/FaceDesk.h"
 #include "tests/centre/SeedData.h"
+#include "tests/centre/acts/BookingActDesk.h"
 #include "tests/centre/acts/CopyDesk.h"
 #include "tests/centre/acts/DayDesk.h"
 #include "tests/centre/acts/HouseDesk.h"
@@ -31,7 +32,8 @@ using Decision = ActVerdict (*)(ActCase&);
 
 const std::map<std::string_view, Decision>& decisions() {
     static const std::map<std::string_view, Decision> known{
-        {"booking_state", [](ActCase& act) { return TillDesk(act).booking_state(); }},
+        {"booking_made", [](ActCase& act) { return BookingActDesk(act).booking_made(); }},
+        {"booking_state", [](ActCase& act) { return BookingActDesk(act).booking_state(); }},
         {"card_intake", [](ActCase& act) { return PersonDesk(act).card_intake(); }},
         {"certified_copy", [](ActCase& act) { return CopyDesk(act).certified_copy(); }},
         {"day_close", [](ActCase& act) { return DayDesk(act).day_close(); }},

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <thread>
 
+#include "core/configuration/ServiceRuleFiles.h"
+#include "core/domain/LegalDays.h"
+
 namespace amphoe::testing {
 
 using nlohmann::json;
@@ -206,6 +209,12 @@ std::string ScenarioRun::meaning_of(const std::string& word) const {
     };
     if (word.starts_with("today")) {
         return support::bangkok_date(now + std::chrono::days(added("today")));
+    }
+    if (word.starts_with("workday")) {
+        static const auto rules = configuration::load_service_rules(
+            std::filesystem::path(AMPHOE_RESOURCES) / "configuration", support::bangkok_date(now));
+        return *domain::LegalDays(rules.value().holidays)
+                    .after_working_days(support::bangkok_date(now), added("workday"));
     }
     if (word.starts_with("now")) {
         return support::to_iso8601(now + std::chrono::minutes(added("now")));

@@ -122,28 +122,4 @@ void TillDesk::keep_paper(const std::string& number) {
     paper.changed = true;
 }
 
-ActVerdict TillDesk::booking_state() {
-    OfficeRecords office(act_.connection);
-    auto item = office.feed_item(act_.caller.office, "bookings", act_.text("booking_ref"));
-    if (!item || item->deleted) {
-        return {"booking.unknown"};
-    }
-    auto value = json::parse(item->value_json, nullptr, false);
-    const auto state = value.value("state", "");
-    if (state == "served" || state == "no_show") {
-        return {"booking.closed"};
-    }
-    if (!act_.one_of("state", {"CALLED", "NO_SHOW", "SERVED", "MOVED"})) {
-        return {"state.invalid"};
-    }
-    auto wanted = act_.text("state");
-    std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    });
-    value["state"] = wanted;
-    item->value_json = value.dump();
-    office.add_feed_item(std::move(*item));
-    return {""};
-}
-
 }  // namespace amphoe::centre

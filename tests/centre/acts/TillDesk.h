@@ -1,4 +1,4 @@
-// Receipts of the till (domain.md W14) and the states of bookings (W2).
+// Receipts of the till (domain.md W14).
 #pragma once
 
 #include "tests/centre/acts/ActCase.h"
@@ -9,7 +9,6 @@ class TillDesk {
   public:
     explicit TillDesk(ActCase& act) : act_(act) {}
     ActVerdict fee_receipt();
-    ActVerdict booking_state();
 
   private:
     ActVerdict void_receipt(RegisterPage* receipt);

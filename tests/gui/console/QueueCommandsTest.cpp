@@ -56,6 +56,22 @@ TEST_F(QueueCommandsTest, AWalkInGetsATicketOfThePaperRoll) {
     EXPECT_FALSE(paper.fields.contains("booking_ref"));
 }
 
+TEST_F(QueueCommandsTest, ATimeOnALaterDayGoesToTheCentre) {
+    const auto ahead = [this](const char* slot, const char* citizen = "1999900000013") {
+        return queue({"book", "--service", "move_in", "--citizen", citizen, "--name", "นาย สมชาย ใจดี", "--phone",
+                      "0812345678", "--slot", slot});
+    };
+    const auto booked = ahead("2026-11-24T09:00");
+    EXPECT_EQ(booked.exit_code, 0) << booked.err << booked.out;
+    EXPECT_EQ(booked.json().at("state"), "waiting_for_centre");
+    ASSERT_EQ(world_.counter.sealer.all.size(), 1U);
+    EXPECT_EQ(world_.counter.sealer.all.front().fields.at("booking_ref"), booked.json().at("booking_ref"));
+    EXPECT_EQ(ahead("2026-11-22T14:00").failure(), "FIELD_INVALID") << "the same day";
+    EXPECT_EQ(ahead("24.11.2026 09:00").exit_code, 2);
+    EXPECT_EQ(ahead("2026-11-24T09:00", "1999900000014").failure(), "CITIZEN_NUMBER_INVALID");
+    EXPECT_EQ(world_.counter.sealer.all.size(), 1U);
+}
+
 TEST_F(QueueCommandsTest, AJammedPrinterLeavesTheTicketStanding) {
     world_.printer.failure = domain::Failure{domain::FailureCode::PrinterJammed, ""};
     const auto ran = run_json({"queue", "ticket", "--service", "own_data", "--print"});

@@ -1,0 +1,30 @@
+// W2: a time at this office asked for at the counter or by telephone.
+#pragma once
+
+#include <string>
+
+#include "core/workflows/QueuePorts.h"
+
+namespace amphoe::workflows {
+
+struct NewBooking {
+    domain::ServiceKind service = domain::ServiceKind::ThaidEnrolment;
+    domain::CitizenId citizen;
+    std::string name_th;
+    std::string phone;    ///< Thai mobile number; the centre's message goes there
+    std::string channel;  ///< "walk-in" or "phone"; the portal makes its own
+    support::Timestamp slot{};
+};
+
+/// What keeps `slot` from being booked at `now`: not a working day, outside the hours of the counter, between two
+/// slots, too far ahead, or asked for after the hour of the day before. Empty when it can be booked (domain.md W2.2;
+/// the values are those of the rules).
+std::string objection_to_slot(support::Timestamp slot, support::Timestamp now, const domain::ServiceRules& rules);
+
+/// Queues the booking for the centre, where it counts once it is accepted and comes back with the feed. The reference
+/// to tell the citizen. FieldInvalid "slot: ...", "name: ..." or "channel: ..."; PhoneInvalid; ServiceNotAvailable for
+/// a service this office does not offer; failures of the book and the sealer. Safe from any thread.
+domain::Result<std::string> book_ahead(const QueuePorts& ports, const std::string& officer_id,
+                                       const NewBooking& wanted);
+
+}  // namespace amphoe::workflows

@@ -37,7 +37,7 @@ class GuardianActsTest : public ActFixture {
     const std::string girl = with_check_digit("199990000101");
     const std::string mother = with_check_digit("199990000202");
     const std::string father = with_check_digit("199990000203");
-    const std::string guardian = with_check_digit("199990000109");
+    const std::string guardian = with_check_digit("199990000104");
 };
 
 TEST_F(GuardianActsTest, AParentOrRecordedGuardianMovesAChild) {

@@ -19,7 +19,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 30> kLimits{{
+constexpr std::array<Limit, 32> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -49,6 +49,8 @@ constexpr std::array<Limit, 30> kLimits{{
     {"outreach_package_hours", &ServiceRules::outreach_package_hours, 2, 168},
     {"outreach_warning_hours", &ServiceRules::outreach_warning_hours, 1, 167},
     {"rights_answer_days", &ServiceRules::rights_answer_days, 1, 90},
+    {"delegation_letter_days", &ServiceRules::delegation_letter_days, 1, 365},
+    {"move_late_ceiling_satang", &ServiceRules::move_late_ceiling_satang, 0, 500'000},
     {"breach_notice_hours", &ServiceRules::breach_notice_hours, 1, 168},
 }};
 

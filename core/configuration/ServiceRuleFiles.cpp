@@ -95,6 +95,19 @@ void read_holidays(const json& object, const std::string&, ServiceRules& rules, 
     });
 }
 
+/// A fine the law does not allow must not reach the desk, whatever the fee table says.
+bool above_ceiling(const ServiceRules& rules, const domain::FeeRow& row) {
+    return row.item == "move_late" && row.satang > rules.move_late_ceiling_satang;
+}
+
+std::string fine_above_ceiling(const ServiceRules& rules) {
+    const bool above =
+        std::any_of(rules.fees.begin(), rules.fees.end(), [&](const auto& row) { return above_ceiling(rules, row); });
+    return above ? "fees: move_late is above move_late_ceiling_satang (" +
+                       std::to_string(rules.move_late_ceiling_satang) + ")"
+                 : std::string{};
+}
+
 using Reader = void (*)(const json&, const std::string&, ServiceRules&, Objection&);
 constexpr std::array<std::pair<const char*, Reader>, 3> kReaders{
     {{"service-rules.json", read_service_limits}, {"fees.json", read_fees}, {"holidays.json", read_holidays}}};
@@ -143,6 +156,9 @@ domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& fol
     if (!terms) {
         return terms.error();
     }
+    if (const auto above = fine_above_ceiling(rules); !above.empty()) {
+        return invalid_file(folder / "fees.json", above);
+    }
     rules.offices = std::move(*offices);
     auto areas = load_in_force(folder / "area-codes.json", day, load_area_table);
     if (!areas) {
@@ -162,7 +178,7 @@ std::vector<std::string> add_feed_fees(ServiceRules& rules, const std::vector<do
         if (value.is_object()) {
             row.satang = number_of(value, "", "satang", 0, kLargestFee, objection);
         }
-        if (item.deleted || !value.is_object() || !objection.reason().empty() ||
+        if (item.deleted || !value.is_object() || !objection.reason().empty() || above_ceiling(rules, row) ||
             !domain::LegalDays::is_date(row.effective_from)) {
             left_out.push_back(item.key);
             continue;

@@ -48,6 +48,10 @@ class CounterService {
     /// What a simulated centre sent to the citizen's phone and the present page asks for; empty with a real centre.
     virtual std::string simulated_code() const { return {}; }
 
+    /// Whom the centre told how the accepted act ended, and how: "mover" | "head" -> a masked number, or "THAID". Empty
+    /// where nobody is told.
+    virtual domain::Fields notified() const { return {}; }
+
     /// The case; without an id before open().
     virtual const domain::Case& record() const = 0;
 };

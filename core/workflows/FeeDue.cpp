@@ -129,8 +129,12 @@ Result<Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id, 
     if (!account) {
         return account.error();
     }
-    return account->open() ? Result<Done>(Failure{FailureCode::FeeNotPaid, account->due.begin()->first})
-                           : Result<Done>(Done{});
+    for (const auto& [item, count] : account->due) {
+        if (item != kMoveFine) {
+            return Failure{FailureCode::FeeNotPaid, item};
+        }
+    }
+    return Done{};
 }
 
 }  // namespace amphoe::workflows

@@ -20,6 +20,9 @@ inline constexpr const char* kFeeFree = "free_";
 /// Before the item's name on a receipt: how many.
 inline constexpr const char* kFeeCount = "count_";
 
+/// Item of the fee table: the fine for a late notice of a move.
+inline constexpr const char* kMoveFine = "move_late";
+
 struct FeeAccount {
     domain::CaseState state = domain::CaseState::Draft;
     std::map<std::string, int> due;    ///< to be paid: on no receipt that stands
@@ -45,7 +48,7 @@ domain::Fields fee_step(const domain::ServiceRules& rules, const domain::Fields&
 /// Whether a sheet of that kind waits for its case's fee (W11: fee before print). Receipts, slips and notes do not.
 bool waits_for_fee(domain::DocumentKind kind);
 
-/// FeeNotPaid while a paper of that kind must stay in the office.
+/// FeeNotPaid while a paper of that kind must stay in the office. A fine for lateness keeps no paper back (W6.5).
 domain::Result<domain::Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id,
                                            domain::DocumentKind kind);
 

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 
 #include "gui/desk/FeePanel.h"
+#include "gui/presenters/NotifiedTexts.h"
 #include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/presenters/RefusalTexts.h"
 #include "gui/presenters/TextForms.h"
@@ -172,6 +173,9 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
             line += "  " + document;
         }
         list.push_back(std::move(line));
+        if (auto told = notified_text(service.notified, context_.texts); !told.empty()) {
+            list.push_back("✓  " + std::move(told));
+        }
     }
     for (auto& line : fee_lines(facts, context_.texts)) {
         list.push_back(std::move(line));

@@ -159,6 +159,7 @@ void AddedServices::describe(VisitFacts& facts) const {
                            service.why,
                            service.refusal,
                            {}};
+        shown.notified = service.run->service().notified();
         for (const auto& paper : service.run->papers()) {
             shown.documents.push_back(paper.document.number);
         }

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 105> kObjections{{
+constexpr std::array<Objection, 117> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -54,13 +54,25 @@ constexpr std::array<Objection, 105> kObjections{{
     {"is not the head of that house", msg("is not the head of that house")},
     {"the digital card is not this person's", msg("the digital card is another person's")},
     {"names no mover", msg("names nobody who moves")},
+    {"was decided already", msg("was decided already")},
     {"a check failed, so it can only be returned", msg("a check failed, so it can only be returned")},
-    {"a delegate needs the letter", msg("a delegate needs the letter")},
+    {"the house is unknown or no more", msg("the house of the request is not in the register or is no more; return the request")},
+    {"the register allows no move", msg("the register allows no move of a house of the request; return the request")},
+    {"the head has not agreed", msg("the head of the house has not agreed; return the request")},
+    {"the house has no head", msg("the house of the request has no head; return the request")},
+    {"who approved is not the head of the house now", msg("who approved is not the head of the house now; return the request")},
+    {"a mover is not listed in the house they leave or is moving already", msg("a mover is not listed in the house they leave or is moving already; return the request")},
+    {"the day of moving is missing or has not come", msg("the day of moving is missing or has not come; return the request")},
+    {"is neither of the head of this house nor of somebody listed there", msg("is neither of the head of this house nor of somebody listed there")},
+    {"whom a mover sent moves that mover only", msg("whom a mover sent moves that mover only")},
+    {"the original letter has to be seen", msg("the original letter has to be seen; without it the act is not taken")},
+    {"is more than {n} days ago", msg("is more than {n} days ago; ask for a new letter")},
+    {"is before the day of the letter", msg("is before the day of the letter")},
     {"the informant is not the head of this house", msg("the informant is not the head of this house")},
     {"the informant is not listed in this house", msg("the informant is not listed in this house")},
-    {"is not of the head of this house", msg("is not of the head of this house")},
     {"a citizen number is wrong", msg("a citizen number is wrong")},
     {"who speaks for the own move moves nobody else", msg("who speaks for the own move moves nobody else")},
+    {"the register names other parents or guardians of a child", msg("the register names other parents or guardians of a child; ask one of them to come")},
     {"a guardian speaks for minors only", msg("a guardian speaks for minors only")},
     {"nobody was chosen", msg("nobody was chosen")},
     {"somebody is named twice", msg("somebody is named twice")},

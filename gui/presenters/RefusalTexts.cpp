@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 156> kRefusals{{
+constexpr std::array<Refusal, 164> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -51,6 +51,11 @@ constexpr std::array<Refusal, 156> kRefusals{{
     {"day.incomplete", msg("the day's report is not complete")},
     {"day.sum_wrong", msg("the day's sums do not agree")},
     {"decision.invalid", msg("the decision is not known")},
+    {"delegation.date_future", msg("the letter of delegation is of a day to come")},
+    {"delegation.date_missing", msg("the day of the letter of delegation is missing")},
+    {"delegation.original_not_seen", msg("nobody saw the original letter of delegation")},
+    {"delegation.principal_invalid", msg("who sent the delegate is not named rightly")},
+    {"delegation.too_old", msg("the letter of delegation is too old")},
     {"delegation.expired", msg("the delegation has expired")},
     {"delegation.missing", msg("the delegation is missing")},
     {"delegation.other_act", msg("the delegation is for something else")},
@@ -89,6 +94,9 @@ constexpr std::array<Refusal, 156> kRefusals{{
     {"informant.not_head", msg("the informant is not the head of this house")},
     {"informant.not_mover", msg("the informant is not among those who move")},
     {"interview.missing", msg("what the officer heard and saw is missing")},
+    {"late_fine.above_ceiling", msg("the fine is above what the law allows")},
+    {"late_fine.invalid", msg("the fine is not named rightly")},
+    {"late_fine.not_late", msg("there is a fine though the notice is in time")},
     {"late_reason.missing", msg("it is late and nobody says why")},
     {"linkage.field", msg("the agency may not have this field for this purpose")},
     {"linkage.invalid", msg("the agency's question has not the right form")},

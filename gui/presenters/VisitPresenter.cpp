@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/workflows/FeeDue.h"
 #include "gui/presenters/VisitRules.h"
 
 namespace amphoe::gui {
 namespace {
 
+/// Whether its papers were kept back; a fine for lateness keeps none.
 bool is_unpaid(const VisitService& service, const VisitFacts& facts) {
-    return std::any_of(facts.bills.begin(), facts.bills.end(),
-                       [&](const auto& bill) { return bill.case_number == service.case_number; });
+    const auto keeps_back = [](const auto& line) { return line.item != workflows::kMoveFine; };
+    return std::any_of(facts.bills.begin(), facts.bills.end(), [&](const auto& bill) {
+        return bill.case_number == service.case_number && std::any_of(bill.lines.begin(), bill.lines.end(), keeps_back);
+    });
 }
 
 }  // namespace

@@ -70,6 +70,7 @@ struct VisitService {
     std::optional<domain::FailureCode> why;  ///< it waits, or was rejected
     std::string refusal;                     ///< the contract's key of the centre's reason, when it was rejected
     std::vector<std::string> documents;
+    domain::Fields notified{};  ///< whom the centre told of the result, and how (CounterService::notified)
 };
 
 /// A receipt or waiver of this visit.

@@ -130,7 +130,7 @@ void add_cases(json& items, support::Timestamp now) {
         add_bookings(items, office, now);
     }
     for (const std::string office : {"1001", "1002", "9901"}) {
-        for (const char* number : {"-0001", "-0002", "-0003"}) {
+        for (const char* number : {"-0001", "-0002", "-0003", "-0004", "-0005"}) {
             items.push_back(item(
                 "online_cases", "OC-" + office + number,
                 {{"service", "online_move"}, {"state", "waiting_counter"}, {"citizen_id", "1999900000064"}}, office));

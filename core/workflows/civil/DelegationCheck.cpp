@@ -1,15 +1,60 @@
 #include "core/workflows/civil/DelegationCheck.h"
 
+#include "core/domain/LegalDays.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/FormService.h"
 
 namespace amphoe::workflows {
+
+using domain::Done;
+using domain::Fields;
+using domain::Result;
+
+namespace {
+
+Result<Done> check_letter_day(const Fields& answers, const DelegationUse& use) {
+    const auto day = answer_at(answers, "letter_date");
+    if (day.empty()) {
+        return invalid_field("letter_date", "is missing");
+    }
+    if (day > use.today) {
+        return invalid_field("letter_date", "is in the future");
+    }
+    if (domain::LegalDays::days_between(day, use.today).value_or(use.letter_days + 1) > use.letter_days) {
+        return invalid_field("letter_date", "is more than " + std::to_string(use.letter_days) + " days ago");
+    }
+    const auto until = answer_at(answers, "until");
+    return !until.empty() && until < day ? Result<Done>(invalid_field("until", "is before the day of the letter"))
+                                         : Done{};
+}
+
+Result<std::string> principal_of_letter(const Fields& answers, const DelegationUse& use) {
+    const auto principal = answer_at(answers, "principal_id");
+    if (principal.empty()) {
+        return invalid_field("principal_id", "is missing");
+    }
+    const auto until = answer_at(answers, "until");
+    const Delegation letter{principal, answer_at(answers, "delegate_id"),
+                            answer_at(answers, "names_act") == "yes" ? use.act : "", until.empty() ? use.today : until};
+    if (auto names = check_delegation(letter, use.delegate_id, use.act, use.today); !names) {
+        return names.error();
+    }
+    if (auto day = check_letter_day(answers, use); !day) {
+        return day.error();
+    }
+    return answer_at(answers, "original_seen") == "yes"
+               ? Result<std::string>(principal)
+               : invalid_field("original_seen", "the original letter has to be seen");
+}
+
+}  // namespace
 
 Delegation delegation_of(const domain::RegisterRecord& record) {
     return {record.text("principal_id"), record.text("delegate_id"), record.text("act"), record.text("until")};
 }
 
-domain::Result<domain::Done> check_delegation(const Delegation& delegation, const std::string& delegate_id,
-                                              const std::string& act, const std::string& today) {
+Result<Done> check_delegation(const Delegation& delegation, const std::string& delegate_id, const std::string& act,
+                              const std::string& today) {
     if (delegation.delegate_id != delegate_id) {
         return invalid_field("delegation_ref", "names another delegate");
     }
@@ -22,7 +67,32 @@ domain::Result<domain::Done> check_delegation(const Delegation& delegation, cons
     if (delegation.until < today) {
         return invalid_field("delegation_ref", "has expired");
     }
-    return domain::Done{};
+    return Done{};
+}
+
+Result<std::string> principal_of(const Fields& answers, const DelegationUse& use, const AskForDelegation& ask) {
+    if (answer_at(answers, "delegation_kind") == "PAPER") {
+        return principal_of_letter(answers, use);
+    }
+    const auto found = ask(answer_at(answers, "delegation_ref"));
+    if (!found) {
+        return found.error();
+    }
+    const auto delegation = delegation_of(*found);
+    auto holds = check_delegation(delegation, use.delegate_id, use.act, use.today);
+    return holds ? Result<std::string>(delegation.principal_id) : holds.error();
+}
+
+Fields delegation_of_act(const Fields& answers) {
+    const bool paper = answer_at(answers, "delegation_kind") == "PAPER";
+    Fields act{{"delegation_kind", answer_at(answers, "delegation_kind")},
+               {"delegation_ref", answer_at(answers, "delegation_ref")}};
+    for (const auto* read : {"letter_date", "until", "names_act", "original_seen"}) {
+        if (const auto said = answer_at(answers, read); paper && !said.empty()) {
+            act[read] = said;
+        }
+    }
+    return act;
 }
 
 }  // namespace amphoe::workflows

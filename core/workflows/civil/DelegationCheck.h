@@ -1,6 +1,7 @@
-// W10.1: whether somebody may ask for a house number in the owner's place.
+// W6.4, W10.1: whether somebody may act in another's place, by the online system or by a letter on paper.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/domain/Failure.h"
@@ -21,5 +22,23 @@ Delegation delegation_of(const domain::RegisterRecord& record);
 /// expired.
 domain::Result<domain::Done> check_delegation(const Delegation& delegation, const std::string& delegate_id,
                                               const std::string& act, const std::string& today);
+
+/// What a delegation is held against.
+struct DelegationUse {
+    std::string act;          ///< service name it has to name
+    std::string delegate_id;  ///< of the chip of this visit
+    std::string today;        ///< ISO
+    int letter_days = 0;      ///< a letter on paper counts for so long after its day
+};
+/// Asks the register for an online delegation by its reference.
+using AskForDelegation = std::function<domain::Result<domain::RegisterRecord>(const std::string& reference)>;
+
+/// Who sent the delegate, by the answers of delegation_fields(). FieldInvalid naming the field: as check_delegation; of
+/// a letter also the principal, its day (missing, to come, too old), an end before that day, an original nobody saw.
+domain::Result<std::string> principal_of(const domain::Fields& answers, const DelegationUse& use,
+                                         const AskForDelegation& ask);
+
+/// What of these answers goes into the act: the reference, and of a letter what the officer read in it.
+domain::Fields delegation_of_act(const domain::Fields& answers);
 
 }  // namespace amphoe::workflows

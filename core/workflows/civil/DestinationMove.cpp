@@ -9,6 +9,7 @@
 #include "core/workflows/civil/MoveNotice.h"
 #include "core/workflows/civil/MoveOut.h"
 #include "core/workflows/civil/MoveRelations.h"
+#include "core/workflows/civil/ParentCheck.h"
 
 namespace amphoe::workflows {
 
@@ -87,8 +88,7 @@ Result<Done> DestinationMove::came_in_person(const std::vector<std::string>& mov
                                              const std::vector<std::string>& present) const {
     bool adults = false;
     for (const auto& mover : movers) {
-        const int age = age_on(answer_at(*from_->person(mover), "birth_date"), today());
-        const bool adult = age < 0 || age >= ports_.rules.age_of_majority;
+        const bool adult = is_adult(mover);
         adults = adults || adult;
         if (adult && !among(mover, present)) {
             return invalid_field("present", "every adult mover has to come in person");
@@ -100,6 +100,20 @@ Result<Done> DestinationMove::came_in_person(const std::vector<std::string>& mov
                : Done{};
 }
 
+Result<Done> DestinationMove::minors_have_parents(const std::vector<std::string>& movers, std::stop_token stop) {
+    std::vector<std::string> minors;
+    std::vector<std::string> grown{requester_id()};
+    for (const auto& mover : movers) {
+        (is_adult(mover) ? grown : minors).push_back(mover);
+    }
+    return check_parents(minors, grown, [&](const auto& id) { return look_up(domain::RegisterKind::Birth, id, stop); });
+}
+
+bool DestinationMove::is_adult(const std::string& mover) const {
+    const int age = age_on(answer_at(*from_->person(mover), "birth_date"), today());
+    return age < 0 || age >= ports_.rules.age_of_majority;
+}
+
 Result<Done> DestinationMove::take_movers(const Fields& answers, std::stop_token stop) {
     const auto movers = list_of(answer_at(answers, "movers"));
     const auto limit = ports_.rules.destination_persons;
@@ -108,6 +122,9 @@ Result<Done> DestinationMove::take_movers(const Fields& answers, std::stop_token
     }
     if (auto present = came_in_person(movers, list_of(answer_at(answers, "present"))); !present) {
         return present;
+    }
+    if (auto spoken_for = minors_have_parents(movers, stop); !spoken_for) {
+        return spoken_for;
     }
     movers_.clear();
     for (const auto& mover : movers) {

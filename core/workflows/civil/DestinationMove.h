@@ -22,6 +22,9 @@ class DestinationMove final : public FormService {
     domain::Result<domain::Done> take_destination(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> came_in_person(const std::vector<std::string>& movers,
                                                 const std::vector<std::string>& present) const;
+    /// Each minor is the child of somebody who moves too or who speaks (W8.1), as far as the register tells it here.
+    domain::Result<domain::Done> minors_have_parents(const std::vector<std::string>& movers, std::stop_token stop);
+    bool is_adult(const std::string& mover) const;
     domain::Result<HouseRecord> house_at(const std::string& code, std::stop_token stop);
 
     domain::Result<domain::Done> begin(std::stop_token stop) override;

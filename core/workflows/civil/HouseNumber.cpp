@@ -9,7 +9,7 @@
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/civil/DelegationCheck.h"
 #include "core/workflows/civil/HouseDivision.h"
-#include "core/workflows/civil/MoveNotice.h"
+#include "core/workflows/civil/LateNotice.h"
 
 namespace amphoe::workflows {
 
@@ -88,22 +88,14 @@ Result<Done> HouseNumber::keep(Fields answers) {
 }
 
 Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token stop) {
-    Delegation delegation{answer_at(answers, "principal_id"), requester_id(),
-                          answer_at(answers, "names_act") == "yes" ? "house_number" : "", answer_at(answers, "until")};
-    if (answer_at(answers, "delegation_kind") == "ONLINE") {
-        const auto found = look_up(domain::RegisterKind::Delegation, answer_at(answers, "delegation_ref"), stop);
-        if (!found) {
-            return found.error();
-        }
-        delegation = delegation_of(*found);
+    const DelegationUse use{"house_number", requester_id(), today(), ports_.rules.delegation_letter_days};
+    const auto principal = principal_of(answers, use, [&](const auto& reference) {
+        return look_up(domain::RegisterKind::Delegation, reference, stop);
+    });
+    if (!principal) {
+        return principal.error();
     }
-    if (delegation.principal_id.empty()) {
-        return invalid_field("principal_id", "is missing");
-    }
-    if (auto valid = check_delegation(delegation, requester_id(), "house_number", today()); !valid) {
-        return valid;
-    }
-    owner_id_ = delegation.principal_id;
+    owner_id_ = *principal;
     (void)keep(answers);
     return keep_apart({owner_id_}, {}, stop);
 }
@@ -223,8 +215,12 @@ std::optional<domain::ApprovalNeed> HouseNumber::approval_need() const {
 
 Fields HouseNumber::act() const {
     auto act = given_;
-    for (const auto* key : {"requester_role", "delegation_kind", "principal_id", "names_act", "until"}) {
+    for (const auto* key : {"requester_role", "delegation_kind", "delegation_ref", "principal_id", "letter_date",
+                            "names_act", "original_seen", "until"}) {
         act.erase(key);
+    }
+    if (delegated()) {
+        act.merge(delegation_of_act(given_));
     }
     act["owner_id"] = owner_id_;
     if (delegated()) {

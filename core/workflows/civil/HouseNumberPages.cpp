@@ -1,5 +1,6 @@
 #include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
+#include "core/workflows/civil/DelegationPage.h"
 #include "core/workflows/civil/HouseNumber.h"
 
 namespace amphoe::workflows {
@@ -35,17 +36,7 @@ std::optional<FormPage> HouseNumber::delegation_page() const {
     if (!delegated()) {
         return std::nullopt;
     }
-    return FormPage{
-        "delegation",
-        "การมอบหมาย",
-        "Delegation",
-        {choice_field("delegation_kind", "มอบหมายทาง", "Given",
-                      {{"ONLINE", "ระบบออนไลน์", "Online"}, {"PAPER", "หนังสือมอบหมาย", "On paper"}}, "ONLINE"),
-         typed_field("delegation_ref", "เลขอ้างอิงหรือเลขที่หนังสือ", "Reference", FormFieldType::Code),
-         optional(
-             typed_field("principal_id", "เลขประจำตัวผู้มอบหมาย (หนังสือ)", "Principal (paper)", FormFieldType::CitizenId)),
-         optional(typed_field("names_act", "หนังสือระบุเรื่องนี้", "The letter names this act", FormFieldType::YesNo)),
-         optional(typed_field("until", "ใช้ได้ถึงวันที่ (หนังสือ)", "Valid until (paper)", FormFieldType::Date))}};
+    return FormPage{"delegation", "การมอบหมาย", "Delegation", delegation_fields(requester_id(), "")};
 }
 
 std::optional<FormPage> HouseNumber::existing_page() const {

@@ -4,6 +4,7 @@
 
 #include "core/domain/HouseCode.h"
 #include "core/domain/LegalDays.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
@@ -34,9 +35,9 @@ MoveIn::MoveIn(const ServicePorts& ports, VisitJournal& journal, IdentityProof& 
                  relations_ = relations_of(notice_->items, answers);
                  return check_heads(notice_->items, answers, *house_, consent_.given_by());
              });
-    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_); },
+    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_, fine()); },
              [this](const Fields& answers, auto) {
-                 late_reason_ = answer_at(answers, "late_reason");
+                 late_.take(answers, fine());
                  return Result<Done>(Done{});
              });
 }
@@ -121,12 +122,18 @@ Result<Done> MoveIn::take_house(const Fields& answers, std::stop_token stop) {
     }
     date_entered_ = entered;
     days_late_ = move_days_late(ports_.rules, entered, today());
+    late_.clear();
     return keep_apart({}, {code}, stop);
 }
 
 bool MoveIn::stale() const {
     const auto days = domain::LegalDays::days_between(notice_->text("issued").substr(0, 10), today());
     return !days || *days > ports_.rules.move_notice_stale_days;
+}
+
+std::optional<domain::Fee> MoveIn::fine() const {
+    const auto area = requester() != nullptr ? requester()->text("ccaatt") : std::string{};
+    return move_fine(ports_.rules, today(), fee_areas(ports_.counter.workstation.rcode, area));
 }
 
 std::optional<domain::ApprovalNeed> MoveIn::approval_need() const {
@@ -151,9 +158,7 @@ Fields MoveIn::act() const {
                {"date_entered", date_entered_},
                {"notice_date", today()},
                {"days_late", std::to_string(days_late_)}};
-    if (!late_reason_.empty()) {
-        act["late_reason"] = late_reason_;
-    }
+    late_.add_to(act);
     consent_.add_to(act);
     return act;
 }

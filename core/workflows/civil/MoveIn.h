@@ -4,6 +4,7 @@
 #include "core/workflows/FormService.h"
 #include "core/workflows/civil/HouseMasterConsent.h"
 #include "core/workflows/civil/HouseRecord.h"
+#include "core/workflows/civil/LateNotice.h"
 
 namespace amphoe::workflows {
 
@@ -12,6 +13,9 @@ namespace amphoe::workflows {
 class MoveIn final : public FormService {
   public:
     MoveIn(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
+
+    /// The fine for a late notice, when the officer takes it.
+    domain::Fields fee_items() const override { return late_.fee_items(); }
 
   private:
     std::optional<domain::FormPage> notice_page() const;
@@ -22,6 +26,8 @@ class MoveIn final : public FormService {
     /// More than the days of the rules passed since the notice was issued.
     bool stale() const;
 
+    /// What lateness costs here and today.
+    std::optional<domain::Fee> fine() const;
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
     ChangedRecord changed() const override;
@@ -31,7 +37,7 @@ class MoveIn final : public FormService {
     HouseMasterConsent consent_;
     std::string relations_;
     std::string date_entered_;
-    std::string late_reason_;
+    LateNotice late_;
     int days_late_ = 0;
 };
 

@@ -1,7 +1,6 @@
 #include "core/workflows/civil/MoveNotice.h"
 
 #include "core/domain/LegalDays.h"
-#include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/civil/HouseRecord.h"
 
@@ -9,20 +8,6 @@ namespace amphoe::workflows {
 
 int move_days_late(const domain::ServiceRules& rules, const std::string& moved, const std::string& notice) {
     return domain::LegalDays(rules.holidays).days_late(moved, rules.move_notice_days, notice).value_or(0);
-}
-
-std::optional<domain::FormPage> late_page(int days_allowed, int days_late) {
-    if (days_late <= 0) {
-        return std::nullopt;
-    }
-    const auto limit = std::to_string(days_allowed);
-    const auto days = std::to_string(days_late);
-    return domain::FormPage{"late",
-                            "แจ้งเกินกำหนด",
-                            "Late notice",
-                            {hinted(note_field("late_reason", "เหตุที่แจ้งเกินกำหนด", "Why the notice is late"),
-                                    "แจ้งเกินกำหนด " + limit + " วัน (" + days + " วัน) กรุณาบันทึกเหตุผล",
-                                    "Later than " + limit + " days by " + days + ": please write down why")}};
 }
 
 domain::DocumentContent move_notice_content(const MoveNoticeFacts& facts) {

@@ -1,7 +1,6 @@
 // The law clock of a move and the paper ท.ร.6 (domain.md W6, D5).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +12,6 @@ namespace amphoe::workflows {
 
 /// Days beyond the last day of notice; 0 in time. Both days ISO.
 int move_days_late(const domain::ServiceRules& rules, const std::string& moved, const std::string& notice);
-
-/// Asks why a notice that had so many days is late; nothing when it is in time.
-std::optional<domain::FormPage> late_page(int days_allowed, int days_late);
 
 /// What stands on ท.ร.6; texts as printed.
 struct MoveNoticeFacts {

@@ -3,31 +3,20 @@
 #include <set>
 
 #include "core/domain/HouseCode.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
-#include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
 #include "core/workflows/civil/MoveNotice.h"
+#include "core/workflows/civil/ParentCheck.h"
 
 namespace amphoe::workflows {
 
 using domain::Done;
 using domain::Fields;
-using domain::FormFieldType;
 using domain::FormPage;
 using domain::Result;
-
-namespace {
-
-std::vector<domain::FormChoice> informant_roles() {
-    return {{"HEAD", "เจ้าบ้าน", "Head of the house"},
-            {"SELF", "ผู้ย้ายแจ้งเอง", "The mover"},
-            {"DELEGATE", "ผู้รับมอบหมาย", "Delegate"},
-            {"GUARDIAN", "ผู้ปกครอง", "Guardian"}};
-}
-
-}  // namespace
 
 domain::ApprovalNeed registrar_approval(const std::string& reason_th, const std::string& reason_en) {
     return {{domain::Role::AssistantRegistrar, domain::Role::Registrar}, reason_th, reason_en};
@@ -37,33 +26,23 @@ MoveOut::MoveOut(const ServicePorts& ports, VisitJournal& journal, IdentityProof
     : FormService(ports, journal, proof, domain::ServiceKind::MoveOut) {
     add_page([this] { return informant_page(); },
              [this](const Fields& answers, auto stop) { return take_informant(answers, stop); });
+    add_page([this] { return delegation_page(); },
+             [this](const Fields& answers, auto stop) { return take_delegation(answers, stop); });
     add_page([this] { return movers_page(); },
              [this](const Fields& answers, auto stop) { return take_movers(answers, stop); });
     add_page([this] { return destination_page(); },
              [this](const Fields& answers, auto stop) { return take_destination(answers, stop); });
-    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_); },
+    add_page([this] { return late_page(ports_.rules.move_notice_days, days_late_, fine()); },
              [this](const Fields& answers, auto) {
-                 late_reason_ = answer_at(answers, "late_reason");
+                 late_.take(answers, fine());
                  return Result<Done>(Done{});
              });
 }
 
-std::optional<FormPage> MoveOut::informant_page() const {
-    const auto own_house = requester() != nullptr ? requester()->text("house_code") : std::string{};
-    return FormPage{
-        "informant",
-        "ผู้แจ้งและบ้าน",
-        "Informant and house",
-        {choice_field("informant_role", "ผู้แจ้งเป็น", "The informant is", informant_roles(), "HEAD"),
-         typed_field("house_code", "เลขรหัสประจำบ้านที่ย้ายออก", "House code", FormFieldType::HouseCode, own_house),
-         optional(text_field("delegation_ref", "หนังสือมอบหมายเลขที่", "Delegation letter"))}};
-}
-
 Result<Done> MoveOut::take_informant(const Fields& answers, std::stop_token stop) {
-    if (answer_at(answers, "informant_role") == "DELEGATE" && answer_at(answers, "delegation_ref").empty()) {
-        return invalid_field("delegation_ref", "a delegate needs the letter");
-    }
     informant_ = answers;
+    delegation_.clear();
+    principal_id_.clear();
     house_.reset();
     const auto code = answer_at(answers, "house_code");
     auto found = look_up(domain::RegisterKind::House, code, stop);
@@ -74,13 +53,13 @@ Result<Done> MoveOut::take_informant(const Fields& answers, std::stop_token stop
     if (auto allowed = house_->allows_moves("house_code"); !allowed) {
         return allowed;
     }
-    if (auto may = informant_may_speak(stop); !may) {
+    if (auto may = informant_may_speak(); !may) {
         return may;
     }
     return keep_apart({}, {code}, stop);
 }
 
-Result<Done> MoveOut::informant_may_speak(std::stop_token stop) {
+Result<Done> MoveOut::informant_may_speak() const {
     const auto role = answer_at(informant_, "informant_role");
     if (role == "HEAD" && house_->head_id() != requester_id()) {
         return invalid_field("informant_role", "the informant is not the head of this house");
@@ -88,39 +67,25 @@ Result<Done> MoveOut::informant_may_speak(std::stop_token stop) {
     if (role == "SELF" && house_->person(requester_id()) == nullptr) {
         return invalid_field("informant_role", "the informant is not listed in this house");
     }
-    return role == "DELEGATE" ? delegation_holds(stop) : Result<Done>(Done{});
+    return Done{};
 }
 
-Result<Done> MoveOut::delegation_holds(std::stop_token stop) {
-    const auto found = look_up(domain::RegisterKind::Delegation, answer_at(informant_, "delegation_ref"), stop);
-    if (!found) {
-        // A letter on paper: the officer has it in hand.
-        const auto code = found.error().code;
-        const bool on_paper = code == domain::FailureCode::RegisterRecordUnknown || waits_for_centre(code);
-        return on_paper ? Result<Done>(Done{}) : found.error();
+Result<Done> MoveOut::take_delegation(const Fields& answers, std::stop_token stop) {
+    const DelegationUse use{"move_out", requester_id(), today(), ports_.rules.delegation_letter_days};
+    auto principal = principal_of(answers, use, [&](const auto& reference) {
+        return look_up(domain::RegisterKind::Delegation, reference, stop);
+    });
+    if (!principal) {
+        return principal.error();
     }
-    const auto delegation = delegation_of(*found);
-    return delegation.principal_id == house_->head_id()
-               ? check_delegation(delegation, requester_id(), "move_out", today())
-               : invalid_field("delegation_ref", "is not of the head of this house");
-}
-
-std::optional<FormPage> MoveOut::movers_page() const {
-    const bool self = answer_at(informant_, "informant_role") == "SELF";
-    FormPage page{"movers", "ผู้ย้ายและวันที่ย้าย", "Movers and day of moving", {}};
-    if (house_) {
-        page.shown = house_->rows();
-        page.fields.push_back(
-            many_field("movers", "ผู้ย้ายออก", "Movers", house_->movable(), self ? requester_id() : std::string{}));
-    } else {
-        page.fields.push_back(
-            hinted(note_field("movers", "เลขประจำตัวผู้ย้าย บรรทัดละหนึ่งคน", "Numbers of the movers, one per line", 600),
-                   "ติดต่อส่วนกลางไม่ได้ ส่วนกลางจะตรวจรายชื่อเมื่อรับเรื่อง", "Offline: the centre will check the list"));
+    if (house_ && house_->head_id() != *principal && house_->person(*principal) == nullptr) {
+        const bool paper = answer_at(answers, "delegation_kind") == "PAPER";
+        return invalid_field(paper ? "principal_id" : "delegation_ref",
+                             "is neither of the head of this house nor of somebody listed there");
     }
-    page.fields.push_back(typed_field("date_moved", "วันที่ย้าย", "Day of moving", FormFieldType::Date, today()));
-    page.fields.push_back(choice_field("reason_code", "เหตุที่ย้าย", "Reason", move_reasons()));
-    page.fields.push_back(optional(text_field("reason", "รายละเอียดเหตุที่ย้าย", "Reason in words")));
-    return page;
+    delegation_ = answers;
+    principal_id_ = *std::move(principal);
+    return Done{};
 }
 
 Result<Done> MoveOut::may_move(const std::string& citizen_id) const {
@@ -130,6 +95,9 @@ Result<Done> MoveOut::may_move(const std::string& citizen_id) const {
     const auto role = answer_at(informant_, "informant_role");
     if (role == "SELF" && citizen_id != requester_id()) {
         return invalid_field("movers", "who speaks for the own move moves nobody else");
+    }
+    if (house_ && role == "DELEGATE" && principal_id_ != house_->head_id() && citizen_id != principal_id_) {
+        return invalid_field("movers", "whom a mover sent moves that mover only");
     }
     if (house_ && role == "GUARDIAN" &&
         age_on(answer_at(*house_->person(citizen_id), "birth_date"), today()) >= ports_.rules.age_of_majority) {
@@ -152,6 +120,13 @@ Result<Done> MoveOut::take_movers(const Fields& answers, std::stop_token stop) {
             return may;
         }
     }
+    if (answer_at(informant_, "informant_role") == "GUARDIAN") {
+        auto parent = check_parents(movers, {requester_id()},
+                                    [&](const auto& id) { return look_up(domain::RegisterKind::Birth, id, stop); });
+        if (!parent) {
+            return parent;
+        }
+    }
     const auto moved = answer_at(answers, "date_moved");
     if (moved > today()) {
         return invalid_field("date_moved", "is in the future");
@@ -165,21 +140,8 @@ Result<Done> MoveOut::take_movers(const Fields& answers, std::stop_token stop) {
     movers_ = answers;
     movers_["movers"] = lines_of(movers);
     days_late_ = move_days_late(ports_.rules, moved, today());
+    late_.clear();
     return Done{};
-}
-
-std::optional<FormPage> MoveOut::destination_page() const {
-    return FormPage{
-        "destination",
-        "ย้ายไปอยู่ที่",
-        "Destination",
-        {choice_field("destination_kind", "ปลายทาง", "Destination",
-                      {{"HOUSE", "ทราบเลขรหัสประจำบ้าน", "House code known"},
-                       {"TEXT", "ทราบที่อยู่", "Address known"},
-                       {"UNKNOWN", "ไม่ทราบ", "Unknown"}},
-                      "UNKNOWN"),
-         optional(typed_field("destination_house", "เลขรหัสประจำบ้านปลายทาง", "House code", FormFieldType::HouseCode)),
-         optional(text_field("destination_text", "ที่อยู่ปลายทาง", "Address", 200))}};
 }
 
 Result<Done> MoveOut::take_destination(const Fields& answers, std::stop_token stop) {
@@ -209,6 +171,11 @@ Result<Done> MoveOut::take_destination(const Fields& answers, std::stop_token st
     return destination.allows_moves("destination_house");
 }
 
+std::optional<domain::Fee> MoveOut::fine() const {
+    const auto area = requester() != nullptr ? requester()->text("ccaatt") : std::string{};
+    return move_fine(ports_.rules, today(), fee_areas(ports_.counter.workstation.rcode, area));
+}
+
 std::optional<domain::ApprovalNeed> MoveOut::approval_need() const {
     return registrar_approval("นายทะเบียนอนุมัติการแจ้งย้ายออก", "The registrar approves the move");
 }
@@ -222,13 +189,14 @@ Fields MoveOut::act() const {
                {"destination", destination_},
                {"notice_date", today()},
                {"days_late", std::to_string(days_late_)}};
-    for (const auto& [key, value] : Fields{{"delegation_ref", answer_at(informant_, "delegation_ref")},
-                                           {"reason", answer_at(movers_, "reason")},
-                                           {"late_reason", late_reason_}}) {
-        if (!value.empty()) {
-            act[key] = value;
-        }
+    if (!principal_id_.empty()) {
+        act.merge(delegation_of_act(delegation_));
+        act["principal_id"] = principal_id_;
     }
+    if (const auto words = answer_at(movers_, "reason"); !words.empty()) {
+        act["reason"] = words;
+    }
+    late_.add_to(act);
     return act;
 }
 

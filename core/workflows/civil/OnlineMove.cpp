@@ -6,7 +6,7 @@
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
 #include "core/workflows/RegisterText.h"
-#include "core/workflows/civil/MoveNotice.h"
+#include "core/workflows/civil/LateNotice.h"
 
 namespace amphoe::workflows {
 
@@ -20,6 +20,8 @@ namespace {
 
 /// Working target of W9 where the case names no day of its own.
 constexpr int kWorkingDays = 1;
+/// Room for every check that failed.
+constexpr int kReasonLetters = 300;
 
 std::string day_of(const std::string& moment) {
     return moment.substr(0, 10);
@@ -33,6 +35,15 @@ OnlineMove::OnlineMove(const ServicePorts& ports, VisitJournal& journal, Identit
              [this](const Fields& answers, auto stop) { return take_case(answers, stop); });
     add_page([this] { return decision_page(); },
              [this](const Fields& answers, auto) { return take_decision(answers); });
+    add_page(
+        [this] {
+            return accepts() ? late_page(ports_.rules.move_notice_days, online_days_late(*online_, ports_.rules))
+                             : std::nullopt;
+        },
+        [this](const Fields& answers, auto) {
+            late_reason_ = answer_at(answers, "late_reason");
+            return Result<Done>(Done{});
+        });
 }
 
 Result<Done> OnlineMove::begin(std::stop_token stop) {
@@ -59,6 +70,9 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
     if (!found) {
         return found.error();
     }
+    if (const auto state = found->text("state"); !state.empty() && state != "WAITING") {
+        return invalid_field("online_case", "was decided already");
+    }
     online_ = std::move(*found);
     const auto movers = list_of(online_->text("movers"));
     const auto first = movers.empty() ? std::nullopt : domain::CitizenId::parse(movers.front());
@@ -79,39 +93,56 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
     return run_checks(stop);
 }
 
+Result<std::optional<HouseRecord>> OnlineMove::house_at(const std::string& code, std::stop_token stop) {
+    auto found = look_up(domain::RegisterKind::House, code, std::move(stop));
+    if (!found) {
+        const bool unknown = found.error().code == domain::FailureCode::RegisterRecordUnknown;
+        return unknown ? Result<std::optional<HouseRecord>>(std::nullopt) : found.error();
+    }
+    return std::optional(HouseRecord(std::move(*found)));
+}
+
 Result<Done> OnlineMove::run_checks(std::stop_token stop) {
     checks_.clear();
-    house_.reset();
-    auto found = look_up(domain::RegisterKind::House, online_->text("house_code"), stop);
-    if (!found && found.error().code != domain::FailureCode::RegisterRecordUnknown) {
-        return found.error();
+    const auto to = house_at(online_->text("house_code"), stop);
+    if (!to) {
+        return to.error();
     }
-    const auto verdict = [](bool well, const char* why) { return std::string(well ? "ok" : why); };
-    checks_["house_exists"] = verdict(found && found->text("state") != "DEMOLISHED" && found->text("state") != "ENDED",
-                                      "the house is unknown or no more");
-    if (found) {
-        house_.emplace(std::move(*found));
-        checks_["no_block"] = verdict(house_->record().text("block").empty(), "the register allows no move");
-        checks_["head_known"] = verdict(!house_->head_id().empty(), "the house has no head");
+    const auto from = house_at(online_->text("house_code_from"), stop);
+    if (!from) {
+        return from.error();
     }
-    checks_["head_consent"] = verdict(!online_->text("head_consent_token").empty(), "the head has not agreed");
-    if (const auto moved = online_->text("date_moved"); !moved.empty()) {
-        const int late = move_days_late(ports_.rules, moved, day_of(online_->text("received")));
-        checks_["in_time"] = verdict(late == 0, "late");
-    }
-    for (const auto& line : list_of(online_->text("checks"))) {
-        const auto equals = line.find('=');
-        checks_["centre." + line.substr(0, equals)] = equals == std::string::npos ? "" : line.substr(equals + 1);
-    }
+    checks_ = check_online_move(*online_, *to, *from, ports_.rules, today());
     return Done{};
 }
 
-bool OnlineMove::all_well() const {
-    // Lateness is noted, never a bar (W6.5).
-    return std::all_of(checks_.begin(), checks_.end(), [](const auto& check) {
-        return check.second == "ok" || check.second == "yes" || check.first == "in_time" ||
-               check.first == "centre.within_15_days";
-    });
+Fields OnlineMove::checks() const {
+    Fields results;
+    for (const auto& check : checks_) {
+        results[check.name] = check.result;
+    }
+    return results;
+}
+
+const OnlineMoveCheck* OnlineMove::bar() const {
+    const auto found =
+        std::find_if(checks_.begin(), checks_.end(), [](const auto& check) { return check.bars && !check.well(); });
+    return found == checks_.end() ? nullptr : &*found;
+}
+
+std::string OnlineMove::why_returned() const {
+    std::vector<std::string> reasons;
+    for (const auto& check : checks_) {
+        const bool said = std::find(reasons.begin(), reasons.end(), check.wrong_th) != reasons.end();
+        if (check.bars && !check.well() && !said) {
+            reasons.push_back(check.wrong_th);
+        }
+    }
+    return lines_of(reasons);
+}
+
+bool OnlineMove::accepts() const {
+    return answer_at(decision_, "decision") == "accept";
 }
 
 std::optional<FormPage> OnlineMove::decision_page() const {
@@ -124,22 +155,29 @@ std::optional<FormPage> OnlineMove::decision_page() const {
     page.shown.push_back({{"รับเมื่อ", thai_date(received)},
                           {"กำหนดแล้วเสร็จ", thai_date(due)},
                           {"สถานะ", today() > due ? "เกินกำหนด" : "อยู่ในกำหนด"}});
-    for (const auto& [name, result] : checks_) {
-        page.shown.push_back({{"รายการตรวจ", name}, {"ผล", result}});
+    for (const auto& check : checks_) {
+        page.shown.push_back({{"รายการตรวจ", check.name}, {"ผล", check.result}});
     }
+    auto reason = optional(hinted(note_field("reason", "เหตุที่ส่งคืน", "Why it is returned", kReasonLetters),
+                                  "ผู้ย้ายและเจ้าบ้านได้รับข้อความแจ้งผลพร้อมเหตุนี้",
+                                  "The mover and the head are told the result with this reason"));
+    reason.value = why_returned();
     page.fields = {
         choice_field("decision", "ผล", "Decision", {{"accept", "รับแจ้ง", "Accept"}, {"return", "ส่งคืน", "Return"}},
-                     all_well() ? "accept" : "return"),
-        optional(note_field("reason", "เหตุที่ส่งคืน", "Why it is returned"))};
+                     bar() == nullptr ? "accept" : "return"),
+        reason};
     return page;
 }
 
 Result<Done> OnlineMove::take_decision(const Fields& answers) {
-    const bool accepts = answer_at(answers, "decision") == "accept";
-    if (accepts && !all_well()) {
-        return invalid_field("decision", "a check failed, so it can only be returned");
+    const bool accepted = answer_at(answers, "decision") == "accept";
+    if (const auto* failed = bar(); accepted && failed != nullptr) {
+        // What the centre found says yes or no only.
+        return failed->name.starts_with("centre.")
+                   ? invalid_field("decision", "a check failed, so it can only be returned")
+                   : invalid_field("decision", failed->result);
     }
-    if (!accepts && answer_at(answers, "reason").empty()) {
+    if (!accepted && answer_at(answers, "reason").empty()) {
         return invalid_field("reason", "is missing");
     }
     decision_ = answers;
@@ -147,12 +185,26 @@ Result<Done> OnlineMove::take_decision(const Fields& answers) {
 }
 
 Fields OnlineMove::act() const {
-    const bool accepts = answer_at(decision_, "decision") == "accept";
-    Fields act{{"online_case", online_->key}, {"decision", accepts ? "accept" : "return"}};
-    if (!accepts) {
+    Fields act{{"online_case", online_->key},
+               {"decision", accepts() ? "accept" : "return"},
+               {"days_late", std::to_string(online_days_late(*online_, ports_.rules))}};
+    if (!accepts()) {
         act["reason"] = answer_at(decision_, "reason");
+    } else if (!late_reason_.empty()) {
+        act["late_reason"] = late_reason_;
     }
     return act;
+}
+
+Fields OnlineMove::notified() const {
+    const auto answer = accepted() ? case_.answer() : Result<Fields>(Fields{});
+    Fields told;
+    for (const auto* party : {"mover", "head"}) {
+        if (auto how = answer ? answer_at(*answer, std::string("notified_") + party) : ""; !how.empty()) {
+            told[party] = std::move(how);
+        }
+    }
+    return told;
 }
 
 ChangedRecord OnlineMove::changed() const {

@@ -59,8 +59,8 @@ bool ActCase::one_of(const std::string& field, const std::vector<std::string>& v
     return std::find(values.begin(), values.end(), text(field)) != values.end();
 }
 
-bool ActCase::explains_lateness(const std::string& event, int days) const {
-    const int late = domain::LegalDays({}).days_late(event, days, today()).value_or(0);
+bool ActCase::explains_lateness_on(const std::string& notice, const std::string& event, int days) const {
+    const int late = domain::LegalDays({}).days_late(event, days, notice).value_or(0);
     return !text("late_reason").empty() || late <= (text("days_late") == "0" ? kLongestRowOfHolidays : 0);
 }
 

@@ -41,7 +41,11 @@ struct ActCase {
     }
     /// Whether a notice later than `days` after the event says why. Weekends move the last day; other holidays are
     /// the office's own, so that its count of days_late is believed for as long as the longest row of them.
-    bool explains_lateness(const std::string& event, int days) const;
+    bool explains_lateness(const std::string& event, int days) const {
+        return explains_lateness_on(today(), event, days);
+    }
+    /// The same of a notice that came on another day than today.
+    bool explains_lateness_on(const std::string& notice, const std::string& event, int days) const;
     /// "9901-69-HN-000001": office, year, kind, running number of its own.
     std::string new_number(const std::string& kind);
     RegisterPage* person(const std::string& citizen_id) { return book.open(domain::RegisterKind::Person, citizen_id); }

@@ -14,8 +14,11 @@ struct DelegationClaim {
     std::string act;
 };
 
-/// "delegation.missing", ".unknown", ".other_act", ".expired", ".other_person", ".self"; empty for a reference that is
-/// no number of the online system: a letter on paper.
+/// Whether a reference is a number of the online system; anything else is a letter on paper.
+bool is_online_delegation(const std::string& reference);
+
+/// Empty, or "delegation." with missing, self, principal_invalid; of the online system unknown, other_act, expired,
+/// other_person; of a letter date_missing, date_future, too_old, expired, other_act, original_not_seen.
 std::string delegation_objection(ActCase& act, const DelegationClaim& claim);
 
 }  // namespace amphoe::centre

@@ -130,6 +130,9 @@ ActVerdict MoveDesk::move_out() {
     if (!act_.explains_lateness(moved, kNoticeDays)) {
         return {"late_reason.missing"};
     }
+    if (auto objection = rules_.fine_objection(moved); !objection.empty()) {
+        return {objection};
+    }
     if (!act_.second_person()) {
         return {"second_person.missing"};
     }
@@ -152,6 +155,9 @@ std::string MoveDesk::entry_objection(const RegisterPage& notice) const {
     }
     if (!act_.explains_lateness(entered, kNoticeDays)) {
         return "late_reason.missing";
+    }
+    if (auto objection = rules_.fine_objection(entered); !objection.empty()) {
+        return objection;
     }
     return act_.second_person() ? "" : "second_person.missing";
 }
@@ -216,9 +222,8 @@ ActVerdict MoveDesk::move_destination() {
     if (auto objection = find_movers(*from, ids, movers); !objection.empty()) {
         return {objection};
     }
-    const bool present = std::find(ids.begin(), ids.end(), act_.text("citizen_id")) != ids.end();
-    if (!present && !rules_.all_minors(movers)) {
-        return {"informant.not_mover"};
+    if (auto objection = rules_.person_objection(movers); !objection.empty()) {
+        return {objection};
     }
     if (act_.text("interview_code").empty() || act_.text("interview_note").empty()) {
         return {"interview.missing"};
@@ -234,41 +239,6 @@ ActVerdict MoveDesk::move_destination() {
     enter(*house, movers, address_line(*from));
     rules_.use_consent();
     return {"", {{"effective_date", act_.today()}, {"tr6_no", number}}};
-}
-
-ActVerdict MoveDesk::online_move() {
-    auto* request = act_.book.open(RegisterKind::OnlineCase, act_.text("online_case"));
-    if (request == nullptr || request->text("state") != "WAITING") {
-        return {request == nullptr ? "online_case.unknown" : "online_case.closed"};
-    }
-    if (act_.text("decision") == "return") {
-        if (act_.text("reason").empty()) {
-            return {"reason.missing"};
-        }
-        request->set("state", "RETURNED");
-        request->set("reason", act_.text("reason"));
-        return {""};
-    }
-    if (act_.text("decision") != "accept") {
-        return {"decision.invalid"};
-    }
-    if (request->text("head_consent_token").empty()) {
-        return {"consent.missing"};
-    }
-    auto* from = act_.house(request->text("house_code_from"));
-    auto* house = act_.house(request->text("house_code"));
-    if (auto objection = rules_.house_objection(house); !objection.empty() || from == nullptr) {
-        return {from == nullptr ? "house.unknown" : objection};
-    }
-    Movers movers;
-    if (auto objection = find_movers(*from, lines_of(request->text("movers")), movers); !objection.empty()) {
-        return {objection};
-    }
-    write_notice(*from, movers, "USED", house->text("house_code"), act_.today());
-    leave(*from, movers);
-    enter(*house, movers, address_line(*from));
-    request->set("state", "ACCEPTED");
-    return {"", {{"effective_date", act_.today()}}};
 }
 
 }  // namespace amphoe::centre

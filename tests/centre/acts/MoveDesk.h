@@ -16,6 +16,7 @@ class MoveDesk {
 
   private:
     using Movers = MoveRules::Movers;
+    ActVerdict accept_online(RegisterPage& request);
     /// Every named person as listed in that house; an objection otherwise.
     std::string find_movers(const RegisterPage& house, const std::vector<std::string>& ids, Movers& movers);
     /// When they entered the house of the notice, and who agreed.

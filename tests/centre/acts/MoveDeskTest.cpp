@@ -251,7 +251,14 @@ TEST_F(MoveDeskTest, DelegationMustNameThisActThisPersonAndBeInForce) {
     EXPECT_EQ(refused("DL-0001", wilai), "delegation.other_person");
     EXPECT_EQ(refused("หนังสือ 1/2569", receiver), "delegation.self") << "the owner sends himself";
     EXPECT_EQ(refused("DL-0001", somchai), "accepted");
-    EXPECT_EQ(refused("หนังสือลงวันที่ 1 พ.ย. 2569", somchai), "accepted");
+    EXPECT_EQ(refused("ม.1/69", somchai), "delegation.date_missing") << "a letter says when";
+    EXPECT_EQ(said("house_number", with(number(), {{"delegate_id", somchai},
+                                                   {"delegation_ref", "ม.1/69"},
+                                                   {"letter_date", today(-5)},
+                                                   {"names_act", "yes"},
+                                                   {"original_seen", "yes"},
+                                                   {"house_no", ""}})),
+              "accepted");
 }
 
 TEST_F(MoveDeskTest, ChangesOfAHouseAreItsOwnersMatter) {

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 
+#include "core/domain/LegalDays.h"
+
 #include "tests/centre/acts/DelegationRule.h"
+#include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/HouseRules.h"
 
 namespace amphoe::centre {
 namespace {
 
+constexpr int kNoticeDays = 15;
 constexpr int kStaleDays = 30;
+constexpr long kMostFineSatang = 100'000;
 constexpr int kOfAge = 20;
 const std::string kConsents = "head_consent/";
 
@@ -31,12 +36,28 @@ std::string MoveRules::informant_objection(const RegisterPage& house, const Move
         return moves ? "" : "informant.not_mover";
     }
     if (role == "DELEGATE") {
-        return delegation_objection(act_, {act_.text("delegation_ref"), informant, house.text("head_id"), "move_out"});
+        return delegate_objection(house, movers);
     }
     if (role == "GUARDIAN") {
-        return all_minors(movers) ? "" : "informant.not_guardian";
+        return all_minors(movers) ? parent_objection(movers, {informant}) : "informant.not_guardian";
     }
     return "informant.invalid";
+}
+
+std::string MoveRules::delegate_objection(const RegisterPage& house, const Movers& movers) const {
+    const auto reference = act_.text("delegation_ref");
+    const auto head = house.text("head_id");
+    auto principal = act_.text("principal_id");
+    if (principal.empty() && (is_online_delegation(reference) || reference.empty())) {
+        principal = head;
+    }
+    auto refused = delegation_objection(act_, {reference, act_.text("citizen_id"), principal, "move_out"});
+    if (!refused.empty()) {
+        return refused;
+    }
+    // A mover may send somebody too, for the own move only.
+    const bool own_move = movers.size() == 1 && movers.front()->text("citizen_id") == principal;
+    return principal == head || own_move ? "" : "delegation.other_person";
 }
 
 std::string MoveRules::notice_objection(const RegisterPage* notice) const {
@@ -80,27 +101,70 @@ std::string MoveRules::consent_objection(const RegisterPage& house, const std::v
     if (named.empty() || (named != head && !own_head)) {
         return "head.wrong";
     }
-    if (auto refused = approval_objection(house.text("house_code")); !refused.empty()) {
-        return refused;
+    if (act_.text("head_consent") == "THAID") {
+        const auto token = act_.text("head_consent_ref");
+        if (auto refused = approval_objection(token, house.text("house_code"), named); !refused.empty()) {
+            return refused;
+        }
     }
     return relations_objection(house, movers, own_head ? named : "");
 }
 
-std::string MoveRules::approval_objection(const std::string& house_code) const {
-    if (act_.text("head_consent") != "THAID") {
-        return "";
-    }
-    const auto token = act_.text("head_consent_ref");
-    if (token != simulated_consent(house_code, act_.text("head_id"))) {
+std::string MoveRules::approval_objection(const std::string& token, const std::string& house_code,
+                                          const std::string& head_id) const {
+    if (token != simulated_consent(house_code, head_id)) {
         return "consent.unknown";
     }
     return act_.book.open(kConsents + token) == nullptr ? "" : "consent.used";
 }
 
+std::string MoveRules::online_objection(const RegisterPage& request, const RegisterPage& house) const {
+    const auto token = request.text("head_consent_token");
+    const auto head = request.text("head_id");
+    if (token.empty()) {
+        return "consent.missing";
+    }
+    if (head.empty() || head != house.text("head_id")) {
+        return "head.wrong";
+    }
+    if (auto refused = approval_objection(token, house.text("house_code"), head); !refused.empty()) {
+        return refused;
+    }
+    const auto moved = request.text("date_moved");
+    if (!is_day(moved) || moved > act_.today()) {
+        return is_day(moved) ? "date.future" : "date.invalid";
+    }
+    // Told on the day the request came, however long it lay here.
+    const auto told = request.text("received").substr(0, 10);
+    return act_.explains_lateness_on(told, moved, kNoticeDays) ? "" : "late_reason.missing";
+}
+
+std::string MoveRules::fine_objection(const std::string& event) const {
+    const auto fine = act_.text("late_fine");
+    if (fine.empty() || fine == "NONE") {
+        return "";
+    }
+    const auto satang = act_.text("late_fine_satang");
+    const bool number =
+        !satang.empty() && satang.size() <= 7 && satang.find_first_not_of("0123456789") == std::string::npos;
+    if (fine != "CHARGE" || !number || std::stol(satang) < 1) {
+        return "late_fine.invalid";
+    }
+    if (std::stol(satang) > kMostFineSatang) {
+        return "late_fine.above_ceiling";
+    }
+    const int late = domain::LegalDays({}).days_late(event, kNoticeDays, act_.today()).value_or(0);
+    return late > 0 ? "" : "late_fine.not_late";
+}
+
 void MoveRules::use_consent() {
     if (act_.text("head_consent") == "THAID") {
-        act_.book.open_or_make(kConsents + act_.text("head_consent_ref")).set("used", act_.today());
+        use_approval(act_.text("head_consent_ref"));
     }
+}
+
+void MoveRules::use_approval(const std::string& token) {
+    act_.book.open_or_make(kConsents + token).set("used", act_.today());
 }
 
 std::string MoveRules::relations_objection(const RegisterPage& house, const std::vector<std::string>& movers,
@@ -120,6 +184,27 @@ std::string MoveRules::relations_objection(const RegisterPage& house, const std:
     }
     const bool one = heads.size() == 1 && (own_head.empty() || heads.front() == own_head);
     return one ? "" : "relation.no_head";
+}
+
+std::string MoveRules::parent_objection(const Movers& movers, const std::vector<std::string>& people) const {
+    const bool spoken_for = std::all_of(movers.begin(), movers.end(), [&](const auto* mover) {
+        return age_of(*mover, act_.today()) >= kOfAge || has_parent_among(*mover, people);
+    });
+    return spoken_for ? "" : "informant.not_guardian";
+}
+
+std::string MoveRules::person_objection(const Movers& movers) const {
+    const auto informant = act_.text("citizen_id");
+    std::vector<std::string> grown{informant};
+    bool moves = false;
+    for (const auto* mover : movers) {
+        const auto id = mover->text("citizen_id");
+        moves = moves || id == informant;
+        if (age_of(*mover, act_.today()) >= kOfAge) {
+            grown.push_back(id);
+        }
+    }
+    return moves || all_minors(movers) ? parent_objection(movers, grown) : "informant.not_mover";
 }
 
 bool MoveRules::all_minors(const Movers& movers) const {

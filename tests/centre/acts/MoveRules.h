@@ -23,11 +23,24 @@ class MoveRules {
     /// Of the head; where nobody is, of the owner, or of the mover who becomes the head.
     std::string consent_objection(const RegisterPage& house, const std::vector<std::string>& movers) const;
     bool all_minors(const Movers& movers) const;
+    /// At a destination move: adults come themselves, each minor with a parent who moves too or who speaks (W8.1).
+    std::string person_objection(const Movers& movers) const;
+    /// Whether an online request still holds: its approval is of who is head of that house today, and its day of
+    /// moving has come. Late, the office says why (W6.5).
+    std::string online_objection(const RegisterPage& request, const RegisterPage& house) const;
+    /// Only who is late pays a fine, and no more than the law allows (W6.5).
+    std::string fine_objection(const std::string& event) const;
     /// After the move was entered: the approval in ThaID counts no second time.
     void use_consent();
+    void use_approval(const std::string& token);
 
   private:
-    std::string approval_objection(const std::string& house_code) const;
+    /// Sent by the head of the house, or by the only mover.
+    std::string delegate_objection(const RegisterPage& house, const Movers& movers) const;
+    /// Each minor among the movers is the child or ward of one of these people.
+    std::string parent_objection(const Movers& movers, const std::vector<std::string>& people) const;
+    std::string approval_objection(const std::string& token, const std::string& house_code,
+                                   const std::string& head_id) const;
     /// A house has one head: none of the movers while somebody is, exactly one where nobody is (`own_head`, if named).
     std::string relations_objection(const RegisterPage& house, const std::vector<std::string>& movers,
                                     const std::string& own_head) const;

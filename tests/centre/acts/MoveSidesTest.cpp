@@ -62,6 +62,28 @@ TEST_F(MoveSidesTest, FifteenDaysAndAWeekendAreInTimeTheOfficesHolidaysAreBeliev
     EXPECT_EQ(said("move_out", out({{"movers", boy}, {"date_moved", today(-20)}, {"days_late", "0"}})), "accepted");
 }
 
+TEST_F(MoveSidesTest, OnlyWhoIsLatePaysAFineAndNoMoreThanTheLawAllows) {
+    const auto by = [&](int day, const std::string& fine, const std::string& satang) {
+        return said("move_out", out({{"date_moved", today(day)},
+                                     {"late_reason", "ป่วย"},
+                                     {"late_fine", fine},
+                                     {"late_fine_satang", satang}}));
+    };
+    EXPECT_EQ(by(-15, "CHARGE", "10000"), "late_fine.not_late");
+    EXPECT_EQ(by(-18, "CHARGE", "100001"), "late_fine.above_ceiling");
+    EXPECT_EQ(by(-18, "CHARGE", ""), "late_fine.invalid");
+    EXPECT_EQ(by(-18, "CHARGE", "0"), "late_fine.invalid");
+    EXPECT_EQ(by(-18, "CHARGE", "-1"), "late_fine.invalid");
+    EXPECT_EQ(by(-18, "SOMETIMES", "1"), "late_fine.invalid");
+    EXPECT_EQ(said("move_in", in({{"late_fine", "CHARGE"}, {"late_fine_satang", "10000"}})), "late_fine.not_late");
+    EXPECT_EQ(by(-18, "CHARGE", "100000"), "accepted");
+}
+
+TEST_F(MoveSidesTest, ALateMoveWithoutAFineIsTakenToo) {
+    EXPECT_EQ(said("move_out", out({{"date_moved", today(-18)}, {"late_reason", "ป่วย"}, {"late_fine", "NONE"}})),
+              "accepted");
+}
+
 TEST_F(MoveSidesTest, WhoEntersLateOrTomorrowIsAsked) {
     EXPECT_EQ(said("move_in", in({{"date_entered", today(1)}})), "date.future");
     EXPECT_EQ(said("move_in", in({{"date_entered", "2026-02-30"}})), "date.invalid");
@@ -119,7 +141,37 @@ TEST_F(MoveSidesTest, AnOnlineDelegationOfAMoveIsForThisActPersonAndHead) {
     EXPECT_EQ(by("DL-9999", mali), "delegation.unknown");
     EXPECT_EQ(by("DL-0001", mali), "delegation.other_act");
     EXPECT_EQ(by("DL-0003", mali), "delegation.other_person");
-    EXPECT_EQ(by("ม.1/69", mali), "accepted") << "a letter on paper";
+}
+
+TEST_F(MoveSidesTest, ALetterOnPaperSaysWhoSentWhomForWhatAndWhen) {
+    act_at = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const domain::Fields good{
+        {"informant_role", "DELEGATE"}, {"citizen_id", mali},    {"delegation_ref", "ม.1/69"},
+        {"principal_id", somchai},      {"names_act", "yes"},    {"letter_date", today()},
+        {"original_seen", "yes"},       {"record_version", "1"}, {"record_key", "house/99019000001"}};
+    const auto by = [&](const domain::Fields& other) { return said("move_out", with(out(good), other)); };
+    EXPECT_EQ(by({{"letter_date", ""}}), "delegation.date_missing");
+    EXPECT_EQ(by({{"letter_date", "2026-02-30"}}), "delegation.date_missing");
+    EXPECT_EQ(by({{"letter_date", today(1)}}), "delegation.date_future");
+    EXPECT_EQ(by({{"letter_date", today(-91)}}), "delegation.too_old");
+    EXPECT_EQ(by({{"until", today(-1)}}), "delegation.expired");
+    EXPECT_EQ(by({{"names_act", ""}}), "delegation.other_act");
+    EXPECT_EQ(by({{"original_seen", "no"}}), "delegation.original_not_seen");
+    EXPECT_EQ(by({{"principal_id", ""}}), "delegation.principal_invalid");
+    EXPECT_EQ(by({{"principal_id", "1999900000014"}}), "delegation.principal_invalid");
+    EXPECT_EQ(by({{"principal_id", mali}}), "delegation.self");
+    EXPECT_EQ(by({{"principal_id", receiver}}), "delegation.other_person") << "neither head nor mover";
+    EXPECT_EQ(by({{"letter_date", today(-90)}, {"until", today()}}), "accepted");
+}
+
+TEST_F(MoveSidesTest, AMoverSendsSomebodyForTheOwnMoveOnly) {
+    act_at = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const domain::Fields good{{"informant_role", "DELEGATE"}, {"citizen_id", mali},
+                              {"delegation_ref", "ม.2/69"},   {"principal_id", wilai},
+                              {"names_act", "yes"},           {"letter_date", today()},
+                              {"original_seen", "yes"},       {"movers", wilai + "\n" + boy}};
+    EXPECT_EQ(said("move_out", out(good)), "delegation.other_person");
+    EXPECT_EQ(said("move_out", with(out(good), {{"movers", wilai}})), "accepted");
 }
 
 TEST_F(MoveSidesTest, AnOnlineDelegationHoldsOnItsLastDayAndNotOnTheNext) {

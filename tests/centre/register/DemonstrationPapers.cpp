@@ -1,6 +1,7 @@
 #include "tests/centre/register/DemonstrationPapers.h"
 
 #include "core/support/Digest.h"
+#include "tests/centre/acts/MoveRules.h"
 
 namespace amphoe::centre {
 namespace {
@@ -53,7 +54,8 @@ void PaperWriter::notices() {
 }
 
 void PaperWriter::online_cases() {
-    const auto add_case = [&](const std::string& number, const std::string& house, const std::string& token,
+    // What came with the request; `head` is who approved it in ThaID on that day.
+    const auto add_case = [&](const std::string& number, const std::string& house, int head, int moved,
                               const std::string& checks) {
         add(RegisterKind::OnlineCase, number,
             {{"number", number},
@@ -62,18 +64,31 @@ void PaperWriter::online_cases() {
              {"movers", person(6).citizen_id},
              {"house_code", house},
              {"house_code_from", "99019000003"},
-             {"head_consent_token", token},
+             {"head_id", person(head).citizen_id},
+             {"head_consent_token", simulated_consent(house, person(head).citizen_id)},
+             {"date_moved", day(moved)},
+             {"mover_phone", "0890000006"},
              {"received", day(-1)},
              {"due", day(0)},
              {"checks", checks}});
     };
+    const auto put = [&](const char* name, const std::string& text) {
+        auto& fields = seeds_.papers.back().fields;
+        text.empty() ? (void)fields.erase(name) : (void)(fields[name] = text);
+    };
+    constexpr auto kWell = "within_15_days=yes\nhouse_exists=yes\nhead_is_head=yes\nno_block=yes";
     for (const std::string office : {"1001", "1002", "9901"}) {
-        add_case("OC-" + office + "-0001", "99019000004", "SIM-CONSENT-1",
-                 "within_15_days=yes\nhouse_exists=yes\nhead_is_head=yes\nno_block=yes");
-        add_case("OC-" + office + "-0002", "99019000017", "",
+        add_case("OC-" + office + "-0001", "99019000004", 7, -2, kWell);
+        put("head_phone", "0860000007");
+        add_case("OC-" + office + "-0002", "99019000017", 8, -2,
                  "within_15_days=yes\nhouse_exists=yes\nhead_is_head=no\nno_block=yes");
-        add_case("OC-" + office + "-0003", "99019000015", "SIM-CONSENT-3",
+        put("head_consent_token", "");
+        add_case("OC-" + office + "-0003", "99019000015", 18, -30,
                  "within_15_days=no\nhouse_exists=yes\nhead_is_head=yes\nno_block=no");
+        // Who approved was the head when the request came; since then somebody else is.
+        add_case("OC-" + office + "-0004", "99019000004", 20, -2, kWell);
+        add_case("OC-" + office + "-0005", "99019000017", 26, -40,
+                 "within_15_days=no\nhouse_exists=yes\nhead_is_head=yes\nno_block=yes");
     }
 }
 

@@ -173,6 +173,7 @@ RegisterSeeds demonstration_register(support::Timestamp now) {
     persons[19].spouse_id = persons[20].citizen_id;
     persons[20].spouse_id = persons[19].citizen_id;
     join(persons[8], persons[20], persons[19]);
+    persons[8].guardian_id = persons[11].citizen_id;
     persons[0].name_en = "Mr. Thotsop Rabopbat";
     seeds.houses[18].owner_id = persons[0].citizen_id;
     seeds.houses[14].block = "อยู่ระหว่างตรวจสอบรายการทะเบียนบ้าน";

@@ -64,8 +64,8 @@ std::string masked_citizen(const std::string& citizen_id) {
 }
 
 bool kept_inside(const std::string& field) {
-    static const std::set<std::string> names{"father_id",    "mother_id",   "spouse_id",
-                                             "activates_at", "confirms_at", "thaid_at"};
+    static const std::set<std::string> names{"father_id", "mother_id",   "spouse_id",   "activates_at", "confirms_at",
+                                             "thaid_at",  "guardian_id", "mover_phone", "head_phone"};
     return names.contains(field);
 }
 
@@ -166,6 +166,9 @@ RegisterAnswers::Answer RegisterAnswers::birth(const std::string& citizen_id) {
     }
     auto made = record(RegisterKind::Birth, citizen_id, child->version);
     made.fields = birth_certificate(book_, *child);
+    if (const auto guardian = child->text("guardian_id"); !guardian.empty()) {
+        made.fields["guardian_citizen_id"] = guardian;
+    }
     return Answer(std::move(made));
 }
 

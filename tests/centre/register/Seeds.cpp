@@ -32,6 +32,7 @@ domain::Fields fields_of(const PersonSeed& person) {
                           {"relation", person.head ? "HEAD" : "OCCUPANT"},
                           {"father_id", person.father_id},
                           {"mother_id", person.mother_id},
+                          {"guardian_id", person.guardian_id},
                           {"spouse_id", person.spouse_id},
                           {"father_name", person.father_name},
                           {"father_nationality", person.father_name.empty() ? "" : person.nationality},

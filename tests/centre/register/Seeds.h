@@ -29,6 +29,7 @@ struct PersonSeed {
     std::string moved_from{};
     std::string middle{};
     std::string name_en{};
+    std::string guardian_id{};  ///< recorded for a child besides or instead of the parents
 
     std::string full_name() const;
 };

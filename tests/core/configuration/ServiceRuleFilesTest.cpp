@@ -78,7 +78,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
         change("service-rules.json", [&](json& object) { object = original, object.erase(key); });
         EXPECT_EQ(objection(), "service-rules.json: " + key + " is missing");
     }
-    EXPECT_EQ(limits, 26);
+    EXPECT_EQ(limits, 28);
 }
 
 TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
@@ -293,6 +293,25 @@ TEST_F(ServiceRuleFilesTest, TheFeedsFeesReplaceThoseOfTheirDate) {
     EXPECT_EQ(domain::fee_on(rules, "certified_copy", "2026-12-01")->title_th, "คัดและรับรองรายการทะเบียนราษฎร");
     EXPECT_EQ(domain::fee_on(rules, "card_replacement", "2026-11-22")->satang, 15000);
     EXPECT_EQ(domain::fee_on(rules, "photo", "2026-11-22")->title_th, "ถ่ายภาพ");
+}
+
+TEST_F(ServiceRuleFilesTest, TheFineForALateMoveStaysBelowItsCeiling) {
+    const auto with = [&](int satang) {
+        change("fees.json", [&](json& object) {
+            for (auto& row : object["fees"]) {
+                row["satang"] = row["item"] == "move_late" ? json(satang) : row["satang"];
+            }
+        });
+        return objection();
+    };
+    EXPECT_EQ(with(100'000), "");
+    EXPECT_EQ(with(100'001), "fees.json: fees: move_late is above move_late_ceiling_satang (100000)");
+    auto rules = *load_service_rules(shipped, today);
+    EXPECT_EQ(add_feed_fees(rules, {{"fees", "move_late", 2, false, "", "2026-11-01", R"({"satang":100001})"}}).size(),
+              1U);
+    EXPECT_TRUE(
+        add_feed_fees(rules, {{"fees", "move_late", 2, false, "", "2026-11-01", R"({"satang":100000})"}}).empty());
+    EXPECT_EQ(domain::fee_on(rules, "move_late", today)->satang, 100'000);
 }
 
 TEST_F(ServiceRuleFilesTest, FeedRowsWithoutSenseAreLeftOut) {

@@ -145,6 +145,15 @@ TEST_F(FeeDeskTest, ASheetWaitsForReceiptOrWaiver) {
               FailureCode::FeeNotPaid);
 }
 
+TEST_F(FeeDeskTest, AFineKeepsNoPaperBackAndAFeeBesideItDoes) {
+    const auto kept = [&](const domain::Fields& due) {
+        const auto id = world.counter.store.find_case(testing::confirmed_case(world.counter, due))->record.id;
+        return !refuse_unpaid(world.counter.store, id, domain::DocumentKind::MoveNotice).ok();
+    };
+    EXPECT_FALSE(kept({{kMoveFine, "1"}}));
+    EXPECT_TRUE(kept({{kMoveFine, "1"}, {"certified_copy", "1"}}));
+}
+
 TEST_F(FeeDeskTest, WhatIsFreeOnTheDayIsNotDue) {
     const domain::Fields items{{"certified_copy", "2"}, {"gold", "1"}};
     EXPECT_EQ(fee_step(world.rules, items, today, "9901", "990101"),

@@ -179,10 +179,8 @@ TEST_F(HouseNumberTest, ADelegationNamesThisActAndHasNotExpired) {
 
 TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
     to_site({{"requester_role", "DELEGATE"}});
-    Fields paper{{"delegation_kind", "PAPER"},
-                 {"delegation_ref", "ม.1/69"},
-                 {"principal_id", kOtherHead},
-                 {"names_act", "no"},
+    Fields paper{{"delegation_kind", "PAPER"}, {"delegation_ref", "ม.1/69"},  {"principal_id", kOtherHead},
+                 {"names_act", "no"},          {"letter_date", "20/11/2569"}, {"original_seen", "yes"},
                  {"until", "31/12/2569"}};
     EXPECT_EQ(refused(enter(service, paper)), "delegation_ref");
     paper["names_act"] = "yes";
@@ -195,7 +193,14 @@ TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
     paper["principal_id"] = "";
     EXPECT_EQ(refused(enter(service, paper)), "principal_id");
     paper["principal_id"] = kOtherHead;
-    EXPECT_TRUE(enter(service, paper));
+    paper["original_seen"] = "no";
+    EXPECT_EQ(refused(enter(service, paper)), "original_seen");
+    paper["original_seen"] = "yes";
+    paper["letter_date"] = "23/11/2569";
+    EXPECT_EQ(refused(enter(service, paper)), "letter_date");
+    paper["letter_date"] = "22/11/2569";
+    paper["until"] = "";
+    EXPECT_TRUE(enter(service, paper)) << "a letter without an end";
 }
 
 TEST_F(HouseNumberTest, SiteFieldsHaveTheirForms) {

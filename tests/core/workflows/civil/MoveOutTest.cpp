@@ -78,13 +78,6 @@ TEST_F(MoveOutTest, OnlyTheHeadSpeaksAsHead) {
     EXPECT_TRUE(enter(service, {{"informant_role", "HEAD"}}));
 }
 
-TEST_F(MoveOutTest, ADelegateNeedsTheLetter) {
-    ASSERT_TRUE(service.open({}));
-    EXPECT_EQ(refused(enter(service, {{"informant_role", "DELEGATE"}, {"house_code", kOtherHouse}})), "delegation_ref");
-    EXPECT_TRUE(
-        enter(service, {{"informant_role", "DELEGATE"}, {"house_code", kOtherHouse}, {"delegation_ref", "ม.1/69"}}));
-}
-
 TEST_F(MoveOutTest, WhoSpeaksForTheOwnMoveMovesNobodyElse) {
     ASSERT_TRUE(service.open({}));
     ASSERT_TRUE(enter(service, {{"informant_role", "SELF"}}));

@@ -18,7 +18,9 @@ class OnlineMoveTest : public ServiceFixture {
                                 {"movers", kRequester},
                                 {"house_code", house},
                                 {"house_code_from", kHouse},
+                                {"head_id", kOtherHead},
                                 {"head_consent_token", token},
+                                {"date_moved", "2026-11-18"},
                                 {"received", "2026-11-20"},
                                 {"due", "2026-11-23"},
                                 {"checks", "head_is_head=yes\nno_block=yes"}},
@@ -75,6 +77,102 @@ TEST_F(OnlineMoveTest, AnUnknownHouseIsACheckThatFailed) {
     request("99019000099");
     to_decision();
     EXPECT_NE(service.checks().at("house_exists"), "ok");
+}
+
+TEST_F(OnlineMoveTest, WhoApprovedIsHeadOfTheHouseNow) {
+    request().fields["head_id"] = kWife;
+    to_decision();
+    EXPECT_EQ(service.checks().at("head_is_head"), "who approved is not the head of the house now");
+    EXPECT_EQ(service.checks().at("centre.head_is_head"), "yes") << "that was true on the day the request came";
+    EXPECT_EQ(told(enter(service, {{"decision", "accept"}})),
+              "decision: who approved is not the head of the house now");
+    EXPECT_EQ(service.page()->fields[1].value, "ผู้ให้ความยินยอมไม่ใช่เจ้าบ้านในปัจจุบัน") << "the parties hear why";
+    EXPECT_TRUE(enter(service, {})) << "returned with that reason at one key";
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("decision"), "return");
+}
+
+TEST_F(OnlineMoveTest, ARequestThatNamesNoHeadIsNotAccepted) {
+    request().fields.erase("head_id");
+    to_decision();
+    EXPECT_EQ(refused(enter(service, {{"decision", "accept"}})), "decision");
+}
+
+TEST_F(OnlineMoveTest, TheDayOfMovingHasComeAndIsNamed) {
+    const auto verdict = [&](const std::string& day) {
+        request().fields["date_moved"] = day;
+        OnlineMove move(services_.ports, journal_, proof_);
+        EXPECT_TRUE(move.open({}));
+        EXPECT_TRUE(enter(move, {{"online_case", "OC-9901-0001"}}));
+        return told(enter(move, {{"decision", "accept"}}));
+    };
+    const std::string no = "decision: the day of moving is missing or has not come";
+    EXPECT_EQ(verdict("2026-11-22"), "ok") << "today";
+    EXPECT_EQ(verdict("2026-11-23"), no);
+    EXPECT_EQ(verdict(""), no);
+    EXPECT_EQ(verdict("2026-02-30"), no);
+}
+
+TEST_F(OnlineMoveTest, FifteenDaysUntilTheRequestCameAreInTimeAndLaterOnesNeedAReason) {
+    // Received on Friday the 20th; the 15th day after the 5th is that day.
+    request().fields["date_moved"] = "2026-11-05";
+    to_decision();
+    EXPECT_EQ(service.checks().at("in_time"), "ok");
+    ASSERT_TRUE(enter(service, {{"decision", "accept"}}));
+    EXPECT_FALSE(service.page());
+}
+
+TEST_F(OnlineMoveTest, ALateRequestIsAcceptedWithItsReasonAndNeverBarred) {
+    request().fields["date_moved"] = "2026-11-04";
+    to_decision();
+    EXPECT_EQ(service.checks().at("in_time"), "late");
+    EXPECT_EQ(service.page()->fields[0].value, "accept");
+    ASSERT_TRUE(enter(service, {}));
+    EXPECT_EQ(step_of(service), "late");
+    EXPECT_EQ(refused(enter(service, {})), "late_reason");
+    ASSERT_TRUE(enter(service, {{"late_reason", "ป่วย"}}));
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("days_late"), "1");
+    EXPECT_EQ(act_at("late_reason"), "ป่วย");
+}
+
+TEST_F(OnlineMoveTest, ALateRequestIsReturnedWithoutAskingWhyItIsLate) {
+    request().fields["date_moved"] = "2026-10-01";
+    to_decision();
+    ASSERT_TRUE(enter(service, {{"decision", "return"}, {"reason", "ไม่ชัดเจน"}}));
+    EXPECT_FALSE(service.page());
+}
+
+TEST_F(OnlineMoveTest, TheMoversAreListedInTheHouseTheyLeave) {
+    request().fields["movers"] = kRequester + "\n" + kOtherHead;
+    to_decision();
+    EXPECT_EQ(told(enter(service, {{"decision", "accept"}})),
+              "decision: a mover is not listed in the house they leave or is moving already");
+}
+
+TEST_F(OnlineMoveTest, ABlockOfTheHouseTheyLeaveBarsToo) {
+    register_.answers.at({RegisterKind::House, kHouse}).value().fields["block"] = "คดี";
+    request();
+    to_decision();
+    EXPECT_EQ(told(enter(service, {{"decision", "accept"}})), "decision: the register allows no move");
+}
+
+TEST_F(OnlineMoveTest, ADecidedRequestIsNotOpenedAgain) {
+    request().fields["state"] = "RETURNED";
+    ASSERT_TRUE(service.open({}));
+    EXPECT_EQ(told(enter(service, {{"online_case", "OC-9901-0001"}})), "online_case: was decided already");
+    EXPECT_TRUE(service.record().id.empty());
+}
+
+TEST_F(OnlineMoveTest, WhoWasToldIsKnownOnceTheCentreHasAnswered) {
+    counter_.centre.answer = {{"notified_mover", "08x-xxx-0006"}, {"notified_head", "THAID"}, {"effective_date", "x"}};
+    request();
+    to_decision();
+    ASSERT_TRUE(enter(service, {}));
+    ASSERT_TRUE(service.confirm());
+    EXPECT_TRUE(service.notified().empty()) << "nobody was told before the centre took it";
+    ASSERT_TRUE(service.deliver({}));
+    EXPECT_EQ(service.notified(), (domain::Fields{{"mover", "08x-xxx-0006"}, {"head", "THAID"}}));
 }
 
 TEST_F(OnlineMoveTest, AnotherReaderSaysNoInItsOwnWords) {

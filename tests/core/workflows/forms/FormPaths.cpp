@@ -32,7 +32,8 @@ void houses(FakeServices& world) {
          {"head_id", kRequester}},
         {{{"citizen_id", kRequester}, {"name", "นายทดสอบ"}, {"birth_date", "2530-01-14"}, {"status", "ALIVE"}}, child});
     known.knows(RegisterKind::House, kOtherHouse, {{"house_code", kOtherHouse}, {"state", "USED"}, {"head_id", kHead}});
-    known.knows(RegisterKind::House, kThirdHouse, {{"house_code", kThirdHouse}, {"state", "USED"}, {"head_id", kHead}});
+    known.knows(RegisterKind::House, kThirdHouse, {{"house_code", kThirdHouse}, {"state", "USED"}, {"head_id", kHead}},
+                {{{"citizen_id", kHead}, {"name", "นายเจ้าบ้าน"}, {"birth_date", "2500-01-01"}, {"status", "ALIVE"}}});
     known.knows(
         RegisterKind::House, kEmptyHouse,
         {{"house_code", kEmptyHouse}, {"state", "USED"}, {"owner_id", kRequester}, {"moo", "4"}, {"ccaatt", "990101"}});
@@ -49,11 +50,15 @@ void houses(FakeServices& world) {
                  {"movers", kRequester},
                  {"house_code", kOtherHouse},
                  {"house_code_from", kHouse},
+                 {"head_id", kHead},
+                 {"date_moved", "2026-11-01"},
                  {"head_consent_token", "SIM-CONSENT-1"},
                  {"received", "2026-11-20"}});
     known.knows(
         RegisterKind::Delegation, "DL-0001",
         {{"principal_id", kHead}, {"delegate_id", kRequester}, {"act", "house_number"}, {"until", "2026-12-31"}});
+    known.knows(RegisterKind::Delegation, "DL-0002",
+                {{"principal_id", kHead}, {"delegate_id", kRequester}, {"act", "move_out"}, {"until", "2026-12-31"}});
     known.knows(RegisterKind::Person, kHead,
                 {{"citizen_id", kHead}, {"status", "ALIVE"}, {"birth_date", "2500-01-01"}});
     known.knows(RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kRequester}});
@@ -129,9 +134,17 @@ std::vector<FormPath> all_paths() {
          houses},
         {"move out",
          ServiceKind::MoveOut,
-         {{"informant", {{"delegation_ref", "ม.1/69"}}},
+         {{"informant", {}},
           {"movers", kOut},
           {"destination", {{"destination_kind", "TEXT"}, {"destination_text", "ประเทศญี่ปุ่น"}}},
+          {"late", {{"late_reason", "ป่วย"}}}},
+         houses},
+        {"move out by a delegate",
+         ServiceKind::MoveOut,
+         {{"informant", {{"informant_role", "DELEGATE"}, {"house_code", kThirdHouse}}},
+          {"delegation", {{"delegation_ref", "DL-0002"}}},
+          {"movers", {{"movers", kHead}, {"date_moved", "1/11/2569"}, {"reason_code", "OTHER"}, {"reason", "ซ่อมบ้าน"}}},
+          {"destination", {}},
           {"late", {{"late_reason", "ป่วย"}}}},
          houses},
         {"move out offline",
@@ -163,6 +176,10 @@ std::vector<FormPath> all_paths() {
          ServiceKind::OnlineMove,
          {{"online_case", {{"online_case", "OC-9901-0001"}}},
           {"decision", {{"decision", "return"}, {"reason", "ไม่ชัดเจน"}}}},
+         houses},
+        {"online move accepted late",
+         ServiceKind::OnlineMove,
+         {{"online_case", {{"online_case", "OC-9901-0001"}}}, {"decision", {}}, {"late", {{"late_reason", "ป่วย"}}}},
          houses},
         {"house number by a delegate", ServiceKind::HouseNumber, number({{"requester_role", "DELEGATE"}}, {}), houses},
         {"house split", ServiceKind::HouseNumber, number({{"variant", "split"}}, {{"parts", "2"}}), houses},

@@ -1,0 +1,18 @@
+// W6.4, W10.1: what is asked about a delegation, and which papers go with it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/domain/ServiceForm.h"
+
+namespace amphoe::workflows {
+
+/// Online or on paper; of a letter what it says and that the original was seen. `delegate_id`: of the chip, so that it
+/// is compared and not typed; `principal_id`: whoever is likely, or empty.
+std::vector<domain::FormField> delegation_fields(const std::string& delegate_id, const std::string& principal_id);
+
+/// The papers a delegate of a move brings; more of them from somebody who is not listed in the house.
+std::vector<domain::Fields> delegate_papers(bool listed_in_house);
+
+}  // namespace amphoe::workflows

@@ -5,6 +5,7 @@
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/OfficeOfHouse.h"
+#include "core/workflows/PapersMade.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -222,9 +223,23 @@ Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
     if (!case_.submitted()) {
         return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
     }
-    auto due = papers_due();
-    for (auto at = issued_.size(); at < due.size(); ++at) {
-        auto paper = case_.issue(std::move(due[at]));
+    return make_papers(CounterCase::Told::WithTheAct);
+}
+
+Result<std::vector<domain::RenderedDocument>> FormService::issue_receipt() {
+    if (!begun_ || case_.submitted() || !receipt_due()) {
+        return issued_;
+    }
+    return make_papers(CounterCase::Told::AtOnce);
+}
+
+Result<std::vector<domain::RenderedDocument>> FormService::make_papers(CounterCase::Told told) {
+    auto events = ports_.counter.case_store.events_of_case(record().id);
+    if (!events) {
+        return events.error();
+    }
+    for (auto& content : not_made_yet(papers_due(), of_case_only(*std::move(events), record().id))) {
+        auto paper = case_.issue(std::move(content), told);
         if (!paper) {
             return paper.error();
         }

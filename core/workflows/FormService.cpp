@@ -5,7 +5,6 @@
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/OfficeOfHouse.h"
-#include "core/workflows/PapersMade.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -217,35 +216,6 @@ Result<Done> FormService::confirm() {
     fields.merge(Fields(without_.evidence()));
     const auto change = changed();
     return case_.submit(std::move(fields), change.key, change.version);
-}
-
-Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
-    if (!case_.submitted()) {
-        return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
-    }
-    return make_papers(CounterCase::Told::WithTheAct);
-}
-
-Result<std::vector<domain::RenderedDocument>> FormService::issue_receipt() {
-    if (!begun_ || case_.submitted() || !receipt_due()) {
-        return issued_;
-    }
-    return make_papers(CounterCase::Told::AtOnce);
-}
-
-Result<std::vector<domain::RenderedDocument>> FormService::make_papers(CounterCase::Told told) {
-    auto events = ports_.counter.case_store.events_of_case(record().id);
-    if (!events) {
-        return events.error();
-    }
-    for (auto& content : not_made_yet(papers_due(), of_case_only(*std::move(events), record().id))) {
-        auto paper = case_.issue(std::move(content), told);
-        if (!paper) {
-            return paper.error();
-        }
-        issued_.push_back(std::move(*paper));
-    }
-    return issued_;
 }
 
 Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std::string& key, std::stop_token stop) {

@@ -61,7 +61,9 @@ domain::DocumentContent HouseNumber::receipt() const {
     content.kind = domain::DocumentKind::HouseNumberReceipt;
     const auto page = building_page();
     const auto place = site_line("");  // the number is proposed only, until the centre has answered
-    content.fields = {{"requester_name", record().citizen_name_th},
+    // The office's own number until the centre gives one; it stands on both receipts.
+    content.fields = {{"request_no", record().number},
+                      {"requester_name", record().citizen_name_th},
                       {"requester_citizen_id", citizen_text(requester_id())},
                       {"case_number", record().number},
                       {"site", place},

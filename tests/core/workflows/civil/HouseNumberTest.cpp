@@ -91,6 +91,7 @@ TEST_F(HouseNumberTest, TheReceiptIsGivenOnceTheRequestIsCompleteAndBeforeTheReg
     EXPECT_EQ(receipt->front().kind, domain::DocumentKind::HouseNumberReceipt);
     const auto paper = counter_.renderer.last;
     EXPECT_EQ(paper.fields.at("case_number"), service.record().number);
+    EXPECT_EQ(paper.fields.at("request_no"), service.record().number) << "a number also while the centre is away";
     EXPECT_EQ(paper.fields.at("due_date_th"), "22 ธันวาคม 2569");
     EXPECT_FALSE(paper.fields.contains("house_number"));
     const auto ticked =

@@ -106,7 +106,7 @@ Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
     answers["late_days"] = std::to_string(days_late(reason));
     answers["thumbs"] = "no_device";
     if (const auto photo = answers.find("photo"); photo != answers.end() && photo->second == "VISIT") {
-        answers["photo_sha256"] = proof_.state().probe_sha256;
+        answers["photo_probe_sha256"] = proof_.state().probe_sha256;
     }
     return Done{};
 }

@@ -20,7 +20,8 @@ Result<domain::DocumentContent> CardIntake::slip() const {
     facts.case_number = record().number;
     facts.request_no = answer_at(*answered, "request_no");
     facts.photo_taken = answer("photo") == "VISIT";
-    for (const auto& choice : reason_page().fields.front().choices) {
+    const auto page = reason_page();
+    for (const auto& choice : page.fields.front().choices) {
         facts.reason = choice.value == answer("reason") ? choice.title_th : facts.reason;
     }
     facts.late_days = days_late(answer("reason"));

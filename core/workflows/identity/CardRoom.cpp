@@ -51,7 +51,7 @@ domain::DocumentContent card_intake_slip(const CardIntakeFacts& facts) {
                    {"thumbs", "ช่องบริการไม่มีเครื่องอ่าน เก็บที่ห้องทำบัตร"},
                    {"fee", facts.fee_satang > 0 ? baht_text(facts.fee_satang) : "ไม่เสียค่าธรรมเนียม"}};
     if (facts.late_days > 0) {
-        slip.fields["late"] = "ยื่นเกินกำหนด " + std::to_string(facts.late_days) + " วัน" +
+        slip.fields["late"] = std::to_string(facts.late_days) + " วัน" +
                               (facts.fine_satang > 0 ? " ค่าปรับ " + baht_text(facts.fine_satang) : "");
     }
     if (facts.place) {

@@ -97,7 +97,7 @@ TEST_F(HouseNumberTest, TheReceiptIsGivenOnceTheRequestIsCompleteAndBeforeTheReg
     const auto ticked =
         std::ranges::count(paper.tables.at("evidence"), "yes", [](const Fields& row) { return row.at("ticked"); });
     EXPECT_EQ(ticked, 2);
-    EXPECT_EQ(counter_.sealer.last.kind, "document_issued") << "it leaves the office, so the centre is told";
+    EXPECT_EQ(counter_.sealer.last_notice.kind, "document_issued") << "it leaves the office, so the centre is told";
     EXPECT_EQ(state(service), domain::CaseState::Draft);
     EXPECT_EQ(service.issue_receipt()->size(), 1U) << "once";
     ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));

@@ -277,6 +277,9 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
             return rules.error();
         }
         services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules), store_->tables);
+        // Without the queue a service says that no ticket could be taken.
+        const auto tickets = queue();
+        services_->ports.queue = tickets ? &tickets->get() : nullptr;
     }
     return std::cref(services_->ports);
 }

@@ -7,6 +7,7 @@
 
 #include "core/configuration/AreaTableFile.h"
 #include "core/configuration/DatedFiles.h"
+#include "core/configuration/HouseEvidenceFile.h"
 #include "core/configuration/JsonFile.h"
 #include "core/configuration/OfficeTableFile.h"
 #include "core/configuration/RuleFields.h"
@@ -165,6 +166,11 @@ domain::Result<ServiceRules> load_service_rules(const std::filesystem::path& fol
         return areas.error();
     }
     rules.areas = std::move(*areas);
+    auto evidence = load_in_force(folder / "house-evidence.json", day, load_house_evidence);
+    if (!evidence) {
+        return evidence.error();
+    }
+    rules.house_evidence = std::move(*evidence);
     rules.services = std::move(*terms);
     return rules;
 }

@@ -12,7 +12,7 @@ struct KindNames {
     std::string_view code;
 };
 
-constexpr std::array<KindNames, 26> kKinds{{
+constexpr std::array<KindNames, 27> kKinds{{
     {DocumentKind::CopyTr14_1, "copy_tr14_1", "D01"},
     {DocumentKind::CopyTr14, "copy_tr14", "D02"},
     {DocumentKind::CopyTr13, "copy_tr13", "D02"},
@@ -30,6 +30,7 @@ constexpr std::array<KindNames, 26> kKinds{{
     {DocumentKind::NumberPlateNotice, "number_plate_notice", "D06"},
     {DocumentKind::ThaidSlip, "thaid_slip", "D07"},
     {DocumentKind::TangratSlip, "tangrat_slip", "D08"},
+    {DocumentKind::CardIntakeSlip, "card_intake_slip", "D08"},
     {DocumentKind::QueueTicket, "queue_ticket", "D09"},
     {DocumentKind::Receipt, "receipt", "D10"},
     {DocumentKind::DailyReport, "daily_report", "D11"},

@@ -32,6 +32,7 @@ enum class DocumentKind {
     NumberPlateNotice,   ///< W10.8: the number has to be put up
     ThaidSlip,           ///< D7
     TangratSlip,         ///< D8
+    CardIntakeSlip,      ///< W12: what somebody takes along to the card room
     QueueTicket,         ///< D9
     Receipt,             ///< D10
     DailyReport,         ///< D11

@@ -207,6 +207,7 @@ bool may_be_given_as_file(DocumentKind kind) {
     switch (kind) {
         case DocumentKind::ThaidSlip:
         case DocumentKind::TangratSlip:
+        case DocumentKind::CardIntakeSlip:
         case DocumentKind::QueueTicket:
         case DocumentKind::Receipt:
         case DocumentKind::DailyReport:
@@ -243,6 +244,7 @@ PaperSize paper_size_of(DocumentKind kind) {
             return PaperSize::Roll;
         case DocumentKind::ThaidSlip:
         case DocumentKind::TangratSlip:
+        case DocumentKind::CardIntakeSlip:
             return PaperSize::A5;
         default:
             return PaperSize::A4;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/domain/AreaTable.h"
+#include "core/domain/HouseEvidence.h"
 #include "core/domain/OfficeTable.h"
 #include "core/domain/Visit.h"
 
@@ -139,6 +140,7 @@ struct ServiceRules {
     std::vector<FeeWaiver> waivers{};
     OfficeTable offices{};                           ///< what house codes may begin with (E5)
     AreaTable areas{};                               ///< where houses may stand, with names (W10)
+    HouseEvidenceList house_evidence{};              ///< what is brought for a house number (W10.4)
     std::map<ServiceKind, ServiceTerms> services{};  ///< a service without terms is offered as the program knows it
 };
 

@@ -243,7 +243,7 @@ Result<domain::Fields> CounterCase::answer() const {
     return found;
 }
 
-Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent content) {
+Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent content, Told told) {
     if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
         return believed.error();
     }
@@ -275,9 +275,9 @@ Result<domain::RenderedDocument> CounterCase::issue(domain::DocumentContent cont
     document->data_hash = rendered->data_hash;
     auto made = issued_step(case_, *document, *stored, now);
     // A paper made before its act is told with that act: should the citizen not confirm, nobody was given it.
-    if (submitted_) {
-        if (auto told = announce(made, ports_.sealer, ports_.workstation, case_, now); !told) {
-            return told.error();
+    if (submitted_ || told == Told::AtOnce) {
+        if (auto notice = announce(made, ports_.sealer, ports_.workstation, case_, now); !notice) {
+            return notice.error();
         }
     }
     if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(made.fields), std::move(made.extras));

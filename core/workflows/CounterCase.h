@@ -45,9 +45,10 @@ class CounterCase {
     domain::Result<domain::Fields> answer() const;
     domain::Result<domain::CaseState> state() const;
 
-    /// Renders, signs, numbers and stores one paper; office, officer, numbers and training are filled in here.
-    /// ClockWrong (W0.2).
-    domain::Result<domain::RenderedDocument> issue(domain::DocumentContent content);
+    enum class Told { WithTheAct, AtOnce };
+    /// Renders, signs, numbers and stores one paper; office, officer, numbers and training are filled in here. Before
+    /// the act the centre learns of it only if the paper leaves the office at once. ClockWrong (W0.2).
+    domain::Result<domain::RenderedDocument> issue(domain::DocumentContent content, Told told = Told::WithTheAct);
 
     bool is_open() const { return !case_.id.empty(); }
     bool submitted() const { return submitted_; }

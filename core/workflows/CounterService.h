@@ -36,6 +36,13 @@ class CounterService {
     /// SecondPersonNeeded for the same officer, NotAuthorised for another role, ReasonMissing.
     virtual domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) = 0;
 
+    /// The paper for the request itself, made once when the citizen has nothing more to tell and before anybody else
+    /// agrees (D6); it does not wait for confirm. Empty for services without one, and before that. ClockWrong; what
+    /// failed here comes with issue_papers.
+    virtual domain::Result<std::vector<domain::RenderedDocument>> issue_receipt() {
+        return std::vector<domain::RenderedDocument>{};
+    }
+
     /// The citizen pressed ยืนยัน: the act is sealed and queued.
     virtual domain::Result<domain::Done> confirm() = 0;
 

@@ -113,11 +113,11 @@ domain::Fields fee_step(const domain::ServiceRules& rules, const domain::Fields&
 }
 
 bool waits_for_fee(DocumentKind kind) {
-    static const std::set<DocumentKind> kFree{DocumentKind::Receipt,        DocumentKind::RefusalNote,
-                                              DocumentKind::ConsentForm,    DocumentKind::ConsentReceipt,
-                                              DocumentKind::ThaidSlip,      DocumentKind::TangratSlip,
-                                              DocumentKind::QueueTicket,    DocumentKind::DailyReport,
-                                              DocumentKind::OfficialLetter, DocumentKind::CashHandover};
+    static const std::set<DocumentKind> kFree{
+        DocumentKind::Receipt,        DocumentKind::RefusalNote,   DocumentKind::ConsentForm,
+        DocumentKind::ConsentReceipt, DocumentKind::ThaidSlip,     DocumentKind::TangratSlip,
+        DocumentKind::QueueTicket,    DocumentKind::DailyReport,   DocumentKind::OfficialLetter,
+        DocumentKind::CashHandover,   DocumentKind::CardIntakeSlip};
     return !kFree.contains(kind);
 }
 

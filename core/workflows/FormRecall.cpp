@@ -1,10 +1,42 @@
-// FormService: the papers of a case whose visit has ended.
+// FormService: the papers of a case, in its visit and after it has ended.
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormService.h"
+#include "core/workflows/PapersMade.h"
 
 namespace amphoe::workflows {
 
+using domain::Failure;
+using domain::FailureCode;
 using domain::Result;
+
+Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
+    if (!case_.submitted()) {
+        return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
+    }
+    return make_papers(CounterCase::Told::WithTheAct);
+}
+
+Result<std::vector<domain::RenderedDocument>> FormService::issue_receipt() {
+    if (!begun_ || case_.submitted() || !receipt_due()) {
+        return issued_;
+    }
+    return make_papers(CounterCase::Told::AtOnce);
+}
+
+Result<std::vector<domain::RenderedDocument>> FormService::make_papers(CounterCase::Told told) {
+    auto events = ports_.counter.case_store.events_of_case(record().id);
+    if (!events) {
+        return events.error();
+    }
+    for (auto& content : not_made_yet(papers_due(), of_case_only(*std::move(events), record().id))) {
+        auto paper = case_.issue(std::move(content), told);
+        if (!paper) {
+            return paper.error();
+        }
+        issued_.push_back(std::move(*paper));
+    }
+    return issued_;
+}
 
 void FormService::recall(const std::vector<domain::CaseEvent>& events, std::stop_token stop) {
     recalling_ = true;

@@ -218,21 +218,6 @@ Result<Done> FormService::confirm() {
     return case_.submit(std::move(fields), change.key, change.version);
 }
 
-Result<std::vector<domain::RenderedDocument>> FormService::issue_papers() {
-    if (!case_.submitted()) {
-        return Failure{FailureCode::StepOutOfOrder, "not confirmed"};
-    }
-    auto due = papers_due();
-    for (auto at = issued_.size(); at < due.size(); ++at) {
-        auto paper = case_.issue(std::move(due[at]));
-        if (!paper) {
-            return paper.error();
-        }
-        issued_.push_back(std::move(*paper));
-    }
-    return issued_;
-}
-
 Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std::string& key, std::stop_token stop) {
     if (recalling_) {
         return Failure{FailureCode::CentreUnreachable, "not asked again"};

@@ -38,6 +38,7 @@ class FormService : public CounterService {
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) override;
     /// SecondPersonNeeded, FaceReferred, FaceNotMatching, EvidenceMismatch.
     domain::Result<domain::Done> confirm() override;
+    domain::Result<std::vector<domain::RenderedDocument>> issue_receipt() override;
     domain::Result<domain::Done> deliver(std::stop_token stop) override { return case_.deliver(stop); }
     domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
     const domain::Case& record() const override { return case_.record(); }
@@ -70,8 +71,10 @@ class FormService : public CounterService {
     virtual domain::Result<domain::Done> prepare() { return domain::Done{}; }
     virtual domain::Fields act() const = 0;
     virtual ChangedRecord changed() const { return {}; }
-    /// The papers due now; each is asked for once.
+    /// The papers due now, in an order that stays; each is made once, over all sittings of the case.
     virtual std::vector<domain::DocumentContent> papers_due() const { return {}; }
+    /// Whether papers_due() has a paper for the request itself, which is handed out before anybody else agrees.
+    virtual bool receipt_due() const { return false; }
 
     /// After the saved pages were taken again without the register: asks it for what the papers tell. Services whose
     /// papers can be made later override it.
@@ -116,6 +119,7 @@ class FormService : public CounterService {
     domain::Result<domain::Done> check_proof();
     void recall(const std::vector<domain::CaseEvent>& events, std::stop_token stop);
     domain::Result<domain::Done> note_totals();
+    domain::Result<std::vector<domain::RenderedDocument>> make_papers(CounterCase::Told told);
 
     domain::ServiceKind kind_;
     PersonWithoutCard without_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/workflows/FormService.h"
+#include "core/workflows/PapersMade.h"
 
 namespace amphoe::workflows {
 
@@ -25,19 +26,6 @@ std::string field(const domain::CaseEvent& event, const char* key) {
     return found == event.fields.end() ? std::string{} : found->second;
 }
 
-std::size_t issued(const std::vector<domain::CaseEvent>& events, DocumentKind kind) {
-    return static_cast<std::size_t>(std::count_if(events.begin(), events.end(), [&](const auto& event) {
-        return event.kind == EventKind::DocumentIssued &&
-               field(event, "document_kind") == domain::document_kind_name(kind);
-    }));
-}
-
-/// Events of the visit belong to every case of it.
-std::vector<domain::CaseEvent> of_case_only(std::vector<domain::CaseEvent> events, const std::string& case_id) {
-    std::erase_if(events, [&](const auto& event) { return event.case_id != case_id; });
-    return events;
-}
-
 }  // namespace
 
 std::size_t papers_lacking(ServiceKind service, const std::vector<domain::CaseEvent>& events) {
@@ -56,7 +44,7 @@ std::size_t papers_lacking(ServiceKind service, const std::vector<domain::CaseEv
     } else if (service != ServiceKind::MoveOut) {
         return 0;
     }
-    const auto made = issued(events, kind);
+    const auto made = papers_made(events, kind);
     return made < wanted ? wanted - made : 0;
 }
 
@@ -112,14 +100,7 @@ Result<std::vector<domain::DocumentContent>> PapersStillDue::missing(const domai
     if (!due) {
         return due;
     }
-    std::vector<domain::DocumentContent> lacking;
-    std::map<DocumentKind, std::size_t> passed;
-    for (auto& content : *due) {
-        if (passed[content.kind]++ >= issued(own, content.kind)) {
-            lacking.push_back(std::move(content));
-        }
-    }
-    return lacking;
+    return not_made_yet(std::move(*due), own);
 }
 
 Result<std::vector<CasePaperRecord>> PapersStillDue::issue(const domain::Officer& officer,

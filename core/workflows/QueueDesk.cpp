@@ -110,6 +110,19 @@ Result<QueueTicket> QueueDesk::arrive(domain::ServiceKind service, QueueLane lan
     return saved ? Result<QueueTicket>(std::move(ticket)) : saved.error();
 }
 
+Result<QueueTicket> QueueDesk::send_on(domain::ServiceKind service, const std::string& person_index) {
+    QueueTicket ticket;
+    ticket.service = service;
+    ticket.person_index = person_index;
+    const auto saved = ports_.book.change(date(), [&](Tickets& tickets) {
+        give_number(tickets, ticket);
+        ticket.state = QueueState::Parked;
+        tickets.push_back(ticket);
+        return note("QUEUE_SENT_ON", ticket, "");
+    });
+    return saved ? Result<QueueTicket>(std::move(ticket)) : saved.error();
+}
+
 template <class Edit>
 Result<QueueTicket> QueueDesk::change(const char* action, const std::string& number, Edit edit) {
     QueueTicket changed;

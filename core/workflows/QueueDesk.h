@@ -22,6 +22,9 @@ class QueueDesk {
     /// A walk-in takes a ticket. `person_index` may be empty.
     domain::Result<domain::QueueTicket> arrive(domain::ServiceKind service, domain::QueueLane lane,
                                                const std::string& person_index);
+    /// Somebody who was served at a counter goes on to a room that calls by number: the ticket is parked, so that no
+    /// counter calls it. `person_index` may be empty.
+    domain::Result<domain::QueueTicket> send_on(domain::ServiceKind service, const std::string& person_index);
     /// The day's bookings as the centre knows them now: new ones are taken, changed ones changed, missing ones
     /// cancelled, those whose time has passed by the minutes of the rules are no-shows. How many are new.
     domain::Result<int> take_bookings(const std::vector<domain::QueueTicket>& booked);

@@ -5,6 +5,7 @@
 #include "core/ports/FeedTables.h"
 #include "core/ports/OneTimeCodes.h"
 #include "core/workflows/CounterPorts.h"
+#include "core/workflows/QueuePorts.h"
 
 namespace amphoe::workflows {
 
@@ -15,6 +16,7 @@ struct ServicePorts {
     ports::OneTimeCodes& one_time_codes;
     const domain::ServiceRules& rules;
     ports::FeedTables* tables = nullptr;  ///< null: what the centre sent is not known here
+    const QueuePorts* queue = nullptr;    ///< null: nobody takes tickets here
 };
 
 }  // namespace amphoe::workflows

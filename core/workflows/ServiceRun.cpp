@@ -1,5 +1,7 @@
 #include "core/workflows/ServiceRun.h"
 
+#include <algorithm>
+
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/PaperPrint.h"
 #include "core/workflows/VisitDrafts.h"
@@ -48,6 +50,9 @@ Result<Done> ServiceRun::enter(const Fields& answers, std::stop_token stop) {
     auto taken = service_->enter(answers, std::move(stop));
     if (taken) {
         entered_.push_back({*asked, keystrokes_of(*asked, answers)});
+        if (auto receipt = service_->issue_receipt()) {
+            keep_papers(std::move(*receipt));
+        }
     }
     return taken;
 }
@@ -82,11 +87,19 @@ Result<Done> ServiceRun::issue() {
     if (!made) {
         return made.error();
     }
-    for (auto& document : *made) {
-        papers_.push_back({std::move(document), false, {}});
-    }
+    keep_papers(std::move(*made));
     issued_ = true;
     return Done{};
+}
+
+void ServiceRun::keep_papers(std::vector<domain::RenderedDocument> made) {
+    for (auto& document : made) {
+        const bool kept =
+            std::ranges::any_of(papers_, [&](const Paper& paper) { return paper.document.number == document.number; });
+        if (!kept) {
+            papers_.push_back({std::move(document), false, {}});
+        }
+    }
 }
 
 Result<Done> ServiceRun::print(const std::string& printer, std::stop_token stop) {

@@ -31,6 +31,8 @@ class ServiceRun {
 
     /// Pages of a draft that was taken up are entered again without saving them twice, as far as they still hold.
     domain::Result<domain::Done> open(std::stop_token stop);
+    /// A request that is complete with this page has its receipt among the papers; one that could not be made now comes
+    /// with the others.
     domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop);
     /// A service that could not be opened without the second person is opened now.
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason,
@@ -55,6 +57,8 @@ class ServiceRun {
     bool is_open() const { return !service_->record().id.empty(); }
     bool confirmed() const { return confirmed_; }
     bool cancelled() const { return cancelled_; }
+    /// The citizen holds the receipt of a request that somebody else has not agreed to yet.
+    bool requested() const { return !papers_.empty() && !confirmed_ && !cancelled_; }
     const domain::Case& record() const { return service_->record(); }
     const std::vector<EnteredPage>& entered() const { return entered_; }
     const std::vector<Paper>& papers() const { return papers_; }
@@ -65,6 +69,7 @@ class ServiceRun {
 
   private:
     void replay_draft(const std::string& case_id, std::stop_token stop);
+    void keep_papers(std::vector<domain::RenderedDocument> made);
 
     const CounterPorts& ports_;
     VisitJournal& journal_;

@@ -9,6 +9,7 @@
 #include "core/configuration/AreaTableFile.h"
 #include "core/configuration/DatedFiles.h"
 #include "core/configuration/FvsRegistryFile.h"
+#include "core/configuration/HouseEvidenceFile.h"
 #include "core/configuration/JsonFile.h"
 #include "core/configuration/KpiFile.h"
 #include "core/configuration/OfficeTableFile.h"
@@ -54,6 +55,7 @@ std::map<std::string, Check> known_files() {
             {"fees.json", service_rules},
             {"fvs-registry.json", plain(configuration::load_fvs_registry)},
             {"holidays.json", service_rules},
+            {"house-evidence.json", plain(configuration::load_house_evidence)},
             {"kpi.json", plain(configuration::load_kpi_rules)},
             {"office-codes.json", plain(configuration::load_office_table)},
             {"retention.json", dated(configuration::load_retention_rules)},

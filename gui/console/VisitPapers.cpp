@@ -24,15 +24,25 @@ StepEnd VisitServices::issue(Entry& entry, bool copies) {
     if (!issued) {
         return StepEnd::of(issued);
     }
-    for (const auto& paper : entry.run->papers()) {
-        const auto& document = paper.document;
+    list_papers(entry, copies);
+    return StepEnd::ok();
+}
+
+void VisitServices::list_papers(Entry& entry, bool copies) const {
+    const auto& papers = entry.run->papers();
+    for (auto at = entry.documents.size(); at < papers.size(); ++at) {
+        const auto& document = papers[at].document;
         entry.documents.push_back({document.number,
                                    std::string(domain::document_kind_name(document.kind)),
                                    copies ? write_copy(document) : std::string{},
                                    support::sha256_hex(document.pdf),
                                    {}});
     }
-    return StepEnd::ok();
+}
+
+StepEnd VisitServices::hand_out(Entry& entry) {
+    list_papers(entry, !printer_ || !printer_->starts_with(kFilePrinter));
+    return print(entry, printer_);
 }
 
 std::string VisitServices::write_copy(const domain::RenderedDocument& paper) const {

@@ -58,7 +58,7 @@ VisitOutcome VisitRunner::run() {
         steps_.run("ticket", [&] { return take_ticket(); });
     }
     prove_person();
-    services_.enter_all();
+    services_.enter_all(on_paper ? std::optional(script_.print.printer) : std::nullopt);
     services_.confirm_all();
     services_.deliver_all(script_.sync_now);
     if (script_.fee && officer_) {

@@ -80,7 +80,8 @@ bool VisitServices::allowed_later(const Entry& entry, const domain::Result<domai
            entry.run->approval();
 }
 
-void VisitServices::enter_all() {
+void VisitServices::enter_all(const std::optional<std::string>& printer) {
+    printer_ = printer;
     for (auto& entry : entries_) {
         enter(entry);
     }
@@ -108,7 +109,11 @@ bool VisitServices::enter_next(Entry& entry) {
     }
     const auto page = entry.run->page();
     if (page) {
+        const auto known = entry.run->papers().size();
         enter_page(entry, *page);
+        if (entry.run->papers().size() > known) {
+            steps_.run(step_name(entry, "request_receipt"), [&] { return hand_out(entry); });
+        }
     }
     return page.has_value();
 }

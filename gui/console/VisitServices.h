@@ -37,7 +37,9 @@ class VisitServices {
     domain::Result<domain::Done> make(workflows::VisitJournal& journal, workflows::IdentityProof& proof);
     /// The first service, so that a visit that ends at the face is in the log. `known`: its case is there already.
     void open_first(bool known);
-    void enter_all();
+    /// The receipt of a request that is complete with a page is printed at once, before anybody agrees: the step
+    /// "<service>.request_receipt". `printer` as in print_all.
+    void enter_all(const std::optional<std::string>& printer);
     void confirm_all();
     void deliver_all(bool now);
     /// Receipt or waiver for every service that costs something (W14), before the papers are made and printed.
@@ -72,6 +74,8 @@ class VisitServices {
     StepEnd open(Entry& entry);
     static bool allowed_later(const Entry& entry, const domain::Result<domain::Done>& result);
     void enter(Entry& entry);
+    StepEnd hand_out(Entry& entry);
+    void list_papers(Entry& entry, bool copies) const;
     /// False when nothing is left to do.
     bool enter_next(Entry& entry);
     StepEnd approve(Entry& entry);
@@ -89,6 +93,7 @@ class VisitServices {
     ServiceSurroundings around_;
     VisitSteps& steps_;
     workflows::VisitJournal* journal_ = nullptr;  ///< of make()
+    std::optional<std::string> printer_{};        ///< of enter_all()
     std::vector<Entry> entries_;                  ///< without a run until make()
 };
 

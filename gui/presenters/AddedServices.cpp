@@ -126,6 +126,20 @@ Result<Done> AddedServices::make_papers(const std::string& printer, const PrintP
     return Done{};
 }
 
+Result<Done> AddedServices::hand_out_receipts(const std::string& printer, const PrintPaper& print,
+                                              std::stop_token stop) {
+    for (auto& service : services_) {
+        if (!service.run->requested()) {
+            continue;
+        }
+        auto printed = print ? print_each(*service.run, print, stop) : service.run->print(printer, stop);
+        if (!printed) {
+            return printed;
+        }
+    }
+    return Done{};
+}
+
 std::vector<std::string> AddedServices::cases_to_pay() const {
     std::vector<std::string> cases;
     for (const auto& service : services_) {
@@ -138,6 +152,9 @@ std::vector<std::string> AddedServices::cases_to_pay() const {
 
 Result<Done> AddedServices::cancel(const std::string& reason) {
     for (auto& service : services_) {
+        if (service.run->requested()) {
+            continue;
+        }
         if (auto cancelled = service.run->cancel(reason); !cancelled) {
             return cancelled;
         }

@@ -37,6 +37,10 @@ class AddedServices {
     /// Sheets whose fee was left open are passed over. Without `print` each service prints its own papers by `printer`,
     /// and no sheet is followed.
     domain::Result<domain::Done> make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop);
+    /// Receipts of requests that are complete and wait for somebody to agree, printed as make_papers prints.
+    domain::Result<domain::Done> hand_out_receipts(const std::string& printer, const PrintPaper& print,
+                                                   std::stop_token stop);
+    /// A request whose receipt was handed out is not cancelled: it waits and is taken up again.
     domain::Result<domain::Done> cancel(const std::string& reason);
 
     /// Ids of the cases that were not rejected.

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 117> kObjections{{
+constexpr std::array<Objection, 115> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -126,10 +126,8 @@ constexpr std::array<Objection, 117> kObjections{{
     {"{n} is an area of former times", msg("{n} is an area of former times: take the code of today")},
     {"must be degrees with at most 6 decimals, in Thailand", msg("must be degrees with at most 6 decimals, in Thailand")},
     {"a house under construction is not completed", msg("a house under construction is not completed")},
-    {"the delegation is missing", msg("the delegation is missing")},
-    {"without a permit the land document or the landowner's consent is needed", msg("without a permit the land document or the landowner's consent is needed")},
-    {"the permit is missing", msg("the permit is missing")},
-    {"outside a municipality the headman confirms", msg("outside a municipality the headman confirms")},
+    {"is not under construction in the register", msg("is not under construction in the register")},
+    {"one of these papers is needed: {item}", msg("one of these papers is needed: {n}")},
     {"must be digits with / and at most one Thai letter at the end", msg("must be digits with / and at most one Thai letter at the end")},
     {"is a neighbour's number", msg("is a neighbour's number")},
     {"every adult mover has to come in person", msg("every adult mover has to come in person")},

@@ -30,6 +30,7 @@ const std::vector<KindText>& kind_texts() {
         {domain::DocumentKind::NumberPlateNotice, "Number plate notice", "หนังสือแจ้งติดเลขที่บ้าน"},
         {domain::DocumentKind::ThaidSlip, "ThaID slip", "ใบลงทะเบียน ThaID"},
         {domain::DocumentKind::TangratSlip, "Tang Rat slip", "ใบยืนยันทางรัฐ"},
+        {domain::DocumentKind::CardIntakeSlip, "Card request slip", "ใบรับคำขอมีบัตร"},
         {domain::DocumentKind::QueueTicket, "Queue ticket", "บัตรคิว"},
         {domain::DocumentKind::Receipt, "Receipt", "ใบเสร็จรับเงิน"},
         {domain::DocumentKind::DailyReport, "Daily report", "รายงานประจำวัน"},

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 164> kRefusals{{
+constexpr std::array<Refusal, 167> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -45,6 +45,7 @@ constexpr std::array<Refusal, 164> kRefusals{{
     {"copy_kind.no_record", msg("the register has no entry to copy")},
     {"correction.incomplete", msg("the correction is not complete")},
     {"correction.invalid", msg("the correction is not right")},
+    {"correction_document.missing", msg("the paper that shows the right entry is not named")},
     {"date.future", msg("a date lies in the future")},
     {"date.invalid", msg("a date is wrong")},
     {"day.closed_already", msg("the day was closed already")},
@@ -69,6 +70,7 @@ constexpr std::array<Refusal, 164> kRefusals{{
     {"enrolment.none", msg("the person is not enrolled")},
     {"enrolment.revoked", msg("the enrolment was revoked")},
     {"enrolment.suspended", msg("the enrolment is suspended")},
+    {"evidence.missing", msg("the paper that shows it is missing")},
     {"face.card_photo_missing", msg("the photo of the card is missing")},
     {"face.probe_damaged", msg("the picture of the face is damaged")},
     {"face.probe_unusable", msg("the picture of the face cannot be used")},
@@ -80,6 +82,7 @@ constexpr std::array<Refusal, 164> kRefusals{{
     {"house.central", msg("it is the central house of the registry")},
     {"house.demolished", msg("the house is demolished")},
     {"house.ended", msg("the house was split or merged and is no more")},
+    {"house.not_under_construction", msg("the register does not have the house as under construction")},
     {"house.occupied", msg("people still live in the house")},
     {"house.other_owner", msg("a house belongs to somebody else")},
     {"house.other_village", msg("a house stands in another village")},

@@ -101,6 +101,7 @@ class VisitSession {
     void weigh_outcomes();
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
     domain::Result<domain::Done> print_slip(std::stop_token stop);
+    AddedServices::PrintPaper paper_printing();
     domain::Result<domain::Done> print_paper(const std::string& number, std::stop_token stop);
     void take_proof();
 

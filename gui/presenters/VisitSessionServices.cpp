@@ -45,7 +45,12 @@ Result<Done> VisitSession::enter_page(const domain::Fields& answers, std::stop_t
     if (!added_) {
         return Failure{FailureCode::StepOutOfOrder, "nothing is asked"};
     }
-    auto entered = asks_thaid() ? thaid_->enter(answers, std::move(stop)) : added_->enter(answers, std::move(stop));
+    const bool of_thaid = asks_thaid();
+    auto entered = of_thaid ? thaid_->enter(answers, stop) : added_->enter(answers, stop);
+    if (entered && !of_thaid) {
+        // The page is saved whatever the printer says; what did not come out now comes with the other papers.
+        (void)added_->hand_out_receipts(printer_, paper_printing(), std::move(stop));
+    }
     describe();
     return entered;
 }
@@ -101,6 +106,13 @@ Result<Done> VisitSession::print_paper(const std::string& number, std::stop_toke
     return print_issued(*papers_, journal_.officer(), number, printer_, std::move(stop));
 }
 
+AddedServices::PrintPaper VisitSession::paper_printing() {
+    if (papers_ == nullptr) {
+        return {};
+    }
+    return [this](const std::string& number, std::stop_token asked) { return print_paper(number, std::move(asked)); };
+}
+
 Result<Done> VisitSession::print_slip(std::stop_token stop) {
     if (papers_ != nullptr) {
         return print_paper(facts_.document_number, std::move(stop));
@@ -133,11 +145,7 @@ Result<Done> VisitSession::make_paper(const std::function<void(VisitActivity)>& 
     if (auto receipts = print_receipts(stop); !receipts) {
         return receipts;
     }
-    AddedServices::PrintPaper print;
-    if (papers_ != nullptr) {
-        print = [this](const std::string& number, std::stop_token asked) { return print_paper(number, asked); };
-    }
-    auto made = added_->make_papers(printer_, print, std::move(stop));
+    auto made = added_->make_papers(printer_, paper_printing(), std::move(stop));
     added_->describe(facts_);
     return made;
 }

@@ -5,6 +5,7 @@
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeCounter.h"
 #include "tests/support/FakeOneTimeCodes.h"
+#include "tests/support/SampleHouseEvidence.h"
 
 namespace amphoe::testing {
 
@@ -13,9 +14,11 @@ struct FakeServices {
     FakeServices() {
         rules.version = "1";
         rules.effective_from = "2026-11-01";
+        rules.house_evidence = sample_house_evidence();
         rules.fees = {{"certified_copy", "คัดและรับรองเอกสาร", "Certified copy", 1000, "2026-10-01"},
                       {"move_destination", "ย้ายปลายทาง", "Destination move", 2000, "2026-10-01"},
-                      {"card_replacement", "ทำบัตรใหม่", "Card replacement", 10000, "2026-10-01"}};
+                      {"card_replacement", "ทำบัตรใหม่", "Card replacement", 10000, "2026-10-01"},
+                      {"card_late", "ปรับขอมีบัตรเกินกำหนด", "Late card", 10000, "2026-10-01"}};
         auto& person = civil_register.knows(domain::RegisterKind::Person, "1999900000013",
                                             {{"citizen_id", "1999900000013"},
                                              {"title", "นาย"},

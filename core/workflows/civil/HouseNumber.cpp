@@ -36,6 +36,7 @@ HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, Ident
     add_page([this] { return request_page(); },
              [this](const Fields& answers, auto) {
                  given_.clear();
+                 evidence_taken_ = false;
                  // A draft that is taken up again does not start the law's clock anew.
                  requested_ = record().id.empty() ? today() : support::bangkok_date(record().opened_at);
                  owner_id_ = answer_at(answers, "requester_role") == "OWNER" ? requester_id() : "";
@@ -165,22 +166,38 @@ Result<Done> HouseNumber::take_building(const Fields& answers) {
 
 Result<Done> HouseNumber::take_evidence(const Fields& answers) {
     const auto given = list_of(answer_at(answers, "evidence"));
-    const auto has = [&](const char* code) { return std::find(given.begin(), given.end(), code) != given.end(); };
-    if (delegated() && !has("DELEGATION")) {
-        return invalid_field("evidence", "the delegation is missing");
+    const auto brought = [&](const std::string& code) { return std::ranges::find(given, code) != given.end(); };
+    const auto& list = ports_.rules.house_evidence;
+    for (const auto& need : list.needs) {
+        if (!need.variants.contains(answer_at(given_, "variant")) || !holds(need.when) ||
+            std::ranges::any_of(need.one_of, brought)) {
+            continue;
+        }
+        std::string names;
+        for (const auto& code : need.one_of) {
+            names += (names.empty() ? "" : " / ") + list.find(code)->title_th;
+        }
+        return invalid_field("evidence", "one of these papers is needed: " + names);
     }
-    if (!builds()) {
-        return keep(answers);
-    }
-    if (!answer_at(given_, "permit_no").empty() ? !has("PERMIT") : !has("LANDOWNER") && !has("LAND")) {
-        return invalid_field("evidence", answer_at(given_, "permit_no").empty()
-                                             ? "without a permit the land document or the landowner's consent is needed"
-                                             : "the permit is missing");
-    }
-    if (!is_local_office(ports_.counter.workstation.rcode) && !has("HEADMAN")) {
-        return invalid_field("evidence", "outside a municipality the headman confirms");
-    }
+    evidence_taken_ = true;
     return keep(answers);
+}
+
+bool HouseNumber::holds(domain::EvidenceCase when) const {
+    const bool permit = !answer_at(given_, "permit_no").empty();
+    switch (when) {
+        case domain::EvidenceCase::Always:
+            return true;
+        case domain::EvidenceCase::WithPermit:
+            return permit;
+        case domain::EvidenceCase::WithoutPermit:
+            return !permit;
+        case domain::EvidenceCase::OutsideLocalOffice:
+            return !is_local_office(ports_.counter.workstation.rcode);
+        case domain::EvidenceCase::Delegated:
+            return delegated();
+    }
+    return true;
 }
 
 Result<Done> HouseNumber::take_part_numbers(const Fields& answers) {

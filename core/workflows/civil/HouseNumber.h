@@ -8,9 +8,10 @@
 namespace amphoe::workflows {
 
 /// Pages: request, delegation (delegates), existing (all but a new house), site, building, late, evidence, number.
-/// Released by the registrar (four eyes); house codes come from the centre. The receipt D6 is given at once with the
-/// due date, and once the centre has answered again with number and code, followed by the house book and the notice of
-/// the number plate: of the new house, of each house of a split, of the house that a merge keeps.
+/// The receipt D6 with the due date is given once the evidence is ticked; the number may be proposed and released by
+/// the registrar (four eyes) days later. House codes come from the centre. Once it has answered the receipt comes again
+/// with number and code, followed by the house book and the notice of the number plate: of the new house, of each house
+/// of a split, of the house that a merge keeps or whose construction has ended.
 class HouseNumber final : public FormService {
   public:
     HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -21,6 +22,8 @@ class HouseNumber final : public FormService {
   private:
     bool is(const char* variant) const;
     bool builds() const { return is("new") || is("split") || is("merge"); }
+    /// Of these houses the book and the notice are made anew.
+    bool has_new_book() const { return builds() || is("complete"); }
     /// A merge keeps the number and the place of one of its houses.
     bool gives_numbers() const { return is("new") || is("split"); }
     bool delegated() const;
@@ -40,6 +43,12 @@ class HouseNumber final : public FormService {
     domain::Result<domain::Done> take_existing(const domain::Fields& answers, std::stop_token stop);
     /// The house of the register, when the centre answers: in use, and of the person the request is for.
     domain::Result<domain::Done> find_house(const std::string& code, std::stop_token stop);
+    /// Of the variant, beyond the form of the values.
+    domain::Result<domain::Done> check_existing(const domain::Fields& answers) const;
+    /// What the register says of the house that was named.
+    domain::Result<domain::Done> check_found(const domain::Fields& answers, const std::vector<std::string>& others,
+                                             std::stop_token stop);
+    domain::Result<domain::Done> check_construction() const;
     domain::Result<domain::Done> check_split(const domain::Fields& answers) const;
     /// Looks at each house that is to end; `codes` are kept in stored form.
     domain::Result<domain::Done> check_merge(const std::vector<std::string>& codes, std::stop_token stop);
@@ -47,6 +56,9 @@ class HouseNumber final : public FormService {
     domain::Result<domain::Done> take_site(const domain::Fields& answers);
     domain::Result<domain::Done> take_building(const domain::Fields& answers);
     domain::Result<domain::Done> take_evidence(const domain::Fields& answers);
+    bool holds(domain::EvidenceCase when) const;
+    /// Papers that belong to this request, in the order of the receipt: code -> name.
+    std::vector<domain::FormChoice> evidence_choices() const;
     domain::Result<domain::Done> take_number(const domain::Fields& answers);
     domain::Result<domain::Done> take_part_numbers(const domain::Fields& answers);
     domain::Result<domain::Done> keep(domain::Fields answers);
@@ -56,6 +68,7 @@ class HouseNumber final : public FormService {
     ChangedRecord changed() const override;
     domain::Result<domain::Done> complete_recalled(std::stop_token stop) override;
     std::vector<domain::DocumentContent> papers_due() const override;
+    bool receipt_due() const override { return evidence_taken_; }
     domain::DocumentContent receipt() const;
     std::string division_note() const;
     /// Where the house stands, with the names of the table; the place of the existing house where none was asked for.
@@ -70,9 +83,7 @@ class HouseNumber final : public FormService {
     std::string owner_id_;
     std::string requested_;  ///< ISO: the day on which the clock starts
     std::optional<HouseRecord> house_;
+    bool evidence_taken_ = false;  ///< the citizen has nothing more to tell
 };
-
-/// The evidence of W10.4 in the order of the receipt: code -> name.
-std::vector<domain::FormChoice> house_number_evidence();
 
 }  // namespace amphoe::workflows

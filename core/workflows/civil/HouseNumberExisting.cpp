@@ -52,6 +52,37 @@ Result<Done> HouseNumber::check_merge(const std::vector<std::string>& codes, std
     return Done{};
 }
 
+Result<Done> HouseNumber::check_existing(const Fields& answers) const {
+    for (const auto* day : {"demolished_date", "completed_date"}) {
+        if (answer_at(answers, day) > today()) {
+            return invalid_field(day, "is in the future");
+        }
+    }
+    const auto field = answer_at(answers, "correction_field");
+    const auto text = answer_at(answers, "correction_text");
+    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
+        return invalid_field("correction_text", "has not the form of this part");
+    }
+    return Done{};
+}
+
+Result<Done> HouseNumber::check_construction() const {
+    return house_ && house_->record().text("under_construction") != "yes"
+               ? invalid_field("existing_house", "is not under construction in the register")
+               : Result<Done>(Done{});
+}
+
+Result<Done> HouseNumber::check_found(const Fields& answers, const std::vector<std::string>& others,
+                                      std::stop_token stop) {
+    if (is("split")) {
+        return check_split(answers);
+    }
+    if (is("merge")) {
+        return check_merge(others, std::move(stop));
+    }
+    return is("complete") ? check_construction() : Result<Done>(Done{});
+}
+
 Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token stop) {
     const auto code = answer_at(answers, "existing_house");
     std::vector<std::string> houses;
@@ -67,22 +98,14 @@ Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token s
             }
         }
     }
-    if (answer_at(answers, "demolished_date") > today()) {
-        return invalid_field("demolished_date", "is in the future");
-    }
-    const auto field = answer_at(answers, "correction_field");
-    const auto text = answer_at(answers, "correction_text");
-    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
-        return invalid_field("correction_text", "has not the form of this part");
+    if (auto right = check_existing(answers); !right) {
+        return right;
     }
     if (auto found = find_house(code, stop); !found) {
         return found;
     }
-    if (auto divided = is("split")   ? check_split(answers)
-                       : is("merge") ? check_merge(houses, stop)
-                                     : Result<Done>(Done{});
-        !divided) {
-        return divided;
+    if (auto right = check_found(answers, houses, stop); !right) {
+        return right;
     }
     auto checked = answers;
     if (is("merge")) {

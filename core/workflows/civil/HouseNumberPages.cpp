@@ -8,13 +8,14 @@ namespace amphoe::workflows {
 using domain::FormFieldType;
 using domain::FormPage;
 
-std::vector<domain::FormChoice> house_number_evidence() {
-    return {{"LAND", "เอกสารสิทธิที่ดิน", "Land document"},
-            {"PERMIT", "ใบอนุญาตก่อสร้างและแบบแปลน", "Building permit and plan"},
-            {"LANDOWNER", "หนังสือยินยอมหรือสัญญาเช่าที่ดิน", "Landowner's consent or lease"},
-            {"DELEGATION", "หนังสือมอบหมายพร้อมบัตร", "Delegation letter and card"},
-            {"HEADMAN", "ใบรับแจ้งของกำนันหรือผู้ใหญ่บ้าน", "Village headman's confirmation"},
-            {"PHOTO", "ภาพถ่ายบ้าน", "Photos of the house"}};
+std::vector<domain::FormChoice> HouseNumber::evidence_choices() const {
+    std::vector<domain::FormChoice> choices;
+    for (const auto& paper : ports_.rules.house_evidence.papers) {
+        if (paper.variants.contains(answer_at(given_, "variant"))) {
+            choices.push_back({paper.code, paper.title_th, paper.title_en});
+        }
+    }
+    return choices;
 }
 
 std::optional<FormPage> HouseNumber::request_page() const {
@@ -25,6 +26,7 @@ std::optional<FormPage> HouseNumber::request_page() const {
                                   {{"new", "ขอเลขที่บ้านใหม่", "A new number"},
                                    {"split", "แยกเลขที่บ้าน", "Splitting a number"},
                                    {"merge", "รวมเลขที่บ้าน", "Merging numbers"},
+                                   {"complete", "แจ้งบ้านสร้างเสร็จ", "A house is completed"},
                                    {"demolish", "แจ้งรื้อถอนบ้าน", "Demolition"},
                                    {"correct", "แก้ไขรายการที่อยู่", "Correcting an address"}},
                                   "new"),
@@ -57,6 +59,10 @@ std::optional<FormPage> HouseNumber::existing_page() const {
                                                 "Houses merged into it, one house code per line", 300),
                                      "บ้านเหล่านี้ต้องไม่มีคนอยู่ เลขที่เดิมสิ้นสุดและไม่ใช้อีก",
                                      "Nobody may live there; their numbers end and are not given again"));
+    } else if (is("complete")) {
+        page.fields.push_back(
+            hinted(typed_field("completed_date", "วันที่สร้างเสร็จ", "Completed on", FormFieldType::Date, today()),
+                   "เฉพาะบ้านที่ทะเบียนลงไว้ว่าอยู่ในระหว่างการก่อสร้าง", "Only a house the register has as under construction"));
     } else if (is("demolish")) {
         page.fields.push_back(
             typed_field("demolished_date", "วันที่รื้อถอน", "Demolished on", FormFieldType::Date, today()));
@@ -68,6 +74,9 @@ std::optional<FormPage> HouseNumber::existing_page() const {
                                             {"soi", "ซอย", "Side street"},
                                             {"road", "ถนน", "Road"}}));
         page.fields.push_back(text_field("correction_text", "แก้เป็น", "Corrected to"));
+        page.fields.push_back(hinted(
+            text_field("correction_document", "เอกสารที่แสดงรายการที่ถูกต้อง", "Paper that shows the right entry", 100),
+            "ชื่อเอกสาร เลขที่ และวันที่", "Its name, number and date"));
     }
     return page;
 }
@@ -140,7 +149,7 @@ std::optional<FormPage> HouseNumber::evidence_page() const {
     return FormPage{"evidence",
                     "หลักฐานที่ยื่น",
                     "Evidence",
-                    {optional(many_field("evidence", "หลักฐาน", "Evidence", house_number_evidence()))}};
+                    {optional(many_field("evidence", "หลักฐาน", "Evidence", evidence_choices()))}};
 }
 
 std::optional<FormPage> HouseNumber::number_page() const {

@@ -26,6 +26,9 @@ std::string done_title(const domain::Fields& given, const std::optional<domain::
     if (variant == "demolish") {
         return "จำหน่ายทะเบียนบ้านเลขที่ " + house_no + " เพราะรื้อถอนแล้ว";
     }
+    if (variant == "complete") {
+        return "บ้านเลขที่ " + house_no + " ก่อสร้างแล้วเสร็จเมื่อวันที่ " + thai_date(answer_at(given, "completed_date"));
+    }
     if (variant != "correct") {
         return {};
     }
@@ -58,7 +61,9 @@ domain::DocumentContent HouseNumber::receipt() const {
     content.kind = domain::DocumentKind::HouseNumberReceipt;
     const auto page = building_page();
     const auto place = site_line("");  // the number is proposed only, until the centre has answered
-    content.fields = {{"requester_name", record().citizen_name_th},
+    // The office's own number until the centre gives one; it stands on both receipts.
+    content.fields = {{"request_no", record().number},
+                      {"requester_name", record().citizen_name_th},
                       {"requester_citizen_id", citizen_text(requester_id())},
                       {"case_number", record().number},
                       {"site", place},
@@ -72,7 +77,7 @@ domain::DocumentContent HouseNumber::receipt() const {
         }
     }
     const auto given = list_of(answer_at(given_, "evidence"));
-    for (const auto& evidence : house_number_evidence()) {
+    for (const auto& evidence : evidence_choices()) {
         const bool ticked = std::find(given.begin(), given.end(), evidence.value) != given.end();
         content.tables["evidence"].push_back({{"ticked", ticked ? "yes" : "no"}, {"name", evidence.title_th}});
     }
@@ -108,7 +113,11 @@ NumberedHouse HouseNumber::numbered(const domain::Fields& answer, const std::str
                        answer_at(given_, "storeys") + " ชั้น";
     }
     house.under_construction = answer_at(given_, "under_construction") == "yes";
-    if (is("merge")) {
+    if (is("complete") && house_) {
+        house.kind = house_->record().text("kind");
+        house.nature = house_->record().text("nature");
+    }
+    if (is("merge") || is("complete")) {
         house.persons_known = house_.has_value();
         if (house_) {
             house.number_date = house_->record().text("number_date");
@@ -142,7 +151,7 @@ std::vector<domain::DocumentContent> HouseNumber::papers_due() const {
         assigned.fields["house_note"] = house.note;
         assigned.fields["done_title"] = done_title(given_, existing_page(), house.house_no);
         papers.push_back(std::move(assigned));
-        if (builds()) {
+        if (has_new_book()) {
             papers.push_back(house_book_content(house));
             papers.push_back(number_plate_notice_content(house));
         }

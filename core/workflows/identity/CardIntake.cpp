@@ -59,6 +59,9 @@ Result<Done> CardIntake::look_up(std::stop_token stop) {
 }
 
 Result<Done> CardIntake::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
+    if (step == "late") {
+        return Done{};
+    }
     return step == "reason" ? take_reason(answers) : without_.check_referee(answers, citizen_digits(), std::move(stop));
 }
 
@@ -99,26 +102,66 @@ Result<Done> CardIntake::take_reason(domain::Fields& answers) const {
                                                " years: only as an exempt person");
         }
     }
-    const auto fee = domain::fee_on(ports_.rules, is_free(reason) ? "card_first" : "card_replacement", today(),
-                                    {ports_.counter.workstation.rcode});
-    answers["fee_satang"] = std::to_string(fee ? fee->satang : 0);
+    answers["fee_satang"] = std::to_string(satang_of(is_free(reason) ? "card_first" : "card_replacement"));
     answers["late_days"] = std::to_string(days_late(reason));
     answers["thumbs"] = "no_device";
+    if (const auto photo = answers.find("photo"); photo != answers.end() && photo->second == "VISIT") {
+        answers["photo_probe_sha256"] = proof_.state().probe_sha256;
+    }
     return Done{};
 }
 
 domain::Fields CardIntake::fee_items() const {
-    return is_free(answer("reason")) ? domain::Fields{} : domain::Fields{{"card_replacement", "1"}};
+    domain::Fields items;
+    if (!is_free(answer("reason"))) {
+        items["card_replacement"] = "1";
+    }
+    if (days_late(answer("reason")) > 0) {
+        items["card_late"] = "1";
+    }
+    return items;
+}
+
+int CardIntake::satang_of(const char* item) const {
+    const auto fee = domain::fee_on(ports_.rules, item, today(), {ports_.counter.workstation.rcode});
+    return fee ? fee->satang : 0;
+}
+
+std::string CardIntake::applies_from(const std::string& reason) const {
+    const auto day = reason == "EXPIRED" ? expired_on() : reason == "FIRST" ? born() : std::nullopt;
+    if (!day || day->precision() != domain::DatePrecision::Day) {
+        return {};
+    }
+    if (reason == "EXPIRED") {
+        return day->iso();
+    }
+    const auto born_on = day->iso();
+    const auto year = std::to_string(std::atoi(born_on.substr(0, 4).c_str()) + ports_.rules.card_first_age);
+    const auto birthday = year + born_on.substr(4);
+    // Who was born on 29 February is a year older when the day before March has gone.
+    return domain::LegalDays::is_date(birthday) ? birthday : year + "-03-01";
 }
 
 int CardIntake::days_late(const std::string& reason) const {
-    const auto expiry = expired_on();
-    if (reason != "EXPIRED" || !expiry || expiry->precision() != domain::DatePrecision::Day) {
-        return 0;
+    const auto from = applies_from(reason);
+    return from.empty() ? 0
+                        : domain::LegalDays(ports_.rules.holidays)
+                              .days_late(from, ports_.rules.card_apply_days, today())
+                              .value_or(0);
+}
+
+Result<Done> CardIntake::prepare() {
+    if (sent_on_) {
+        return Done{};
     }
-    return domain::LegalDays(ports_.rules.holidays)
-        .days_late(expiry->iso(), ports_.rules.card_apply_days, today())
-        .value_or(0);
+    if (ports_.queue != nullptr) {
+        // Without a ticket the slip itself is shown in the card room: the request is not stopped for it.
+        auto place = send_to_card_room(*ports_.queue, journal_.officer().id, journal_.subject());
+        place_ = place ? std::optional(*std::move(place)) : std::nullopt;
+    }
+    auto saved = case_.record_step("card_room", {{"ticket", place_ ? place_->ticket : "none"}});
+    sent_on_ = saved.ok();
+    return saved;
 }
 
 }  // namespace amphoe::workflows

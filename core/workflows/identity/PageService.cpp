@@ -171,6 +171,9 @@ Result<Done> PageService::confirm() {
             return recorded;
         }
     }
+    if (auto ready = prepare(); !ready) {
+        return ready;
+    }
     if (auto noted = note_totals(); !noted) {
         return noted;
     }

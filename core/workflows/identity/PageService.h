@@ -40,6 +40,8 @@ class PageService : public CounterService {
                                               std::stop_token) {
         return domain::Done{};
     }
+    /// Last look before the act is made.
+    virtual domain::Result<domain::Done> prepare() { return domain::Done{}; }
     virtual domain::Fields act() const { return answers_; }
     /// What is to be paid: item of the fee table -> how many.
     virtual domain::Fields fee_items() const { return {}; }

@@ -64,6 +64,8 @@ TEST_F(CopyKeepingTest, ALaterChangeDoesNotChangeWhatWasIssued) {
                                          {"existing_house", "99019000001"},
                                          {"owner_id", somchai},
                                          {"correction_field", "soi"},
+                                         {"correction_document", "โฉนดที่ดิน 1234"},
+                                         {"evidence", "HOUSE_BOOK"},
                                          {"correction_text", "ใหม่"}},
                                         second())),
               "accepted");

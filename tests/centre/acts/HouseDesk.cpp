@@ -17,8 +17,8 @@ std::string HouseDesk::form_objection() const {
     if (variant == "correct" && !act_.text("correction_field").empty()) {
         return correction_objection(act_);
     }
-    // A merge keeps the place of the house that stays.
-    auto refused = variant == "merge" ? std::string{} : place_objection(act_);
+    // A merge keeps the place of the house that stays, and a completed house its own.
+    auto refused = variant == "merge" || variant == "complete" ? std::string{} : place_objection(act_);
     return refused.empty() ? completion_objection(act_) : refused;
 }
 
@@ -101,6 +101,29 @@ ActVerdict HouseDesk::end(RegisterPage& house) {
              {"request_no", act_.new_number("HN")}}};
 }
 
+ActVerdict HouseDesk::complete(RegisterPage& house) {
+    if (house.text("under_construction") != "yes") {
+        return {"house.not_under_construction"};
+    }
+    house.set("under_construction", "no");
+    house.set("completed_date", act_.text("completed_date"));
+    return {"",
+            {{"house_code", house.text("house_code")},
+             {"house_no", house.text("house_no")},
+             {"number_date", house.text("number_date")},
+             {"request_no", act_.new_number("HN")}}};
+}
+
+ActVerdict HouseDesk::change_of(RegisterPage& house) {
+    if (auto refused = evidence_objection(act_); !refused.empty()) {
+        return {refused};
+    }
+    if (act_.text("variant") == "complete") {
+        return complete(house);
+    }
+    return act_.text("variant") == "correct" ? correct(house) : end(house);
+}
+
 ActVerdict HouseDesk::house_number() {
     if (!act_.second_person()) {
         return {"second_person.missing"};
@@ -113,7 +136,7 @@ ActVerdict HouseDesk::house_number() {
         return {refused};
     }
     const auto variant = act_.text("variant");
-    if (!act_.one_of("variant", {"new", "split", "merge", "demolish", "correct"})) {
+    if (!act_.one_of("variant", {"new", "split", "merge", "complete", "demolish", "correct"})) {
         return {"variant.invalid"};
     }
     if (auto refused = form_objection(); !refused.empty()) {
@@ -134,7 +157,7 @@ ActVerdict HouseDesk::house_number() {
     if (owner_of(*house) != owner) {
         return {"house.other_owner"};
     }
-    return variant == "correct" ? correct(*house) : end(*house);
+    return change_of(*house);
 }
 
 }  // namespace amphoe::centre

@@ -1,4 +1,4 @@
-// House numbers (domain.md W10): new, split, merged, demolished, corrected. The centre gives the house code.
+// House numbers (domain.md W10): new, split, merged, completed, demolished, corrected. The centre gives the house code.
 // Splits and merges are HouseDivision's.
 #pragma once
 
@@ -19,6 +19,8 @@ class HouseDesk {
     ActVerdict give_number();
     ActVerdict correct(RegisterPage& house);
     ActVerdict end(RegisterPage& house);
+    ActVerdict complete(RegisterPage& house);
+    ActVerdict change_of(RegisterPage& house);
 
     ActCase& act_;
 };

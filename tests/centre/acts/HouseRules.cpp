@@ -1,6 +1,8 @@
 #include "tests/centre/acts/HouseRules.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "tests/centre/acts/MoveRules.h"
 #include "tests/centre/register/HousePlaces.h"
@@ -87,6 +89,24 @@ std::string correction_objection(const ActCase& act) {
         return "moo.invalid";
     }
     return letters(text) > kPlaceLetters ? "address.too_long" : "";
+}
+
+std::string evidence_objection(const ActCase& act) {
+    static const std::map<std::string, std::set<std::string>> kOneOf{{"complete", {"COMPLETION", "HEADMAN"}},
+                                                                     {"demolish", {"DEMOLITION_PERMIT", "HEADMAN"}},
+                                                                     {"correct", {"HOUSE_BOOK", "OFFICIAL_RECORD"}}};
+    const auto needed = kOneOf.find(act.text("variant"));
+    if (needed == kOneOf.end()) {
+        return "";
+    }
+    const auto brought = act.list("evidence");
+    if (std::ranges::none_of(brought, [&](const auto& code) { return needed->second.contains(code); })) {
+        return "evidence.missing";
+    }
+    if (act.text("variant") != "correct") {
+        return "";
+    }
+    return act.text("correction_document").empty() ? "correction_document.missing" : "";
 }
 
 std::string division_objection(ActCase& act, const RegisterPage* house) {

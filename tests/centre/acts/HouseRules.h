@@ -21,6 +21,8 @@ std::string completion_objection(const ActCase& act);
 std::string demolition_objection(const ActCase& act);
 /// Of one part of an address.
 std::string correction_objection(const ActCase& act);
+/// Of what happens to a house that is there already: one of the papers that show it was brought.
+std::string evidence_objection(const ActCase& act);
 /// A house that may be split or merged: in use, no central house, not blocked, of the owner who asks.
 std::string division_objection(ActCase& act, const RegisterPage* house);
 

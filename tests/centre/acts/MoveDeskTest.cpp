@@ -48,6 +48,8 @@ class MoveDeskTest : public ActFixture {
                      {"under_construction", "no"},
                      {"completed_date", today(-3)},
                      {"owner_id", receiver},
+                     {"evidence", "HEADMAN\nHOUSE_BOOK"},
+                     {"correction_document", "โฉนดที่ดิน 1234"},
                      {"house_no", "500/1"}},
                     second());
     }

@@ -48,6 +48,7 @@ class MoveSidesTest : public ActFixture {
                           {"moo", "1"},
                           {"completed_date", today()},
                           {"owner_id", receiver},
+                          {"evidence", "HEADMAN\nHOUSE_BOOK"},
                           {"house_no", "500/1"}},
                          second()),
                     other);
@@ -227,7 +228,9 @@ TEST_F(MoveSidesTest, OnePartOfAnAddressIsCorrectedAndTheOthersStay) {
                                           {"owner_id", receiver},
                                           {"record_key", "house/" + code},
                                           {"correction_field", part},
-                                          {"correction_text", text}},
+                                          {"correction_text", text},
+                                          {"correction_document", "โฉนดที่ดิน 1234"},
+                                          {"evidence", "OFFICIAL_RECORD"}},
                                          second()));
     };
     EXPECT_EQ(corrects("tambon", "ก"), "correction.invalid");

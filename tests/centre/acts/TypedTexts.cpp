@@ -13,7 +13,8 @@ struct TypedText {
     bool lines;
 };
 /// Lengths that have a refusal of their own are checked there too.
-constexpr std::array<TypedText, 23> kTyped{{{"conflict_reason", 300, true},
+constexpr std::array<TypedText, 24> kTyped{{{"conflict_reason", 300, true},
+                                            {"correction_document", 100, false},
                                             {"correction_text", 500, true},
                                             {"delegation_ref", 60, false},
                                             {"destination", 200, false},

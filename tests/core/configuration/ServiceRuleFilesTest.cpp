@@ -22,7 +22,7 @@ class ServiceRuleFilesTest : public ::testing::Test {
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
         for (const auto* name : {"service-rules.json", "fees.json", "holidays.json", "office-codes.json",
-                                 "area-codes.json", "service-catalogue.json"}) {
+                                 "area-codes.json", "house-evidence.json", "service-catalogue.json"}) {
             std::filesystem::copy_file(shipped / name, folder / name);
         }
     }

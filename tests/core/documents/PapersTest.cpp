@@ -85,10 +85,10 @@ std::string pages_text(const std::filesystem::path& file, int page) {
 /// C53, D7: everybody who takes a slip home reads it.
 TEST(PaperRules, EverySlipSaysThatNobodyAsksForAPassword) {
     CairoDocumentRenderer renderer{kResources};
-    for (const auto kind :
-         {DocumentKind::ThaidSlip, DocumentKind::TangratSlip, DocumentKind::QueueTicket, DocumentKind::Receipt,
-          DocumentKind::HouseNumberReceipt, DocumentKind::HouseBook, DocumentKind::NumberPlateNotice,
-          DocumentKind::MoveNotice, DocumentKind::RefusalNote, DocumentKind::ConsentReceipt}) {
+    for (const auto kind : {DocumentKind::ThaidSlip, DocumentKind::TangratSlip, DocumentKind::CardIntakeSlip,
+                            DocumentKind::QueueTicket, DocumentKind::Receipt, DocumentKind::HouseNumberReceipt,
+                            DocumentKind::HouseBook, DocumentKind::NumberPlateNotice, DocumentKind::MoveNotice,
+                            DocumentKind::RefusalNote, DocumentKind::ConsentReceipt}) {
         const auto name = std::string(domain::document_kind_name(kind));
         const auto paper = renderer.render(testing::sample_paper(kind));
         ASSERT_TRUE(paper) << name;

@@ -1,6 +1,7 @@
 #include "tests/core/documents/SamplePapers.h"
 
 #include "core/documents/PaperCode.h"
+#include "tests/core/documents/SampleCardIntake.h"
 #include "tests/core/documents/SampleHandover.h"
 #include "tests/core/documents/SampleHouse.h"
 #include "tests/core/documents/SampleSlip.h"
@@ -270,6 +271,9 @@ DocumentContent sample_paper(DocumentKind kind, const domain::DocumentPicture& p
         case DocumentKind::HouseBook:
         case DocumentKind::NumberPlateNotice:
             content.fields = sample_numbered_house();
+            break;
+        case DocumentKind::CardIntakeSlip:
+            content.fields = sample_card_intake();
             break;
         case DocumentKind::MoveNotice:
             fill_move(content);

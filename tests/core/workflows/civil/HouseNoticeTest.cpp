@@ -22,8 +22,8 @@ class HouseNoticeTest : public ServiceFixture {
         ASSERT_TRUE(enter(service, {{"variant", "demolish"}}));
         ASSERT_TRUE(enter(service, {{"demolished_date", day}}));
     }
-    void to_the_act() {
-        ASSERT_TRUE(enter(service, {{"evidence", "LAND\nHEADMAN"}}));
+    void to_the_act(const std::string& evidence = "LAND\nHEADMAN") {
+        ASSERT_TRUE(enter(service, {{"evidence", evidence}}));
         if (step_of(service) == "number") {
             ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));
         }
@@ -59,8 +59,24 @@ TEST_F(HouseNoticeTest, ADemolitionOfTheFifthIsLateAndSaysWhy) {
     demolished("5/11/2569");
     ASSERT_EQ(step_of(service), "late");
     ASSERT_TRUE(enter(service, {{"late_reason", "ป่วย"}}));
-    to_the_act();
+    to_the_act("HEADMAN");
     EXPECT_EQ(act_at("days_late"), "2");
+}
+
+TEST_F(HouseNoticeTest, TheEndOfConstructionIsToldWithinFifteenDaysOrWithAReason) {
+    register_.answers.at({domain::RegisterKind::House, kHouse}).value().fields["under_construction"] = "yes";
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {{"variant", "complete"}}));
+    ASSERT_TRUE(enter(service, {{"completed_date", "5/11/2569"}}));
+    ASSERT_EQ(step_of(service), "late");
+    ASSERT_TRUE(enter(service, {{"late_reason", "ป่วย"}}));
+    to_the_act("HEADMAN");
+    EXPECT_EQ(act_at("days_late"), "2");
+    HouseNumber in_time(services_.ports, journal_, proof_);
+    ASSERT_TRUE(in_time.open({}));
+    ASSERT_TRUE(enter(in_time, {{"variant", "complete"}}));
+    ASSERT_TRUE(enter(in_time, {{"completed_date", "6/11/2569"}}));
+    EXPECT_EQ(step_of(in_time), "evidence");
 }
 
 TEST_F(HouseNoticeTest, TheDaysAreConfiguration) {
@@ -93,7 +109,7 @@ TEST_F(HouseNoticeTest, APartOfAnAddressHasItsForm) {
     ASSERT_TRUE(service.open({}));
     ASSERT_TRUE(enter(service, {{"variant", "correct"}}));
     const auto corrected = [](const char* field, const std::string& text) {
-        return Fields{{"correction_field", field}, {"correction_text", text}};
+        return Fields{{"correction_field", field}, {"correction_text", text}, {"correction_document", "โฉนด"}};
     };
     EXPECT_EQ(refused(enter(service, corrected("soi", std::string(61, 'a')))), "correction_text");
     EXPECT_EQ(refused(enter(service, corrected("tambon", "a"))), "correction_field");

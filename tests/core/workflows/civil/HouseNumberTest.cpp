@@ -1,5 +1,6 @@
 #include "core/workflows/civil/HouseNumber.h"
 
+#include "core/workflows/VisitDrafts.h"
 #include "tests/core/workflows/ServiceFixture.h"
 
 namespace amphoe::workflows {
@@ -77,6 +78,59 @@ TEST_F(HouseNumberTest, GivesAReceiptAtOnceAndTheNumberAfterTheCentre) {
     EXPECT_EQ(counter_.renderer.last.fields.at("house_code"), "9901-000099-9");
     EXPECT_EQ(counter_.renderer.last.fields.at("house_number"), "99/5");
     EXPECT_EQ(counter_.renderer.last.fields.at("owner_name"), "นาย ทดสอบ ระบบบัตร");
+}
+
+TEST_F(HouseNumberTest, TheReceiptIsGivenOnceTheRequestIsCompleteAndBeforeTheRegistrarAgrees) {
+    to_building();
+    ASSERT_TRUE(enter(service, building()));
+    EXPECT_TRUE(service.issue_receipt()->empty()) << "the evidence is still to come";
+    ASSERT_TRUE(enter(service, {{"evidence", "LAND\nHEADMAN"}}));
+    const auto receipt = service.issue_receipt();
+    ASSERT_TRUE(receipt);
+    ASSERT_EQ(receipt->size(), 1U);
+    EXPECT_EQ(receipt->front().kind, domain::DocumentKind::HouseNumberReceipt);
+    const auto paper = counter_.renderer.last;
+    EXPECT_EQ(paper.fields.at("case_number"), service.record().number);
+    EXPECT_EQ(paper.fields.at("request_no"), service.record().number) << "a number also while the centre is away";
+    EXPECT_EQ(paper.fields.at("due_date_th"), "22 ธันวาคม 2569");
+    EXPECT_FALSE(paper.fields.contains("house_number"));
+    const auto ticked =
+        std::ranges::count(paper.tables.at("evidence"), "yes", [](const Fields& row) { return row.at("ticked"); });
+    EXPECT_EQ(ticked, 2);
+    EXPECT_EQ(counter_.sealer.last_notice.kind, "document_issued") << "it leaves the office, so the centre is told";
+    EXPECT_EQ(state(service), domain::CaseState::Draft);
+    EXPECT_EQ(service.issue_receipt()->size(), 1U) << "once";
+    ASSERT_TRUE(enter(service, {{"house_no", "99/5"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    ASSERT_TRUE(service.deliver({}));
+    const auto papers = service.issue_papers();
+    ASSERT_EQ(papers->size(), 4U) << "the receipt of the request is not made again";
+    EXPECT_EQ(papers->front().number, receipt->front().number);
+    EXPECT_EQ(papers->back().kind, domain::DocumentKind::NumberPlateNotice);
+}
+
+TEST_F(HouseNumberTest, AReceiptOfAnEarlierSittingIsNotMadeAgain) {
+    to_number();
+    ASSERT_EQ(service.issue_receipt()->size(), 1U);
+    const auto left = service.record();
+    VisitJournal visit{counter_.store, counter_.clock, counter_.workstation, counter_.officer};
+    IdentityProof shown{counter_.ports, visit};
+    ASSERT_TRUE(resume_drafts(counter_.store, visit, shown, left));
+    ASSERT_TRUE(shown.read_card({}, {}, {}));
+    ASSERT_TRUE(shown.check_card_status({}));
+    ASSERT_TRUE(shown.compare_face(testing::grey_faces()));
+    HouseNumber again(services_.ports, visit, shown);
+    ASSERT_TRUE(again.open({}));
+    replay_answers(counter_.store, visit, again, left.id, [](const domain::FormPage&) { return true; }, {});
+    EXPECT_EQ(again.record().number, left.number);
+    ASSERT_EQ(step_of(again), "number");
+    EXPECT_TRUE(again.issue_receipt()->empty()) << "the citizen has it";
+    ASSERT_TRUE(enter(again, {{"house_no", "99/5"}}));
+    agree(again);
+    ASSERT_TRUE(again.confirm());
+    ASSERT_TRUE(again.deliver({}));
+    ASSERT_EQ(again.issue_papers()->size(), 3U) << "the receipt with the number, house book, notice";
 }
 
 TEST_F(HouseNumberTest, AnAreaIsInTheTableAndOfToday) {
@@ -269,31 +323,90 @@ TEST_F(HouseNumberTest, ADemolitionNamesTheHouseAndItsDay) {
     EXPECT_EQ(step_of(service), "existing");
     EXPECT_EQ(refused(enter(service, {{"demolished_date", "2026-11-23"}})), "demolished_date");
     ASSERT_TRUE(enter(service, {{"demolished_date", "2026-11-22"}}));
-    ASSERT_TRUE(enter(service, {}));
+    EXPECT_EQ(refused(enter(service, {})), "evidence");
+    EXPECT_EQ(refused(enter(service, {{"evidence", "PHOTO"}})), "evidence") << "a photo alone shows nothing";
+    EXPECT_EQ(refused(enter(service, {{"evidence", "LAND"}})), "evidence") << "not of a demolition";
+    ASSERT_TRUE(enter(service, {{"evidence", "DEMOLITION_PERMIT"}}));
     agree(service);
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act_at("variant"), "demolish");
     EXPECT_EQ(act_at("existing_house"), kHouse);
     EXPECT_EQ(act_at("record_key"), "house/" + kHouse);
     EXPECT_EQ(act_at("record_version"), "7");
+    EXPECT_EQ(act_at("evidence"), "DEMOLITION_PERMIT");
+}
+
+TEST_F(HouseNumberTest, OnlyAHouseUnderConstructionIsCompleted) {
+    to_site({{"variant", "complete"}});
+    EXPECT_EQ(step_of(service), "existing");
+    EXPECT_THAT(told(enter(service, {{"completed_date", "2026-11-20"}})), HasSubstr("existing_house: is not under"));
+    register_.answers.at({RegisterKind::House, kHouse}).value().fields["under_construction"] = "yes";
+    EXPECT_EQ(refused(enter(service, {{"completed_date", "2026-11-23"}})), "completed_date") << "tomorrow";
+    ASSERT_TRUE(enter(service, {{"completed_date", "2026-11-22"}}));
+    EXPECT_EQ(refused(enter(service, {{"evidence", "PHOTO"}})), "evidence");
+    ASSERT_TRUE(enter(service, {{"evidence", "COMPLETION"}}));
+    EXPECT_FALSE(service.page()) << "it has its number";
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("variant"), "complete");
+    EXPECT_EQ(act_at("completed_date"), "2026-11-22");
+    EXPECT_EQ(act_at("record_key"), "house/" + kHouse);
+    counter_.centre.answer = {
+        {"house_code", kHouse}, {"house_no", "99/1"}, {"number_date", "2026-06-01"}, {"request_no", "HN-2"}};
+    ASSERT_TRUE(service.deliver({}));
+    const auto papers = service.issue_papers();
+    ASSERT_EQ(papers->size(), 4U);
+    EXPECT_EQ((*papers)[1].kind, domain::DocumentKind::HouseNumberReceipt);
+    EXPECT_EQ((*papers)[2].kind, domain::DocumentKind::HouseBook);
+    EXPECT_EQ((*papers)[3].kind, domain::DocumentKind::NumberPlateNotice);
+}
+
+TEST_F(HouseNumberTest, TheBookOfACompletedHouseHasItsPeopleAndNoMark) {
+    register_.answers.at({RegisterKind::House, kHouse}).value().fields["under_construction"] = "yes";
+    to_site({{"variant", "complete"}});
+    ASSERT_TRUE(enter(service, {{"completed_date", "2026-11-22"}}));
+    ASSERT_TRUE(enter(service, {{"evidence", "HEADMAN"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    counter_.centre.answer = {{"house_code", kHouse}, {"house_no", "99/1"}, {"request_no", "HN-2"}};
+    ASSERT_TRUE(service.deliver({}));
+    const auto papers = service.issue_papers();
+    ASSERT_EQ(papers->size(), 4U);
+    const auto stored = [&](std::size_t at) {
+        const auto kept = std::ranges::find(counter_.store.attachments, "document_content:" + (*papers)[at].number,
+                                            &ports::Attachment::kind);
+        return kept == counter_.store.attachments.end() ? std::string{}
+                                                        : std::string(kept->bytes.begin(), kept->bytes.end());
+    };
+    EXPECT_THAT(stored(1), HasSubstr("ก่อสร้างแล้วเสร็จเมื่อวันที่ 22 พฤศจิกายน 2569"));
+    EXPECT_THAT(stored(2), HasSubstr("นางตัวอย่าง ระบบบัตร"));
+    EXPECT_THAT(stored(2), ::testing::Not(HasSubstr("ใช่")));
 }
 
 TEST_F(HouseNumberTest, ACorrectionAsksForNoSite) {
+    const std::pair<const std::string, std::string> kDocument{"correction_document", "หนังสือ ที่ 1/2569"};
     HouseNumber correct(services_.ports, journal_, proof_);
     ASSERT_TRUE(correct.open({}));
     ASSERT_TRUE(enter(correct, {{"variant", "correct"}}));
-    EXPECT_EQ(refused(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "x"}})), "correction_text");
-    EXPECT_EQ(refused(enter(correct, {{"correction_field", "moo"}, {"correction_text", "1000"}})), "correction_text");
-    EXPECT_TRUE(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "99/2"}}));
-    ASSERT_TRUE(enter(correct, {}));
+    EXPECT_EQ(refused(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "x"}, kDocument})),
+              "correction_text");
+    EXPECT_EQ(refused(enter(correct, {{"correction_field", "moo"}, {"correction_text", "1000"}, kDocument})),
+              "correction_text");
+    EXPECT_EQ(refused(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "99/2"}})),
+              "correction_document");
+    EXPECT_TRUE(enter(correct, {{"correction_field", "house_no"}, {"correction_text", "99/2"}, kDocument}));
+    EXPECT_EQ(refused(enter(correct, {})), "evidence");
+    EXPECT_EQ(refused(enter(correct, {{"evidence", "HEADMAN"}})), "evidence") << "not of a correction";
+    ASSERT_TRUE(enter(correct, {{"evidence", "OFFICIAL_RECORD"}}));
     EXPECT_FALSE(correct.page()) << "no site, building or number for a correction";
 }
 
 TEST_F(HouseNumberTest, ChangesOfAHouseAreItsOwnersMatter) {
     const auto house = Fields{{"existing_house", kOtherHouse},  {"parts", "2"},
                               {"other_houses", kHouse},         {"demolished_date", "2026-11-22"},
-                              {"correction_field", "house_no"}, {"correction_text", "99/2"}};
-    for (const auto* variant : {"split", "merge", "demolish", "correct"}) {
+                              {"correction_field", "house_no"}, {"correction_text", "99/2"},
+                              {"completed_date", "2026-11-22"}, {"correction_document", "หนังสือ ที่ 1/2569"}};
+    for (const auto* variant : {"split", "merge", "complete", "demolish", "correct"}) {
         HouseNumber strange(services_.ports, journal_, proof_);
         ASSERT_TRUE(strange.open({}));
         ASSERT_TRUE(enter(strange, {{"variant", variant}}));
@@ -311,7 +424,10 @@ TEST_F(HouseNumberTest, ADelegateChangesTheHouseOfWhoSentHimAndNoOther) {
     delegation("house_number", "2026-12-31");
     to_site({{"variant", "correct"}, {"requester_role", "DELEGATE"}});
     ASSERT_TRUE(enter(service, {{"delegation_ref", "DL-0001"}}));
-    Fields corrected{{"existing_house", kHouse}, {"correction_field", "house_no"}, {"correction_text", "99/2"}};
+    Fields corrected{{"existing_house", kHouse},
+                     {"correction_field", "house_no"},
+                     {"correction_text", "99/2"},
+                     {"correction_document", "หนังสือ ที่ 1/2569"}};
     EXPECT_THAT(told(enter(service, corrected)), HasSubstr("somebody else")) << "the delegate's own house";
     corrected["existing_house"] = kOtherHouse;
     EXPECT_TRUE(enter(service, corrected));

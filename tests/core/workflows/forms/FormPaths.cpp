@@ -88,6 +88,14 @@ Fields answers_of_number(const Fields& request) {
                                                                   : Fields{{"house_no", "99/5"}};
 }
 
+std::string evidence_of(const Fields& request) {
+    const auto variant = request.find("variant");
+    const auto named = variant == request.end() ? std::string("new") : variant->second;
+    return named == "demolish" || named == "complete" ? "HEADMAN"
+           : named == "correct"                       ? "OFFICIAL_RECORD"
+                                                      : "PERMIT\nHEADMAN\nDELEGATION";
+}
+
 std::map<std::string, Fields> number(const Fields& request, const Fields& existing) {
     return {{"request", request},
             {"existing", existing},
@@ -105,7 +113,7 @@ std::map<std::string, Fields> number(const Fields& request, const Fields& existi
               {"neighbours", "99/4"}}},
             {"building", {{"completed_date", "1/11/2569"}, {"permit_no", "1/69"}, {"permit_date", "1/1/2569"}}},
             {"late", {{"late_reason", "ป่วย"}}},
-            {"evidence", {{"evidence", "PERMIT\nHEADMAN\nDELEGATION"}}},
+            {"evidence", {{"evidence", evidence_of(request)}}},
             {"number", answers_of_number(request)}};
 }
 
@@ -187,8 +195,17 @@ std::vector<FormPath> all_paths() {
          houses},
         {"house demolished", ServiceKind::HouseNumber,
          number({{"variant", "demolish"}}, {{"demolished_date", "1/11/2569"}}), houses},
+        {"house completed", ServiceKind::HouseNumber,
+         number({{"variant", "complete"}}, {{"completed_date", "1/11/2569"}}),
+         [](FakeServices& world) {
+             houses(world);
+             world.civil_register.answers.at({RegisterKind::House, kHouse}).value().fields["under_construction"] =
+                 "yes";
+         }},
         {"house corrected", ServiceKind::HouseNumber,
-         number({{"variant", "correct"}}, {{"correction_field", "soi"}, {"correction_text", "สุขใจ"}}), houses},
+         number({{"variant", "correct"}},
+                {{"correction_field", "soi"}, {"correction_text", "สุขใจ"}, {"correction_document", "โฉนด 1"}}),
+         houses},
         {"copy",
          ServiceKind::CertifiedCopy,
          {{"document", {{"relation", "INTEREST"}, {"proof_ref", "สัญญา 1/69"}, {"purpose", "สมัครเรียน"}}},

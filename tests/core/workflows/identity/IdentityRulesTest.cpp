@@ -157,6 +157,10 @@ TEST_F(IdentityRulesTest, SixtyDaysToAskForANewCardTheSixtyFirstIsLate) {
         ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
         ASSERT_EQ(told(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {})), "ok");
         ASSERT_EQ(told(run->enter({{"reason", "EXPIRED"}}, {})), "ok");
+        ASSERT_EQ(run->page()->step == "late", std::string(late) == "1");
+        if (run->page()->step == "late") {
+            ASSERT_EQ(told(run->enter({}, {})), "ok");
+        }
         ASSERT_EQ(told(run->enter({{"referee_id", "1009900001026"}}, {})), "ok");
         ASSERT_TRUE(run->approve(world.counter.supervisor, "ตรวจแล้ว", {}));
         ASSERT_EQ(told(run->confirm()), "ok");

@@ -200,9 +200,10 @@ TEST_F(IdentityServicesTest, ADigitalCardIsCheckedByItsCodeNotByEye) {
     }
     auto run = opened(ServiceKind::OwnData);
     ASSERT_TRUE(run->enter({{"purpose", "digital_card"}}, {}));
-    for (const auto* wrong : {"expired", "used", "forged", "other_system", "other"}) {
+    for (const auto* wrong : {"expired", "used", "forged", "other_system"}) {
         EXPECT_EQ(code(run->enter({{"code", std::string("SIM-D-") + wrong}}, {})), FailureCode::CodeRefused) << wrong;
     }
+    EXPECT_EQ(code(run->enter({{"code", "SIM-D-other"}}, {})), FailureCode::CardNumberMismatch);
     ASSERT_TRUE(run->enter({{"code", "SIM-D-good"}}, {}));
     EXPECT_EQ(code(run->enter({{"same_person", "no"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"same_person", "yes"}}, {}));
@@ -215,7 +216,7 @@ TEST_F(IdentityServicesTest, TangratTakesTheCitizensCodeOnlyForTheSamePerson) {
     codes.knows(RegisterKind::TangratCode, "SIM-T-other", {{"citizen_id_masked", "x-xxxx-xxxxx-02-6"}});
     auto run = opened(ServiceKind::TangratLevel2);
     ASSERT_TRUE(run->enter({{"mode", "A"}}, {}));
-    EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CodeRefused);
+    EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CardNumberMismatch);
     EXPECT_EQ(code(run->enter({{"code", "https://example"}}, {})), FailureCode::RegisterRecordUnknown);
     ASSERT_TRUE(run->enter({{"code", "SIM-T-good"}}, {}));
     EXPECT_TRUE(run->ready()) << "the citizen gave the phone in the app";

@@ -6,6 +6,7 @@
 #include "core/workflows/civil/CopyCheck.h"
 #include "gui/presenters/EvidenceTexts.h"
 #include "gui/presenters/ObjectionTexts.h"
+#include "gui/presenters/VisitTexts.h"
 #include "tests/gui/presenters/PresenterBench.h"
 
 namespace amphoe::testing {

@@ -133,11 +133,14 @@ TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
     world.civil_register.knows(RegisterKind::Person, "3000100002018",
                                {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
+    auto& registered = world.civil_register.answers.at({RegisterKind::Person, kCitizen}).value();
+    registered.fields["father_id"] = "3000100002018";
+    registered.fields["mother_id"] = "1009900001026";
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "guardian");
     EXPECT_EQ(code(run->enter({{"guardian_id", kCitizen}}, {})), FailureCode::FieldInvalid);
     EXPECT_EQ(code(run->enter({{"guardian_id", "1009900001026"}}, {})), FailureCode::FieldInvalid);
-    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::RegisterRecordUnknown);
+    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"guardian_id", "3000100002018"}}, {}));
     ASSERT_TRUE(run->enter({}, {}));
     ASSERT_TRUE(run->confirm());

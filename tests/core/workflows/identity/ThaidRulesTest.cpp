@@ -116,7 +116,7 @@ TEST_F(ThaidRulesTest, TheWayOfTheCodeIsOfTheChoices) {
     auto run = opened(ServiceKind::ThaidEnrolment);
     EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "FAX"}}, {})),
               "activation_by: must be of the choices");
-    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"email", "a@b.c"}}, {})), "email: is not asked for here");
+    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"fax", "1"}}, {})), "fax: is not asked for here");
     EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "SMS"}}, {})), "ok");
 }
 

@@ -14,6 +14,13 @@ std::optional<Role> role_from_name(std::string_view name);
 /// "เจ้าหน้าที่ทะเบียน" ...
 std::string_view role_title_th(Role role);
 
+/// Where an officer lives, as the register said last; both empty: never asked.
+struct OfficerHome {
+    std::string house_code;
+    std::string address;  ///< one line
+    bool operator==(const OfficerHome&) const = default;
+};
+
 struct Officer {
     std::string id;  ///< "O-0001"
     std::string name_th;
@@ -21,6 +28,7 @@ struct Officer {
     Role role = Role::CounterOfficer;
     std::string rcode;         ///< office code, 4 digits
     std::string citizen_id{};  ///< the officer's own number (W1.6); empty: not known
+    OfficerHome home{};        ///< for the same rule while the register cannot be asked
 };
 
 /// May open visits and serve citizens.

@@ -8,6 +8,7 @@
 #include "core/domain/FaceEvidence.h"
 #include "core/domain/Failure.h"
 #include "core/domain/IdentityCard.h"
+#include "core/domain/LaserCode.h"
 #include "core/domain/Outbox.h"
 
 namespace amphoe::ports {
@@ -21,6 +22,9 @@ class Centre {
     /// Citizen number, request number and chip data as domain.md W3.4 lists them.
     virtual domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
                                                                  std::stop_token stop) = 0;
+    /// The same by what is printed on the card, when its chip is dead. Neither side keeps the laser code.
+    virtual domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                                   std::stop_token stop) = 0;
     /// Delivers one sealed message. Delivering the same id again gives the same receipt. A rejection is a receipt with
     /// accepted = false, not a failure.
     virtual domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message,

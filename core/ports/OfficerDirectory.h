@@ -18,7 +18,10 @@ class OfficerDirectory {
     virtual domain::Result<domain::Officer> authenticate(const std::string& officer_id, const support::Secret& pin) = 0;
     /// Adds or replaces an officer; unlocks.
     virtual domain::Result<domain::Done> enrol(const domain::Officer& officer, const support::Secret& pin) = 0;
-    /// For lists: without the officers' citizen numbers.
+    /// Keeps what the register said of the officer's home, for signing in with the line down. Nothing happens for an
+    /// officer who is not known here.
+    virtual domain::Result<domain::Done> note_home(const std::string& officer_id, const domain::OfficerHome& home) = 0;
+    /// For lists: without the officers' citizen numbers and homes.
     virtual domain::Result<std::vector<domain::Officer>> officers() = 0;
 };
 

@@ -28,8 +28,23 @@ FieldPlace number_place(const std::string& officer_id) {
     return {"meta", officer_id, "officer_number"};
 }
 
+std::string home_key(const std::string& officer_id) {
+    return "officer_home/" + officer_id;
+}
+
+FieldPlace home_place(const std::string& officer_id) {
+    return {"meta", officer_id, "officer_home"};
+}
+
+/// The house code and, on a second line, the address.
+domain::OfficerHome home_in(const std::string& text) {
+    const auto end = text.find('\n');
+    return end == std::string::npos ? domain::OfficerHome{}
+                                    : domain::OfficerHome{text.substr(0, end), text.substr(end + 1)};
+}
+
 domain::Officer officer_of(const Statement& row) {
-    return {row.text_at(0), row.text_at(1), row.text_at(2), stored_role(row.text_at(3)), row.text_at(4), {}};
+    return {row.text_at(0), row.text_at(1), row.text_at(2), stored_role(row.text_at(3)), row.text_at(4), {}, {}};
 }
 
 }  // namespace
@@ -80,6 +95,9 @@ domain::Result<SqliteOfficerDirectory::Account> SqliteOfficerDirectory::take_try
         if (const auto number = read_meta(connection, number_key(officer_id))) {
             account.officer.citizen_id = database_.sealer().open_text(number_place(officer_id), *number);
         }
+        if (const auto home = read_meta(connection, home_key(officer_id))) {
+            account.officer.home = home_in(database_.sealer().open_text(home_place(officer_id), *home));
+        }
         const auto failed = static_cast<int>(query.integer_at(8));
         if (failed >= kTries) {
             throw StoreError(FailureCode::SignInLocked, "tries left: 0");
@@ -112,9 +130,22 @@ domain::Result<domain::Done> SqliteOfficerDirectory::enrol(const domain::Officer
             .blob(database_.sealer().seal(hash_place(officer.id), hash))
             .run();
         Statement(connection, "DELETE FROM meta WHERE key = ?").text(number_key(officer.id)).run();
+        Statement(connection, "DELETE FROM meta WHERE key = ?").text(home_key(officer.id)).run();
         if (!officer.citizen_id.empty()) {
             write_meta(connection, number_key(officer.id),
                        database_.sealer().seal_text(number_place(officer.id), officer.citizen_id));
+        }
+        return domain::Done{};
+    });
+}
+
+domain::Result<domain::Done> SqliteOfficerDirectory::note_home(const std::string& officer_id,
+                                                               const domain::OfficerHome& home) {
+    return database_.write([&](Connection& connection) {
+        Statement known(connection, "SELECT 1 FROM officers WHERE id = ?");
+        if (known.text(officer_id).step()) {
+            write_meta(connection, home_key(officer_id),
+                       database_.sealer().seal_text(home_place(officer_id), home.house_code + "\n" + home.address));
         }
         return domain::Done{};
     });

@@ -17,6 +17,7 @@ class SqliteOfficerDirectory final : public ports::OfficerDirectory {
 
     domain::Result<domain::Officer> authenticate(const std::string& officer_id, const support::Secret& pin) override;
     domain::Result<domain::Done> enrol(const domain::Officer& officer, const support::Secret& pin) override;
+    domain::Result<domain::Done> note_home(const std::string& officer_id, const domain::OfficerHome& home) override;
     /// By id.
     domain::Result<std::vector<domain::Officer>> officers() override;
 

@@ -53,6 +53,14 @@ std::optional<std::string> card_status_json(const domain::IdentityCard& card) {
                       {"request_no", card.request_no}});
 }
 
+std::optional<std::string> laser_json(const domain::LaserQuestion& question) {
+    return canonical({{"birth_date", question.birth_date},
+                      {"citizen_id", question.citizen_id.digits()},
+                      {"first_name", question.first_name},
+                      {"laser_code", question.laser.text()},
+                      {"last_name", question.last_name}});
+}
+
 std::optional<std::string> provisioning_json(const std::string& token, const std::string& request_pem) {
     return canonical({{"certificate_request_pem", request_pem}, {"token", token}});
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/domain/IdentityCard.h"
+#include "core/domain/LaserCode.h"
 #include "core/domain/Outbox.h"
 #include "core/ports/NumberBlocks.h"
 #include "core/support/Digest.h"
@@ -19,6 +20,8 @@ namespace amphoe::sync {
 std::optional<std::string> message_json(const domain::CentreMessage& message, const std::string& workstation_id);
 /// Body of POST /v1/cards/status.
 std::optional<std::string> card_status_json(const domain::IdentityCard& card);
+/// Body of POST /v1/cards/laser.
+std::optional<std::string> laser_json(const domain::LaserQuestion& question);
 /// Body of POST /v1/workstations.
 std::optional<std::string> provisioning_json(const std::string& token, const std::string& request_pem);
 

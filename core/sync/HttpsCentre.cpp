@@ -80,11 +80,21 @@ domain::Result<domain::CentreStatus> HttpsCentre::status(std::stop_token stop) {
 
 domain::Result<domain::CardStatusAnswer> HttpsCentre::card_status(const domain::IdentityCard& card,
                                                                   std::stop_token stop) {
-    const auto question = card_status_json(card);
+    return ask_about_card("/v1/cards/status", card_status_json(card), std::move(stop));
+}
+
+domain::Result<domain::CardStatusAnswer> HttpsCentre::card_by_laser(const domain::LaserQuestion& question,
+                                                                    std::stop_token stop) {
+    return ask_about_card("/v1/cards/laser", laser_json(question), std::move(stop));
+}
+
+domain::Result<domain::CardStatusAnswer> HttpsCentre::ask_about_card(const char* path,
+                                                                     const std::optional<std::string>& question,
+                                                                     std::stop_token stop) {
     if (!question) {
         return Failure{FailureCode::UnexpectedError, "card data are not valid UTF-8"};
     }
-    const auto body = line_->ask({"POST", "/v1/cards/status", "application/json", bytes(*question)}, Lane::Visit, stop);
+    const auto body = line_->ask({"POST", path, "application/json", bytes(*question)}, Lane::Visit, std::move(stop));
     if (!body) {
         return body.error();
     }

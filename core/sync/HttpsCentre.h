@@ -28,6 +28,8 @@ class HttpsCentre final : public ports::Centre {
     domain::Result<domain::CentreStatus> status(std::stop_token stop) override;
     domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
                                                          std::stop_token stop) override;
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token stop) override;
     /// Besides the port's failures: CentreRejected when the centre will not take the message at all (HTTP 4xx), with
     /// the problem's code as detail; CentreAnswerInvalid. A message above 256 KiB travels in pieces.
     Answer submit(const domain::SealedMessage& message, std::stop_token stop) override;
@@ -44,6 +46,8 @@ class HttpsCentre final : public ports::Centre {
     Answer submit_uploaded(const domain::SealedMessage& message, std::stop_token stop);
     domain::Result<std::vector<Answer>> submit_batch(const Messages& messages, std::size_t first, std::size_t end,
                                                      std::stop_token stop);
+    domain::Result<domain::CardStatusAnswer> ask_about_card(const char* path, const std::optional<std::string>& body,
+                                                            std::stop_token stop);
     Answer believed(const domain::SealedMessage& message, HttpResponse response) const;
     std::shared_ptr<CentreLine> line_;
     std::atomic<bool> batches_taken_{true};

@@ -17,10 +17,10 @@ bool says(const Failure& refusal, const std::string& code) {
 
 }  // namespace
 
-domain::Result<ports::SentCode> HttpsOneTimeCodes::send(const std::string& phone, const std::string& purpose,
-                                                        std::stop_token stop) {
-    const bool fits = phone.size() <= kLongestText && !purpose.empty() && purpose.size() <= kLongestText;
-    const auto body = fits ? one_time_code_json(phone, purpose) : std::nullopt;
+domain::Result<ports::SentCode> HttpsOneTimeCodes::send(const ports::CodeRequest& request, std::stop_token stop) {
+    const auto& purpose = request.purpose;
+    const bool fits = request.phone.size() <= kLongestText && !purpose.empty() && purpose.size() <= kLongestText;
+    const auto body = fits ? one_time_code_json(request) : std::nullopt;
     if (!body) {
         return Failure{FailureCode::PhoneInvalid, "one-time code"};
     }
@@ -28,9 +28,10 @@ domain::Result<ports::SentCode> HttpsOneTimeCodes::send(const std::string& phone
                                    CentreLine::Lane::Visit, std::move(stop));
     if (!answer) {
         const auto& refusal = answer.error();
-        return says(refusal, "phone.invalid")    ? Failure{FailureCode::PhoneInvalid, refusal.detail}
-               : says(refusal, "codes.too_many") ? Failure{FailureCode::LimitReached, refusal.detail}
-                                                 : refusal;
+        return says(refusal, "phone.invalid")            ? Failure{FailureCode::PhoneInvalid, refusal.detail}
+               : says(refusal, "phone.too_many_persons") ? Failure{FailureCode::PhoneTooManyPersons, refusal.detail}
+               : says(refusal, "codes.too_many")         ? Failure{FailureCode::LimitReached, refusal.detail}
+                                                         : refusal;
     }
     auto sent = read_sent_code(answer->body);
     if (!sent) {

@@ -12,8 +12,7 @@ namespace amphoe::sync {
 class HttpsOneTimeCodes final : public ports::OneTimeCodes {
   public:
     explicit HttpsOneTimeCodes(std::shared_ptr<CentreLine> line) : line_(std::move(line)) {}
-    domain::Result<ports::SentCode> send(const std::string& phone, const std::string& purpose,
-                                         std::stop_token stop) override;
+    domain::Result<ports::SentCode> send(const ports::CodeRequest& request, std::stop_token stop) override;
     domain::Result<domain::Done> verify(const std::string& reference, const std::string& code,
                                         std::stop_token stop) override;
 

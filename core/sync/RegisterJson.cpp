@@ -111,8 +111,11 @@ std::optional<domain::RegisterRecord> read_register_record(std::span<const std::
     return reading(body, [&](const json& value) { return record_of(value, question); });
 }
 
-std::optional<std::string> one_time_code_json(const std::string& phone, const std::string& purpose) {
-    return canonical({{"phone", phone}, {"purpose", purpose}});
+std::optional<std::string> one_time_code_json(const ports::CodeRequest& request) {
+    if (request.citizen_id.empty()) {
+        return canonical({{"phone", request.phone}, {"purpose", request.purpose}});
+    }
+    return canonical({{"citizen_id", request.citizen_id}, {"phone", request.phone}, {"purpose", request.purpose}});
 }
 
 std::optional<ports::SentCode> read_sent_code(std::span<const std::uint8_t> body) {

@@ -19,7 +19,7 @@ std::optional<std::string> register_question_json(const ports::RegisterQuestion&
 std::optional<domain::RegisterRecord> read_register_record(std::span<const std::uint8_t> body,
                                                            const ports::RegisterQuestion& question);
 
-std::optional<std::string> one_time_code_json(const std::string& phone, const std::string& purpose);
+std::optional<std::string> one_time_code_json(const ports::CodeRequest& request);
 /// Nothing when the reference is no UUID (it becomes part of a path) or a member is not as the contract says.
 std::optional<ports::SentCode> read_sent_code(std::span<const std::uint8_t> body);
 

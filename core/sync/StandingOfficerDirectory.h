@@ -13,10 +13,14 @@ class StandingOfficerDirectory final : public ports::OfficerDirectory {
     StandingOfficerDirectory(ports::OfficerDirectory& officers, ports::FeedStore& feed)
         : officers_(officers), feed_(feed) {}
     /// Besides the port's failures: WorkstationRevoked; SignInRefused for an officer the centre has suspended. A feed
-    /// that cannot be read stops nobody: the office must be able to work.
+    /// that cannot be read stops nobody: the office must be able to work. Where this workstation does not know the
+    /// officer's own citizen number, the centre's roll tells it (W1.6).
     domain::Result<domain::Officer> authenticate(const std::string& officer_id, const support::Secret& pin) override;
     domain::Result<domain::Done> enrol(const domain::Officer& officer, const support::Secret& pin) override {
         return officers_.enrol(officer, pin);
+    }
+    domain::Result<domain::Done> note_home(const std::string& officer_id, const domain::OfficerHome& home) override {
+        return officers_.note_home(officer_id, home);
     }
     domain::Result<std::vector<domain::Officer>> officers() override { return officers_.officers(); }
 

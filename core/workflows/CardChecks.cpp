@@ -1,5 +1,7 @@
 #include "core/workflows/CardChecks.h"
 
+#include "core/domain/PersonNames.h"
+
 namespace amphoe::workflows {
 namespace {
 
@@ -44,6 +46,23 @@ domain::Result<domain::Done> check_card(const domain::IdentityCard& card, suppor
         return Failure{FailureCode::CardExpired, card.expiry_date.date->iso()};  // told to the citizen (E8)
     }
     return domain::Done{};
+}
+
+std::vector<std::string> card_warnings(const domain::IdentityCard& card, support::Timestamp now) {
+    std::vector<std::string> found;
+    if (card.birth_date && card.sex) {
+        const auto age = card.birth_date->age_at(today_in_bangkok(now));
+        if (const auto what = domain::title_contradiction(card.name_th.title, age, *card.sex); !what.empty()) {
+            found.push_back("title." + what);
+        }
+    }
+    if (!domain::is_thai_name(card.name_th.full())) {
+        found.emplace_back("name_th.letters");
+    }
+    if (!domain::is_latin_name(card.name_en.full())) {
+        found.emplace_back("name_en.letters");
+    }
+    return found;
 }
 
 }  // namespace amphoe::workflows

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/workflows/RegistryComparison.h"
+
 namespace amphoe::workflows {
 namespace {
 
@@ -13,7 +15,11 @@ bool among(const std::string& own, const std::vector<std::string>& others) {
 
 bool ConflictOfInterest::touches(const std::vector<std::string>& citizens,
                                  const std::vector<std::string>& houses) const {
-    return among(own_number_, citizens) || among(own_house_, houses);
+    return among(own_number_, citizens) || among(home_.house_code, houses);
+}
+
+bool ConflictOfInterest::touches_address(const std::string& address) const {
+    return !address.empty() && !home_.address.empty() && same_text(address, home_.address);
 }
 
 domain::ApprovalNeed ConflictOfInterest::approval() {

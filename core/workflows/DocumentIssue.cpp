@@ -98,6 +98,10 @@ Result<CasePaperRecord> DocumentIssue::issue(const domain::Officer& officer, con
     if (auto here = refuse_away(content.kind); !here) {
         return here.error();
     }
+    // The paper of money is made by taking it (FeeDesk), never beside it.
+    if (content.kind == domain::DocumentKind::Receipt) {
+        return Failure{FailureCode::FeeNotPaid, "a receipt is made when its fee is taken"};
+    }
     const auto summary = ports_.cases.find_case(case_id_or_number);
     if (!summary) {
         return summary.error();

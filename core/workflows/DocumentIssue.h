@@ -67,7 +67,7 @@ class DocumentIssue {
     /// Numbers, renders, signs and saves the paper; number, time, office and officer of `content` are filled in here.
     /// The number is spent even when the paper fails (NumbersExhausted, DocumentInvalid, DocumentFontMissing ...).
     /// NotAuthorised for a role that serves nobody. FieldInvalid for a paper that would say nothing of its case
-    /// (check_required_fields), ClockWrong, before a number is spent.
+    /// (check_required_fields), ClockWrong, FeeNotPaid for a receipt (FeeDesk makes it), before a number is spent.
     domain::Result<CasePaperRecord> issue(const domain::Officer& officer, const std::string& case_id_or_number,
                                           domain::DocumentContent content);
 

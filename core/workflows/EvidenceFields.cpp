@@ -16,6 +16,20 @@ std::string iso_or_empty(const std::optional<domain::PartialDate>& date) {
     return date ? date->iso() : std::string{};
 }
 
+/// The reader's name without what stands in brackets: drivers put serial numbers there.
+std::string model_of(const std::string& reader) {
+    std::string name;
+    int open = 0;
+    for (const char letter : reader) {
+        open += letter == '[' || letter == '(' ? 1 : 0;
+        if (open == 0 && !(letter == ' ' && (name.empty() || name.back() == ' '))) {
+            name.push_back(letter);
+        }
+        open -= open > 0 && (letter == ']' || letter == ')') ? 1 : 0;
+    }
+    return name;
+}
+
 std::string joined(const std::vector<std::string>& keys) {
     std::string text;
     for (const auto& key : keys) {
@@ -85,6 +99,7 @@ domain::Fields fields_of_card(const domain::IdentityCard& card) {
             {"request_no", card.request_no},
             {"card_version", card.version},
             {"photo_sha256", card.photo ? card.photo->sha256 : ""},
+            {"reader_model", model_of(card.reader)},
             {"provenance", domain::provenance_name(card.provenance)}};
 }
 

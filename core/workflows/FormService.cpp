@@ -24,7 +24,7 @@ FormService::FormService(const ServicePorts& ports, VisitJournal& journal, Ident
       case_(ports.counter, journal, proof, kind),
       kind_(kind),
       without_(ports, journal, proof, case_, kind, PersonWithoutCard::Vouched::First),
-      conflict_(journal.officer(), ports.civil_register) {}
+      conflict_(ports, journal, proof) {}
 
 void FormService::add_page(PageMaker make, AnswerTaker take) {
     steps_.push_back({std::move(make), std::move(take)});
@@ -212,7 +212,7 @@ Result<Done> FormService::confirm() {
         return noted;
     }
     auto fields = act();
-    fields.merge(Fields(conflict_.allowed()));
+    fields.merge(conflict_.act_fields());
     fields.merge(Fields(without_.evidence()));
     const auto change = changed();
     return case_.submit(std::move(fields), change.key, change.version);

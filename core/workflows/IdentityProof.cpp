@@ -60,6 +60,8 @@ Result<Done> IdentityProof::read_card(const ports::CardReadRequest& request,
     if (auto checked = check_card(*card, journal_.now(), ports_.workstation.training); !checked) {
         return checked;
     }
+    const auto remarks = card_warnings(*card, journal_.now());
+    card->warnings.insert(card->warnings.end(), remarks.begin(), remarks.end());
     if (auto indexed = journal_.set_subject(card->citizen_id); !indexed) {
         return indexed;
     }

@@ -37,6 +37,8 @@ class IdentityProof {
     void note_registry(domain::RegisterRecord person) { state_.registry = std::move(person); }
     /// What PersonWithoutCard found out, so that a second service does not ask again.
     void note_known(KnownPerson person) { state_.known = std::move(person); }
+    /// The centre found the card of the person in order by what is printed on it (W3.4).
+    void note_laser_checked() { state_.card_by_laser = true; }
     /// What Authentication recorded.
     void note_returning(ReturningPerson person) { state_.returning = std::move(person); }
 

@@ -18,6 +18,9 @@ std::set<std::string> ProofState::evidence() const {
     if (card_status && card_status->usable()) {
         evidence.insert("card_status");
     }
+    if (card_by_laser) {
+        evidence.insert("card_laser");
+    }
     if (face_passed()) {
         evidence.insert("face");
     }

@@ -50,6 +50,7 @@ struct ProofState {
     int captures = 0;
     bool referred = false;
     std::optional<domain::CardAbsence> card_absence;  ///< the visit goes on without a card
+    bool card_by_laser = false;                       ///< its chip is dead, the centre knows what is printed on it
     std::optional<domain::RegisterRecord> registry;   ///< what the register says of the card's person (W3.5)
     std::optional<ReturningPerson> returning;
     std::optional<KnownPerson> known;  ///< without a card: vouched for, or by a digital ID
@@ -59,8 +60,8 @@ struct ProofState {
     bool proven() const { return consent && card && (face_passed() || second_person); }
     /// Proven now, or known again as somebody proven before.
     bool authenticated() const { return proven() || (consent && card && returning); }
-    /// "chip", "card_status", "face": what the level table asks for. A face that a second person judged by eye is
-    /// "face_by_person", which earns what the table says.
+    /// "chip", "card_status", "face", "card_laser": what the level table asks for. A face that a second person judged
+    /// by eye is "face_by_person", which earns what the table says.
     std::set<std::string> evidence() const;
 };
 

@@ -69,7 +69,9 @@ std::string address_of(const domain::Fields& place) {
     join(line, "ซอย", at(place, "soi"));
     join(line, "ถนน", at(place, "road"));
     join(line, bangkok ? "แขวง" : "ตำบล", at(place, "tambon"));
-    join(line, bangkok ? "เขต" : "อำเภอ", at(place, "amphoe"));
+    const auto amphoe = at(place, "amphoe");
+    // Every province has an อำเภอเมือง: it is told with the name of the province (E7).
+    join(line, bangkok ? "เขต" : "อำเภอ", amphoe == "เมือง" ? amphoe + at(place, "province") : amphoe);
     join(line, bangkok ? "" : "จังหวัด", at(place, "province"));
     return line;
 }

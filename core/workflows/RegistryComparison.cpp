@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/domain/FreeText.h"
+
 namespace amphoe::workflows {
 
 using domain::Failure;
@@ -10,32 +12,11 @@ using domain::Result;
 
 namespace {
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
-
-std::string normal_form(std::string text) {
-    // Zero-width space, non-joiner, joiner, byte order mark; no-break space.
-    for (const char* invisible : {"\u200B", "\u200C", "\u200D", "\uFEFF"}) {
-        replace_all(text, invisible, "");
-    }
-    replace_all(text, "\u00A0", " ");
-    replace_all(text, "\u0E4D\u0E32", "\u0E33");
-    std::string plain;
-    for (const char letter : text) {
-        const bool space = letter == ' ' || letter == '\t' || letter == '\n';
-        if (space && !plain.empty() && plain.back() != ' ') {
-            plain += ' ';
-        } else if (!space) {
-            plain += letter;
-        }
-    }
-    while (!plain.empty() && plain.back() == ' ') {
-        plain.pop_back();
-    }
-    return plain;
+/// The form texts are compared in (domain.md E6); a text that has no such form is compared as it is.
+std::string normal_form(const std::string& text) {
+    constexpr int kMostLetters = 1'000;
+    const auto plain = domain::read_free_text(text, {kMostLetters, false});
+    return plain ? *plain : text;
 }
 
 std::string joined(const std::string& first, const std::string& middle, const std::string& last) {
@@ -43,6 +24,10 @@ std::string joined(const std::string& first, const std::string& middle, const st
 }
 
 }  // namespace
+
+bool same_text(const std::string& left, const std::string& right) {
+    return normal_form(left) == normal_form(right);
+}
 
 std::vector<RegistryDifference> registry_differences(const domain::IdentityCard& card,
                                                      const domain::RegisterRecord& person) {
@@ -54,7 +39,7 @@ std::vector<RegistryDifference> registry_differences(const domain::IdentityCard&
         RegistryDifference{"address", card.address.one_line(), person.text("address")}};
     std::vector<RegistryDifference> found;
     for (const auto& one : compared) {
-        if (normal_form(one.chip) != normal_form(one.registry)) {
+        if (!same_text(one.chip, one.registry)) {
             found.push_back(one);
         }
     }

@@ -31,6 +31,9 @@ struct RegistryFindings {
 std::vector<RegistryDifference> registry_differences(const domain::IdentityCard& card,
                                                      const domain::RegisterRecord& person);
 
+/// Equal in the normal form of domain.md E6.
+bool same_text(const std::string& left, const std::string& right);
+
 /// Why the counter must not go on with this person: "deceased", "struck_out", "central_house"; empty when it may.
 std::string registry_stop(const domain::RegisterRecord& person);
 

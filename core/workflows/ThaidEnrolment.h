@@ -30,6 +30,8 @@ class ThaidEnrolment {
     domain::Result<domain::Done> record_phone_proof();
     /// Something else that was asked; it goes into the act as it is.
     domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
+    /// Something that was found out, not asked: a field of the act only.
+    void note_in_act(const std::string& key, const std::string& value) { more_[key] = value; }
     /// SecondPersonNeeded for the officer of this visit, ReasonMissing.
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason);
     /// Before open(): somebody asks for the guardian of a child, so children from `minimum_age` on may be enrolled.

@@ -28,7 +28,9 @@ Result<Done> VisitJournal::open() {
     visit_ = visit;
     ports::StepRecord step;
     step.visit = visit;
-    auto saved = save(std::move(step), EventKind::VisitOpened, {}, {}, {});
+    // Without it nobody can tell the officer's own matters here; the log says so once for the visit (W1.6).
+    domain::Fields fields{{"officer_number", officer_.citizen_id.empty() ? "unknown" : "known"}};
+    auto saved = save(std::move(step), EventKind::VisitOpened, std::move(fields), {}, {});
     if (!saved) {
         visit_ = {};
     }

@@ -9,6 +9,7 @@
 #include "core/domain/ServiceTitle.h"
 #include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/ServiceFormPanel.h"
+#include "gui/presenters/EvidenceTexts.h"
 #include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -156,7 +157,8 @@ void ServicePanel::show_list(const VisitState& state) {
     if (!state.choosing) {
         return;
     }
-    away_->set(away_text(state.facts, context_.texts));
+    const auto away = away_text(state.facts, context_.texts);
+    away_->set(away.empty() ? offline_text(state.facts, context_.texts) : away);
     list_->Clear();
     for (const auto kind : context_.visit.offered()) {
         const int line =

@@ -3,25 +3,16 @@
 #include <algorithm>
 #include <set>
 
+#include "core/domain/PersonNames.h"
+
 namespace amphoe::gui {
 namespace {
-
-std::string lower_latin(std::string text) {
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return text;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return lower_latin(text).find(lower_latin(part)) != std::string::npos;
-}
 
 bool fits(const ports::CaseSummary& summary, const DayLogFilter& filter) {
     return (!filter.state || *filter.state == summary.state) &&
            (filter.officer_id.empty() || filter.officer_id == summary.officer_id) &&
-           (filter.text.empty() || contains(summary.record.number, filter.text) ||
-            contains(summary.record.citizen_name_th, filter.text));
+           (filter.text.empty() || domain::contains_nearly(summary.record.number, filter.text) ||
+            domain::contains_nearly(summary.record.citizen_name_th, filter.text));
 }
 
 }  // namespace

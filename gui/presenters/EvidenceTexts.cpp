@@ -1,5 +1,8 @@
 #include "gui/presenters/EvidenceTexts.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/workflows/identity/FactorStates.h"
 #include "gui/presenters/RegisterWords.h"
 #include "gui/presenters/TextForms.h"
@@ -63,6 +66,28 @@ void add_registry(std::vector<EvidenceLine>& lines, const workflows::RegistryFin
     }
 }
 
+/// E6: what does not fit stops nothing, it is looked at.
+void add_remarks(std::vector<EvidenceLine>& lines, const std::vector<std::string>& warnings, const Texts& texts) {
+    struct Remark {
+        const char* key;
+        const char* sentence;
+    };
+    static constexpr std::array remarks{
+        Remark{"title.age",
+               msg("The title does not fit the age. It is taken from the record as it is; look at the card "
+                   "and the person.")},
+        Remark{"title.sex",
+               msg("The title does not fit the sex. It is taken from the record as it is; look at the card "
+                   "and the person.")},
+        Remark{"name_th.letters", msg("The name has signs that names do not have. Compare it with the printed card.")},
+        Remark{"name_en.letters", msg("The name has signs that names do not have. Compare it with the printed card.")}};
+    for (const auto& remark : remarks) {
+        if (std::find(warnings.begin(), warnings.end(), remark.key) != warnings.end()) {
+            add(lines, "⚠ " + texts.tr("To be looked at"), texts.tr(remark.sentence));
+        }
+    }
+}
+
 /// "chip, code to the phone"
 std::string factors_text(const workflows::ReturningPerson& person, const Texts& texts) {
     std::string all;
@@ -116,6 +141,7 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
         add(view.lines, texts.tr("Address"), card.address.one_line());
         add(view.lines, texts.tr("Issued"), card.issue_date ? date_text(*card.issue_date, texts) : "");
         add(view.lines, texts.tr("Expires"), expiry_text(card.expiry_date, texts));
+        add_remarks(view.lines, card.warnings, texts);
     }
     if (facts.card_absence) {
         add(view.lines, texts.tr("Without a card"), absence_text(*facts.card_absence, texts));
@@ -130,11 +156,22 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
         add(view.lines, texts.tr("Known again"),
             facts.returning->proof_number + "\n" + factors_text(*facts.returning, texts));
     }
+    if (facts.officer_unknown && (facts.card || facts.card_absence)) {
+        add(view.lines, "⚠ " + texts.tr("Own matters"),
+            texts.tr(
+                "not compared: your own number is not known here. The centre compares later. Nobody serves himself "
+                "or the own house."));
+    }
     if (facts.card || facts.card_absence) {
         add(view.lines, texts.tr("Factors"), factor_table_text(facts, texts));
     }
     add(view.lines, texts.tr("Evidence level"), facts.card ? facts.level_label : "");
     return view;
+}
+
+std::string offline_text(const VisitFacts& facts, const Texts& texts) {
+    const bool silent = facts.card_status_asked && !facts.card_status;
+    return silent ? texts.tr("Offline: only some services can be used") : std::string{};
 }
 
 std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timestamp now, const Texts& texts) {

@@ -25,6 +25,8 @@ struct EvidenceView {
 };
 EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, const Texts& texts);
 
+/// That only some services are given, once the centre was asked in this visit and not reached; empty otherwise.
+std::string offline_text(const VisitFacts& facts, const Texts& texts);
 /// What was read, for the citizen's screen: number masked.
 std::vector<EvidenceLine> citizen_lines(const VisitFacts& facts, support::Timestamp now, const Texts& texts);
 /// What will be sent to the centre, one sentence a line.

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 115> kObjections{{
+constexpr std::array<Objection, 119> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -53,6 +53,10 @@ constexpr std::array<Objection, 115> kObjections{{
     {"nobody vouches for himself", msg("nobody vouches for himself")},
     {"is not the head of that house", msg("is not the head of that house")},
     {"the digital card is not this person's", msg("the digital card is another person's")},
+    {"must be 2 letters and 10 digits", msg("must be 2 letters and 10 digits, as on the back of the card")},
+    {"what is printed on the card is not what is registered", msg("compare the printed card with what is shown; a card that differs is handed to the registrar")},
+    {"is neither father nor mother of the child as registered", msg("is neither father nor mother of the child as registered")},
+    {"is no e-mail address", msg("is no e-mail address: name@place.th, or leave it empty")},
     {"names no mover", msg("names nobody who moves")},
     {"was decided already", msg("was decided already")},
     {"a check failed, so it can only be returned", msg("a check failed, so it can only be returned")},

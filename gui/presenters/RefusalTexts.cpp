@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 167> kRefusals{{
+constexpr std::array<Refusal, 170> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -65,6 +65,7 @@ constexpr std::array<Refusal, 167> kRefusals{{
     {"delegation.unknown", msg("the delegation is not known")},
     {"destination.missing", msg("the house they move to is missing")},
     {"destination.unknown", msg("the house they move to is not known")},
+    {"email.invalid", msg("the e-mail address is wrong")},
     {"enrolment.exists", msg("the person is enrolled already")},
     {"enrolment.level_highest", msg("the level cannot be raised further")},
     {"enrolment.none", msg("the person is not enrolled")},
@@ -118,6 +119,7 @@ constexpr std::array<Refusal, 167> kRefusals{{
     {"notice.unknown", msg("the move notice is not known")},
     {"notice.used", msg("the move notice was used already")},
     {"notice.void", msg("the move notice is void")},
+    {"officer.concerned", msg("it is the officer's own matter or one of the own house, and no supervisor allowed it")},
     {"online_case.closed", msg("the online request was decided already")},
     {"online_case.unknown", msg("the online request is not known")},
     {"other_houses.missing", msg("the houses to merge are missing")},
@@ -148,6 +150,7 @@ constexpr std::array<Refusal, 167> kRefusals{{
     {"reason.missing", msg("the reason is missing")},
     {"receipt.incomplete", msg("the receipt is not complete")},
     {"receipt.number_taken", msg("another receipt has this number")},
+    {"receipt.price_wrong", msg("a price on the receipt is not the fee of that day")},
     {"receipt.sum_wrong", msg("the receipt's sum is wrong")},
     {"receipt.unknown", msg("the receipt is not known")},
     {"receipt.void_already", msg("the receipt was ended already")},

@@ -39,6 +39,7 @@ VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& off
 void VisitSession::take_proof() {
     const auto& proof = proof_.state();
     facts_.visit_id = journal_.visit().id;
+    facts_.officer_unknown = journal_.officer().citizen_id.empty();
     facts_.consent = proof.consent;
     facts_.card = proof.card;
     facts_.card_status = proof.card_status;

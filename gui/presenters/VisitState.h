@@ -88,8 +88,9 @@ struct VisitFacts {
     std::optional<domain::CardAbsence> card_absence;  ///< the visit goes on without one
     domain::Picture chip_photo;
     bool card_status_asked = false;
-    std::optional<domain::CardStatusAnswer> card_status;        ///< empty: not checked
-    std::optional<workflows::RegistryFindings> registry;        ///< chip against register, once it was asked
+    bool officer_unknown = false;                         ///< the officer's own number: nothing is compared here (W1.6)
+    std::optional<domain::CardStatusAnswer> card_status;  ///< empty: not checked
+    std::optional<workflows::RegistryFindings> registry;  ///< chip against register, once it was asked
     domain::CardAdvice card_advice = domain::CardAdvice::None;  ///< after a read that failed
     std::optional<domain::FaceEvidence> face;
     domain::Picture probe;

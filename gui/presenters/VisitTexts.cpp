@@ -193,7 +193,7 @@ std::string hint_text(const std::string& fault, const Texts& texts) {
         Row{"face.blurred", msg("Blurred. Please hold still.")},
         Row{"face.moving", msg("Please hold still.")},
         Row{"face.mask", msg("Please take off the mask.")},
-        Row{"face.glasses", msg("Please take off dark glasses.")},
+        Row{"face.glasses", msg("Please take off dark glasses, hat or mask.")},
         Row{"face.eyes_closed", msg("Please open your eyes and keep them free of hair.")},
         Row{"prompt.turn_left", msg("Please turn your head to your left and back.")},
         Row{"prompt.turn_right", msg("Please turn your head to your right and back.")},

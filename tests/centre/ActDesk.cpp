@@ -102,6 +102,9 @@ ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
     if (auto objection = second_person_objection(act); !objection.empty()) {
         return {objection};
     }
+    if (auto objection = own_matter_objection(act); !objection.empty()) {
+        return {objection};
+    }
     if (auto objection = without_card_objection(act); !objection.empty()) {
         return {objection};
     }

@@ -1,11 +1,13 @@
 #include "tests/centre/EnrolmentDesk.h"
 
+#include <charconv>
 #include <map>
-#include <set>
 
 #include "core/domain/CitizenId.h"
+#include "core/domain/EmailAddress.h"
 #include "core/support/Identifier.h"
 #include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/PhoneRule.h"
 #include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
@@ -16,16 +18,23 @@ using domain::RegisterKind;
 namespace {
 
 /// Life of the printed code (domain.md W4.6).
-constexpr auto kTokenLife = std::chrono::hours(24 * 7);
+constexpr int kTokenDays = 7;
 /// Life of a code that goes over the telephone (the same).
 constexpr auto kLinkLife = std::chrono::minutes(10);
 /// How long a simulated citizen with a phone takes to activate.
 constexpr auto kActivates = std::chrono::seconds(3);
-constexpr auto kPhoneYear = std::chrono::days(365);
-constexpr std::size_t kPersonsPerPhone = 3;
 constexpr int kFirstAge = 7;
 constexpr int kGuardianBelow = 15;
 constexpr int kOfAge = 20;
+
+/// The office may want a shorter life of the printed code, never a longer one.
+std::chrono::hours token_life(const ActCase& act) {
+    const auto asked = act.text("activation_days");
+    int days = kTokenDays;
+    const auto read = std::from_chars(asked.data(), asked.data() + asked.size(), days);
+    const bool shorter = read.ec == std::errc{} && read.ptr == asked.data() + asked.size() && days >= 1;
+    return std::chrono::days(shorter ? std::min(days, kTokenDays) : kTokenDays);
+}
 
 /// What a state does not allow, by action; what is not listed is allowed.
 const std::map<std::string, std::map<std::string, std::string>>& refusals() {
@@ -81,9 +90,11 @@ std::string EnrolmentDesk::guardian_objection() {
     if (guardian.empty()) {
         return "guardian.missing";
     }
+    const auto* child = act_.person(act_.text("citizen_id"));
+    const bool recorded = child->text("father_id") == guardian || child->text("mother_id") == guardian;
     const auto* person = act_.person(guardian);
-    const bool fits = person != nullptr && guardian != act_.text("citizen_id") && person->text("status") == "ALIVE" &&
-                      age_of(*person, act_.today()) >= kOfAge;
+    const bool fits = recorded && person != nullptr && guardian != act_.text("citizen_id") &&
+                      person->text("status") == "ALIVE" && age_of(*person, act_.today()) >= kOfAge;
     return fits ? "" : "guardian.invalid";
 }
 
@@ -99,14 +110,7 @@ std::string EnrolmentDesk::phone_objection() {
         return "phone.unverified";  // the code would go to whoever has that number
     }
     const auto* use = act_.book.open(RegisterKind::PhoneUse, phone);
-    std::set<std::string> others;
-    const auto first_day = support::bangkok_date(act_.now - kPhoneYear);
-    for (const auto& item : use == nullptr ? std::vector<domain::Fields>{} : use->items) {
-        if (item.at("at") >= first_day && item.at("citizen_id") != act_.text("citizen_id")) {
-            others.insert(item.at("citizen_id"));
-        }
-    }
-    return others.size() >= kPersonsPerPhone ? "phone.too_many_persons" : "";
+    return phone_is_full(use, act_.text("citizen_id"), act_.now) ? "phone.too_many_persons" : "";
 }
 
 std::string EnrolmentDesk::state_objection(const RegisterPage& page) const {
@@ -136,7 +140,8 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     enrolment.message_id = act_.message.id;
     enrolment.token_sha256 = support::sha256_hex_of_text(token);
     const bool by_sms = act_.text("activation_by") == "SMS";
-    enrolment.expires_at = act_.now + (by_sms ? std::chrono::seconds(kLinkLife) : std::chrono::seconds(kTokenLife));
+    enrolment.expires_at =
+        act_.now + (by_sms ? std::chrono::seconds(kLinkLife) : std::chrono::seconds(token_life(act_)));
     records_.add_enrolment(enrolment);
     page.set("activation", "ISSUED");
     page.set("activation_expires_at", support::to_iso8601(enrolment.expires_at));
@@ -171,6 +176,9 @@ ActVerdict EnrolmentDesk::decide() {
     auto objection = person_objection();
     if (objection.empty()) {
         objection = phone_objection();
+    }
+    if (const auto email = act_.text("email"); objection.empty() && !email.empty() && !domain::is_email(email)) {
+        objection = "email.invalid";
     }
     if (!objection.empty()) {
         return {objection};

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/centre/SeedData.h"
+#include "tests/centre/acts/FeeTable.h"
 #include "tests/centre/register/District.h"
+#include "tests/centre/register/Seeds.h"
 
 namespace amphoe::centre {
 namespace {
@@ -32,40 +34,37 @@ void add_officers(json& items) {
     struct Listed {
         const char* number;
         const char* name_th;
-        const char* role;  ///< of domain.md W1
+        const char* role;    ///< of domain.md W1
+        const char* twelve;  ///< of the officer's own number (W1.6); they live in the demonstration's house 20
     };
     // The officers of the training desks; every office has its own of these numbers.
     constexpr std::array listed{
-        Listed{"O-0001", "น.ส. กมล เจ้าหน้าที่", "COUNTER_OFFICER"},
-        Listed{"O-0002", "นาย ทดลอง เคาน์เตอร์", "COUNTER_OFFICER"},
-        Listed{"A-0001", "นาย ทดสอบ ผู้ช่วย", "ASSISTANT_REGISTRAR"},
-        Listed{"R-0001", "นาย วิทย์ นายทะเบียน", "REGISTRAR"},
-        Listed{"S-0001", "นาง สุดา หัวหน้างาน", "SUPERVISOR"},
-        Listed{"C-0001", "นาง ทดสอบ การเงิน", "CASHIER"},
-        Listed{"U-0001", "นาย ทดสอบ ผู้ตรวจสอบ", "AUDITOR"},
+        Listed{"O-0001", "น.ส. กมล เจ้าหน้าที่", "COUNTER_OFFICER", "199990000301"},
+        Listed{"O-0002", "นาย ทดลอง เคาน์เตอร์", "COUNTER_OFFICER", "199990000302"},
+        Listed{"A-0001", "นาย ทดสอบ ผู้ช่วย", "ASSISTANT_REGISTRAR", "199990000303"},
+        Listed{"R-0001", "นาย วิทย์ นายทะเบียน", "REGISTRAR", "199990000304"},
+        Listed{"S-0001", "นาง สุดา หัวหน้างาน", "SUPERVISOR", "199990000305"},
+        Listed{"C-0001", "นาง ทดสอบ การเงิน", "CASHIER", "199990000306"},
+        Listed{"U-0001", "นาย ทดสอบ ผู้ตรวจสอบ", "AUDITOR", "199990000307"},
     };
     for (const char* office : kOffices) {
         for (const auto& one : listed) {
             items.push_back(item("officers", one.number,
-                                 {{"name_th", one.name_th}, {"roles", json::array({one.role})}, {"active", true}},
+                                 {{"name_th", one.name_th},
+                                  {"roles", json::array({one.role})},
+                                  {"active", true},
+                                  {"citizen_id", with_check_digit(one.twelve)}},
                                  office));
         }
     }
 }
 
-void add_tables(json& items) {
+void add_tables(json& items, const std::string& today) {
     items.push_back(
         dated(item("thresholds", "face", {{"version", "seed-1"}, {"pass", 0.42}, {"refer", 0.52}}), "2026-10-01"));
-    items.push_back(
-        dated(item("fees", "certified_copy", {{"name_th", "คัดและรับรองเอกสาร"}, {"satang", 1000}}), "2026-10-01"));
-    items.push_back(
-        dated(item("fees", "card_replacement", {{"name_th", "ทำบัตรใหม่"}, {"satang", 10000}}), "2026-10-01"));
-    items.push_back(
-        dated(item("fees", "move_destination", {{"name_th", "แจ้งย้ายปลายทาง"}, {"satang", 2000}}), "2026-10-01"));
-    items.push_back(
-        dated(item("fees", "house_book", {{"name_th", "สำเนาทะเบียนบ้านเล่มใหม่"}, {"satang", 2000}}), "2026-10-01"));
-    items.push_back(
-        dated(item("fees", "card_receipt", {{"name_th", "ใบรับคำขอแทนบัตร"}, {"satang", 1000}}), "2026-10-01"));
+    for (const auto& fee : FeeTable::shipped().in_force(today)) {
+        items.push_back(dated(item("fees", fee.item, {{"name_th", fee.title_th}, {"satang", fee.satang}}), fee.from));
+    }
     // Codes whose first two digits name no province.
     for (const auto& area : district_areas()) {
         items.push_back(item("area_codes", std::string(area.ccaatt) + "00",
@@ -193,7 +192,7 @@ void add_lists(json& items) {
 std::string feed_seed_json(support::Timestamp now) {
     json items = json::array();
     add_officers(items);
-    add_tables(items);
+    add_tables(items, support::bangkok_date(now));
     add_cases(items, now);
     add_lists(items);
     return items.dump();

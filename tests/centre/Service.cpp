@@ -61,6 +61,8 @@ std::span<const Route> Service::routes() {
               [](Service& s, const Asked& a) { return s.provisioning().renew(a.caller, a.request.body); }},
         Route{"POST", "/v1/cards/status", L::Service, "application/json", kSmall,
               [](Service&, const Asked& a) { return card_status(a.request.body); }},
+        Route{"POST", "/v1/cards/laser", L::Service, "application/json", kSmall,
+              [](Service& s, const Asked& a) { return card_by_laser(s.database(), a.request.body); }},
         Route{"POST", "/v1/register/questions", L::Service, "application/json", kSmall,
               [](Service& s, const Asked& a) { return s.register_desk().ask(a.caller, a.request.body, a.now); }},
         Route{"POST", "/v1/one-time-codes", L::Service, "application/json", kSmall,

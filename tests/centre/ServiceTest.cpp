@@ -80,6 +80,33 @@ TEST_F(ServiceTest, CardStatusFollowsTheListOfPersons) {
     EXPECT_EQ(card_code("1999900000013", ""), "5");
 }
 
+TEST_F(ServiceTest, ADeadCardIsCheckedByWhatIsPrintedOnIt) {
+    const nlohmann::json right{{"birth_date", "25300114"},
+                               {"citizen_id", "1999900000013"},
+                               {"first_name", "ทดสอบ"},
+                               {"laser_code", "JT9900000013"},
+                               {"last_name", "ระบบบัตร"}};
+    const auto said = [&](const nlohmann::json& change) {
+        auto question = right;
+        question.update(change);
+        const auto answer = ask(workstation.post("/v1/cards/laser", question.dump()));
+        const auto value = nlohmann::json::parse(answer.body);
+        return answer.status == 200 ? value.at("code").get<std::string>() + " " + value.at("text_th").get<std::string>()
+                                    : std::to_string(answer.status);
+    };
+    const std::string differs = "4 สถานะไม่ปกติ => ข้อมูลไม่ตรง";
+    EXPECT_EQ(said({}), "0 สถานะปกติ");
+    EXPECT_EQ(said({{"laser_code", "JT9900000014"}}), "4 สถานะไม่ปกติ => ไม่พบเลข Laser จาก PID นี้");
+    EXPECT_EQ(said({{"first_name", "ทดสอบบ"}}), differs);
+    EXPECT_EQ(said({{"last_name", "อื่น"}}), differs);
+    EXPECT_EQ(said({{"birth_date", "25300115"}}), differs);
+    EXPECT_EQ(said({{"birth_date", ""}}), "5 ข้อมูลที่ใช้ในการตรวจสอบไม่ครบ");
+    EXPECT_EQ(said({{"laser_code", ""}}), "5 ข้อมูลที่ใช้ในการตรวจสอบไม่ครบ");
+    EXPECT_EQ(said({{"citizen_id", "1999900000014"}}), "422");
+    EXPECT_EQ(said({{"more", "x"}}), "400");
+    EXPECT_EQ(said({{"laser_code", 7}}), "400");
+}
+
 TEST_F(ServiceTest, NumbersOutsideTheSyntheticRangeAreNotTaken) {
     // No province has the code 98, so this is nobody; but it is outside the range reserved for synthetic numbers.
     const std::string first_twelve = "198000000001";

@@ -204,6 +204,14 @@ class FakeCentre final : public ports::Centre {
         }
         return card_answer;
     }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token) override {
+        laser_questions.push_back(question);
+        if (failure) {
+            return *failure;
+        }
+        return laser_answer;
+    }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token) override {
         if (failure) {
             return *failure;
@@ -228,6 +236,8 @@ class FakeCentre final : public ports::Centre {
         return face_answer;
     }
     std::optional<domain::Failure> failure;
+    domain::CardStatusAnswer laser_answer{"0", "สถานะปกติ"};
+    std::vector<domain::LaserQuestion> laser_questions;
     bool accept = true;
     std::string refusal = "enrolment.exists";
     domain::Fields answer{{"enrolment_id", "E-1"},

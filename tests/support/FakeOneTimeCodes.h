@@ -15,13 +15,13 @@ class FakeOneTimeCodes final : public ports::OneTimeCodes {
   public:
     explicit FakeOneTimeCodes(ports::Clock& clock) : clock_(clock) {}
 
-    domain::Result<ports::SentCode> send(const std::string& phone, const std::string& purpose,
-                                         std::stop_token) override {
+    domain::Result<ports::SentCode> send(const ports::CodeRequest& request, std::stop_token) override {
         if (send_failure) {
             return *send_failure;
         }
-        phones.push_back(phone);
-        purposes.push_back(purpose);
+        phones.push_back(request.phone);
+        purposes.push_back(request.purpose);
+        citizens.push_back(request.citizen_id);
         ports::SentCode sent{"otp-" + std::to_string(phones.size()), clock_.now() + std::chrono::minutes(5),
                              shows_codes ? code : ""};
         sent_[sent.reference] = {sent.expires_at, 3};
@@ -51,6 +51,7 @@ class FakeOneTimeCodes final : public ports::OneTimeCodes {
     std::optional<domain::Failure> verify_failure;
     std::vector<std::string> phones;  ///< in the order of sending
     std::vector<std::string> purposes;
+    std::vector<std::string> citizens;
 
   private:
     struct Sent {

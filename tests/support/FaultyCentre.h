@@ -40,6 +40,9 @@ class FaultyCentre final : public ports::Centre {
         }
         return domain::CardStatusAnswer{"0", "สถานะปกติ"};
     }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion&, std::stop_token) override {
+        return domain::Failure{domain::FailureCode::CentreUnreachable, "no laser codes here"};
+    }
     domain::Result<domain::CentreFaceAnswer> compare_face(const domain::SealedMessage&, std::stop_token) override {
         return domain::Failure{domain::FailureCode::CentreUnreachable, "no face comparison here"};
     }

@@ -219,6 +219,11 @@ class MemoryStore final : public ports::CaseStore,
         people[officer.id] = {officer, std::string(pin.text())};
         return domain::Done{};
     }
+    domain::Result<domain::Done> note_home(const std::string& officer_id, const domain::OfficerHome& home) override {
+        const std::scoped_lock lock(mutex_);
+        homes[officer_id] = home;
+        return domain::Done{};
+    }
     domain::Result<std::vector<domain::Officer>> officers() override {
         const std::scoped_lock lock(mutex_);
         std::vector<domain::Officer> all;
@@ -266,6 +271,7 @@ class MemoryStore final : public ports::CaseStore,
     MemoryStock stock;
     MemoryDays days;
     std::map<std::string, std::pair<domain::Officer, std::string>> people;
+    std::map<std::string, domain::OfficerHome> homes;  ///< as noted, by officer
 
   private:
     static std::string six_digits(int number) {

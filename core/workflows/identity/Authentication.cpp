@@ -106,7 +106,7 @@ Result<ports::SentCode> Authentication::send_code(std::stop_token stop) {
     if (auto believed = refuse_wrong_clock(ports_.counter.time); !believed) {
         return believed.error();
     }
-    auto sent = ports_.one_time_codes.send(earlier_->phone, "authentication", std::move(stop));
+    auto sent = ports_.one_time_codes.send({earlier_->phone, "authentication"}, std::move(stop));
     if (sent) {
         sent_ = *sent;
     }
@@ -134,7 +134,7 @@ Result<Done> Authentication::show_thaid_qr(const std::string& code, std::stop_to
         return shown.error();
     }
     if (shown->text("citizen_id") != proof_.state().card->citizen_id.digits()) {
-        return Failure{FailureCode::CodeRefused, "other_person"};
+        return Failure{FailureCode::CardNumberMismatch, "other_person"};
     }
     shown_.insert("thaid_qr");
     return Done{};

@@ -32,7 +32,7 @@ class Authentication {
     domain::Result<ports::SentCode> send_code(std::stop_token stop);
     /// OtpWrong, OtpExpired.
     domain::Result<domain::Done> show_code(const std::string& code, std::stop_token stop);
-    /// CodeRefused ("other_person" when it is somebody else's app).
+    /// CodeRefused; CardNumberMismatch when it is somebody else's app.
     domain::Result<domain::Done> show_thaid_qr(const std::string& code, std::stop_token stop);
 
     /// What the desk asks once an earlier proof was found: the code from the phone where one was sent, or the app's QR.

@@ -151,7 +151,7 @@ Result<Done> OwnData::take(const std::string& step, domain::Fields& answers, std
             return shown.error();
         }
         if (shown->text("citizen_id") != citizen_digits()) {
-            return Failure{FailureCode::CodeRefused, "other_person"};
+            return Failure{FailureCode::CardNumberMismatch, "other_person"};
         }
         digital_card_ = *std::move(shown);
     }

@@ -7,8 +7,8 @@
 namespace amphoe::workflows {
 
 /// The record is shown by the groups of W13.3 and printed on demand as a view that certifies nothing (W13.4).
-/// Needs the centre: OfflineNotAllowed when it is not reached. CodeRefused for a digital card that is not good or not
-/// this person's. PersonNotServable for a record that says deceased or struck out.
+/// Needs the centre: OfflineNotAllowed when it is not reached. CodeRefused for a digital card that is not good,
+/// CardNumberMismatch for another person's. PersonNotServable for a record that says deceased or struck out.
 class OwnData final : public PageService {
   public:
     OwnData(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);

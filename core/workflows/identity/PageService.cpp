@@ -19,7 +19,7 @@ PageService::PageService(domain::ServiceKind kind, const ServicePorts& ports, Vi
       case_(ports.counter, journal, proof, kind),
       without_(ports, journal, proof, case_, kind, when),
       kind_(kind),
-      conflict_(journal.officer(), ports.civil_register) {}
+      conflict_(ports, journal, proof) {}
 
 Result<Done> PageService::open(std::stop_token stop) {
     if (auto may = without_.may_begin(); !may) {
@@ -178,7 +178,7 @@ Result<Done> PageService::confirm() {
         return noted;
     }
     auto fields = act();
-    fields.merge(Fields(conflict_.allowed()));
+    fields.merge(conflict_.act_fields());
     fields.merge(Fields(without_.evidence()));
     auto sent = case_.submit(std::move(fields));
     confirmed_ = confirmed_ || sent;

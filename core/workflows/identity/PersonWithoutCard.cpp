@@ -62,7 +62,7 @@ Result<bool> PersonWithoutCard::take_over() {
     }
     person_ = known->person;
     evidence_ = known->evidence;
-    done_ = {"person", "referee", "digital_id", "digital_id_seen", std::string(kRegisterQuestions)};
+    done_ = {"person", "card_back", "referee", "digital_id", "digital_id_seen", std::string(kRegisterQuestions)};
     return true;
 }
 
@@ -70,7 +70,7 @@ bool PersonWithoutCard::owns(const std::string& step) const {
     if (by_digital_id()) {
         return step == "digital_id" || step == "digital_id_seen";
     }
-    return asked_for() && (step == "person" || step == "referee" || step == kRegisterQuestions);
+    return asked_for() && (step == "person" || step == "card_back" || step == "referee" || step == kRegisterQuestions);
 }
 
 bool PersonWithoutCard::names_person(const std::string& step) {
@@ -93,9 +93,12 @@ Result<domain::RegisterRecord> PersonWithoutCard::ask(RegisterKind kind, const s
     return ports_.civil_register.look_up({kind, key, about, std::string(domain::service_name(kind_))}, std::move(stop));
 }
 
-Result<Done> PersonWithoutCard::take(const std::string& step, const domain::Fields& answers, std::stop_token stop) {
+Result<Done> PersonWithoutCard::take(const std::string& step, domain::Fields& answers, std::stop_token stop) {
     if (step == "person") {
         return meet(*domain::CitizenId::parse(answers.at("citizen_id")), std::move(stop));
+    }
+    if (step == "card_back") {
+        return take_card_back(answers, std::move(stop));
     }
     if (step == "digital_id") {
         return take_code(answers.at("digital_id_code"), std::move(stop));
@@ -111,6 +114,7 @@ Result<Done> PersonWithoutCard::take(const std::string& step, const domain::Fiel
         evidence_ = {{"identified_by", "REFEREE"},
                      {"referee_id", answers.at("referee_id")},
                      {"referee_is", answers.at("referee_is")}};
+        evidence_.merge(domain::Fields(laser_));
     }
     return vouched;
 }

@@ -37,7 +37,9 @@ class PersonWithoutCard {
     std::optional<domain::FormPage> last_page() const;
     bool owns(const std::string& step) const;
     /// PersonNotServable, RegisterRecordUnknown, CodeRefused, FieldInvalid, LimitReached.
-    domain::Result<domain::Done> take(const std::string& step, const domain::Fields& answers, std::stop_token stop);
+    /// What nobody may keep is taken out of `answers`. CardStatusAbnormal keeps the page of the laser code: the officer
+    /// looks again or goes on without it.
+    domain::Result<domain::Done> take(const std::string& step, domain::Fields& answers, std::stop_token stop);
     /// The step was saved.
     void note(const std::string& step);
     /// The step after which the person is known and the service may look up what it needs.
@@ -63,9 +65,13 @@ class PersonWithoutCard {
     domain::FormPage code_page() const;
     domain::FormPage seen_page() const;
     domain::FormPage questions_page() const;
+    domain::FormPage card_back_page() const;
     domain::Result<domain::Done> meet(const domain::CitizenId& id, std::stop_token stop);
     domain::Result<domain::Done> take_code(const std::string& code, std::stop_token stop);
     domain::Result<domain::Done> take_seen(const domain::Fields& answers);
+    /// A card that lies there and whose chip is dead.
+    bool has_dead_card() const;
+    domain::Result<domain::Done> take_card_back(domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_questions(const domain::Fields& answers);
     /// What was asked and answered wrongly in earlier sittings of this case.
     domain::Result<domain::Done> remember_questions();
@@ -82,6 +88,7 @@ class PersonWithoutCard {
     domain::RegisterRecord person_;
     domain::RegisterRecord digital_card_;
     domain::Fields evidence_;
+    domain::Fields laser_;  ///< of the act: what the centre said to the code on the back
     std::set<std::string> done_;
     std::set<std::string> asked_before_;  ///< keys of the questions of earlier sittings
     bool questions_last_ = false;         ///< an earlier sitting was past them

@@ -38,6 +38,9 @@ std::optional<FormPage> PersonWithoutCard::first_page() const {
     if (!done("person")) {
         return person_page();
     }
+    if (has_dead_card() && !done("card_back")) {
+        return card_back_page();
+    }
     if (!questions_last_ && !done(std::string(kRegisterQuestions))) {
         return questions_page();
     }
@@ -79,6 +82,22 @@ FormPage PersonWithoutCard::seen_page() const {
             {typed_field("same_person", "ภาพและข้อมูลตรงกับผู้รับบริการ", "Picture and data are the citizen's",
                          FormFieldType::YesNo)},
             digital_card_rows(digital_card_, std::nullopt)};
+}
+
+FormPage PersonWithoutCard::card_back_page() const {
+    auto laser =
+        typed_field("laser_code", "รหัสหลังบัตร (AA0-0000000-00)", "Code on the back of the card", FormFieldType::Code);
+    laser.required = false;
+    laser.max_length = 20;
+    FormPage page{"card_back",
+                  "บัตรที่อ่านชิปไม่ได้",
+                  "Card whose chip cannot be read",
+                  {hinted(std::move(laser), "ใช้ถามสถานะบัตรจากส่วนกลางแล้วลบทิ้ง ไม่เก็บไว้ เว้นว่างถ้าอ่านไม่ได้",
+                          "Asked of the centre and forgotten, never kept. Empty when it cannot be read"),
+                   typed_field("card_agrees", "ชื่อและวันเกิดบนบัตรตรงกับที่แสดง", "Name and birth date on the card are these",
+                               FormFieldType::YesNo, "no")}};
+    page.shown = {{{"ชื่อ", person_name(person_.fields)}}, {{"วันเกิด", thai_date(person_.text("birth_date"))}}};
+    return page;
 }
 
 FormPage PersonWithoutCard::questions_page() const {

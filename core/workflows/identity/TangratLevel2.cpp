@@ -143,7 +143,7 @@ Result<Done> TangratLevel2::take(const std::string& step, domain::Fields& answer
     }
     const auto masked = behind->text("citizen_id_masked");
     if (!masked.empty() && masked != card().citizen_id.masked()) {
-        return Failure{FailureCode::CodeRefused, "other_person"};
+        return Failure{FailureCode::CardNumberMismatch, "other_person"};
     }
     return Done{};
 }

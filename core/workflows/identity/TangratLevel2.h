@@ -6,9 +6,9 @@
 namespace amphoe::workflows {
 
 /// Mode A: the citizen's QR; mode B: counter and SMS; mode C: the citizen's screen, which ends in a QR for the app.
-/// Each waits for the citizen's own app (LevelTwoWatch). CodeRefused for a QR that is expired, used, forged, of another
-/// system or another person's. FieldInvalid "mode" for who is at level 2 already. The phone is asked in mode B only,
-/// and the one another service of the visit has stands there already.
+/// Each waits for the citizen's own app (LevelTwoWatch). CardNumberMismatch for another person's QR, CodeRefused for
+/// one that is expired, used, forged or of another system. FieldInvalid "mode" for who is at level 2 already. The phone
+/// is asked in mode B only, and the one another service of the visit has stands there already.
 class TangratLevel2 final : public PageService {
   public:
     TangratLevel2(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);

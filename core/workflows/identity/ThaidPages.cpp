@@ -1,4 +1,6 @@
 // The pages of the ThaID service.
+#include "core/domain/EmailAddress.h"
+#include "core/workflows/RegisterText.h"
 #include "core/workflows/identity/ThaidService.h"
 
 namespace amphoe::workflows {
@@ -23,13 +25,12 @@ FormPage ThaidService::action_page() const {
         };
         shown.push_back({{text("at"), text("action") + "  " + text("office") + "  " + text("channel")}});
     }
-    return {"action", "ลงทะเบียน ThaID แล้ว", "Enrolled already", {action}, shown};
-}
-
-FormPage ThaidService::guardian_page() const {
-    FormField guardian{"guardian_id", "เลขประจำตัวผู้ปกครอง", "Citizen number of the guardian", FormFieldType::CitizenId};
-    guardian.max_length = 20;
-    return {"guardian", "ผู้ปกครองของผู้เยาว์", "Guardian of the child", {guardian}};
+    const auto since = known_.text("since");
+    return {"action",
+            since.empty() ? "ผู้รับบริการลงทะเบียน ThaID แล้ว" : "ผู้รับบริการลงทะเบียน ThaID แล้วเมื่อ " + thai_date(since),
+            since.empty() ? "Enrolled already" : "Enrolled already since " + since,
+            {action},
+            shown};
 }
 
 FormPage ThaidService::phone_page() const {
@@ -39,7 +40,9 @@ FormPage ThaidService::phone_page() const {
     phone.hint_th = "10 หลักขึ้นต้นด้วย 06, 08 หรือ 09 ไม่มีโทรศัพท์ให้เว้นว่าง: ลงทะเบียนแล้ว ยังไม่เปิดใช้งาน";
     phone.hint_en =
         "10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated.";
-    FormPage page{"phone", "หมายเลขโทรศัพท์", "Phone number", {phone}};
+    FormField email{"email", "อีเมล (ไม่บังคับ)", "E-mail (optional)", FormFieldType::Text, false};
+    email.max_length = domain::kLongestEmail;
+    FormPage page{"phone", "หมายเลขโทรศัพท์", "Phone number", {phone, email}};
     if (issues_code()) {
         FormField by{"activation_by", "รับรหัสเปิดใช้งานทาง", "How the activation code is given", FormFieldType::Choice};
         by.choices = {{"QR", "คิวอาร์บนใบลงทะเบียน", "QR code on the slip"}, {"SMS", "ลิงก์ทาง SMS", "Link by SMS"}};

@@ -1,6 +1,5 @@
 #include "core/workflows/identity/ThaidService.h"
 
-#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/ClockCheck.h"
 #include "core/workflows/FormAnswers.h"
@@ -21,7 +20,7 @@ ThaidService::ThaidService(const ServicePorts& ports, VisitJournal& journal, Ide
       journal_(journal),
       proof_(proof),
       enrolment_(ports.counter, journal, proof),
-      conflict_(journal.officer(), ports.civil_register) {
+      conflict_(ports, journal, proof) {
     enrolment_.allow_guardian();
 }
 
@@ -149,29 +148,6 @@ Result<Done> ThaidService::take_action(const Fields& answers) {
     return saved;
 }
 
-Result<Done> ThaidService::take_guardian(const Fields& answers, std::stop_token stop) {
-    const auto& id = answers.at("guardian_id");
-    if (id == record().citizen->digits()) {
-        return invalid_field("guardian_id", "a child is not its own guardian");
-    }
-    const auto guardian =
-        ports_.civil_register.look_up({RegisterKind::Person, id, record().id, "thaid_enrolment"}, std::move(stop));
-    if (!guardian) {
-        return guardian.error();
-    }
-    if (guardian->text("status") != "ALIVE") {
-        return invalid_field("guardian_id", "is not registered as living");
-    }
-    const auto birth = domain::read_buddhist_date(guardian->text("birth_date"));
-    if (!birth || birth->age_at(today_in_bangkok(journal_.now())).youngest < ports_.rules.age_of_majority) {
-        return invalid_field("guardian_id",
-                             "must be at least " + std::to_string(ports_.rules.age_of_majority) + " years old");
-    }
-    auto saved = enrolment_.record_step("guardian", answers);
-    guardian_entered_ = guardian_entered_ || saved;
-    return saved;
-}
-
 Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token stop) {
     const auto checked = checked_answers(phone_page(), answers);
     if (!checked) {
@@ -180,6 +156,9 @@ Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token sto
                    : checked.error();
     }
     const auto& typed = checked->at("phone");
+    if (auto kept = take_email(checked->at("email")); !kept) {
+        return kept;
+    }
     const auto by = checked->find("activation_by");
     const bool by_sms = by != checked->end() && by->second == "SMS";
     if (by_sms && typed.empty()) {
@@ -200,11 +179,14 @@ Result<Done> ThaidService::take_phone(const Fields& answers, std::stop_token sto
         if (!refuse_wrong_clock(ports_.counter.time)) {
             return by_sms ? refuse_unproved_link() : Result<Done>(Done{});
         }
-        auto sent = ports_.one_time_codes.send(typed, "thaid_enrolment", std::move(stop));
+        auto sent = ports_.one_time_codes.send({typed, "thaid_enrolment", record().citizen->digits()}, std::move(stop));
         sent_ = sent ? std::optional(*std::move(sent)) : std::nullopt;
-        if (!sent && sent.error().code == FailureCode::LimitReached) {
+        const auto refused = sent ? FailureCode::UnexpectedError : sent.error().code;
+        if (refused == FailureCode::LimitReached || refused == FailureCode::PhoneTooManyPersons) {
             phone_entered_ = false;
-            return sent.error();
+            return refused == FailureCode::LimitReached
+                       ? sent.error()
+                       : Failure{refused, std::to_string(ports_.rules.persons_per_phone)};
         }
     }
     // The code of an SMS is the enrolment itself: it goes to a number that was proved and to no other.
@@ -274,6 +256,10 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
 Result<Done> ThaidService::confirm() {
     if (auto thai = refuse_foreigner(); !thai) {
         return thai;
+    }
+    enrolment_.note_in_act("conflict_checked", conflict_.checked());
+    if (issues_code()) {
+        enrolment_.note_in_act("activation_days", std::to_string(ports_.rules.token_paper_days));
     }
     auto sent = enrolment_.confirm();
     confirmed_ = confirmed_ || sent;

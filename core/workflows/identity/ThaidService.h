@@ -13,9 +13,10 @@
 namespace amphoe::workflows {
 
 /// OwnRecordRefused from open() until a supervisor allowed it (W1.6); ServiceNotAvailable for who is not Thai as
-/// registered (W4.1). Pages: "action" when the centre knows an enrolment, "guardian" for a child, "phone", "otp" when a
-/// code could be sent to the number. EnrolmentExists is an answer here, not a failure. OtpWrong (detail: tries left)
-/// and OtpExpired keep the page; an empty code goes on with a number that is not verified.
+/// registered (W4.1). Pages: "action" when the centre knows an enrolment, "guardian" for a child (a parent as
+/// registered), "phone", "otp" when a code could be sent to the number. EnrolmentExists is an answer here, not a
+/// failure. OtpWrong (detail: tries left) and OtpExpired keep the page; an empty code goes on with a number that is not
+/// verified.
 class ThaidService final : public CounterService {
   public:
     ThaidService(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -52,6 +53,7 @@ class ThaidService final : public CounterService {
     domain::Result<domain::Done> take_action(const domain::Fields& answers);
     domain::Result<domain::Done> take_guardian(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_phone(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_email(const std::string& email);
     domain::Result<domain::Done> refuse_unproved_link();
     domain::Result<domain::Done> take_code(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> may_be_enrolled(std::stop_token stop);

@@ -43,8 +43,8 @@ TEST_F(AgeSidesTest, AGuardianIsSomebodyElseWhoLivesAndIsTwenty) {
     EXPECT_EQ(at("2026-11-22", boy), "guardian.invalid") << "nine years old";
     EXPECT_EQ(at("2026-11-22", with_check_digit("199990000204")), "guardian.invalid") << "dead";
     EXPECT_EQ(at("2026-11-22", "1000000000025"), "guardian.invalid") << "unknown";
-    // Mali was born on 11 February 1999.
-    EXPECT_EQ(at("2026-11-22", mali), "accepted");
+    EXPECT_EQ(at("2026-11-22", mali), "guardian.invalid") << "lives and is twenty, but is no parent";
+    EXPECT_EQ(at("2026-11-22", with_check_digit("199990000202")), "accepted") << "the mother";
 }
 
 TEST_F(AgeSidesTest, ARefereeIsTwenty) {

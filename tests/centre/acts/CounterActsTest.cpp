@@ -23,8 +23,8 @@ class CounterActsTest : public ActFixture {
     }
     domain::Fields receipt(const std::string& number) const {
         return {{"receipt_no", number},
-                {"items", "certified_copy=1000\nmove_destination=2000"},
-                {"total_satang", "3000"},
+                {"items", "certified_copy=2000\nmove_destination=2000"},
+                {"total_satang", "4000"},
                 {"method", "CASH"}};
     }
     static std::string code_of(const std::string& citizen, CodeUse use, CodeFate fate = CodeFate::Fresh) {
@@ -237,6 +237,35 @@ TEST_F(CounterActsTest, ReceiptAddsUpOnceAndIsVoidedTheSameDay) {
     EXPECT_EQ(said("fee_receipt", voiding, tomorrow), "accepted") << "voided the same day, delivered after the night";
     EXPECT_EQ(said("fee_receipt", voiding), "receipt.void_already");
     EXPECT_EQ(said("fee_receipt", with({{"receipt_no", "R-9"}, {"voided", "yes"}}, second())), "receipt.unknown");
+}
+
+TEST_F(CounterActsTest, OnlyTheFeesOfTheDayStandOnAReceipt) {
+    const auto of = [&](const std::string& items, const std::string& counts, const std::string& total) {
+        return said("fee_receipt", {{"receipt_no", "R-" + items + counts},
+                                    {"items", items},
+                                    {"counts", counts},
+                                    {"total_satang", total},
+                                    {"method", "CASH"}});
+    };
+    EXPECT_EQ(of("card_replacement=10000", "card_replacement=1", "10000"), "accepted");
+    EXPECT_EQ(of("card_replacement=9999", "card_replacement=1", "9999"), "receipt.price_wrong");
+    EXPECT_EQ(of("card_replacement=2000", "card_replacement=1", "2000"), "receipt.price_wrong") << "before 2561";
+    EXPECT_EQ(of("card_replacement=20000", "card_replacement=2", "20000"), "accepted");
+    EXPECT_EQ(of("card_replacement=10000", "card_replacement=2", "10000"), "receipt.price_wrong");
+    EXPECT_EQ(of("card_replacement=0", "card_replacement=0", "0"), "receipt.price_wrong");
+    EXPECT_EQ(of("card_replacement=10000", "card_replacement=x", "10000"), "receipt.price_wrong");
+    EXPECT_EQ(of("bribe=10000", "bribe=1", "10000"), "receipt.price_wrong");
+}
+
+TEST_F(CounterActsTest, AnAnnouncedWaiverIsAPriceOfItsDays) {
+    const domain::Fields free{
+        {"items", "certified_copy=0"}, {"counts", "certified_copy=1"}, {"total_satang", "0"}, {"method", "CASH"}};
+    const auto on_day = [&](const std::string& number, const std::string& day) {
+        act_at = *support::from_iso8601(day + "T05:00:00Z");
+        return said("fee_receipt", with(free, {{"receipt_no", number}}), on(day));
+    };
+    EXPECT_EQ(on_day("R-30", "2026-11-30"), "accepted");
+    EXPECT_EQ(on_day("R-31", "2026-12-01"), "receipt.price_wrong");
 }
 
 TEST_F(CounterActsTest, AReceiptIsAPaperUntilItIsVoided) {

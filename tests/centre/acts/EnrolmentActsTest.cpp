@@ -111,7 +111,46 @@ TEST_F(EnrolmentActsTest, WhoCannotBeServedIsNamed) {
     EXPECT_EQ(does("enrol", with_check_digit("199990000209")), "person.struck_out");
     EXPECT_EQ(does("enrol", with_check_digit("199990000205")), "person.central_house");
     EXPECT_EQ(does("enrol", boy), "guardian.missing");
+    EXPECT_EQ(does("enrol", boy, {{"guardian_id", mali}}), "guardian.invalid") << "no parent as registered";
     EXPECT_EQ(does("enrol", boy, {{"guardian_id", somchai}}), "accepted");
+}
+
+TEST_F(EnrolmentActsTest, AnEmailIsOptionalAndLooksLikeOne) {
+    EXPECT_EQ(does("enrol", somchai, {{"email", "somchai@"}}), "email.invalid");
+    EXPECT_EQ(does("enrol", somchai, {{"email", "somchai@example.or.th"}}), "accepted");
+}
+
+TEST_F(EnrolmentActsTest, TheOfficesRuleMakesThePrintedCodesLifeShorterNeverLonger) {
+    const auto days_of = [&](const std::string& citizen, const std::string& days) {
+        const auto given = act(
+            "thaid_enrolment",
+            with({{"action", "enrol"}, {"citizen_id", citizen}, {"phone", "0899999999"}}, {{"activation_days", days}}));
+        const auto until = support::from_iso8601(given.answer.at("activation_expires_at"));
+        return std::chrono::round<std::chrono::days>(*until - given.at).count();
+    };
+    EXPECT_EQ(days_of(somchai, "3"), 3);
+    EXPECT_EQ(days_of(wilai, "8"), 7);
+    EXPECT_EQ(days_of(mali, "0"), 7);
+}
+
+TEST_F(EnrolmentActsTest, APhoneOfThreeOthersIsToldBeforeACodeIsSent) {
+    const auto status = [&](const nlohmann::json& question) {
+        const auto answer =
+            service.handle(workstation.post("/v1/one-time-codes", question.dump()), Listener::Service, {});
+        return std::to_string(answer.status) + " " +
+               (answer.status < 300 ? "" : nlohmann::json::parse(answer.body).at("code").get<std::string>());
+    };
+    const nlohmann::json full{{"phone", "0811111111"}, {"purpose", "thaid_enrolment"}};
+    const auto of = [&](const std::string& citizen) {
+        auto question = full;
+        question["citizen_id"] = citizen;
+        return status(question);
+    };
+    EXPECT_EQ(of(somchai), "422 phone.too_many_persons");
+    EXPECT_EQ(of(mali), "201 ") << "one of the three";
+    EXPECT_EQ(status(full), "201 ") << "nobody says whose it becomes";
+    EXPECT_EQ(of("1999900000014"), "400 body.invalid");
+    EXPECT_EQ(of(""), "400 body.invalid");
 }
 
 }  // namespace

@@ -73,6 +73,27 @@ bool concerned(ActCase& act, const std::string& citizen_id) {
            (!lives_in.empty() && houses.contains(lives_in));
 }
 
+/// Acts about a citizen or a house; money, papers and the day have no own matter.
+bool serves_somebody(const std::string& kind) {
+    static const std::set<std::string, std::less<>> kinds{
+        "card_intake", "certified_copy", "house_number",   "move_destination", "move_in",    "move_out",
+        "online_move", "own_data",       "tangrat_level2", "thaid_enrolment",  "verify_only"};
+    return kinds.contains(kind);
+}
+
+/// Of the person an act names in that capacity; empty when nothing is against it.
+std::string objection_to(ActCase& act, const std::string& named, const Roles& may) {
+    const auto roles = roll(act).roles_of(named);
+    if (!roles) {
+        return "second_person.unknown";
+    }
+    if (std::none_of(roles->begin(), roles->end(), [&](Role role) { return may.contains(role); })) {
+        return "second_person.not_entitled";
+    }
+    const auto number = roll(act).citizen_of(named);
+    return !number.empty() && concerned(act, number) ? "second_person.concerned" : "";
+}
+
 }  // namespace
 
 std::string second_person_objection(ActCase& act) {
@@ -80,17 +101,26 @@ std::string second_person_objection(ActCase& act) {
     if (second.empty() || second == officer_of(act)) {
         return "";
     }
-    const auto roles = roll(act).roles_of(second);
-    if (!roles) {
-        return "second_person.unknown";
+    return objection_to(act, second, entitled(act));
+}
+
+std::string own_matter_objection(ActCase& act) {
+    const auto officer = officer_of(act);
+    if (officer.empty() || !serves_somebody(act.message.kind)) {
+        return "";
     }
-    const auto may = entitled(act);
-    const bool entitled_to = std::any_of(roles->begin(), roles->end(), [&](Role role) { return may.contains(role); });
-    if (!entitled_to) {
-        return "second_person.not_entitled";
+    const auto number = roll(act).citizen_of(officer);
+    if (number.empty() || !concerned(act, number)) {
+        return "";
     }
-    const auto number = roll(act).citizen_of(second);
-    return !number.empty() && concerned(act, number) ? "second_person.concerned" : "";
+    const auto allowed_by = act.text("conflict_officer");
+    if (allowed_by.empty() || allowed_by == officer) {
+        return "officer.concerned";
+    }
+    if (act.text("conflict_reason").empty()) {
+        return "reason.missing";
+    }
+    return objection_to(act, allowed_by, {Role::Supervisor, Role::Registrar});
 }
 
 std::string officer_standing(const ActCase& act) {

@@ -12,10 +12,16 @@ namespace amphoe::centre {
 /// houses, where the roll says the officer's own number. Empty for an act that names nobody or only the officer:
 /// whether somebody has to agree is decided with the act.
 ///
-/// The officer of the act is not checked like this. An officer signs in at a workstation with the roles it was given
-/// last, with the line down too (W1.3); what was done in good faith meanwhile, with the citizen gone and the paper
-/// printed, would be lost. Four eyes hold only when the centre itself knows the second pair.
+/// Role and standing of the officer of the act are not checked like this. An officer signs in at a workstation with the
+/// roles it was given last, with the line down too (W1.3); what was done in good faith meanwhile, with the citizen gone
+/// and the paper printed, would be lost. Four eyes hold only when the centre itself knows the second pair.
 std::string second_person_objection(ActCase& act);
+
+/// W1.6: "officer.concerned" for an act whose officer it is about, or who lives in one of its houses, without a
+/// supervisor's word ("conflict_officer", "conflict_reason": "reason.missing", or second_person.* for somebody who may
+/// not give it). Always looked at, whatever the workstation says it compared; an officer whose number the roll does not
+/// say touches nobody.
+std::string own_matter_objection(ActCase& act);
 
 /// How the officer of the act stands today: "known" or "unknown" on the roll of the office; empty when none is named.
 std::string officer_standing(const ActCase& act);

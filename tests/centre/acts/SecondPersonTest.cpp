@@ -92,7 +92,7 @@ TEST_F(SecondPersonTest, AnOldNoticeIsAMatterOfTheSupervisor) {
 
 TEST_F(SecondPersonTest, PapersEndAndFeesAreWaivedBySomebodyWhoSupervises) {
     const domain::Fields waived{
-        {"receipt_no", "69-1"}, {"items", "certified_copy=1000"}, {"total_satang", "0"},       {"method", "CASH"},
+        {"receipt_no", "69-1"}, {"items", "certified_copy=2000"}, {"total_satang", "0"},       {"method", "CASH"},
         {"waived", "yes"},      {"waiver_reason", "ยากจน"},       {"case_number", "9901-69-1"}};
     const domain::Fields end{{"document_number", "9901-69-D07-000001-1"}, {"officer", "O-0001"}, {"reason", "ผิด"}};
     for (const auto* other : {"O-0002", "A-0001", "C-0001", "U-0001"}) {
@@ -155,6 +155,38 @@ TEST_F(SecondPersonTest, NobodyAgreesToTheOwnMatterOrToThatOfTheOwnHouse) {
     EXPECT_EQ(registrar_agrees("501"), "accepted") << "in no register";
     roll_says(R"({"active":true,"roles":["REGISTRAR"],"citizen_id":7})");
     EXPECT_EQ(registrar_agrees("502"), "accepted");
+}
+
+TEST_F(SecondPersonTest, NoOfficerServesHimselfOrTheOwnHouseWithoutASupervisor) {
+    const auto officer = with_check_digit("199990000301");    // O-0001 of the seeded roll
+    const auto housemate = with_check_digit("199990000308");  // lives in the same house
+    const domain::Fields view{{"purpose", "view"}};
+    for (const auto& own : {officer, housemate}) {
+        const auto mine = with(view, {{"citizen_id", own}});
+        EXPECT_EQ(said("own_data", mine), "officer.concerned") << own;
+        EXPECT_EQ(said("own_data", with(mine, {{"conflict_checked", "yes"}})), "officer.concerned");
+        const auto allowed = with(mine, {{"conflict_reason", "ไม่มีเจ้าหน้าที่อื่น"}});
+        EXPECT_EQ(said("own_data", with(allowed, {{"conflict_officer", "O-0001"}})), "officer.concerned");
+        EXPECT_EQ(said("own_data", with(allowed, {{"conflict_officer", "O-0002"}})), kNotEntitled);
+        EXPECT_EQ(said("own_data", with(allowed, {{"conflict_officer", "S-9999"}})), "second_person.unknown");
+        EXPECT_EQ(said("own_data", with(allowed, {{"conflict_officer", "S-0001"}})), "second_person.concerned")
+            << "the seeded supervisor lives there too";
+        EXPECT_EQ(said("own_data", with(mine, {{"conflict_officer", "R-0001"}})), "reason.missing");
+    }
+    EXPECT_EQ(said("own_data", view), "accepted") << "somebody else's matter";
+    roll_says(R"({"active":true,"roles":["REGISTRAR"],"citizen_id":")" + mali + R"("})");
+    EXPECT_EQ(
+        said(
+            "own_data",
+            with(view, {{"citizen_id", officer}, {"conflict_officer", "R-0001"}, {"conflict_reason", "ไม่มีเจ้าหน้าที่อื่น"}})),
+        "accepted");
+}
+
+TEST_F(SecondPersonTest, TheSeededRollKnowsTheSecondPersonsNumberToo) {
+    const auto owner = with_check_digit("199990000304");  // R-0001
+    EXPECT_EQ(
+        said("house_number", with(with(number("501"), {{"owner_id", owner}, {"officer_id", "O-9999"}}), by("R-0001"))),
+        "second_person.concerned");
 }
 
 TEST_F(SecondPersonTest, TheRollOfAnotherOfficeDoesNotCount) {

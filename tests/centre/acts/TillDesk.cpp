@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "tests/centre/PathPattern.h"
+#include "tests/centre/acts/FeeTable.h"
 #include "tests/centre/acts/PaperActDesk.h"
 #include "tests/centre/storage/OfficeRecords.h"
 
@@ -45,6 +46,25 @@ std::string TillDesk::sum_objection() const {
         return act_.second_person() ? (*total == 0 ? "" : "receipt.sum_wrong") : "second_person.missing";
     }
     return sum == *total ? "" : "receipt.sum_wrong";
+}
+
+std::string TillDesk::price_objection() const {
+    if (act_.yes("waived")) {
+        return "";  // nothing was taken
+    }
+    const auto counts = act_.pairs("counts");
+    for (const auto& [item, amount] : act_.pairs("items")) {
+        const auto told = counts.find(item);
+        const auto count = told == counts.end() ? std::optional(1LL) : satang_of(told->second);
+        const auto prices = FeeTable::shipped().prices(item, day_of_act());
+        const bool fits = count && *count >= 1 && std::any_of(prices.begin(), prices.end(), [&](auto price) {
+                              return satang_of(amount) == price * *count;
+                          });
+        if (!fits) {
+            return "receipt.price_wrong";
+        }
+    }
+    return "";
 }
 
 /// The office's day, not that of the delivery: a line may be down over night.
@@ -92,6 +112,9 @@ ActVerdict TillDesk::fee_receipt() {
         return {"method.invalid"};
     }
     if (auto objection = sum_objection(); !objection.empty()) {
+        return {objection};
+    }
+    if (auto objection = price_objection(); !objection.empty()) {
         return {objection};
     }
     auto& receipt = act_.book.open_or_make(key);

@@ -14,6 +14,8 @@ class TillDesk {
     ActVerdict void_receipt(RegisterPage* receipt);
     void keep_paper(const std::string& number);
     std::string sum_objection() const;
+    /// "receipt.price_wrong" for an amount that is not the fee of the day times its count.
+    std::string price_objection() const;
     std::string day_of_act() const;
     ActCase& act_;
 };

@@ -4,7 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/domain/CitizenId.h"
 #include "core/support/Identifier.h"
+#include "tests/centre/acts/PhoneRule.h"
+#include "tests/centre/register/RegisterBook.h"
 
 namespace amphoe::centre {
 namespace {
@@ -27,6 +30,17 @@ std::optional<std::vector<std::string>> texts(const support::Bytes& body, const 
     } catch (const json::exception&) {
         return std::nullopt;
     }
+}
+
+/// Whose number it becomes, where the question says so; nothing when it is not as the contract says.
+std::optional<std::string> citizen_in(const support::Bytes& body) {
+    const auto value = json::parse(body, nullptr, false);
+    if (!value.is_object() || !value.contains("citizen_id")) {
+        return std::string{};
+    }
+    const auto& named = value.at("citizen_id");
+    const auto id = named.is_string() ? domain::CitizenId::parse(named.get<std::string>()) : std::nullopt;
+    return id && id->digits() == named.get<std::string>() ? std::optional(id->digits()) : std::nullopt;
 }
 
 /// Six digits, each equally likely.
@@ -58,8 +72,11 @@ bool is_mobile_number(const std::string& phone) {
 }
 
 CentreAnswer OneTimeCodeDesk::send(const Caller& caller, const support::Bytes& body, support::Timestamp now) {
-    const auto asked = texts(body, {"phone", "purpose"});
-    if (!asked || asked->back().empty() || asked->back().size() > 64) {
+    const auto citizen = citizen_in(body);
+    const bool names_citizen = citizen && !citizen->empty();
+    const auto asked = texts(body, names_citizen ? std::vector<std::string>{"phone", "citizen_id", "purpose"}
+                                                 : std::vector<std::string>{"phone", "purpose"});
+    if (!citizen || !asked || asked->back().empty() || asked->back().size() > 64) {
         return problem(400, "body.invalid", "The body is not as the contract says");
     }
     const auto& phone = asked->front();
@@ -68,6 +85,11 @@ CentreAnswer OneTimeCodeDesk::send(const Caller& caller, const support::Bytes& b
     }
     const auto connection = database_.lease();
     Transaction transaction(*connection);
+    // Before anything is sent: what would be refused with the act anyhow.
+    const auto use = RegisterBook(*connection).read(domain::RegisterKind::PhoneUse, phone);
+    if (names_citizen && phone_is_full(use ? &*use : nullptr, *citizen, now)) {
+        return problem(422, "phone.too_many_persons", "Too many people use this number");
+    }
     const auto within_the_hour = connection
                                      ->run("SELECT count(*) FROM one_time_codes WHERE phone = $1 AND sent_at > $2",
                                            {phone, support::to_iso8601(now - std::chrono::hours(1))})

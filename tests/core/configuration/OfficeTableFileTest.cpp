@@ -46,6 +46,9 @@ TEST_F(OfficeTableFileTest, TheShippedTableLoads) {
         EXPECT_TRUE(table->find(today)->ended.empty()) << today;
     }
     EXPECT_EQ(table->find("9901")->kind, domain::OfficeKind::District);
+    EXPECT_EQ(table->find("3014")->name_th, "สำนักทะเบียนอำเภอปักธงชัย");
+    EXPECT_EQ(table->find("3099")->name_th, "สำนักทะเบียนท้องถิ่นเทศบาลนครนครราชสีมา");
+    EXPECT_EQ(table->find("3099")->kind, domain::OfficeKind::Local);
     EXPECT_EQ(table->find("9999")->kind, domain::OfficeKind::Local);
     EXPECT_EQ(table->find("9997")->ended, "1999-05-25");
     EXPECT_EQ(table->find("9997")->successor, "9998");

@@ -39,6 +39,21 @@ TEST_F(OfficerDirectoryTest, TheOfficersOwnNumberIsSealedAndComesWithTheSignIn) 
     EXPECT_EQ(raw.text("SELECT instr(value, '1999900000013') FROM meta WHERE key = 'officer_number/O-0001'"), "0\n");
 }
 
+TEST_F(OfficerDirectoryTest, TheHomeTheRegisterSaidIsSealedAndComesWithTheSignIn) {
+    const domain::OfficerHome home{"99010000017", "99/1 หมู่ที่ 4"};
+    EXPECT_EQ(directory_.authenticate("O-0001", pin("246810"))->home, domain::OfficerHome{});
+    ASSERT_TRUE(directory_.note_home("O-0001", home));
+    EXPECT_EQ(directory_.authenticate("O-0001", pin("246810"))->home, home);
+    ASSERT_TRUE(directory_.note_home("O-9999", home)) << "nobody is made by it";
+    EXPECT_EQ(directory_.officers()->size(), 1U);
+    RawDatabase raw(file_);
+    EXPECT_EQ(raw.text("SELECT instr(value, '99010000017') FROM meta WHERE key = 'officer_home/O-0001'"), "0\n");
+    EXPECT_EQ(raw.text("SELECT count(*) FROM meta WHERE key = 'officer_home/O-9999'"), "0\n");
+    ASSERT_TRUE(directory_.enrol(officer_, pin("246810")));
+    EXPECT_EQ(directory_.authenticate("O-0001", pin("246810"))->home, domain::OfficerHome{})
+        << "another number, perhaps";
+}
+
 TEST_F(OfficerDirectoryTest, ThreeWrongPinsLockEvenForTheRightOne) {
     const auto first = directory_.authenticate("O-0001", pin("1"));
     const auto second = directory_.authenticate("O-0001", pin("2"));

@@ -124,6 +124,10 @@ class NoBatches final : public ports::Centre {
                                                          std::stop_token stop) override {
         return inner_.card_status(card, stop);
     }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token stop) override {
+        return inner_.card_by_laser(question, stop);
+    }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
         return inner_.submit(message, stop);
     }
@@ -181,6 +185,10 @@ class LineForFew final : public ports::Centre {
     domain::Result<domain::CardStatusAnswer> card_status(const domain::IdentityCard& card,
                                                          std::stop_token stop) override {
         return inner_.card_status(card, stop);
+    }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token stop) override {
+        return inner_.card_by_laser(question, stop);
     }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
         return inner_.submit(message, stop);

@@ -68,7 +68,7 @@ TEST_F(RegisterAdaptersTest, CodesSayWhyTheyAreRefused) {
 }
 
 TEST_F(RegisterAdaptersTest, OneTimeCodeIsSentTriedAndRight) {
-    const auto sent = one_time_codes.send("0812345678", "thaid_enrolment", {});
+    const auto sent = one_time_codes.send({"0812345678", "thaid_enrolment"}, {});
     ASSERT_TRUE(sent) << sent.error().detail;
     EXPECT_EQ(sent->simulated_code.size(), 6u);
 
@@ -81,19 +81,19 @@ TEST_F(RegisterAdaptersTest, OneTimeCodeIsSentTriedAndRight) {
 }
 
 TEST_F(RegisterAdaptersTest, WrongPhoneTooManyCodesAndOddReferencesAreNamed) {
-    EXPECT_EQ(one_time_codes.send("0212345678", "own_data", {}).error().code, FailureCode::PhoneInvalid);
-    EXPECT_EQ(one_time_codes.send(std::string(10000, '0'), "own_data", {}).error().code, FailureCode::PhoneInvalid);
+    EXPECT_EQ(one_time_codes.send({"0212345678", "own_data"}, {}).error().code, FailureCode::PhoneInvalid);
+    EXPECT_EQ(one_time_codes.send({std::string(10000, '0'), "own_data"}, {}).error().code, FailureCode::PhoneInvalid);
     EXPECT_EQ(one_time_codes.verify("../../v1/status", "1", {}).error().code, FailureCode::OtpExpired);
     for (int count = 0; count < 10; ++count) {
-        EXPECT_TRUE(one_time_codes.send("0612345678", "own_data", {}));
+        EXPECT_TRUE(one_time_codes.send({"0612345678", "own_data"}, {}));
     }
-    EXPECT_EQ(one_time_codes.send("0612345678", "own_data", {}).error().code, FailureCode::LimitReached);
+    EXPECT_EQ(one_time_codes.send({"0612345678", "own_data"}, {}).error().code, FailureCode::LimitReached);
 }
 
 TEST_F(RegisterAdaptersTest, WithoutALineBothSayUnreachable) {
     parts.set_faults(R"({"status": 503})");
     EXPECT_EQ(code_of(question(RegisterKind::Person, "1999900000013")), FailureCode::CentreUnreachable);
-    EXPECT_EQ(one_time_codes.send("0812345678", "own_data", {}).error().code, FailureCode::CentreUnreachable);
+    EXPECT_EQ(one_time_codes.send({"0812345678", "own_data"}, {}).error().code, FailureCode::CentreUnreachable);
 }
 
 TEST_F(RegisterAdaptersTest, WithoutIdentityBothSaySo) {

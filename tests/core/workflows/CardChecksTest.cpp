@@ -76,6 +76,24 @@ TEST(CardChecksTest, OnlyCodeZeroIsAUsableCard) {
     }
 }
 
+TEST(CardChecksTest, ATitleThatDoesNotFitIsARemarkAndStopsNothing) {
+    auto card = testing::sample_card();
+    EXPECT_TRUE(card_warnings(card, kNow).empty());
+    card.name_th.title = "เด็กชาย";
+    EXPECT_EQ(card_warnings(card, kNow), std::vector<std::string>{"title.age"});
+    EXPECT_TRUE(check_card(card, kNow, true));
+    card.birth_date = domain::PartialDate::from_chip("25541123");  // fifteen tomorrow
+    EXPECT_TRUE(card_warnings(card, kNow).empty());
+    card.birth_date = domain::PartialDate::from_chip("25541122");  // fifteen today
+    EXPECT_EQ(card_warnings(card, kNow), std::vector<std::string>{"title.age"});
+    card.name_th.title = "นางสาว";
+    EXPECT_EQ(card_warnings(card, kNow), std::vector<std::string>{"title.sex"});
+    card.name_th = {"นาย", "ทดสอบ2", "", "ระบบ"};
+    card.name_en.first = "Th0tsop";
+    EXPECT_EQ(card_warnings(card, kNow), (std::vector<std::string>{"name_th.letters", "name_en.letters"}));
+    EXPECT_TRUE(check_card(card, kNow, true));
+}
+
 TEST(CardChecksTest, ANameWithoutThaiLettersIsRefused) {
     auto card = testing::sample_card();
     card.name_th.first = "Thotsop";

@@ -102,6 +102,17 @@ TEST_F(DocumentIssueTest, OnlyWhoServesMayIssue) {
     EXPECT_TRUE(counter_.store.events.empty());
 }
 
+TEST_F(DocumentIssueTest, AReceiptIsMadeByTakingTheMoneyOnly) {
+    domain::DocumentContent content;
+    content.kind = DocumentKind::Receipt;
+    content.fields["purpose"] = "สมัครเรียน";
+    const auto made = desk_.issue(counter_.officer, "9901-2569-09-000001", content);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, FailureCode::FeeNotPaid);
+    EXPECT_TRUE(counter_.store.messages.empty());
+    EXPECT_EQ(issued(), "9901-69-D02-000001-0") << "no number was spent";
+}
+
 TEST_F(DocumentIssueTest, ASheetPrintedWithoutALineSaysThatItWaits) {
     counter_.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
     const auto number = issued();
@@ -225,11 +236,11 @@ TEST_F(DocumentIssueTest, ThePrinterIsThatOfThePapersSize) {
     counter_.papers.set_up.printers = {{domain::PaperSize::A4, "laser"}, {domain::PaperSize::Roll, "thermal"}};
     ASSERT_TRUE(print(issued()));
     EXPECT_EQ(counter_.printer.last.printer, "laser");
-    ASSERT_TRUE(print(issued(DocumentKind::Receipt)));
+    ASSERT_TRUE(print(issued(DocumentKind::QueueTicket)));
     EXPECT_EQ(counter_.printer.last.printer, "thermal");
     ASSERT_TRUE(print(issued(DocumentKind::TangratSlip)));
     EXPECT_EQ(counter_.printer.last.printer, "") << "no choice: the workstation's printer";
-    ASSERT_TRUE(desk_.print(counter_.officer, issued(DocumentKind::Receipt), "other", {}, {}));
+    ASSERT_TRUE(desk_.print(counter_.officer, issued(DocumentKind::QueueTicket), "other", {}, {}));
     EXPECT_EQ(counter_.printer.last.printer, "other");
 }
 
@@ -283,7 +294,7 @@ TEST_F(DocumentIssueTest, TheFormOfAPaperThatEndsIsSpoiled) {
 
 TEST_F(DocumentIssueTest, ListsTheDaysPapersInOrder) {
     const auto first = issued();
-    const auto second = issued(DocumentKind::Receipt);
+    const auto second = issued(DocumentKind::QueueTicket);
     const auto papers = desk_.list(support::bangkok_date(counter_.clock.now()));
     ASSERT_TRUE(papers);
     ASSERT_EQ(papers->size(), 2U);

@@ -36,6 +36,22 @@ TEST_F(IdentityProofTest, ProvesAPersonAndSavesEveryStep) {
                             EventKind::CardStatusChecked, EventKind::FaceCompared));
 }
 
+TEST_F(IdentityProofTest, TheReaderIsNamedWithoutItsSerialNumber) {
+    auto card = testing::sample_card();
+    card.reader = "ACS ACR39U ICC Reader [Serial 12345] (0042) 00 00";
+    counter.card_reader.answer = card;
+    consent_and_card();
+    EXPECT_EQ(counter.store.events.back().fields.at("reader_model"), "ACS ACR39U ICC Reader 00 00");
+}
+
+TEST_F(IdentityProofTest, WhatDoesNotFitOnTheCardIsARemarkAndNoRefusal) {
+    auto card = testing::sample_card();
+    card.name_th.title = "นางสาว";
+    counter.card_reader.answer = card;
+    consent_and_card();
+    EXPECT_EQ(proof.state().card->warnings, std::vector<std::string>{"title.sex"});
+}
+
 TEST_F(IdentityProofTest, TheEvidenceOfAComparisonIsComplete) {
     consent_and_card();
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));

@@ -117,6 +117,10 @@ class CentreWithClock final : public ports::Centre {
                                                          std::stop_token stop) override {
         return centre_.card_status(card, stop);
     }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token stop) override {
+        return centre_.card_by_laser(question, stop);
+    }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
         return centre_.submit(message, stop);
     }

@@ -53,7 +53,7 @@ TEST_F(VisitReturningTest, TheAppOfTheRightPersonOpensTheServicesWithoutAFace) {
     EXPECT_NE(gui::citizen_text(state(), EnglishTexts{}).find("ThaID app"), std::string::npos);
 
     answer({{"thaid_qr", "SIM-D-2"}});
-    EXPECT_EQ(failure(), FailureCode::CodeRefused) << "another person's app";
+    EXPECT_EQ(failure(), FailureCode::CardNumberMismatch) << "another person's app";
     EXPECT_FALSE(state().facts.returning);
 
     answer({{"thaid_qr", "SIM-D-1"}});

@@ -25,7 +25,7 @@ class DocumentsWindowTest : public WindowBench {
         record.number = "9901-2569-09-000001";
         counter.store.cases.push_back(record);
         for (const auto kind :
-             {domain::DocumentKind::CopyTr14_1, domain::DocumentKind::Receipt, domain::DocumentKind::CopyTr14}) {
+             {domain::DocumentKind::CopyTr14_1, domain::DocumentKind::QueueTicket, domain::DocumentKind::CopyTr14}) {
             const auto made = workflows::DocumentIssue(papers).issue(counter.officer, "c1", sample_paper(kind));
             EXPECT_TRUE(made) << (made ? "" : made.error().detail);
         }

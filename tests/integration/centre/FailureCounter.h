@@ -21,6 +21,10 @@ class FailureCounter final : public ports::Centre {
                                                          std::stop_token stop) override {
         return centre_.card_status(card, std::move(stop));
     }
+    domain::Result<domain::CardStatusAnswer> card_by_laser(const domain::LaserQuestion& question,
+                                                           std::stop_token stop) override {
+        return centre_.card_by_laser(question, stop);
+    }
     domain::Result<domain::CentreReceipt> submit(const domain::SealedMessage& message, std::stop_token stop) override {
         auto answer = centre_.submit(message, std::move(stop));
         failures_ += answer ? 0 : 1;

@@ -15,8 +15,12 @@ TEST(ConflictOfInterestTest, ComparesNumberAndHouse) {
     ConflictOfInterest interest(officer);
     EXPECT_TRUE(interest.touches({kRequester, kWife}, {}));
     EXPECT_FALSE(interest.touches({kRequester}, {kHouse}));
-    interest.officer_lives_in(kHouse);
+    interest.officer_lives_in({kHouse, "99/1 หมู่ที่ 4"});
     EXPECT_TRUE(interest.touches({kRequester}, {kHouse}));
+    EXPECT_FALSE(interest.touches({kRequester}, {kOtherHouse}));
+    EXPECT_TRUE(interest.touches_address(" 99/1  หมู่ที่ 4"));
+    EXPECT_FALSE(interest.touches_address("99/2 หมู่ที่ 4"));
+    EXPECT_FALSE(interest.touches_address(""));
 }
 
 class OwnRecordTest : public ServiceFixture {
@@ -54,7 +58,72 @@ TEST_F(OwnRecordTest, SomebodyOfTheOwnHouseIsServedOnlyWithASupervisor) {
     agree(service);
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act_at("conflict_officer"), "S-0001");
+    EXPECT_EQ(act_at("conflict_checked"), "yes");
     EXPECT_EQ(act_at("second_officer"), "R-0001");
+}
+
+/// With the line down: an officer whose home was learnt before.
+class OfflineConflictTest : public ServiceFixture {
+  protected:
+    std::string opening(const domain::Officer& officer) {
+        VisitJournal journal{counter_.store, counter_.clock, counter_.workstation, officer};
+        IdentityProof proof{counter_.ports, journal};
+        EXPECT_TRUE(journal.open());
+        EXPECT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+        EXPECT_TRUE(proof.read_card({}, {}, {}));
+        EXPECT_TRUE(proof.compare_face(testing::grey_faces()));
+        go_offline();
+        MoveOut service{services_.ports, journal, proof};
+        return told(service.open({}));
+    }
+    /// What the log of the last visit says of its officer's own number.
+    std::string opened_by() const {
+        const auto& events = counter_.store.events;
+        const auto last = std::find_if(events.rbegin(), events.rend(),
+                                       [](const auto& event) { return event.kind == domain::EventKind::VisitOpened; });
+        return last == events.rend() ? "" : last->fields.at("officer_number");
+    }
+    domain::Officer officer_with(const std::string& number, const domain::OfficerHome& home = {}) const {
+        auto officer = counter_.officer;
+        officer.citizen_id = number;
+        officer.home = home;
+        return officer;
+    }
+};
+
+TEST_F(OfflineConflictTest, TheOwnNumberAndTheAddressOfTheChipAreComparedHere) {
+    const auto chip = counter_.card_reader.answer->address.one_line();
+    EXPECT_EQ(opening(officer_with(kRequester)), "OWN_RECORD_REFUSED");
+    EXPECT_EQ(opening(officer_with(kWife, {kHouse, chip})), "OWN_RECORD_REFUSED") << "the address of the own home";
+    EXPECT_EQ(opening(officer_with(kWife, {kOtherHouse, "1 หมู่ที่ 1"})), "ok");
+    EXPECT_EQ(opening(officer_with(kWife)), "ok") << "nothing is known of the home";
+    EXPECT_EQ(opening(officer_with("")), "ok") << "the centre compares";
+}
+
+TEST_F(OfflineConflictTest, TheHomeIsKeptWhenTheRegisterSaysIt) {
+    register_.knows(domain::RegisterKind::Person, kWife,
+                    {{"citizen_id", kWife}, {"house_code", kOtherHouse}, {"address", "7 หมู่ที่ 2"}});
+    VisitJournal journal{counter_.store, counter_.clock, counter_.workstation, officer_with(kWife)};
+    IdentityProof proof{counter_.ports, journal};
+    ASSERT_TRUE(journal.open());
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    ASSERT_TRUE(proof.read_card({}, {}, {}));
+    ConflictCheck check(services_.ports, journal, proof);
+    EXPECT_EQ(check.checked(), "number");
+    EXPECT_TRUE(check.keep_apart({kRequester}, {kHouse}, "case-1", {}));
+    EXPECT_EQ(check.checked(), "yes");
+    EXPECT_EQ(counter_.store.homes.at(counter_.officer.id), (domain::OfficerHome{kOtherHouse, "7 หมู่ที่ 2"}));
+    EXPECT_EQ(opened_by(), "known");
+}
+
+TEST_F(OfflineConflictTest, AnOfficerWithoutANumberIsNamedInTheLogAndInTheAct) {
+    VisitJournal journal{counter_.store, counter_.clock, counter_.workstation, officer_with("")};
+    IdentityProof proof{counter_.ports, journal};
+    ASSERT_TRUE(journal.open());
+    EXPECT_EQ(opened_by(), "unknown");
+    ConflictCheck check(services_.ports, journal, proof);
+    EXPECT_TRUE(check.keep_apart({kRequester}, {kHouse}, "case-1", {}));
+    EXPECT_EQ(check.act_fields(), (domain::Fields{{"conflict_checked", "unknown"}}));
 }
 
 /// Who agrees: R-0001 with a citizen number of its own.

@@ -72,6 +72,7 @@ void child_shows_the_card(FakeServices& world) {
     auto card = testing::sample_card();
     card.birth_date = domain::PartialDate::from_chip("25600505");
     world.counter.card_reader.answer = card;
+    world.civil_register.answers.at({RegisterKind::Person, kRequester}).value().fields["father_id"] = kHead;
 }
 
 void enrolled(FakeServices& world) {
@@ -219,6 +220,15 @@ std::vector<FormPath> all_paths() {
           {"referee", {{"referee_id", kHead}}}},
          houses,
          domain::CardAbsence::Lost},
+        {"own data with a dead card",
+         ServiceKind::OwnData,
+         {{"person", {{"citizen_id", kRequester}}},
+          {"card_back", {{"laser_code", "ZZ9-9990000-01"}, {"card_agrees", "yes"}}},
+          {"questions", {{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}},
+          {"referee", {{"referee_id", kHead}}},
+          {"view", {{"purpose", "view"}}}},
+         houses,
+         domain::CardAbsence::Unreadable},
         {"own data without a card",
          ServiceKind::OwnData,
          {{"person", {{"citizen_id", kRequester}}},

@@ -53,9 +53,9 @@ bool is_text(const FormField& field) {
 /// Fields of text that have a form of their own or name something that must be found: any other word is refused.
 bool has_own_form(const std::string& key) {
     static const std::set<std::string> keys{
-        "otp",          "code",         "tr6_no",         "online_case", "house_no",     "moo",
-        "ccaatt",       "latitude",     "movers",         "longitude",   "requester_id", "delegation_ref@delegation",
-        "part_numbers", "other_houses", "digital_id_code"};
+        "otp",          "code",         "tr6_no",          "online_case", "house_no",     "moo",
+        "ccaatt",       "latitude",     "movers",          "longitude",   "requester_id", "delegation_ref@delegation",
+        "part_numbers", "other_houses", "digital_id_code", "email",       "laser_code"};
     return keys.contains(key);
 }
 bool has_own_form(const FormPage& page, const FormField& field) {

@@ -155,6 +155,7 @@ TEST_F(IdentityRulesTest, SixtyDaysToAskForANewCardTheSixtyFirstIsLate) {
         auto run = service(ServiceKind::CardIntake, visit, shown);
         ASSERT_TRUE(run->open({}));
         ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+        ASSERT_EQ(told(run->enter({}, {})), "ok");
         ASSERT_EQ(told(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {})), "ok");
         ASSERT_EQ(told(run->enter({{"reason", "EXPIRED"}}, {})), "ok");
         ASSERT_EQ(run->page()->step == "late", std::string(late) == "1");

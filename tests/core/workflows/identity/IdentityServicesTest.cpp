@@ -133,11 +133,14 @@ TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
     world.civil_register.knows(RegisterKind::Person, "3000100002018",
                                {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
+    auto& registered = world.civil_register.answers.at({RegisterKind::Person, kCitizen}).value();
+    registered.fields["father_id"] = "3000100002018";
+    registered.fields["mother_id"] = "1009900001026";
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "guardian");
     EXPECT_EQ(code(run->enter({{"guardian_id", kCitizen}}, {})), FailureCode::FieldInvalid);
     EXPECT_EQ(code(run->enter({{"guardian_id", "1009900001026"}}, {})), FailureCode::FieldInvalid);
-    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::RegisterRecordUnknown);
+    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"guardian_id", "3000100002018"}}, {}));
     ASSERT_TRUE(run->enter({}, {}));
     ASSERT_TRUE(run->confirm());
@@ -200,9 +203,10 @@ TEST_F(IdentityServicesTest, ADigitalCardIsCheckedByItsCodeNotByEye) {
     }
     auto run = opened(ServiceKind::OwnData);
     ASSERT_TRUE(run->enter({{"purpose", "digital_card"}}, {}));
-    for (const auto* wrong : {"expired", "used", "forged", "other_system", "other"}) {
+    for (const auto* wrong : {"expired", "used", "forged", "other_system"}) {
         EXPECT_EQ(code(run->enter({{"code", std::string("SIM-D-") + wrong}}, {})), FailureCode::CodeRefused) << wrong;
     }
+    EXPECT_EQ(code(run->enter({{"code", "SIM-D-other"}}, {})), FailureCode::CardNumberMismatch);
     ASSERT_TRUE(run->enter({{"code", "SIM-D-good"}}, {}));
     EXPECT_EQ(code(run->enter({{"same_person", "no"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"same_person", "yes"}}, {}));
@@ -215,7 +219,7 @@ TEST_F(IdentityServicesTest, TangratTakesTheCitizensCodeOnlyForTheSamePerson) {
     codes.knows(RegisterKind::TangratCode, "SIM-T-other", {{"citizen_id_masked", "x-xxxx-xxxxx-02-6"}});
     auto run = opened(ServiceKind::TangratLevel2);
     ASSERT_TRUE(run->enter({{"mode", "A"}}, {}));
-    EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CodeRefused);
+    EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CardNumberMismatch);
     EXPECT_EQ(code(run->enter({{"code", "https://example"}}, {})), FailureCode::RegisterRecordUnknown);
     ASSERT_TRUE(run->enter({{"code", "SIM-T-good"}}, {}));
     EXPECT_TRUE(run->ready()) << "the citizen gave the phone in the app";

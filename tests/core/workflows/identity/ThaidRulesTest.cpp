@@ -16,6 +16,7 @@ class ThaidRulesTest : public IdentityWorld {
         auto card = testing::sample_card();
         card.birth_date = domain::PartialDate::from_chip("25590101");
         world.counter.card_reader.answer = card;
+        person(kCitizen, {{"house_code", "99010000017"}, {"nationality", "ไทย"}, {"father_id", kGuardian}});
         return opened(ServiceKind::ThaidEnrolment);
     }
 };
@@ -31,6 +32,63 @@ TEST_F(ThaidRulesTest, AGuardianIsTwentyAndLives) {
     EXPECT_EQ(told(run->enter({{"guardian_id", kCitizen}}, {})), "guardian_id: a child is not its own guardian");
     person(kGuardian, {{"birth_date", "2549-11-22"}});  // twenty today
     EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
+}
+
+TEST_F(ThaidRulesTest, AGuardianIsAParentAsRegistered) {
+    const auto neighbour = testing::synthetic_citizen(5);
+    const std::string said = "guardian_id: is neither father nor mother of the child as registered";
+    auto run = child();
+    person(neighbour, {{"birth_date", "2530-01-14"}});
+    person(kGuardian, {{"birth_date", "2530-01-14"}});
+    EXPECT_EQ(told(run->enter({{"guardian_id", neighbour}}, {})), said);
+    person(kCitizen, {{"mother_id", neighbour}});
+    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), said);
+    EXPECT_EQ(told(run->enter({{"guardian_id", neighbour}}, {})), "ok");
+}
+
+TEST_F(ThaidRulesTest, TheParentsOfTheRegisterAreChosenAndNotTyped) {
+    auto card = testing::sample_card();
+    card.birth_date = domain::PartialDate::from_chip("25590101");
+    world.counter.card_reader.answer = card;
+    person(kCitizen, {{"mother_id", kGuardian}, {"mother_name", "นาง มารดา ทดสอบ"}, {"father_id", ""}});
+    person(kGuardian, {{"birth_date", "2530-01-14"}});
+    prove();
+    proof.note_registry(*world.civil_register.answers.at({RegisterKind::Person, kCitizen}));
+    auto run = service(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->open({}));
+    const auto field = run->page()->fields.at(0);
+    EXPECT_EQ(field.type, domain::FormFieldType::Choice);
+    ASSERT_EQ(field.choices.size(), 1U);
+    EXPECT_EQ(field.choices[0].value, kGuardian);
+    EXPECT_EQ(field.choices[0].title_th.find("มารดา นาง มารดา ทดสอบ"), 0U);
+    EXPECT_EQ(told(run->enter({{"guardian_id", testing::synthetic_citizen(5)}}, {})),
+              "guardian_id: must be of the choices");
+    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
+}
+
+TEST_F(ThaidRulesTest, AnEmailIsOptionalAndLooksLikeOne) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    EXPECT_EQ(told(run->enter({{"phone", ""}, {"email", "somchai@"}}, {})), "email: is no e-mail address");
+    EXPECT_EQ(told(run->enter({{"phone", ""}, {"email", std::string(101, 'a')}}, {})),
+              "email: is longer than 100 letters");
+    EXPECT_EQ(told(run->enter({{"phone", ""}, {"email", "somchai@example.or.th"}}, {})), "ok");
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("email"), "somchai@example.or.th");
+    EXPECT_EQ(act().at("activation_days"), "7");
+    EXPECT_EQ(act().at("conflict_checked"), "unknown");
+}
+
+TEST_F(ThaidRulesTest, APhoneOfTooManyPeopleIsRefusedBeforeACodeIsSent) {
+    world.one_time_codes.send_failure = domain::Failure{domain::FailureCode::PhoneTooManyPersons, "HTTP 422"};
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    const auto refused = run->enter({{"phone", "0812345678"}}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, domain::FailureCode::PhoneTooManyPersons);
+    EXPECT_EQ(refused.error().detail, "3") << "as the rules say";
+    EXPECT_EQ(run->page()->step, "phone");
+    world.one_time_codes.send_failure.reset();
+    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}}, {})), "ok");
+    EXPECT_EQ(world.one_time_codes.citizens.back(), kCitizen);
 }
 
 TEST_F(ThaidRulesTest, TheYearOfBirthAloneCountsAsTheYoungestAge) {
@@ -58,7 +116,7 @@ TEST_F(ThaidRulesTest, TheWayOfTheCodeIsOfTheChoices) {
     auto run = opened(ServiceKind::ThaidEnrolment);
     EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "FAX"}}, {})),
               "activation_by: must be of the choices");
-    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"email", "a@b.c"}}, {})), "email: is not asked for here");
+    EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"fax", "1"}}, {})), "fax: is not asked for here");
     EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"activation_by", "SMS"}}, {})), "ok");
 }
 

@@ -51,6 +51,7 @@ std::vector<std::string> reasons_in(std::string expression) {
     expression = std::regex_replace(expression, std::regex(R"(\*read\s*\+)"), "\"12/3\" +");
     expression = std::regex_replace(expression, std::regex(R"(\bcode\s*\+)"), "\"9900\" +");
     expression = std::regex_replace(expression, std::regex(R"(\w+\.code\(\))"), "\"99019000001\"");
+    expression = std::regex_replace(expression, std::regex(R"(\+\s*names\b)"), "+ \"LAND / PERMIT\"");
     std::vector<std::string> reasons;
     // Alternatives stand behind ? and : of the expression itself; texts keep theirs.
     std::string said;

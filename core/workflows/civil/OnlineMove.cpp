@@ -1,6 +1,7 @@
 #include "core/workflows/civil/OnlineMove.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/domain/LegalDays.h"
 #include "core/workflows/FormAnswers.h"
@@ -76,7 +77,19 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
         !apart) {
         return apart;
     }
-    return run_checks(stop);
+    if (auto checked = run_checks(stop); !checked) {
+        return checked;
+    }
+    return keep_authentication();
+}
+
+/// C36: how the people were authenticated online belongs to the record of the decision. The tokens stay at the centre.
+Result<Done> OnlineMove::keep_authentication() {
+    return case_.record_step("online_authentication", {{"by", "THAID"},
+                                                       {"mover_level", online_->text("mover_level")},
+                                                       {"mover_at", online_->text("mover_at")},
+                                                       {"head_level", online_->text("head_level")},
+                                                       {"head_at", online_->text("head_at")}});
 }
 
 Result<Done> OnlineMove::run_checks(std::stop_token stop) {
@@ -94,7 +107,12 @@ Result<Done> OnlineMove::run_checks(std::stop_token stop) {
         checks_["no_block"] = verdict(house_->record().text("block").empty(), "the register allows no move");
         checks_["head_known"] = verdict(!house_->head_id().empty(), "the house has no head");
     }
-    checks_["head_consent"] = verdict(!online_->text("head_consent_token").empty(), "the head has not agreed");
+    const auto by_thaid = [this](const std::string& who, const char* token) {
+        return !online_->text(token).empty() && !online_->text(who + "_level").empty() &&
+               support::from_iso8601(online_->text(who + "_at"));
+    };
+    checks_["head_consent"] = verdict(by_thaid("head", "head_consent_token"), "the head has not agreed");
+    checks_["mover_authenticated"] = verdict(by_thaid("mover", "mover_token"), "the mover was not authenticated");
     if (const auto moved = online_->text("date_moved"); !moved.empty()) {
         const int late = move_days_late(ports_.rules, moved, day_of(online_->text("received")));
         checks_["in_time"] = verdict(late == 0, "late");
@@ -124,6 +142,12 @@ std::optional<FormPage> OnlineMove::decision_page() const {
     page.shown.push_back({{"รับเมื่อ", thai_date(received)},
                           {"กำหนดแล้วเสร็จ", thai_date(due)},
                           {"สถานะ", today() > due ? "เกินกำหนด" : "อยู่ในกำหนด"}});
+    for (const auto& [who, title] : {std::pair("mover", "ผู้ย้าย"), std::pair("head", "เจ้าบ้าน")}) {
+        const auto level = online_->text(std::string(who) + "_level");
+        page.shown.push_back({{"ยืนยันตัวตนด้วย ThaID", title},
+                              {"ระดับ", level.empty() ? "ไม่มี" : level},
+                              {"เมื่อ", thai_date(day_of(online_->text(std::string(who) + "_at")))}});
+    }
     for (const auto& [name, result] : checks_) {
         page.shown.push_back({{"รายการตรวจ", name}, {"ผล", result}});
     }

@@ -20,6 +20,7 @@ class OnlineMove final : public FormService {
     domain::Result<domain::Done> take_case(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_decision(const domain::Fields& answers);
     domain::Result<domain::Done> run_checks(std::stop_token stop);
+    domain::Result<domain::Done> keep_authentication();
     bool all_well() const;
 
     bool opens_with_card() const override { return false; }

@@ -15,6 +15,11 @@ namespace {
 constexpr int kNoticeDays = 15;
 constexpr std::size_t kMostAtDestination = 3;
 
+/// Somebody said so by ThaID: at what level and when.
+bool authenticated(const RegisterPage& request, const std::string& who) {
+    return !request.text(who + "_level").empty() && support::from_iso8601(request.text(who + "_at"));
+}
+
 bool is_house_code(const std::string& text) {
     return text.size() == 11 && text.find_first_not_of("0123456789") == std::string::npos;
 }
@@ -252,8 +257,11 @@ ActVerdict MoveDesk::online_move() {
     if (act_.text("decision") != "accept") {
         return {"decision.invalid"};
     }
-    if (request->text("head_consent_token").empty()) {
+    if (request->text("head_consent_token").empty() || !authenticated(*request, "head")) {
         return {"consent.missing"};
+    }
+    if (request->text("mover_token").empty() || !authenticated(*request, "mover")) {
+        return {"authentication.missing"};
     }
     auto* from = act_.house(request->text("house_code_from"));
     auto* house = act_.house(request->text("house_code"));

@@ -63,6 +63,11 @@ void PaperWriter::online_cases() {
              {"house_code", house},
              {"house_code_from", "99019000003"},
              {"head_consent_token", token},
+             {"mover_token", "SIM-THAID-" + number},
+             {"mover_level", "IAL2.3"},
+             {"mover_at", day(-1) + "T02:10:00.000Z"},
+             {"head_level", token.empty() ? "" : "IAL2.3"},
+             {"head_at", token.empty() ? "" : day(-1) + "T03:25:00.000Z"},
              {"received", day(-1)},
              {"due", day(0)},
              {"checks", checks}});

@@ -11,8 +11,8 @@ int main(int count, char** words) {
     const int visits = count > 1 ? std::atoi(words[1]) : 200;
     const auto seed = count > 2 ? std::strtoull(words[2], nullptr, 10) : 2569ULL;
     const int population = count > 3 ? std::atoi(words[3]) : 20000;
-    if (visits < 3 || visits > 1000 || population < 1000) {
-        std::fprintf(stderr, "usage: day_replay [VISITS 3-1000] [SEED] [POPULATION from 1000]\n");
+    if (visits < 12 || visits > 1000 || population < 1000) {
+        std::fprintf(stderr, "usage: day_replay [VISITS 12-1000] [SEED] [POPULATION from 1000]\n");
         return 2;
     }
     const auto plan = amphoe::testing::plan_day(visits, seed, amphoe::centre::make_population({population}));
@@ -22,6 +22,7 @@ int main(int count, char** words) {
     }
     std::printf("day of %d visits, seed %llu, %d people in the district, %d mishaps\n", visits,
                 static_cast<unsigned long long>(seed), population, mishaps);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const auto begun = std::chrono::steady_clock::now();
     amphoe::testing::DayReplay day(population);
     day.morning();

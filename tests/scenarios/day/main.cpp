@@ -8,6 +8,7 @@
 
 int main(int count, char** words) {
     using amphoe::testing::Mishap;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const int visits = count > 1 ? std::atoi(words[1]) : 200;
     const auto seed = count > 2 ? std::strtoull(words[2], nullptr, 10) : 2569ULL;
     const int population = count > 3 ? std::atoi(words[3]) : 20000;
@@ -22,7 +23,6 @@ int main(int count, char** words) {
     }
     std::printf("day of %d visits, seed %llu, %d people in the district, %d mishaps\n", visits,
                 static_cast<unsigned long long>(seed), population, mishaps);
-    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const auto begun = std::chrono::steady_clock::now();
     amphoe::testing::DayReplay day(population);
     day.morning();

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/domain/CitizenId.h"
-#include "core/domain/PartialDate.h"
 #include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
@@ -31,9 +30,10 @@ std::string field(const domain::RegisterEntry& entry, const char* key) {
     return found == entry.fields.end() ? std::string{} : found->second;
 }
 
+/// "22 Dec 2026", as short as the columns are.
 std::string iso_day(const std::string& iso, const Texts& texts) {
-    const auto day = domain::PartialDate::from_iso(iso);
-    return day ? date_text(*day, texts) : "–";
+    const auto noon = support::from_iso8601(iso + "T05:00:00Z");
+    return noon ? day_text(*noon, texts) : "–";
 }
 
 std::string moment(support::Timestamp at, const Texts& texts) {

@@ -21,7 +21,7 @@ RegistersPanel::RegistersPanel(wxWindow* parent, const SupervisorContext& contex
     auto* left = new wxBoxSizer(wxVERTICAL);
     agencies_ = add_list(left, "agencies", {340, 130, 150});
     auto* right = new wxBoxSizer(wxVERTICAL);
-    requests_ = add_list(right, "requests", {190, 160, 120, 150});
+    requests_ = add_list(right, "requests", {180, 140, 110, 200});
     breaches_ = add_list(right, "breaches", {215, 90, 185, 140});
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     sizer->Add(left, wxSizerFlags(1).Expand().Border(wxALL, gap));

@@ -38,8 +38,14 @@ Post post_to_window() {
     };
 }
 
-CounterApplication::CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit)
-    : setup_(setup), texts_(texts), post_(std::move(post)), sign_in_(setup, post_), status_(setup, post_) {
+CounterApplication::CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit,
+                                       SupervisorTools tools)
+    : setup_(setup),
+      tools_(std::move(tools)),
+      texts_(texts),
+      post_(std::move(post)),
+      sign_in_(setup, post_),
+      status_(setup, post_) {
     sign_in_window_ = new SignInWindow(setup_, texts_, sign_in_, status_, std::move(quit));
     sign_in_window_->CentreOnScreen();
     sign_in_window_->Show();
@@ -95,7 +101,7 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
 }
 
 void CounterApplication::open_supervisor(const domain::Officer& officer) {
-    supervisor_ = std::make_unique<SupervisorPresenter>(setup_, post_);
+    supervisor_ = std::make_unique<SupervisorPresenter>(setup_, post_, tools_);
     supervisor_window_ = new SupervisorWindow(
         setup_, texts_, *supervisor_, status_, officer, [this] { sign_out(); },
         [this, officer] { open_papers(officer); });

@@ -28,7 +28,8 @@ class SupervisorWindow;
 class CounterApplication {
   public:
     /// `quit` is called when the person closes the sign-in window.
-    CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit);
+    CounterApplication(const CounterSetup& setup, WxTexts& texts, Post post, std::function<void()> quit,
+                       SupervisorTools tools = {});
     ~CounterApplication();
     CounterApplication(const CounterApplication&) = delete;
     CounterApplication& operator=(const CounterApplication&) = delete;
@@ -53,6 +54,7 @@ class CounterApplication {
     void look_at_queue();
 
     CounterSetup setup_;
+    SupervisorTools tools_;
     WxTexts& texts_;
     Post post_;
     SignInPresenter sign_in_;

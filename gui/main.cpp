@@ -5,12 +5,14 @@
 
 #include <optional>
 
+#include "core/configuration/AgencyFiles.h"
 #include "core/configuration/TangratServicesFile.h"
 #include "core/documents/MeasurementPaper.h"
 #include "core/documents/TangratLeaflet.h"
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
+#include "gui/OutreachPaper.h"
 #include "gui/OutreachSlot.h"
 #include "gui/RuleFile.h"
 #include "gui/presenters/StoreUpkeep.h"
@@ -66,7 +68,36 @@ Opened open_everything(Assembly& assembly) {
     return opened;
 }
 
+/// As `agency list` shows them.
+domain::Result<domain::AgencyDirectory> agencies(Assembly& assembly) {
+    auto known = load_rule_file(assembly, "agencies.json", configuration::load_agencies);
+    const auto desk = assembly.sync_desk();
+    if (!known || !desk) {
+        return known;  // without the centre the shipped file stands alone
+    }
+    const auto items = desk->get().feed_items("relying_parties");
+    if (!items) {
+        return items.error();
+    }
+    configuration::add_feed_agencies(*known, *items);
+    return known;
+}
+
 /// On the desk's printer, in the background.
+domain::Result<domain::Done> print_report(Assembly& assembly, const configuration::WorkstationSettings& settings,
+                                          const documents::MeasurementReport& report, std::stop_token stop) {
+    const auto paper = documents::paint_measurement_report(report, assembly.resources_folder());
+    if (!paper) {
+        return paper.error();
+    }
+    ports::PrintRequest request;
+    request.printer = settings.printer;
+    request.title = report.title_en;
+    request.pdf = *paper;
+    const auto printed = assembly.printer().print(request, {}, std::move(stop));
+    return printed ? domain::Result<domain::Done>(domain::Done{}) : printed.error();
+}
+
 domain::Result<domain::Done> print_leaflet(Assembly& assembly, const configuration::WorkstationSettings& settings,
                                            std::stop_token stop) {
     const auto known = load_rule_file(assembly, "tangrat-services.json", configuration::load_tangrat_services);
@@ -75,17 +106,7 @@ domain::Result<domain::Done> print_leaflet(Assembly& assembly, const configurati
     }
     const auto& here = settings.workstation;
     const auto footer = here.office_th + (here.training ? "  ตัวอย่าง – ใช้เพื่อทดสอบระบบเท่านั้น" : "");
-    const auto leaflet = documents::tangrat_leaflet(*known, footer);
-    const auto paper = documents::paint_measurement_report(leaflet, assembly.resources_folder());
-    if (!paper) {
-        return paper.error();
-    }
-    ports::PrintRequest request;
-    request.printer = settings.printer;
-    request.title = leaflet.title_en;
-    request.pdf = *paper;
-    const auto printed = assembly.printer().print(request, {}, std::move(stop));
-    return printed ? domain::Result<domain::Done>(domain::Done{}) : printed.error();
+    return print_report(assembly, settings, documents::tangrat_leaflet(*known, footer), std::move(stop));
 }
 
 class AmphoeDeskApp final : public wxApp {
@@ -219,9 +240,18 @@ class AmphoeDeskApp final : public wxApp {
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
-        counter_ = std::make_unique<CounterApplication>(setup, *texts_, post_to_window(), [this] { quit(); });
+        counter_ = std::make_unique<CounterApplication>(
+            setup, *texts_, post_to_window(), [this] { quit(); }, supervisor_tools(opened.settings));
         start_window_->Destroy();
         start_window_ = nullptr;
+    }
+
+    SupervisorTools supervisor_tools(const configuration::WorkstationSettings& settings) {
+        return {[this, settings](const workflows::OutreachReport& report, std::stop_token stop) {
+                    return print_report(*assembly_, settings, outreach_paper(report, settings.workstation),
+                                        std::move(stop));
+                },
+                [this] { return agencies(*assembly_); }};
     }
 
     void quit() {

@@ -17,7 +17,7 @@ struct HandoverItem {
 };
 
 struct OutreachEvent {
-    std::string id;     ///< "OE-9901-69-001"
+    std::string id;     ///< "OE-9901-02-69-001": workstation, year, running number
     std::string title;  ///< what the community calls it
     std::string place;
     std::string moo;

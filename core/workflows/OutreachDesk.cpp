@@ -25,6 +25,13 @@ constexpr std::size_t kMostItems = 50;
 constexpr int kLongestEventDays = 31;
 constexpr int kBuddhistEra = 543;
 
+/// Two laptops of one office go out on the same day: the workstation's own name keeps their events apart. It carries
+/// the office already ("WS-9901-02").
+std::string name_of(const domain::Workstation& workstation) {
+    const std::string usual = "WS-" + workstation.rcode + "-";
+    return workstation.id.starts_with(usual) ? workstation.id.substr(3) : workstation.rcode + "-" + workstation.id;
+}
+
 /// Puts the line right in its place.
 Result<Done> put_right(const char* key, std::string& text) {
     auto line = typed_line(key, text, kLongestText);
@@ -69,10 +76,9 @@ void add(OutreachLine& line, CaseState state) {
 
 std::string OutreachDesk::next_id(const std::vector<OutreachEvent>& events) const {
     const int year = (support::to_bangkok(ports_.clock.now()).year + kBuddhistEra) % 100;
-    char text[32];
-    std::snprintf(text, sizeof text, "OE-%s-%02d-%03d", ports_.workstation.rcode.c_str(), year,
-                  static_cast<int>(events.size()) + 1);
-    return text;
+    char running[32];
+    std::snprintf(running, sizeof running, "-%02d-%03d", year, static_cast<int>(events.size()) + 1);
+    return "OE-" + name_of(ports_.workstation) + running;
 }
 
 Result<Done> OutreachDesk::read_texts(OutreachEvent& wanted) {
@@ -102,6 +108,9 @@ Result<Done> OutreachDesk::read_texts(OutreachEvent& wanted) {
 Result<Done> OutreachDesk::check(const OutreachEvent& wanted) {
     if (!domain::LegalDays::is_date(wanted.date)) {
         return Failure{FailureCode::FieldInvalid, "date"};
+    }
+    if (wanted.date < support::bangkok_date(ports_.clock.now())) {
+        return Failure{FailureCode::FieldInvalid, "date: lies in the past"};
     }
     if (wanted.team.empty() || wanted.items.size() > kMostItems) {
         return Failure{FailureCode::FieldInvalid, wanted.team.empty() ? "team" : "items"};

@@ -31,23 +31,13 @@
 #include "gui/console/StockCommands.h"
 #include "gui/console/StoreCommands.h"
 #include "gui/console/SupervisionCommands.h"
+#include "gui/console/SupportCommand.h"
 #include "gui/console/SyncCommands.h"
 #include "gui/console/TangratCommands.h"
 #include "gui/console/VisitCommand.h"
 #include "gui/console/WorkstationCommands.h"
 
 namespace amphoe::gui::console {
-namespace {
-
-CommandSpec not_offered(const std::string& name) {
-    const auto answer = [name](const CommandContext&, const Arguments&) -> CommandResult {
-        return domain::Failure{domain::FailureCode::ServiceNotAvailable, "amphoectl " + name};
-    };
-    return {name, {}, {}, "ยังไม่เปิดใช้ในรุ่นนี้", "not offered by this version", answer, false};
-}
-
-}  // namespace
-
 std::vector<CommandSpec> all_commands() {
     std::vector<CommandSpec> all;
     for (auto part : {CardCommands::specs(),        FaceCommands::specs(),    FaceMeasureCommands::specs(),
@@ -60,11 +50,9 @@ std::vector<CommandSpec> all_commands() {
                       DoctorCommand::specs(),       QueueCommands::specs(),   BookingCommands::specs(),
                       OutreachCommands::specs(),    AgencyCommands::specs(),  DayCommands::specs(),
                       KpiCommands::specs(),         FvsCommands::specs(),     SupervisionCommands::specs(),
-                      TangratCommands::specs(),     LinkageCommands::specs(), RightsCommands::specs()}) {
+                      TangratCommands::specs(),     LinkageCommands::specs(), RightsCommands::specs(),
+                      SupportCommand::specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
-    }
-    for (const auto* name : {"support-bundle"}) {
-        all.push_back(not_offered(name));
     }
     return all;
 }

@@ -5,6 +5,7 @@
 
 #include "core/documents/MeasurementPaper.h"
 #include "core/workflows/OutreachLimits.h"
+#include "gui/OutreachPaper.h"
 #include "gui/OutreachSlot.h"
 #include "gui/console/ConsoleFiles.h"
 #include "gui/console/OutreachReport.h"

@@ -1,7 +1,6 @@
-// What the outreach commands say, and the event's paper with the handover sheet.
+// What the outreach commands say.
 #pragma once
 
-#include "core/documents/MeasurementReport.h"
 #include "core/workflows/OutreachDesk.h"
 #include "gui/console/Report.h"
 
@@ -9,7 +8,5 @@ namespace amphoe::gui::console {
 
 /// `upload_bytes_per_s`: ceiling of the line; 0: none. `file`: where the paper was written, empty: nowhere.
 Report outreach_report(const workflows::OutreachReport& report, long upload_bytes_per_s, const std::string& file);
-documents::MeasurementReport outreach_paper(const workflows::OutreachReport& report,
-                                            const domain::Workstation& workstation);
 
 }  // namespace amphoe::gui::console

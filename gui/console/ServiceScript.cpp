@@ -4,6 +4,7 @@
 
 #include "core/workflows/SlipContent.h"
 #include "gui/console/EnvironmentSecret.h"
+#include "gui/console/ServiceKeys.h"
 
 namespace amphoe::gui::console {
 namespace {
@@ -93,6 +94,15 @@ void refuse_unknown_thaid_keys(const Json& object, const std::string& path, std:
     }
 }
 
+/// Before the citizen gives the card and looks into the camera for nothing.
+void refuse_foreign_key(const std::string& key, domain::ServiceKind kind, const std::string& path,
+                        std::string& objection) {
+    const bool secret = key.ends_with(kSecretEnding);
+    if (!is_service_key(kind, secret ? key.substr(0, key.size() - kSecretEnding.size()) : key)) {
+        object_to(objection, path + '.' + key + " is no field of " + std::string(domain::service_name(kind)));
+    }
+}
+
 }  // namespace
 
 FeeScript fee_script(const Json& object, std::string& objection) {
@@ -125,6 +135,7 @@ std::optional<ServiceScript> service_script(const Json& object, const std::strin
             continue;
         }
         if (key != "second_person") {
+            refuse_foreign_key(key, kind, path, objection);
             read_answer(key, value, path, service, objection);
         } else if (value.is_object()) {
             service.second_person =

@@ -70,7 +70,7 @@ struct VisitScript {
 };
 
 /// Strict: unknown keys, keys given twice, wrong types and impossible values are refused, and the detail names the path
-/// of the key ("services[0].phone"). Keys of services that are asked by page are judged when the pages are known.
+/// of the key ("services[0].phone"). A known field that this very visit does not ask for is refused by its pages.
 /// ScriptInvalid; ServiceUnknown; FileUnreadable. Optional are card, camera, print and sync.
 domain::Result<VisitScript> load_visit_script(const std::filesystem::path& file);
 

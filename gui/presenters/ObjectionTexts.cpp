@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 119> kObjections{{
+constexpr std::array<Objection, 120> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -81,6 +81,7 @@ constexpr std::array<Objection, 119> kObjections{{
     {"nobody was chosen", msg("nobody was chosen")},
     {"somebody is named twice", msg("somebody is named twice")},
     {"is in the future", msg("lies in the future")},
+    {"lies in the past", msg("lies in the past")},
     {"is the house they leave", msg("is the house they leave")},
     {"the house is demolished", msg("the house is demolished")},
     {"the register allows no move of this house", msg("the register allows no move of this house")},

@@ -46,8 +46,8 @@ Result<std::optional<OutreachReport>> present_report(OutreachDesk& desk) {
 
 }  // namespace
 
-OutreachPresenter::OutreachPresenter(const CounterSetup& setup, Post post)
-    : setup_(setup), work_(setup.background, std::move(post)) {}
+OutreachPresenter::OutreachPresenter(const CounterSetup& setup, Post post, SupervisorTools tools)
+    : setup_(setup), tools_(std::move(tools)), work_(setup.background, std::move(post)) {}
 
 void OutreachPresenter::run(Act act) {
     if (!available() || work_.busy()) {
@@ -91,7 +91,7 @@ void OutreachPresenter::begin(const domain::Officer& supervisor, const OutreachE
         return;
     }
     failure_.reset();
-    not_sent_ = false;
+    not_sent_ = printed_ = false;
     domain::OutreachEvent wanted;
     wanted.date = support::bangkok_date(setup_.counter.clock.now());
     if (!trimmed(entry.date).empty()) {
@@ -126,6 +126,7 @@ void OutreachPresenter::end(const domain::Officer& supervisor, const std::string
         return;
     }
     failure_.reset();
+    printed_ = false;
     const auto counted = items_of_typed(back);
     if (!counted) {
         return refuse("items");
@@ -134,6 +135,28 @@ void OutreachPresenter::end(const domain::Officer& supervisor, const std::string
         const auto closed = desk.close(counted, reason, supervisor);
         return closed ? Result<bool>(!setup_.counter.delivery.deliver(std::move(stop)).failure) : closed.error();
     });
+}
+
+void OutreachPresenter::print() {
+    if (!may_print()) {
+        return;
+    }
+    failure_.reset();
+    printed_ = false;
+    work_.start(
+        [this, report = *report_](std::stop_token stop) -> WorkBench::Continuation {
+            const auto printed = tools_.print_outreach(report, std::move(stop));
+            return [this, printed] {
+                printed_ = printed.ok();
+                failure_ = printed ? std::nullopt : std::optional(printed.error());
+                changes_.notify();
+            };
+        },
+        [this](const Failure& crash) {
+            failure_ = crash;
+            changes_.notify();
+        });
+    changes_.notify();
 }
 
 std::optional<std::map<std::string, int>> items_of_typed(const std::string& text) {

@@ -15,12 +15,13 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 170> kRefusals{{
+constexpr std::array<Refusal, 171> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
     {"age.outside", msg("the person's age is outside the limits")},
     {"area.unknown", msg("the area is not known")},
+    {"authentication.missing", msg("the request does not say how the person was authenticated")},
     {"booking.closed", msg("the booking has ended")},
     {"booking.unknown", msg("the booking is not known")},
     {"card.exists", msg("the person has a card that counts")},

@@ -16,13 +16,14 @@ bool goes_by_itself(const domain::OutboxItem& item) {
 
 }  // namespace
 
-SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post)
+SupervisorPresenter::SupervisorPresenter(const CounterSetup& setup, Post post, const SupervisorTools& tools)
     : setup_(setup),
       log_(setup, post),
       referrals_(setup, post),
       conflicts_(setup, post),
       day_(setup, post),
-      outreach_(setup, post),
+      outreach_(setup, post, tools),
+      registers_(setup, post, tools),
       overview_(setup.background, post),
       case_(setup.background, post),
       sending_(setup.background, post) {}
@@ -43,6 +44,7 @@ void SupervisorPresenter::reload() {
     conflicts_.refresh();
     day_.refresh();
     outreach_.refresh();
+    registers_.refresh();
     if (overview_.busy()) {
         return;
     }

@@ -10,6 +10,7 @@
 #include "gui/presenters/DayPresenter.h"
 #include "gui/presenters/OutreachPresenter.h"
 #include "gui/presenters/ReferralPresenter.h"
+#include "gui/presenters/RegistersPresenter.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -25,13 +26,14 @@ struct CaseReview {
 /// Lives on the window's thread.
 class SupervisorPresenter {
   public:
-    SupervisorPresenter(const CounterSetup& setup, Post post);
+    SupervisorPresenter(const CounterSetup& setup, Post post, const SupervisorTools& tools = {});
 
     DayLog& log() { return log_; }
     ReferralPresenter& referrals() { return referrals_; }
     ConflictPresenter& conflicts() { return conflicts_; }
     DayPresenter& day() { return day_; }
     OutreachPresenter& outreach() { return outreach_; }
+    RegistersPresenter& registers() { return registers_; }
     const std::optional<CaseReview>& review() const { return review_; }
     const std::vector<domain::OutboxItem>& outbox() const { return outbox_; }
     const std::optional<domain::AuditVerification>& audit() const { return audit_; }
@@ -60,6 +62,7 @@ class SupervisorPresenter {
     ConflictPresenter conflicts_;
     DayPresenter day_;
     OutreachPresenter outreach_;
+    RegistersPresenter registers_;
     WorkBench overview_;
     WorkBench case_;
     WorkBench sending_;

@@ -38,6 +38,7 @@ OutreachPanel::OutreachPanel(wxWindow* parent, const SupervisorContext& context)
     auto* side = new wxBoxSizer(wxVERTICAL);
     side->Add(leaving_, wxSizerFlags().Expand());
     side->Add(return_, wxSizerFlags().Expand());
+    side->Add(build_print(), wxSizerFlags().Expand().Border(wxTOP, gap));
     side->Add(notice_, wxSizerFlags().Expand().Border(wxTOP, gap));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(table_, wxSizerFlags(1).Expand().Border(wxRIGHT, gap * 2));
@@ -101,6 +102,19 @@ wxWindow* OutreachPanel::build_return() {
     return side;
 }
 
+wxSizer* OutreachPanel::build_print() {
+    print_ = new wxButton(this, wxID_ANY, "");
+    print_->SetName("supervisor.outreach.print");
+    context_.labels.label(print_, msg("Print the report and the handover sheet"));
+    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.supervisor.outreach().print(); });
+    printed_ = new TextBlock(this, kSideText);
+    printed_->SetName("supervisor.outreach.printed");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(print_, wxSizerFlags().Expand());
+    sizer->Add(printed_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    return sizer;
+}
+
 void OutreachPanel::begin() {
     const auto typed = [](wxTextCtrl* field) { return utf8(field->GetValue().Left(kLongestTyped)); };
     context_.supervisor.outreach().begin(
@@ -127,6 +141,9 @@ void OutreachPanel::show() {
     return_->Show(away);
     begin_->Enable(!outreach.busy());
     end_->Enable(!outreach.busy());
+    print_->Show(outreach.report().has_value() && outreach.prints());
+    print_->Enable(outreach.may_print());
+    printed_->set(outreach.printed() ? context_.texts.tr("The report was sent to the printer.") : std::string{});
     show_report();
     if (outreach.failure()) {
         notice_->show(outreach_failure(*outreach.failure(), context_.setup.catalogue, context_.texts));

@@ -22,6 +22,7 @@ class OutreachPanel final : public wxPanel {
   private:
     wxWindow* build_leaving();
     wxWindow* build_return();
+    wxSizer* build_print();
     wxTextCtrl* add_field(wxWindow* side, wxSizer* sizer, const char* title, const char* name);
     void show_report();
     void begin();
@@ -32,6 +33,8 @@ class OutreachPanel final : public wxPanel {
     TextTable* table_;
     wxWindow* leaving_ = nullptr;  ///< shown at the office
     wxWindow* return_ = nullptr;   ///< shown during an event
+    wxButton* print_ = nullptr;
+    TextBlock* printed_ = nullptr;
     NoticeBar* notice_;
     wxTextCtrl* title_ = nullptr;
     wxTextCtrl* place_ = nullptr;

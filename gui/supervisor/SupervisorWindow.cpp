@@ -14,6 +14,7 @@
 #include "gui/supervisor/OutboxPanel.h"
 #include "gui/supervisor/OutreachPanel.h"
 #include "gui/supervisor/ReferralPanel.h"
+#include "gui/supervisor/RegistersPanel.h"
 #include "gui/widgets/NoticeBar.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/StatusLine.h"
@@ -35,6 +36,7 @@ SupervisorWindow::SupervisorWindow(const CounterSetup& setup, WxTexts& texts, Su
     keep(supervisor_.conflicts().on_change([this] { show_conflicts(); }));
     keep(supervisor_.day().on_change([this] { show_supervisor(); }));
     keep(supervisor_.outreach().on_change([this] { show_outreach(); }));
+    keep(supervisor_.registers().on_change([this] { show_supervisor(); }));
     keep(status_.on_change([this] { show_status(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, std::move(officer),
@@ -69,17 +71,16 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
         outreach_ = new OutreachPanel(book_, context);
         book_->AddPage(outreach_, "");
     }
+    if (supervisor_.registers().available()) {
+        registers_ = new RegistersPanel(book_, context);
+        book_->AddPage(registers_, "");
+    }
     labels_.add([this] {
         book_->SetPageText(0, shown(texts_.tr("Today's log") + " · " + day_text(now(), texts_)));
         book_->SetPageText(1, shown(texts_.tr("Outbox")));
         book_->SetPageText(2, shown(referrals_->title()));
         book_->SetPageText(3, shown(conflicts_->title()));
-        if (day_ != nullptr) {
-            book_->SetPageText(4, shown(texts_.tr("Close the day")));
-        }
-        if (outreach_ != nullptr) {
-            book_->SetPageText(static_cast<std::size_t>(book_->FindPage(outreach_)), shown(texts_.tr("Outreach")));
-        }
+        name_pages();
     });
     auto* refresh = new wxButton(this, wxID_ANY, "");
     refresh->SetName("supervisor.refresh");
@@ -106,6 +107,17 @@ wxSizer* SupervisorWindow::build(const domain::Officer& officer) {
     return sizer;
 }
 
+void SupervisorWindow::name_pages() {
+    const auto name = [this](wxWindow* page, const char* title) {
+        if (page != nullptr) {
+            book_->SetPageText(static_cast<std::size_t>(book_->FindPage(page)), shown(texts_.tr(title)));
+        }
+    };
+    name(day_, msg("Close the day"));
+    name(outreach_, msg("Outreach"));
+    name(registers_, msg("Registers"));
+}
+
 void SupervisorWindow::show_all() {
     log_->show();
     show_supervisor();
@@ -120,6 +132,7 @@ void SupervisorWindow::show_supervisor() {
     const auto& failure = supervisor_.failure()               ? supervisor_.failure()
                           : supervisor_.referrals().failure() ? supervisor_.referrals().failure()
                           : supervisor_.conflicts().failure() ? supervisor_.conflicts().failure()
+                          : supervisor_.registers().failure() ? supervisor_.registers().failure()
                                                               : supervisor_.log().failure();
     if (failure) {
         notice_->show(shown_failure(failure->code, setup_.catalogue, texts_));
@@ -130,6 +143,9 @@ void SupervisorWindow::show_supervisor() {
     outbox_->show();
     if (day_ != nullptr) {
         day_->show();
+    }
+    if (registers_ != nullptr) {
+        registers_->show();
     }
     Layout();
 }

@@ -18,6 +18,7 @@ class LogPanel;
 class NoticeBar;
 class OutboxPanel;
 class ReferralPanel;
+class RegistersPanel;
 class StatusLine;
 
 class SupervisorWindow final : public CounterFrame {
@@ -35,6 +36,8 @@ class SupervisorWindow final : public CounterFrame {
     void show_referrals();
     void show_conflicts();
     void show_outreach();
+    /// Names of the pages that are not always there.
+    void name_pages();
 
     SupervisorPresenter& supervisor_;
     StatusPresenter& status_;
@@ -45,8 +48,9 @@ class SupervisorWindow final : public CounterFrame {
     OutboxPanel* outbox_ = nullptr;
     ReferralPanel* referrals_ = nullptr;
     ConflictPanel* conflicts_ = nullptr;
-    DayPanel* day_ = nullptr;            ///< null where days are not closed
-    OutreachPanel* outreach_ = nullptr;  ///< null where no events are kept
+    DayPanel* day_ = nullptr;              ///< null where days are not closed
+    OutreachPanel* outreach_ = nullptr;    ///< null where no events are kept
+    RegistersPanel* registers_ = nullptr;  ///< null where no registers are kept
     NoticeBar* notice_ = nullptr;
     wxStaticText* audit_ = nullptr;
     StatusLine* status_line_ = nullptr;

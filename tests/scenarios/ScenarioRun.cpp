@@ -9,6 +9,8 @@
 #include "core/configuration/ServiceRuleFiles.h"
 #include "core/domain/LegalDays.h"
 
+#include "tests/centre/storage/OfficeRecords.h"
+
 namespace amphoe::testing {
 
 using nlohmann::json;
@@ -53,6 +55,25 @@ ConsoleAnswer ScenarioRun::paper_text(const std::string& pdf) {
     answer.exit_code = read.exit_code;
     answer.output = read.output;
     answer.json = json{{"text", read.output}};
+    return answer;
+}
+
+ConsoleAnswer ScenarioRun::at_the_centre(const json& asked) const {
+    const auto connection = desk_.centre().service().database().lease();
+    ConsoleAnswer answer;
+    std::string content;
+    if (asked.contains("record")) {
+        const auto found = connection->run("SELECT content FROM records WHERE record_key = $1",
+                                           {asked.at("record").get<std::string>()});
+        content = found.empty() ? std::string{} : found.front().text(0);
+    } else {
+        const auto item =
+            centre::OfficeRecords(*connection).feed_item(asked.at("office"), asked.at("topic"), asked.at("key"));
+        content = item && !item->deleted ? item->value_json : std::string{};
+    }
+    answer.exit_code = content.empty() ? 1 : 0;
+    answer.output = content;
+    answer.json = content.empty() ? json::object() : json::parse(content);
     return answer;
 }
 
@@ -141,6 +162,9 @@ void ScenarioRun::insert_card(const json& part) {
 }
 
 ConsoleAnswer ScenarioRun::act(const json& part) {
+    if (part.contains("centre_holds")) {
+        return at_the_centre(filled(part.at("centre_holds")));
+    }
     if (part.contains("text_of")) {
         return paper_text(filled(part.at("text_of").get<std::string>()));
     }

@@ -30,6 +30,8 @@ class ScenarioRun {
     void prepare(const nlohmann::json& part);
     void insert_card(const nlohmann::json& part);
     ConsoleAnswer act(const nlohmann::json& part);
+    /// "centre_holds": {"record": "kind/key"} or {"office", "topic", "key"}: the entry in the centre's own database.
+    ConsoleAnswer at_the_centre(const nlohmann::json& asked) const;
     static ConsoleAnswer paper_text(const std::string& pdf);
     void judge(const ConsoleAnswer& answer, const nlohmann::json& expect);
     void note_time(const ConsoleAnswer& answer);

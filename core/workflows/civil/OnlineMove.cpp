@@ -1,6 +1,7 @@
 #include "core/workflows/civil/OnlineMove.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/domain/LegalDays.h"
 #include "core/workflows/FormAnswers.h"
@@ -90,7 +91,19 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
         !apart) {
         return apart;
     }
-    return run_checks(stop);
+    if (auto checked = run_checks(stop); !checked) {
+        return checked;
+    }
+    return keep_authentication();
+}
+
+/// C36: how the people were authenticated online belongs to the record of the decision. The tokens stay at the centre.
+Result<Done> OnlineMove::keep_authentication() {
+    return case_.record_step("online_authentication", {{"by", "THAID"},
+                                                       {"mover_level", online_->text("mover_level")},
+                                                       {"mover_at", online_->text("mover_at")},
+                                                       {"head_level", online_->text("head_level")},
+                                                       {"head_at", online_->text("head_at")}});
 }
 
 Result<std::optional<HouseRecord>> OnlineMove::house_at(const std::string& code, std::stop_token stop) {
@@ -155,6 +168,12 @@ std::optional<FormPage> OnlineMove::decision_page() const {
     page.shown.push_back({{"รับเมื่อ", thai_date(received)},
                           {"กำหนดแล้วเสร็จ", thai_date(due)},
                           {"สถานะ", today() > due ? "เกินกำหนด" : "อยู่ในกำหนด"}});
+    for (const auto& [who, title] : {std::pair("mover", "ผู้ย้าย"), std::pair("head", "เจ้าบ้าน")}) {
+        const auto level = online_->text(std::string(who) + "_level");
+        page.shown.push_back({{"ยืนยันตัวตนด้วย ThaID", title},
+                              {"ระดับ", level.empty() ? "ไม่มี" : level},
+                              {"เมื่อ", thai_date(day_of(online_->text(std::string(who) + "_at")))}});
+    }
     for (const auto& check : checks_) {
         page.shown.push_back({{"รายการตรวจ", check.name}, {"ผล", check.result}});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/LegalDays.h"
+#include "core/support/Time.h"
 #include "core/workflows/FormService.h"
 #include "core/workflows/civil/MoveNotice.h"
 
@@ -31,8 +32,14 @@ void check_houses(const std::optional<HouseRecord>& to, const std::optional<Hous
                            "the register allows no move", "ทะเบียนระงับการย้ายของบ้าน"));
 }
 
+/// C36: the person said so by ThaID; the level and the time came with the request.
+bool by_thaid(const domain::RegisterRecord& request, const std::string& who, const char* token) {
+    return !request.text(token).empty() && !request.text(who + "_level").empty() &&
+           support::from_iso8601(request.text(who + "_at"));
+}
+
 void check_head(const domain::RegisterRecord& request, const std::optional<HouseRecord>& to, Checks& checks) {
-    checks.push_back(check("head_consent", !request.text("head_consent_token").empty(), "the head has not agreed",
+    checks.push_back(check("head_consent", by_thaid(request, "head", "head_consent_token"), "the head has not agreed",
                            "เจ้าบ้านยังไม่ยินยอม"));
     if (!to) {
         return;
@@ -45,6 +52,8 @@ void check_head(const domain::RegisterRecord& request, const std::optional<House
 }
 
 void check_movers(const domain::RegisterRecord& request, const std::optional<HouseRecord>& from, Checks& checks) {
+    checks.push_back(check("mover_authenticated", by_thaid(request, "mover", "mover_token"),
+                           "the mover was not authenticated", "ผู้ย้ายยังไม่ได้ยืนยันตัวตนด้วย ThaID"));
     const auto free = from ? from->movable() : std::vector<domain::FormChoice>{};
     const auto movers = list_of(request.text("movers"));
     const bool listed = std::all_of(movers.begin(), movers.end(), [&](const auto& mover) {

@@ -180,6 +180,21 @@ TEST_F(MoveDeskTest, OnlineMoveIsAcceptedOrReturnedOnce) {
     EXPECT_EQ(field("person", mali, "house_code"), "99019000004");
 }
 
+TEST_F(MoveDeskTest, OnlineMoveIsAcceptedOnlyWithTheAuthenticationOfBoth) {
+    const auto without = [&](const std::string& name) {
+        service.set_record("online_case/OC-9901-0001", nlohmann::json{{name, ""}}.dump());
+        const auto reason = said("online_move", {{"online_case", "OC-9901-0001"}, {"decision", "accept"}});
+        const auto whole = name.ends_with("_at") ? "2026-11-20T02:10:00.000Z" : "IAL2.3";
+        service.set_record("online_case/OC-9901-0001", nlohmann::json{{name, whole}}.dump());
+        return reason;
+    };
+    EXPECT_EQ(without("mover_level"), "authentication.missing");
+    EXPECT_EQ(without("mover_at"), "authentication.missing");
+    EXPECT_EQ(without("head_level"), "consent.missing");
+    EXPECT_EQ(without("head_at"), "consent.missing");
+    EXPECT_EQ(said("online_move", {{"online_case", "OC-9901-0001"}, {"decision", "accept"}}), "accepted");
+}
+
 TEST_F(MoveDeskTest, HouseNumberIsGivenWithACodeOfTheOffice) {
     const auto given = act("house_number", number());
     ASSERT_TRUE(given.accepted) << given.reason;

@@ -17,6 +17,11 @@ constexpr long kMostFineSatang = 100'000;
 constexpr int kOfAge = 20;
 const std::string kConsents = "head_consent/";
 
+/// Somebody said so by ThaID: at what level and when.
+bool authenticated(const RegisterPage& request, const std::string& who) {
+    return !request.text(who + "_level").empty() && support::from_iso8601(request.text(who + "_at"));
+}
+
 }  // namespace
 
 std::string simulated_consent(const std::string& house_code, const std::string& head_id) {
@@ -121,8 +126,11 @@ std::string MoveRules::approval_objection(const std::string& token, const std::s
 std::string MoveRules::online_objection(const RegisterPage& request, const RegisterPage& house) const {
     const auto token = request.text("head_consent_token");
     const auto head = request.text("head_id");
-    if (token.empty()) {
+    if (token.empty() || !authenticated(request, "head")) {
         return "consent.missing";
+    }
+    if (request.text("mover_token").empty() || !authenticated(request, "mover")) {
+        return "authentication.missing";
     }
     if (head.empty() || head != house.text("head_id")) {
         return "head.wrong";

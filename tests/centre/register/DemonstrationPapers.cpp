@@ -68,6 +68,11 @@ void PaperWriter::online_cases() {
              {"head_consent_token", simulated_consent(house, person(head).citizen_id)},
              {"date_moved", day(moved)},
              {"mover_phone", "0890000006"},
+             {"mover_token", "SIM-THAID-" + number},
+             {"mover_level", "IAL2.3"},
+             {"mover_at", day(-1) + "T02:10:00.000Z"},
+             {"head_level", "IAL2.3"},
+             {"head_at", day(-1) + "T03:25:00.000Z"},
              {"received", day(-1)},
              {"due", day(0)},
              {"checks", checks}});
@@ -83,6 +88,8 @@ void PaperWriter::online_cases() {
         add_case("OC-" + office + "-0002", "99019000017", 8, -2,
                  "within_15_days=yes\nhouse_exists=yes\nhead_is_head=no\nno_block=yes");
         put("head_consent_token", "");
+        put("head_level", "");
+        put("head_at", "");
         add_case("OC-" + office + "-0003", "99019000015", 18, -30,
                  "within_15_days=no\nhouse_exists=yes\nhead_is_head=yes\nno_block=no");
         // Who approved was the head when the request came; since then somebody else is.

@@ -63,7 +63,7 @@ TEST_F(OutreachDeskTest, AnEventIsOpenedWorkedCountedAndClosed) {
     counter.clock.advance(std::chrono::minutes(5));
     const auto opened = desk.open(wanted(), counter.officer);
     ASSERT_TRUE(opened);
-    EXPECT_EQ(opened->id, "OE-9901-69-001");
+    EXPECT_EQ(opened->id, "OE-9901-01-69-001");
     EXPECT_EQ(opened->package_until, *tables.known.issued_at + std::chrono::hours(48));
     EXPECT_EQ(book.notes.back().action, "OUTREACH_OPENED");
     counter.clock.advance(std::chrono::minutes(5));
@@ -93,12 +93,12 @@ TEST_F(OutreachDeskTest, AnEventIsOpenedWorkedCountedAndClosed) {
     EXPECT_FALSE(closed->complete());
     serve(domain::ServiceKind::OwnData, {});
     counter.clock.advance(std::chrono::minutes(5));
-    EXPECT_EQ(desk.report("OE-9901-69-001")->all.cases, 4) << "opened in the very moment it was closed";
+    EXPECT_EQ(desk.report("OE-9901-01-69-001")->all.cases, 4) << "opened in the very moment it was closed";
     counter.clock.advance(std::chrono::minutes(5));
     serve(domain::ServiceKind::OwnData, {});
-    EXPECT_EQ(desk.report("OE-9901-69-001")->all.cases, 4);
+    EXPECT_EQ(desk.report("OE-9901-01-69-001")->all.cases, 4);
     EXPECT_EQ(code(desk.close({}, "", counter.officer)), FailureCode::StepOutOfOrder);
-    EXPECT_EQ(desk.open(wanted(), counter.officer)->id, "OE-9901-69-002");
+    EXPECT_EQ(desk.open(wanted(), counter.officer)->id, "OE-9901-01-69-002");
 }
 
 TEST_F(OutreachDeskTest, NobodyLeavesWithOldDataOrAnUnknownTeam) {
@@ -151,6 +151,37 @@ TEST_F(OutreachDeskTest, WhatIsTypedIsJudged) {
     EXPECT_EQ(code(desk.report("")), FailureCode::CaseUnknown);
     EXPECT_EQ(refused([](auto& event) { event.title = std::string(200, 'a'); }), FailureCode::UnexpectedError)
         << "that one fits";
+}
+
+TEST_F(OutreachDeskTest, AnEventIsTodayOrLaterNotInThePast) {
+    auto event = wanted();
+    const auto today = support::bangkok_date(counter.clock.now());
+    event.date = support::bangkok_date(counter.clock.now() - std::chrono::days(1));
+    const auto refused = desk.open(event, counter.officer);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, FailureCode::FieldInvalid);
+    EXPECT_EQ(refused.error().detail, "date: lies in the past");
+    EXPECT_TRUE(book.kept.empty());
+    event.date = today;
+    EXPECT_TRUE(desk.open(event, counter.officer));
+}
+
+TEST_F(OutreachDeskTest, TwoLaptopsOfAnOfficeNeverNameTheirEventsAlike) {
+    const auto first = desk.open(wanted(), counter.officer);
+    auto other_station = counter.workstation;
+    other_station.id = "WS-9901-03";
+    testing::FakeOutreach other{counter};
+    const OutreachPorts borrowed{other.ports.book,  other.ports.tables, other.ports.officers,
+                                 other.ports.cases, other.ports.outbox, other.ports.clock,
+                                 other_station,     other.ports.rules,  other.ports.time};
+    const auto second = OutreachDesk(borrowed).open(wanted(), counter.officer);
+    ASSERT_TRUE(first);
+    ASSERT_TRUE(second);
+    EXPECT_NE(first->id, second->id);
+    EXPECT_EQ(second->id, "OE-9901-03-69-001");
+    other_station.id = "LAPTOP";
+    other.book.kept.clear();
+    EXPECT_EQ(OutreachDesk(borrowed).open(wanted(), counter.officer)->id, "OE-9901-LAPTOP-69-001");
 }
 
 }  // namespace

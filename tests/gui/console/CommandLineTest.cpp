@@ -72,14 +72,6 @@ TEST_F(CommandLineTest, SaysSoWhenTheCatalogueIsNotThere) {
     EXPECT_FALSE(ran.json().at("failure").at("message_th").get<std::string>().empty());
 }
 
-TEST_F(CommandLineTest, NamesCommandsOfLaterVersionsHonestly) {
-    for (const auto& words : std::vector<std::vector<std::string>>{{"support-bundle", "--out", "x.zip"}}) {
-        const auto ran = run_json(words);
-        EXPECT_EQ(ran.exit_code, 5) << words[0];
-        EXPECT_EQ(ran.failure(), "SERVICE_NOT_AVAILABLE") << words[0];
-    }
-}
-
 TEST_F(CommandLineTest, TurnsTheUnexpectedIntoExitCodeOne) {
     world_.throws = true;
     const auto ran = run_json({"config", "show"});

@@ -46,7 +46,7 @@ TEST_F(OutreachCommandsTest, ADayOutIsOpenedWorkedAndHandedBack) {
     EXPECT_EQ(closed.json().at("left"), 0);
     EXPECT_EQ(closed.json().at("event").at("items").at(0).at("back"), 49);
     EXPECT_GT(std::filesystem::file_size(file), 1000U);
-    EXPECT_EQ(run_json({"outreach", "report", "OE-9901-69-001"}).json().at("open"), false);
+    EXPECT_EQ(run_json({"outreach", "report", "OE-9901-01-69-001"}).json().at("open"), false);
     EXPECT_EQ(run_json({"outreach", "report", "OE-1"}).failure(), "CASE_UNKNOWN");
 }
 

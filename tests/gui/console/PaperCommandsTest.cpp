@@ -1,4 +1,5 @@
 #include "tests/gui/console/ConsoleTest.h"
+#include "tests/support/MovedOutCase.h"
 
 namespace amphoe::testing {
 namespace {
@@ -167,6 +168,30 @@ TEST_F(PaperCommandsTest, ScansPagesIntoTheCase) {
     EXPECT_FALSE(world_.scanner.last.colour);
     EXPECT_EQ(world_.scanner.last.dpi, 150);
     EXPECT_EQ(officer({"scan", "page", "--case", "c1", "--title", "x", "--dpi", "9"}).exit_code, 2);
+}
+
+TEST_F(PaperCommandsTest, NamesAndIssuesWhatIsDueOnce) {
+    EXPECT_EQ(run_json({"document", "due"}).json().at("due"), nlohmann::json::array());
+    const auto number = moved_out_case(world_.counter, world_.civil_register);
+    const auto due = run_json({"document", "due"});
+    ASSERT_EQ(due.exit_code, 0) << due.out;
+    ASSERT_EQ(due.json().at("due").size(), 1U);
+    EXPECT_EQ(due.json().at("due").at(0).at("case"), number);
+    EXPECT_EQ(due.json().at("due").at(0).at("service"), "move_out");
+
+    world_.civil_register.every_failure = domain::Failure{FailureCode::CentreUnreachable, "no line"};
+    EXPECT_EQ(officer({"document", "issue-due", number}).failure(), "CENTRE_UNREACHABLE");
+    world_.civil_register.every_failure.reset();
+    EXPECT_EQ(run_json({"document", "issue-due", number}).exit_code, 2) << "nobody signs it";
+    const auto made = officer({"document", "issue-due", number});
+    ASSERT_EQ(made.exit_code, 0) << made.out;
+    EXPECT_EQ(made.json().at("papers").at(0).at("kind"), "move_notice");
+    EXPECT_EQ(made.json().at("papers").at(0).at("case"), number);
+    EXPECT_EQ(world_.counter.renderer.last.fields.at("tr6_no"), "9901-69-000777");
+    EXPECT_EQ(officer({"document", "issue-due", number}).failure(), "STEP_OUT_OF_ORDER");
+    EXPECT_EQ(officer({"document", "issue-due", "c1"}).failure(), "STEP_OUT_OF_ORDER") << "nothing of it is due";
+    EXPECT_EQ(officer({"document", "issue-due", "none"}).failure(), "CASE_UNKNOWN");
+    EXPECT_EQ(run_json({"document", "due"}).json().at("due"), nlohmann::json::array());
 }
 
 }  // namespace

@@ -192,24 +192,25 @@ TEST_F(VisitScriptTest, TakesEveryServiceOfTheContractAndNoOther) {
 
 TEST_F(VisitScriptTest, ReadsAnswersAsAFormTakesThem) {
     const auto script = load(with("/services/1", json::parse(R"({
-      "kind": "move_in", "tr6_no": "9901-1", "copies": 2, "abroad": false,
-      "movers": ["1999900000013", "1999900000021"], "relations": {"1999900000013": "บุตร"},
-      "code_env": "AMPHOE_CODE", "second_person": {"id": "S-0001", "pin_env": "AMPHOE_PIN2", "reason": "ตรวจแล้ว"}})")));
+      "kind": "house_number", "variant": "split", "parts": 2, "origin_stays": false,
+      "part_numbers": ["99/11", "99/12"], "neighbours": {"99/1": "ซ้าย"},
+      "delegation_ref_env": "AMPHOE_CODE", "second_person": {"id": "S-0001", "pin_env": "AMPHOE_PIN2", "reason": "ตรวจแล้ว"}})")));
     ASSERT_TRUE(script) << script.error().detail;
     const auto& answers = script->services[1].answers;
-    EXPECT_EQ(answers.at("copies"), "2");
-    EXPECT_EQ(answers.at("abroad"), "no");
-    EXPECT_EQ(answers.at("movers"), "1999900000013\n1999900000021");
-    EXPECT_EQ(answers.at("relations"), "1999900000013=บุตร");
-    EXPECT_EQ(script->services[1].secrets.at("code"), "AMPHOE_CODE");
+    EXPECT_EQ(answers.at("parts"), "2");
+    EXPECT_EQ(answers.at("origin_stays"), "no");
+    EXPECT_EQ(answers.at("part_numbers"), "99/11\n99/12");
+    EXPECT_EQ(answers.at("neighbours"), "99/1=ซ้าย");
+    EXPECT_EQ(script->services[1].secrets.at("delegation_ref"), "AMPHOE_CODE");
     EXPECT_EQ(script->services[1].second_person->reason, "ตรวจแล้ว");
 }
 
 TEST_F(VisitScriptTest, RefusesAnswersNoFormCanTake) {
     for (const auto* service :
-         {R"({"kind":"move_in","a b":"x"})", R"({"kind":"move_in","x":null})", R"({"kind":"move_in","x":1.5})",
-          R"({"kind":"move_in","x":[["y"]]})", R"({"kind":"move_in","x":["a\nb"]})",
-          R"({"kind":"move_in","code_env":"482913"})", R"({"kind":"move_in","second_person":"S-0001"})",
+         {R"({"kind":"move_in","a b":"x"})", R"({"kind":"move_in","tr6_no":null})",
+          R"({"kind":"move_in","tr6_no":1.5})", R"({"kind":"move_in","movers":[["y"]]})",
+          R"({"kind":"move_in","movers":["a\nb"]})", R"({"kind":"move_in","tr6_no_env":"482913"})",
+          R"({"kind":"move_in","second_person":"S-0001"})",
           R"({"kind":"move_in","second_person":{"id":"S-0001","pin_env":"246810"}})",
           R"({"kind":"move_in","second_person":{"id":"S-0001","pin_env":"P","pin":"1"}})"}) {
         const auto script = load(with("/services/1", json::parse(service)));
@@ -217,7 +218,7 @@ TEST_F(VisitScriptTest, RefusesAnswersNoFormCanTake) {
         EXPECT_EQ(script.error().code, FailureCode::ScriptInvalid) << service;
         EXPECT_EQ(script.error().detail.find("482913"), std::string::npos);
     }
-    EXPECT_FALSE(load(with("/services/1", {{"kind", "move_in"}, {"x", std::string(60'000, 'a')}})));
+    EXPECT_FALSE(load(with("/services/1", {{"kind", "move_in"}, {"tr6_no", std::string(60'000, 'a')}})));
 }
 
 TEST_F(VisitScriptTest, TheSameServiceTwiceHasTwoNames) {
@@ -252,6 +253,23 @@ TEST_F(VisitScriptTest, ReadsTheShippedScripts) {
         ++count;
     }
     EXPECT_GT(count, 1);
+}
+
+TEST_F(VisitScriptTest, RefusesAFieldTheServiceDoesNotHaveAndNamesIt) {
+    const auto load_service = [this](const json& service) {
+        return load(with("/services", json::array({good_script()["services"][0], service})));
+    };
+    const json move{{"kind", "move_out"}, {"movers", {"1999900000013"}}};
+    EXPECT_TRUE(load_service(move).ok());
+    auto misspelt = move;
+    misspelt["date_move"] = "2026-11-20";
+    const auto refused = load_service(misspelt);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, FailureCode::ScriptInvalid);
+    EXPECT_EQ(refused.error().detail, "services[1].date_move is no field of move_out");
+    auto foreign = move;
+    foreign["copies_env"] = "AMPHOE_COPIES";
+    EXPECT_EQ(load_service(foreign).error().detail, "services[1].copies_env is no field of move_out");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <wx/button.h>
 #include <wx/dirctrl.h>
 
 #include "core/documents/CairoDocumentRenderer.h"
@@ -5,9 +6,12 @@
 #include "gui/presenters/PaperDeskPresenter.h"
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/TextTable.h"
+#include "gui/widgets/WxText.h"
 #include "tests/core/documents/SamplePapers.h"
 #include "tests/gui/windows/WindowBench.h"
+#include "tests/support/FakeOneTimeCodes.h"
 #include "tests/support/FakePaperMedium.h"
+#include "tests/support/MovedOutCase.h"
 #include "tests/support/TemporaryFolder.h"
 
 namespace amphoe::testing {
@@ -164,6 +168,51 @@ TEST_F(EnglishDocumentsWindowTest, AFailedJobIsToldAndMayHaveSpoiledItsSheet) {
     ASSERT_TRUE(until_state(PaperState::Issued));
     EXPECT_EQ(application->papers()->chosen()->paper.spoiled, 1);
 }
+
+/// A line was down while somebody moved out; the centre has accepted it since.
+class PapersDueWindowTest : public DocumentsWindowTest, public ::testing::WithParamInterface<gui::Language> {
+  protected:
+    PapersDueWindowTest() : DocumentsWindowTest(GetParam()), number(moved_out_case(counter, civil_register)) {
+        setup.services = &services;
+        setup.catalogue_of_services = &catalogue_of_services;
+    }
+    bool thai() const { return GetParam() == gui::Language::Thai; }
+    std::string button() {
+        auto* due = dynamic_cast<wxButton*>(driver.find("documents.due"));
+        return due == nullptr ? std::string{} : gui::utf8(due->GetLabel());
+    }
+
+    FakeCivilRegister civil_register;
+    FakeOneTimeCodes one_time_codes{counter.clock};
+    domain::ServiceRules service_rules;
+    workflows::ServicePorts services{ports, civil_register, one_time_codes, service_rules};
+    workflows::ServiceCatalogue catalogue_of_services = workflows::standard_services();
+    std::string number;
+};
+
+TEST_P(PapersDueWindowTest, TheButtonNamesTheCaseIssuesItsPaperOnceAndGoes) {
+    ASSERT_TRUE(driver.until_shown("documents.due"));
+    EXPECT_NE(button().find(number), std::string::npos) << button();
+    driver.picture("documents", thai() ? "11-documents-due-th" : "11-documents-due-en");
+    ASSERT_TRUE(driver.press("documents.due"));
+    ASSERT_TRUE(driver.until([&] { return table()->row_count() == 4 && idle(); }));
+    ASSERT_TRUE(driver.until([&] { return !driver.shown("documents.due"); })) << "nothing is due any more";
+    EXPECT_EQ(application->papers()->papers().front().paper.kind, domain::DocumentKind::MoveNotice);
+    EXPECT_EQ(application->papers()->papers().front().record.number, number);
+    driver.picture("documents", thai() ? "11-documents-due-issued-th" : "11-documents-due-issued-en");
+}
+
+TEST_P(PapersDueWindowTest, WithoutTheRegisterNothingIsMadeAndTheButtonStays) {
+    ASSERT_TRUE(driver.until_shown("documents.due"));
+    civil_register.every_failure = domain::Failure{domain::FailureCode::CentreUnreachable, "no line"};
+    ASSERT_TRUE(driver.press("documents.due"));
+    ASSERT_TRUE(driver.until_shown("documents.notice_bar"));
+    EXPECT_EQ(table()->row_count(), 3);
+    EXPECT_TRUE(driver.shown("documents.due"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, PapersDueWindowTest, ::testing::Values(gui::Language::Thai, gui::Language::English),
+                         [](const auto& param) { return param.param == gui::Language::Thai ? "Thai" : "English"; });
 
 }  // namespace
 }  // namespace amphoe::testing

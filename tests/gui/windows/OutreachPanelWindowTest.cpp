@@ -12,7 +12,14 @@ using ::testing::HasSubstr;
 
 class OutreachPanelWindowTest : public WindowBench, public ::testing::WithParamInterface<gui::Language> {
   protected:
-    OutreachPanelWindowTest() : WindowBench(GetParam()) { setup.outreach = &away.ports; }
+    OutreachPanelWindowTest() : WindowBench(GetParam()) {
+        setup.outreach = &away.ports;
+        tools.print_outreach = [this](const workflows::OutreachReport& report, std::stop_token) {
+            papers.push_back(report.event.id);
+            return printer_gone ? domain::Result<domain::Done>(domain::Failure{domain::FailureCode::PrinterMissing, ""})
+                                : domain::Done{};
+        };
+    }
     std::string said(const char* thai, const char* english) const {
         return GetParam() == gui::Language::Thai ? thai : english;
     }
@@ -28,6 +35,8 @@ class OutreachPanelWindowTest : public WindowBench, public ::testing::WithParamI
     }
 
     FakeOutreach away{counter};
+    std::vector<std::string> papers;  ///< events whose paper was printed
+    std::atomic<bool> printer_gone{false};
 };
 
 TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
@@ -37,6 +46,7 @@ TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
     ASSERT_TRUE(driver.until([&] { return !driver.text("supervisor.outreach.headline").empty(); }));
     picture("10-outreach-office");
     EXPECT_FALSE(driver.shown("supervisor.outreach.end"));
+    EXPECT_FALSE(driver.shown("supervisor.outreach.print")) << "there is no event to print";
 
     ASSERT_TRUE(driver.type("supervisor.outreach.title", "อำเภอเคลื่อนที่ บำบัดทุกข์ บำรุงสุข"));
     ASSERT_TRUE(driver.press("supervisor.outreach.begin"));
@@ -73,6 +83,17 @@ TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
     EXPECT_FALSE(away.book.kept.front().open());
     EXPECT_TRUE(reported("ใช้ไปหนึ่งแผ่น"));
     picture("10-outreach-report");
+
+    printer_gone = true;
+    ASSERT_TRUE(driver.press("supervisor.outreach.print"));
+    ASSERT_TRUE(driver.until_shown("supervisor.outreach.notice"));
+    EXPECT_EQ(driver.text("supervisor.outreach.printed"), "");
+    printer_gone = false;
+    ASSERT_TRUE(driver.until([&] { return driver.press("supervisor.outreach.print"); }));
+    ASSERT_TRUE(driver.until([&] { return !driver.text("supervisor.outreach.printed").empty(); }));
+    EXPECT_FALSE(driver.shown("supervisor.outreach.notice"));
+    EXPECT_EQ(papers, std::vector<std::string>(2, away.book.kept.front().id));
+    picture("10-outreach-printed");
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, OutreachPanelWindowTest,

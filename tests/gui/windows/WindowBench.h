@@ -49,8 +49,8 @@ class WindowBench : public ::testing::Test {
     /// No face is steady until then, so that the preview stands still for a look.
     void let_the_face_be_taken() { counter.clock.step_at_every_look(std::chrono::milliseconds(100)); }
     void start() {
-        application = std::make_unique<gui::CounterApplication>(setup, texts, gui::post_to_window(),
-                                                                [this] { quit_asked = true; });
+        application = std::make_unique<gui::CounterApplication>(
+            setup, texts, gui::post_to_window(), [this] { quit_asked = true; }, tools);
         ASSERT_TRUE(driver.until_shown("sign_in.code"));
     }
     void TearDown() override { application.reset(); }
@@ -71,6 +71,7 @@ class WindowBench : public ::testing::Test {
     gui::ThreadRunner threads;
     std::mutex camera_turn;
     gui::CounterSetup setup{ports, counter.store, threads, catalogue, camera_turn, "0", ""};
+    gui::SupervisorTools tools;
     bool quit_asked = false;
     std::unique_ptr<gui::CounterApplication> application;
 };

@@ -2,64 +2,29 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include "core/domain/PartialDate.h"
 #include "tests/centre/register/RegisterLoader.h"
+#include "tests/scenarios/day/VisitScripts.h"
 
 namespace amphoe::testing {
-namespace {
 
 using nlohmann::json;
 
-constexpr const char* kOfficer = " --officer O-0001 --pin-env AMPHOE_PIN";
+namespace {
+
+constexpr const char* kOffice = "9901";
 constexpr const char* kSecond = " --second-officer S-0001 --second-pin-env AMPHOE_PIN";
-constexpr int kMostRounds = 90;
-
-json script_of(const std::string& service, const PlannedVisit& planned) {
-    if (service == "thaid_enrolment") {
-        return {{"kind", service}, {"phone", planned.phone}};
-    }
-    if (service == "tangrat_level2") {
-        return {{"kind", service}, {"mode", "C"}};
-    }
-    if (service == "own_data.view") {
-        return {{"kind", "own_data"}, {"purpose", "view"}};
-    }
-    if (service == "own_data.correction") {
-        return {{"kind", "own_data"},
-                {"purpose", "correction"},
-                {"correction_field", "address"},
-                {"correction_text", "ขอตรวจเลขที่บ้าน"}};
-    }
-    if (service == "card_intake") {
-        return {{"kind", service}, {"reason", "DAMAGED"}};
-    }
-    if (service == "verify_only") {
-        return {{"kind", service}, {"requester_id", "RP-0001"}, {"purpose", "proof_of_identity"}};
-    }
-    return {{"kind", "certified_copy"},
-            {"copy_kind", "TR14_1"},
-            {"purpose", "สมัครงาน"},
-            {"copies", 1},
-            {"checked", "yes"},
-            {"second_person", {{"id", "R-0001"}, {"pin_env", "AMPHOE_PIN"}, {"reason", "ตรวจหลักฐานแล้ว"}}}};
-}
-
-std::string named(const PlannedVisit& planned) {
-    std::string name;
-    for (const auto& service : planned.services) {
-        name += (name.empty() ? "" : " + ") + service;
-    }
-    return name;
-}
+constexpr const char* kElderlyBefore = "1966";
 
 }  // namespace
 
 DayReplay::DayReplay(int population) {
+    auto& database = desk_.centre().service().database();
     if (population > 0) {
-        centre::load_population(desk_.centre().service().database(), population);
+        centre::load_population(database, population);
     }
+    before_ = read_centre_books(database, kOffice);
 }
 
 void DayReplay::expect(bool held, const std::string& what, const ConsoleAnswer& answer) {
@@ -91,9 +56,10 @@ void DayReplay::put_card(const PlannedVisit& planned) {
 
 DayReplay::Ran DayReplay::visit(const PlannedVisit& planned, const json& changes, const std::string& film,
                                 const std::string& before) {
+    const auto notice = notices_.find(planned.notice_of);
     json wanted{{"services", json::array()}};
     for (const auto& service : planned.services) {
-        wanted["services"].push_back(script_of(service, planned));
+        wanted["services"].push_back(script_of(service, planned, notice == notices_.end() ? "" : notice->second));
     }
     wanted.update(changes);
     const auto begun = std::chrono::steady_clock::now();
@@ -106,93 +72,97 @@ DayReplay::Ran DayReplay::visit(const PlannedVisit& planned, const json& changes
 }
 
 void DayReplay::morning() {
-    const auto registrar =
-        desk_.ctl("officer add --id R-0001 --name-th ทะเบียน --name-en Registrar --role REGISTRAR --pin-env AMPHOE_PIN");
-    expect(registrar.exit_code == 0, "officer add", registrar);
-    const auto opened = desk_.ctl(std::string("day open") + kOfficer);
+    const auto opened = desk_.ctl(std::string("day open") + kCounterOfficer);
     expect(opened.exit_code == 0, "day open", opened);
 }
 
-void DayReplay::serve(const PlannedVisit& planned) {
-    put_card(planned);
-    if (planned.mishap != Mishap::None) {
-        suffer(planned);
-        put_card(planned);
-    }
-    const auto ran = visit(planned, next_fee(planned));
-    // A slow line is no fault of the counter: the work is kept, and the centre must have accepted it in the evening.
-    const bool kept = ran.answer.exit_code == 6;
-    expect(ran.answer.exit_code == 0 || kept, "visit " + named(planned), ran.answer);
-    if (!ran.answer.json.is_object() || (ran.answer.exit_code != 0 && !kept)) {
+/// Somebody took a number and left.
+void DayReplay::call_nobody() {
+    const auto given = desk_.ctl("queue ticket --service certified_copy");
+    const auto called = desk_.ctl(std::string("queue call") + kCounterOfficer);
+    expect(called.exit_code == 0 && called.json.at("called") != nullptr, "queue call", called);
+    if (given.exit_code != 0 || called.exit_code != 0) {
         return;
     }
-    table_.done("visit " + named(planned), ran.milliseconds);
+    const std::string number = given.json.at("ticket").at("number");
+    expect(called.json.at("called").at("number") == number, "the ticket that waits is called", called);
+    const auto marked = desk_.ctl("queue no-show " + number + kCounterOfficer);
+    expect(marked.exit_code == 0 && marked.json.at("ticket").at("state") == "NO_SHOW", "queue no-show", marked);
+    ++tickets_;
+    ++no_shows_;
+}
+
+void DayReplay::call_ticket(const PlannedVisit& planned) {
+    const auto lane = planned.person.birth_date < kElderlyBefore ? " --lane elderly" : "";
+    const auto given = desk_.ctl("queue ticket --citizen " + planned.person.citizen_id + " --service " +
+                                 kind_of(planned.services.front()) + lane);
+    expect(given.exit_code == 0, "queue ticket", given);
+    const auto called = desk_.ctl(std::string("queue call") + kCounterOfficer);
+    ticket_.clear();
+    if (given.exit_code != 0 || called.exit_code != 0) {
+        expect(false, "queue call", called);
+        return;
+    }
+    ticket_ = given.json.at("ticket").at("number");
+    ++tickets_;
+    expect(called.json.at("called").at("number") == ticket_, "the ticket that waits is called", called);
+}
+
+void DayReplay::serve(const PlannedVisit& planned) {
+    if (planned.nobody_before) {
+        call_nobody();
+    }
+    call_ticket(planned);
+    put_card(planned);
+    if (planned.mishap != Mishap::None) {
+        if (suffer(planned)) {
+            const auto ended = desk_.ctl("queue serve " + ticket_ + kCounterOfficer).exit_code == 0
+                                   ? desk_.ctl("queue end " + ticket_ + kCounterOfficer)
+                                   : ConsoleAnswer{};
+            expect(ended.exit_code == 0, "queue end", ended);
+            return;
+        }
+        put_card(planned);
+    }
+    auto changes = next_fee(planned);
+    changes["ticket"] = ticket_;
+    const auto ran = visit(planned, changes);
+    // A slow line is no fault of the counter: the work is kept, and the centre must have accepted it in the evening.
+    const bool kept = ran.answer.exit_code == 6;
+    expect(ran.answer.exit_code == 0 || kept, "visit " + services_named(planned), ran.answer);
+    if (ran.answer.json.is_object() && (ran.answer.exit_code == 0 || kept)) {
+        note_served(planned, ran, kept);
+    }
+}
+
+void DayReplay::note_served(const PlannedVisit& planned, const Ran& ran, bool kept) {
+    table_.done("visit " + services_named(planned), ran.milliseconds);
     if (kept) {
         table_.done("kept for the centre, " + ran.answer.failure(), ran.milliseconds);
     }
-    expected_accepted_ += static_cast<int>(planned.services.size());
+    for (const auto& service : planned.services) {
+        ++expected_.acts[kind_of(service)];
+    }
+    note_moves(planned, ran.answer.json.at("cases"));
     note_fees(planned, ran.answer.json.at("documents"));
 }
 
-void DayReplay::suffer(const PlannedVisit& planned) {
-    Ran ran;
-    bool as_it_should = false;
-    switch (planned.mishap) {
-        case Mishap::CardPulled:
-            desk_.pull_card();
-            ran = visit(planned, {{"card", {{"wait_s", 1}}}});
-            as_it_should = ran.answer.failure() == "CARD_ABSENT";
-            break;
-        case Mishap::CameraDark:
-            ran = visit(
-                planned,
-                {{"camera",
-                  {{"source", "file:" + TrainingDesk::demonstration("no-face.jpg").string()}, {"timeout_s", 2}}}});
-            as_it_should = ran.answer.failure() == "FACE_TIMEOUT";
-            break;
-        case Mishap::Stranger:
-            ran = visit(planned, json::object(), "stranger.avi");
-            as_it_should = ran.answer.exit_code == 5;
-            break;
-        case Mishap::CentreAway:
-            desk_.stop_centre();
-            ran = visit(planned, {{"services", {{{"kind", "card_intake"}, {"reason", "DAMAGED"}}}}});
-            // What was saved waits for the centre and is accepted later.
-            as_it_should = ran.answer.exit_code == 6;
-            if (as_it_should && ran.answer.json.at("outbox").at("queued") == 1) {
-                ++expected_accepted_;
-            }
-            desk_.start_centre();
-            break;
-        case Mishap::PrinterAway:
-            ran = visit(planned,
-                        {{"services",
-                          {{{"kind", "own_data"},
-                            {"purpose", "correction"},
-                            {"correction_field", "address"},
-                            {"correction_text", "ตรวจชื่อ"}}}},
-                         {"print", {{"to", "printer:no-such-queue"}}}},
-                        "", "CUPS_SERVER=127.0.0.1:1 ");
-            as_it_should = ran.answer.failure() == "PRINTER_MISSING" || ran.answer.exit_code == 0;
-            expected_accepted_ += as_it_should ? 1 : 0;
-            break;
-        case Mishap::WrongPin:
-            ran = visit(planned, json::object(), "", "AMPHOE_PIN=000000 ");
-            as_it_should = ran.answer.failure() == "SIGN_IN_REFUSED";
-            break;
-        case Mishap::Killed: {
-            const auto half = std::to_string(static_cast<double>(std::max(table_.median_visit(), 200L)) / 2000);
-            ran = visit(planned, json::object(), "", "timeout -s KILL " + half + " ");
-            as_it_should = ran.answer.exit_code == 137;
-            break;
-        }
-        case Mishap::None:
-            return;
+void DayReplay::note_moves(const PlannedVisit& planned, const json& cases) {
+    const auto& service = planned.services.front();
+    if (service == "move_out") {
+        const auto number = cases.at(0).value("answer", json::object()).value("tr6_no", "");
+        notices_[planned.place] = number;
+        movers_of_[planned.place] = planned.person.citizen_id;
+        expected_.houses[planned.person.citizen_id] = "";
+        ++expected_.open_notices;
+    } else if (service == "move_in") {
+        expected_.houses[movers_of_[planned.notice_of]] = planned.house.house_code;
+        --expected_.open_notices;
+    } else if (service == "move_destination") {
+        expected_.houses[planned.person.citizen_id] = planned.destination;
+    } else if (service == "house_number") {
+        ++expected_.new_houses;
     }
-    expect(as_it_should, std::string("mishap ") + mishap_name(planned.mishap), ran.answer);
-    table_.done(std::string("mishap ") + mishap_name(planned.mishap), ran.milliseconds);
-    const auto audit = desk_.ctl("audit verify");
-    expect(audit.exit_code == 0, std::string("audit log after ") + mishap_name(planned.mishap), audit);
 }
 
 /// What the script says of the money: every fifth pays by QR, every seventh is excused.
@@ -201,99 +171,34 @@ json DayReplay::next_fee(const PlannedVisit& planned) const {
         return json::object();
     }
     const auto next = receipts_ + 1;
-    if (next % 7 == 0) {
+    if (next % 7 == 2) {
         return {{"fee", {{"waive", {{"id", "S-0001"}, {"pin_env", "AMPHOE_PIN"}, {"reason", "ผู้มีรายได้น้อย"}}}}}};
     }
-    return {{"fee", {{"method", next % 5 == 0 ? "QR" : "CASH"}}}};
+    return {{"fee", {{"method", next % 5 == 4 ? "QR" : "CASH"}}}};
 }
 
+/// Every ninth receipt is void again the same day; its number stays.
 void DayReplay::note_fees(const PlannedVisit& planned, const json& documents) {
+    if (price_of(planned) == 0) {
+        return;
+    }
     const auto receipt = std::find_if(documents.begin(), documents.end(),
                                       [](const auto& document) { return document.at("kind") == "receipt"; });
-    if (price_of(planned) == 0 || receipt == documents.end()) {
-        expect(price_of(planned) == 0, "no receipt for " + named(planned), {});
+    if (receipt == documents.end()) {
+        table_.wrong("no receipt for " + services_named(planned));
         return;
     }
-    if (++receipts_ % 7 == 0) {
+    ++receipts_;
+    if (receipts_ % 7 == 2) {
         ++waived_;
-        return;
-    }
-    if (receipts_ % 9 == 0) {
+    } else if (receipts_ % 9 == 3) {
         const std::string number = receipt->at("number");
-        const auto voided = desk_.ctl("fee void " + number + kOfficer + kSecond + " --reason ออกผิดรายการ");
+        const auto voided = desk_.ctl("fee void " + number + kCounterOfficer + kSecond + " --reason ออกผิดรายการ");
         expect(voided.exit_code == 0, "fee void", voided);
         ++voided_;
-        return;
+    } else {
+        (receipts_ % 5 == 4 ? qr_ : cash_) += price_of(planned);
     }
-    (receipts_ % 5 == 0 ? qr_ : cash_) += price_of(planned);
-}
-
-void DayReplay::empty_outbox() {
-    for (int round = 0; round < kMostRounds; ++round) {
-        const auto sent = desk_.ctl("sync now");
-        if (sent.json.is_object() && sent.json.value("left", -1) == 0 && sent.json.at("notices").at("left") == 0) {
-            return;
-        }
-        std::this_thread::sleep_for(std::chrono::seconds(2));
-    }
-}
-
-void DayReplay::evening() {
-    desk_.pull_card();
-    close_day();
-    empty_outbox();
-    check_centre();
-    table_.print();
-    std::printf("receipts %d, voided %d, waived %d, cash %.2f, QR %.2f baht; cases accepted %d\n", receipts_, voided_,
-                waived_, static_cast<double>(cash_) / 100, static_cast<double>(qr_) / 100, expected_accepted_);
-}
-
-void DayReplay::close_day() {
-    const auto standing = desk_.ctl("day report");
-    expect(standing.exit_code == 0, "day report", standing);
-    const std::string close = "day close --officer S-0001 --pin-env AMPHOE_PIN --counted ";
-    const auto off = desk_.ctl(close + std::to_string(cash_ + 100));
-    expect(off.failure() == "REASON_MISSING", "a wrong count is not closed", off);
-    const auto closed = desk_.ctl(close + std::to_string(cash_) + " --out " + (desk_.folder() / "day.pdf").string());
-    expect(closed.exit_code == 0 && closed.json.value("balanced", false), "balanced day close", closed);
-    if (closed.exit_code == 0) {
-        const auto& cash = closed.json.at("cash");
-        expect(cash.at("qr_satang") == qr_ && cash.at("waived") == waived_ &&
-                   cash.at("voided").size() == static_cast<std::size_t>(voided_) &&
-                   cash.at("receipts") == static_cast<std::size_t>(receipts_),
-               "figures of the till", closed);
-        std::printf("closed: %s, %d visits, %d referred, unfinished %zu, waiting for the centre %zu, afterwards %s\n",
-                    closed.json.at("report_number").get<std::string>().c_str(), closed.json.at("visits").get<int>(),
-                    closed.json.at("referred").get<int>(), closed.json.at("unfinished").size(),
-                    closed.json.at("outbox").size(), closed.json.at("afterwards").dump().c_str());
-    }
-    const auto again = desk_.ctl(close + std::to_string(cash_));
-    expect(again.failure() == "DAY_CLOSED", "a second close", again);
-    const auto paper = desk_.ctl("document verify " + (desk_.folder() / "day.pdf").string());
-    expect(paper.exit_code == 0, "signature of the daily report", paper);
-}
-
-void DayReplay::check_centre() {
-    const auto outbox = desk_.ctl("outbox list");
-    int open = 0;
-    for (const auto* list : {"items", "notices"}) {
-        for (const auto& item : outbox.json.at(list)) {
-            open += item.at("state") == "accepted" ? 0 : 1;
-        }
-    }
-    expect(open == 0, "an empty outbox", outbox);
-    int accepted = 0;
-    const auto listed = desk_.ctl("case list --state ACCEPTED --limit 5000");
-    for (const auto& one : listed.json.at("cases")) {
-        accepted += one.at("state") == "ACCEPTED" ? 1 : 0;
-    }
-    if (accepted != expected_accepted_) {
-        table_.wrong("accepted cases: " + std::to_string(accepted) + ", expected " +
-                     std::to_string(expected_accepted_));
-    }
-    const auto audit = desk_.ctl("audit verify");
-    expect(audit.exit_code == 0, "a valid chain", audit);
-    std::printf("audit log: %s", audit.output.c_str());
 }
 
 }  // namespace amphoe::testing

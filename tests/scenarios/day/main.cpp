@@ -8,11 +8,12 @@
 
 int main(int count, char** words) {
     using amphoe::testing::Mishap;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const int visits = count > 1 ? std::atoi(words[1]) : 200;
     const auto seed = count > 2 ? std::strtoull(words[2], nullptr, 10) : 2569ULL;
     const int population = count > 3 ? std::atoi(words[3]) : 20000;
-    if (visits < 3 || visits > 1000 || population < 1000) {
-        std::fprintf(stderr, "usage: day_replay [VISITS 3-1000] [SEED] [POPULATION from 1000]\n");
+    if (visits < 12 || visits > 1000 || population < 1000) {
+        std::fprintf(stderr, "usage: day_replay [VISITS 12-1000] [SEED] [POPULATION from 1000]\n");
         return 2;
     }
     const auto plan = amphoe::testing::plan_day(visits, seed, amphoe::centre::make_population({population}));

@@ -1,5 +1,7 @@
 #include "core/workflows/civil/OnlineMove.h"
 
+#include <algorithm>
+
 #include "tests/core/workflows/ServiceFixture.h"
 
 namespace amphoe::workflows {
@@ -21,6 +23,11 @@ class OnlineMoveTest : public ServiceFixture {
                                 {"head_id", kOtherHead},
                                 {"head_consent_token", token},
                                 {"date_moved", "2026-11-18"},
+                                {"mover_token", "SIM-THAID-1"},
+                                {"mover_level", "IAL2.3"},
+                                {"mover_at", "2026-11-20T02:10:00.000Z"},
+                                {"head_level", "IAL2.2"},
+                                {"head_at", "2026-11-20T03:25:00.000Z"},
                                 {"received", "2026-11-20"},
                                 {"due", "2026-11-23"},
                                 {"checks", "head_is_head=yes\nno_block=yes"}},
@@ -71,6 +78,37 @@ TEST_F(OnlineMoveTest, AFailedCheckCanOnlyBeReturned) {
     to_decision();
     EXPECT_EQ(service.page()->fields[0].value, "return");
     EXPECT_EQ(refused(enter(service, {{"decision", "accept"}})), "decision");
+}
+
+TEST_F(OnlineMoveTest, TheCaseKeepsHowBothWereAuthenticated) {
+    request();
+    to_decision();
+    const auto events = counter_.store.events_of_case(service.record().id);
+    ASSERT_TRUE(events);
+    const auto kept = std::find_if(events->begin(), events->end(), [](const auto& event) {
+        return event.kind == domain::EventKind::StepRecorded && event.fields.at("step") == "online_authentication";
+    });
+    ASSERT_NE(kept, events->end());
+    EXPECT_EQ(kept->fields.at("mover_level"), "IAL2.3");
+    EXPECT_EQ(kept->fields.at("mover_at"), "2026-11-20T02:10:00.000Z");
+    EXPECT_EQ(kept->fields.at("head_level"), "IAL2.2");
+    EXPECT_EQ(kept->fields.at("head_at"), "2026-11-20T03:25:00.000Z");
+    EXPECT_EQ(kept->fields.at("by"), "THAID");
+}
+
+TEST_F(OnlineMoveTest, WithoutAnAuthenticationItCanOnlyBeReturned) {
+    for (const auto* lacking : {"mover_level", "mover_at", "mover_token"}) {
+        request().fields.erase(lacking);
+        OnlineMove other{services_.ports, journal_, proof_};
+        ASSERT_TRUE(other.open({}));
+        ASSERT_TRUE(enter(other, {{"online_case", "OC-9901-0001"}}));
+        EXPECT_NE(other.checks().at("mover_authenticated"), "ok") << lacking;
+        EXPECT_EQ(refused(enter(other, {{"decision", "accept"}})), "decision");
+    }
+    request().fields["head_at"] = "yesterday";
+    to_decision();
+    EXPECT_EQ(service.checks().at("mover_authenticated"), "ok");
+    EXPECT_NE(service.checks().at("head_consent"), "ok");
 }
 
 TEST_F(OnlineMoveTest, AnUnknownHouseIsACheckThatFailed) {

@@ -86,9 +86,18 @@ TEST_F(VisitServicesTest, CountsTheKeysAnOfficerWouldPress) {
               (json{{"step", "mode"}, {"fields", {"mode"}}, {"keystrokes", 2}}));
 }
 
-TEST_F(VisitServicesTest, AKeyNoPageAsksForIsRefusedBeforeAnythingIsSent) {
+TEST_F(VisitServicesTest, AForeignKeyIsRefusedBeforeTheCardAndTheFace) {
     auto content = with_services((std::string("[") + kVerify + "]").c_str());
     content["services"][0]["requester"] = "AOT";
+    const auto ran = visit(content);
+    EXPECT_EQ(ran.failure(), "SCRIPT_INVALID");
+    EXPECT_FALSE(ran.json().contains("steps")) << "no visit was begun";
+    EXPECT_TRUE(world_.counter.store.cases.empty());
+}
+
+TEST_F(VisitServicesTest, AKeyNoPageAsksForIsRefusedBeforeAnythingIsSent) {
+    auto content = with_services((std::string("[") + kVerify + "]").c_str());
+    content["services"][0]["referee_id"] = "1999900000021";  // asked for without a card only
     const auto ran = visit(content);
     EXPECT_EQ(ran.failure(), "SCRIPT_INVALID");
     EXPECT_EQ(outcomes(ran.json())["verify_only.answers"], "failed");

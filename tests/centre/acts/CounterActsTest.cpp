@@ -1,5 +1,4 @@
-// Copies, cards, own data, ทางรัฐ, other agencies, till and bookings at the centre.
-#include "core/domain/LegalDays.h"
+// Copies, cards, own data, ทางรัฐ, other agencies and the till at the centre.
 #include "tests/centre/acts/ActFixture.h"
 #include "tests/centre/register/SimulatedCode.h"
 
@@ -287,40 +286,6 @@ TEST_F(CounterActsTest, WaiverNeedsAReasonAndASecondPerson) {
     EXPECT_EQ(said("fee_receipt", waived), "waiver_reason.missing");
     EXPECT_EQ(said("fee_receipt", with(waived, {{"waiver_reason", "ผู้สูงอายุ"}})), "second_person.missing");
     EXPECT_EQ(said("fee_receipt", with(with(waived, {{"waiver_reason", "ผู้สูงอายุ"}}), second())), "accepted");
-}
-
-TEST_F(CounterActsTest, ATimeIsBookedOnceByThePersonItIsFor) {
-    const auto slot_in = [](int days) {
-        auto day = support::bangkok_date(std::chrono::time_point_cast<std::chrono::milliseconds>(
-            std::chrono::system_clock::now() + std::chrono::days(days)));
-        while (!domain::LegalDays({}).is_working_day(day)) {
-            day = *domain::LegalDays::plus_days(day, -1);
-        }
-        return day + "T03:00:00.000Z";  // 10.00 in Bangkok
-    };
-    const domain::Fields booking{
-        {"booking_ref", "B-9901-0A1B2C3D"}, {"service", "move_in"},      {"slot", slot_in(6)},   {"channel", "phone"},
-        {"citizen_id", "1999900000021"},    {"name_th", "นาง วิไล ศรีสุข"}, {"phone", "0812345678"}};
-    EXPECT_EQ(said("booking_made", with(booking, {{"slot", slot_in(-4)}})), "booking.slot_invalid");
-    EXPECT_EQ(said("booking_made", with(booking, {{"slot", slot_in(19)}})), "booking.slot_invalid") << "too far ahead";
-    EXPECT_EQ(said("booking_made", with(booking, {{"service", "haircut"}})), "service.unknown");
-    EXPECT_EQ(said("booking_made", with(booking, {{"phone", "021234567"}})), "phone.invalid");
-    EXPECT_EQ(said("booking_made", with(booking, {{"name_th", ""}})), "text.invalid");
-    EXPECT_EQ(said("booking_made", with(booking, {{"booking_ref", "B-1001-0A1B2C3D"}})), "booking.incomplete")
-        << "another office's";
-    EXPECT_EQ(said("booking_made", booking), "accepted");
-    EXPECT_EQ(said("booking_made", booking), "booking.taken");
-    EXPECT_EQ(said("booking_made", with(booking, {{"booking_ref", "B-9901-0A1B2C3E"}})), "booking.taken")
-        << "the same person at the same time";
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0A1B2C3D"}, {"state", "CALLED"}}), "accepted");
-}
-
-TEST_F(CounterActsTest, BookingEndsOnce) {
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-9999"}, {"state", "CALLED"}}), "booking.unknown");
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "LOST"}}), "state.invalid");
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "accepted");
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "SERVED"}}), "accepted");
-    EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "booking.closed");
 }
 
 }  // namespace

@@ -99,6 +99,15 @@ TEST_F(ServiceRuleFilesTest, TheWarningOfTheOutreachPackageComesBeforeItsEnd) {
     EXPECT_EQ(with(48), "service-rules.json: outreach_warning_hours must be below outreach_package_hours");
 }
 
+TEST_F(ServiceRuleFilesTest, TheCounterOpensBeforeItCloses) {
+    const auto opening = [&](int minute) {
+        change("service-rules.json", [&](json& object) { object["office_opens_minute"] = minute; });
+        return objection();
+    };
+    EXPECT_EQ(opening(989), "");
+    EXPECT_EQ(opening(990), "service-rules.json: office_opens_minute must be below office_closes_minute");
+}
+
 TEST_F(ServiceRuleFilesTest, ALimitCountsFromItsDayOn) {
     change("service-rules.json", [](json& object) {
         object["copies_at_most"] = json::array({{{"effective_from", "2026-11-10"}, {"value", 8}},

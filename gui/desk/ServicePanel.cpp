@@ -6,6 +6,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "core/domain/EmailAddress.h"
 #include "core/domain/ServiceTitle.h"
 #include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/ServiceFormPanel.h"
@@ -80,6 +81,12 @@ wxPanel* ServicePanel::build_phone() {
     phone_->SetMaxLength(20);
     set_type(phone_, TypeRole::Title);
     phone_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { context_.visit.type_phone(utf8(phone_->GetValue())); });
+    email_label_ = new wxStaticText(panel, wxID_ANY, "");
+    context_.labels.label(email_label_, msg("E-mail (optional)"));
+    email_ = new wxTextCtrl(panel, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)));
+    email_->SetName("desk.email");
+    email_->SetMaxLength(domain::kLongestEmail);
+    email_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { context_.visit.type_email(utf8(email_->GetValue())); });
     link_ = new wxCheckBox(panel, wxID_ANY, "");
     link_->SetName("desk.link_by_sms");
     context_.labels.label(link_, msg("Activation link by SMS instead of the QR code"));
@@ -90,10 +97,29 @@ wxPanel* ServicePanel::build_phone() {
     sizer->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(phone_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    sizer->Add(email_label_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    sizer->Add(email_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     sizer->Add(link_, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     sizer->Add(hint_);
     panel->SetSizer(sizer);
     return panel;
+}
+
+void ServicePanel::show_phone(const VisitState& state) {
+    headline_->set(title_of(domain::ServiceKind::ThaidEnrolment, context_));
+    hint_->set(
+        tr("10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated."));
+    for (const auto& [field, text] : {std::pair(phone_, shown(state.phone)), std::pair(email_, shown(state.email))}) {
+        if (field->GetValue() != text) {
+            field->ChangeValue(text);
+            field->SetInsertionPointEnd();
+        }
+    }
+    const bool offered = context_.setup.services != nullptr;
+    email_label_->Show(offered);
+    email_->Show(offered);
+    link_->Show(offered);
+    link_->SetValue(state.link_by_sms);
 }
 
 void ServicePanel::show(const VisitState& state) {
@@ -110,16 +136,7 @@ void ServicePanel::show(const VisitState& state) {
     show_list(state);
     approval_->show(state);
     form_->show(state);
-    headline_->set(title_of(domain::ServiceKind::ThaidEnrolment, context_));
-    hint_->set(
-        tr("10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated."));
-    const auto typed = shown(state.phone);
-    if (phone_->GetValue() != typed) {
-        phone_->ChangeValue(typed);
-        phone_->SetInsertionPointEnd();
-    }
-    link_->Show(context_.setup.services != nullptr);
-    link_->SetValue(state.link_by_sms);
+    show_phone(state);
     Layout();
     auto* front = first_field();
     if (front != in_front_ && front != nullptr && IsShownOnScreen()) {

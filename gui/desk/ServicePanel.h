@@ -22,6 +22,7 @@ class ServicePanel final : public StepPanel {
 
   private:
     wxPanel* build_phone();
+    void show_phone(const VisitState& state);
     wxPanel* build_list();
     void point();
     void show_list(const VisitState& state);
@@ -38,6 +39,8 @@ class ServicePanel final : public StepPanel {
     wxPanel* phone_panel_;
     TextBlock* headline_ = nullptr;
     wxTextCtrl* phone_ = nullptr;
+    wxStaticText* email_label_ = nullptr;
+    wxTextCtrl* email_ = nullptr;
     wxCheckBox* link_ = nullptr;
     TextBlock* hint_ = nullptr;
     wxWindow* in_front_ = nullptr;

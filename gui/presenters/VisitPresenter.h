@@ -64,6 +64,7 @@ class VisitPresenter {
     void ask_refer();
     void refer(const std::string& reason_code);
     void type_phone(const std::string& phone) { state_.phone = phone; }
+    void type_email(const std::string& email) { state_.email = email; }
     /// The link instead of the QR code on the slip, for those who ask.
     void want_link(bool by_sms) { state_.link_by_sms = by_sms; }
     void record_phone();

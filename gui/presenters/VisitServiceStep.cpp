@@ -76,9 +76,8 @@ void VisitPresenter::record_phone() {
     }
     run(
         VisitActivity::Saving,
-        [phone = state_.phone, by_sms = state_.link_by_sms](VisitSession& session, std::stop_token) {
-            return session.record_phone(phone, by_sms);
-        },
+        [phone = state_.phone, email = state_.email, by_sms = state_.link_by_sms](
+            VisitSession& session, std::stop_token) { return session.record_phone(phone, email, by_sms); },
         VisitStep::Service, [this] { go_on_when_entered(); });
     // The officer may correct the number before trying again.
     last_try_ = [this] { record_phone(); };

@@ -42,8 +42,9 @@ class VisitSession {
     /// services go on at their pages once the card was read again (another card is CardSwapped), without a card at
     /// once.
     domain::Result<domain::Done> resume(const std::string& case_id, std::stop_token stop);
-    /// `by_sms`: the activation goes to the phone instead of on the slip.
-    domain::Result<domain::Done> record_phone(const std::string& phone, bool by_sms);
+    /// `by_sms`: the activation goes to the phone instead of on the slip. `email` may be empty; it is kept where other
+    /// services are offered too.
+    domain::Result<domain::Done> record_phone(const std::string& phone, const std::string& email, bool by_sms);
     /// Services besides ThaID: see AddedServices. ServiceNotAvailable where only ThaID is offered, and for what is not
     /// given away from the office.
     domain::Result<domain::Done> add_service(domain::ServiceKind kind, std::stop_token stop);
@@ -124,6 +125,7 @@ class VisitSession {
     bool thaid_rejected_ = false;
     bool phone_recorded_ = false;
     bool phone_by_sms_ = false;
+    std::string email_recorded_;
     std::vector<domain::ServiceKind> drafts_;  ///< to be taken up when the card was read
     bool refer_recorded_ = false;
     bool cancel_recorded_ = false;

@@ -112,21 +112,24 @@ Result<Done> VisitSession::take_up_drafts(std::stop_token stop) {
     return Done{};
 }
 
-Result<Done> VisitSession::record_phone(const std::string& phone, bool by_sms) {
+Result<Done> VisitSession::record_phone(const std::string& phone, const std::string& email, bool by_sms) {
     const auto next = thaid_ ? thaid_->page() : std::nullopt;
     const bool asked_again = next && next->step == "phone";
-    if (phone_recorded_ && !asked_again && phone == facts_.phone && by_sms == phone_by_sms_) {
+    if (phone_recorded_ && !asked_again && phone == facts_.phone && by_sms == phone_by_sms_ &&
+        email == email_recorded_) {
         return Done{};
     }
     if (thaid_ && phone_recorded_) {
         thaid_->ask_phone_again();
     }
-    auto recorded = thaid_ ? thaid_->enter({{"phone", phone}, {"activation_by", by_sms ? "SMS" : "QR"}}, {})
-                           : enrolment_.record_phone(phone, by_sms);
+    auto recorded =
+        thaid_ ? thaid_->enter({{"phone", phone}, {"email", email}, {"activation_by", by_sms ? "SMS" : "QR"}}, {})
+               : enrolment_.record_phone(phone, by_sms);
     if (recorded) {
         facts_.phone = phone;
         phone_recorded_ = true;
         phone_by_sms_ = by_sms;
+        email_recorded_ = email;
         describe();
     }
     return recorded;

@@ -132,6 +132,7 @@ struct VisitState {
     CardHold hold = CardHold::None;
     std::optional<ExpectedCard> expected;        ///< set with the first card whose text was shown
     std::string phone;                           ///< as typed so far
+    std::string email;                           ///< as typed so far; may stay empty
     bool link_by_sms = false;                    ///< instead of the QR code on the slip
     domain::Fields answers;                      ///< of the service's page, as typed so far
     int page_turns = 0;                          ///< changes with every page that begins with nothing typed

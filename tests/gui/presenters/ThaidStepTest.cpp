@@ -92,6 +92,19 @@ TEST_F(ThaidStepTest, TheLinkGoesBySmsForThoseWhoAsk) {
     EXPECT_EQ(sent("activation_by"), "SMS");
 }
 
+TEST_F(ThaidStepTest, AnEmailGoesAlongForThoseWhoTellOne) {
+    enter_until(VisitStep::Service);
+    visit->type_phone("0812345678");
+    visit->type_email("somchai at example");
+    enter();
+    EXPECT_EQ(failure(), FailureCode::FieldInvalid);
+    visit->type_email("somchai@example.org");
+    enter();
+    answer({{"otp", one_time_codes.code}});
+    enter();
+    EXPECT_EQ(sent("email"), "somchai@example.org");
+}
+
 TEST_F(ThaidStepTest, SomebodyEnrolledIsAskedWhatIsWantedAndNoPhoneToSuspend) {
     civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}, {"since", "2026-01-05"}});
     enter_until(VisitStep::Service);

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 171> kRefusals{{
+constexpr std::array<Refusal, 174> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -23,6 +23,9 @@ constexpr std::array<Refusal, 171> kRefusals{{
     {"area.unknown", msg("the area is not known")},
     {"authentication.missing", msg("the request does not say how the person was authenticated")},
     {"booking.closed", msg("the booking has ended")},
+    {"booking.incomplete", msg("the booking is not complete")},
+    {"booking.slot_invalid", msg("this time cannot be booked")},
+    {"booking.taken", msg("the person has a booking at this time already")},
     {"booking.unknown", msg("the booking is not known")},
     {"card.exists", msg("the person has a card that counts")},
     {"card.not_expired", msg("the card has not expired")},

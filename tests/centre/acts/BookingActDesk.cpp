@@ -5,8 +5,8 @@
 
 #include "core/domain/CitizenId.h"
 #include "core/domain/FreeText.h"
-#include "core/workflows/BookingDesk.h"
-#include "core/workflows/SlipContent.h"
+#include "core/domain/LegalDays.h"
+#include "tests/centre/register/OneTimeCodeDesk.h"
 #include "tests/centre/storage/OfficeRecords.h"
 
 namespace amphoe::centre {
@@ -16,6 +16,27 @@ using nlohmann::json;
 
 constexpr int kNameLetters = 150;
 constexpr int kMostItems = 10'000;
+// Limits of W2.2 and the usual hours of a counter; a real centre has each office's own.
+constexpr int kDaysAhead = 15;
+constexpr int kClosesAt = 16 * 60;
+constexpr int kOpens = 8 * 60 + 30;
+constexpr int kLastSlot = 16 * 60;
+constexpr int kEvery = 30;
+
+int minute_of_day(support::Timestamp at) {
+    const auto time = support::to_bangkok(at);
+    return static_cast<int>(time.hour * 60 + time.minute);
+}
+
+/// The hour of the day before is that of the asking. The office's own holidays are not known here.
+bool can_be_booked(support::Timestamp slot, support::Timestamp asked) {
+    const auto day = support::bangkok_date(slot);
+    const int ahead = days_between(support::bangkok_date(asked), day);
+    const int minute = minute_of_day(slot);
+    const bool in_time = ahead > 1 || (ahead == 1 && minute_of_day(asked) < kClosesAt);
+    return in_time && ahead <= kDaysAhead && domain::LegalDays({}).is_working_day(day) && minute >= kOpens &&
+           minute <= kLastSlot && (minute - kOpens) % kEvery == 0;
+}
 
 bool is_reference(const std::string& text, const std::string& office) {
     const auto begins = "B-" + office + "-";
@@ -30,14 +51,13 @@ std::string BookingActDesk::objection() const {
     if (!domain::service_from_name(act_.text("service"))) {
         return "service.unknown";
     }
-    // The office's own holidays are not known here; the hour of the day before is that of the asking.
-    if (!slot || *slot <= act_.now || !workflows::objection_to_slot(*slot, act_.message.at, {}).empty()) {
+    if (!slot || *slot <= act_.now || !can_be_booked(*slot, act_.message.at)) {
         return "booking.slot_invalid";
     }
     if (!domain::CitizenId::parse(act_.text("citizen_id"))) {
         return "citizen.invalid";
     }
-    if (workflows::normalised_phone(act_.text("phone")) != act_.text("phone")) {
+    if (!is_mobile_number(act_.text("phone"))) {
         return "phone.invalid";
     }
     const auto name = domain::read_free_text(act_.text("name_th"), {kNameLetters, false});

@@ -158,9 +158,7 @@ EvidenceView evidence_view(const VisitFacts& facts, support::Timestamp now, cons
     }
     if (facts.officer_unknown && (facts.card || facts.card_absence)) {
         add(view.lines, "⚠ " + texts.tr("Own matters"),
-            texts.tr(
-                "not compared: your own number is not known here. The centre compares later. Nobody serves himself "
-                "or the own house."));
+            texts.tr("not compared: your number is not known here. The centre compares later."));
     }
     if (facts.card || facts.card_absence) {
         add(view.lines, texts.tr("Factors"), factor_table_text(facts, texts));

@@ -55,7 +55,7 @@ constexpr std::array<Objection, 120> kObjections{{
     {"the digital card is not this person's", msg("the digital card is another person's")},
     {"must be 2 letters and 10 digits", msg("must be 2 letters and 10 digits, as on the back of the card")},
     {"what is printed on the card is not what is registered", msg("compare the printed card with what is shown; a card that differs is handed to the registrar")},
-    {"is neither father nor mother of the child as registered", msg("is neither father nor mother of the child as registered")},
+    {"is neither parent nor guardian of the child as registered", msg("is neither parent nor guardian of the child as registered")},
     {"is no e-mail address", msg("is no e-mail address: name@place.th, or leave it empty")},
     {"names no mover", msg("names nobody who moves")},
     {"was decided already", msg("was decided already")},

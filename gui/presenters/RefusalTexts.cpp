@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 174> kRefusals{{
+constexpr std::array<Refusal, 175> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -183,6 +183,7 @@ constexpr std::array<Refusal, 174> kRefusals{{
     {"second_person.missing", msg("a second person has to agree")},
     {"second_person.not_entitled", msg("the second person may not agree to this")},
     {"second_person.unknown", msg("the second person is not on the office's roll")},
+    {"service.unknown", msg("the centre does not know this service")},
     {"state.invalid", msg("the state is not known")},
     {"subject.unknown", msg("the one it is about is not known")},
     {"tangrat.level2_already", msg("the person is at level 2 already")},

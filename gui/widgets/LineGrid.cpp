@@ -10,8 +10,7 @@
 namespace amphoe::gui {
 namespace {
 
-// Rows are made once, so that the large type mode finds them all.
-constexpr int kRows = 8;
+constexpr int kRows = 8;  // to begin with
 
 }  // namespace
 
@@ -29,12 +28,20 @@ void LineGrid::add_row() {
     row.title->SetForegroundColour(Palette::current().quiet);
     set_type(row.title, role_);
     set_type(row.value, role_);
+    if (!rows_.empty()) {
+        // The window may be in large type by now.
+        row.title->SetFont(rows_.front().title->GetFont());
+        row.value->SetFont(rows_.front().value->GetFont());
+    }
     grid_->Add(row.title, wxSizerFlags().Top());
     grid_->Add(row.value, wxSizerFlags().Top());
     rows_.push_back(row);
 }
 
 void LineGrid::set(const std::vector<EvidenceLine>& lines) {
+    while (rows_.size() < lines.size()) {
+        add_row();
+    }
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const bool used = index < lines.size();
         rows_[index].title->Show(used);

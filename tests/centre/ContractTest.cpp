@@ -119,7 +119,7 @@ TEST_F(ContractTest, RouteTableAndContractAreTheSame) {
     }
 
     EXPECT_EQ(written, served);
-    EXPECT_EQ(written.size(), 19u);
+    EXPECT_EQ(written.size(), 20u);
 }
 
 TEST_F(ContractTest, BodiesOverTheWrittenLimitAreRefusedAndAtTheLimitRead) {

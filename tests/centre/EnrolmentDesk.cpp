@@ -6,6 +6,7 @@
 #include "core/domain/CitizenId.h"
 #include "core/domain/EmailAddress.h"
 #include "core/support/Identifier.h"
+#include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/PhoneRule.h"
 #include "tests/centre/acts/ProofingRule.h"
@@ -91,7 +92,7 @@ std::string EnrolmentDesk::guardian_objection() {
         return "guardian.missing";
     }
     const auto* child = act_.person(act_.text("citizen_id"));
-    const bool recorded = child->text("father_id") == guardian || child->text("mother_id") == guardian;
+    const bool recorded = is_parent_or_guardian(*child, guardian);
     const auto* person = act_.person(guardian);
     const bool fits = recorded && person != nullptr && guardian != act_.text("citizen_id") &&
                       person->text("status") == "ALIVE" && age_of(*person, act_.today()) >= kOfAge;

@@ -95,7 +95,7 @@ TEST_F(ServiceTest, ADeadCardIsCheckedByWhatIsPrintedOnIt) {
                                     : std::to_string(answer.status);
     };
     const std::string differs = "4 สถานะไม่ปกติ => ข้อมูลไม่ตรง";
-    EXPECT_EQ(said({}), "0 สถานะปกติ");
+    EXPECT_EQ(said(nlohmann::json::object()), "0 สถานะปกติ");
     EXPECT_EQ(said({{"laser_code", "JT9900000014"}}), "4 สถานะไม่ปกติ => ไม่พบเลข Laser จาก PID นี้");
     EXPECT_EQ(said({{"first_name", "ทดสอบบ"}}), differs);
     EXPECT_EQ(said({{"last_name", "อื่น"}}), differs);

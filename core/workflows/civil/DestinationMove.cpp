@@ -9,7 +9,7 @@
 #include "core/workflows/civil/MoveNotice.h"
 #include "core/workflows/civil/MoveOut.h"
 #include "core/workflows/civil/MoveRelations.h"
-#include "core/workflows/civil/ParentCheck.h"
+#include "core/workflows/ParentCheck.h"
 
 namespace amphoe::workflows {
 

@@ -1,8 +1,9 @@
-// W4.1 and W4.3: the guardian of a child, who is a parent as registered, and the e-mail nobody has to give.
+// W4.1 and W4.3: the guardian of a child, who is a parent or guardian as registered, and the e-mail nobody has to give.
 #include "core/domain/EmailAddress.h"
 #include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/ParentCheck.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/identity/ThaidService.h"
 
@@ -18,23 +19,28 @@ using domain::Result;
 FormPage ThaidService::guardian_page() const {
     FormField guardian{"guardian_id", "ผู้ปกครอง", "Guardian", FormFieldType::CitizenId};
     guardian.max_length = 20;
-    const auto& child = proof_.state().registry;
-    if (child) {
-        const auto add_parent = [&](const char* id, const char* name, const char* th, const char* en) {
-            if (const auto number = child->text(id); !number.empty()) {
-                const auto who = child->text(name) + " " + citizen_text(number);
-                guardian.choices.push_back({number, std::string(th) + who, std::string(en) + who});
-            }
-        };
-        add_parent("mother_id", "mother_name", "มารดา ", "Mother: ");
-        add_parent("father_id", "father_name", "บิดา ", "Father: ");
-    }
+    const auto add = [&](const std::string& who, const char* th, const char* en) {
+        if (const auto number = birth_.text(who + "_citizen_id"); !number.empty()) {
+            const auto named = birth_.text(who + "_name") + " " + citizen_text(number);
+            guardian.choices.push_back({number, th + named, en + named});
+        }
+    };
+    add("mother", "มารดา ", "Mother: ");
+    add("father", "บิดา ", "Father: ");
+    add("guardian", "ผู้ปกครอง", "Guardian:");
     if (!guardian.choices.empty()) {
         guardian.type = FormFieldType::Choice;  // as registered: nobody types a number (C16)
     }
-    guardian.hint_th = "บิดาหรือมารดาตามทะเบียน ผู้ปกครองอื่นให้นายทะเบียนพิจารณาก่อน";
-    guardian.hint_en = "Father or mother as registered; anybody else is a matter for the registrar first";
+    guardian.hint_th = "บิดา มารดา หรือผู้ปกครองตามทะเบียน ผู้อื่นให้นายทะเบียนพิจารณาก่อน";
+    guardian.hint_en = "Parent or guardian as registered; anybody else is a matter for the registrar first";
     return {"guardian", "ผู้ปกครองของผู้เยาว์", "Guardian of the child", {guardian}};
+}
+
+/// Where the register tells no parents, or there is no line, the centre decides when it gets the act.
+void ThaidService::ask_birth(std::stop_token stop) {
+    const auto birth = ports_.civil_register.look_up(
+        {RegisterKind::Birth, record().citizen->digits(), record().id, "thaid_enrolment"}, std::move(stop));
+    birth_ = birth ? *birth : domain::RegisterRecord{};
 }
 
 Result<Done> ThaidService::take_guardian(const domain::Fields& answers, std::stop_token stop) {
@@ -46,13 +52,11 @@ Result<Done> ThaidService::take_guardian(const domain::Fields& answers, std::sto
     const auto ask = [&](const std::string& citizen_id) {
         return ports_.civil_register.look_up({RegisterKind::Person, citizen_id, record().id, "thaid_enrolment"}, stop);
     };
-    const auto& known = proof_.state().registry;
-    const auto child = known ? Result<domain::RegisterRecord>(*known) : ask(child_id);
-    if (!child) {
-        return child.error();
+    if (parenthood(birth_, {id}) == Parenthood::NotTold) {
+        ask_birth(stop);  // the line may be back
     }
-    if (child->text("father_id") != id && child->text("mother_id") != id) {
-        return invalid_field("guardian_id", "is neither father nor mother of the child as registered");
+    if (parenthood(birth_, {id}) == Parenthood::NotRecorded) {
+        return invalid_field("guardian_id", "is neither parent nor guardian of the child as registered");
     }
     const auto guardian = ask(id);
     if (!guardian) {

@@ -36,7 +36,10 @@ Result<Done> ThaidService::open(std::stop_token stop) {
     if (auto may = may_be_enrolled(stop); !may) {
         return may;
     }
-    look_up(std::move(stop));
+    look_up(stop);
+    if (is_child()) {
+        ask_birth(std::move(stop));
+    }
     if (phone_.empty()) {
         phone_ = phone_of_visit(ports_.counter.case_store, record());
     }

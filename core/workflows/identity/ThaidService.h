@@ -59,6 +59,7 @@ class ThaidService final : public CounterService {
     domain::Result<domain::Done> may_be_enrolled(std::stop_token stop);
     domain::Result<domain::Done> refuse_foreigner() const;
     void look_up(std::stop_token stop);
+    void ask_birth(std::stop_token stop);
     bool issues_code() const;
     bool enrolled() const;
     bool is_child() const;
@@ -69,6 +70,7 @@ class ThaidService final : public CounterService {
     ThaidEnrolment enrolment_;
     ConflictCheck conflict_;
     domain::RegisterRecord known_;
+    domain::RegisterRecord birth_;  ///< of a child: who its parents are; empty when it was not told
     bool begun_ = false;
     bool looked_up_ = false;
     std::string action_;  ///< empty until it is chosen or not asked

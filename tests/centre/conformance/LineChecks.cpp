@@ -87,6 +87,26 @@ void card_status_follows_the_contract(CentreUnderTest& centre) {
     expect_status(caller.send(question("1999900000014")), 422, "a wrong check digit");
 }
 
+void a_dead_card_is_checked_by_what_is_printed(CentreUnderTest& centre) {
+    CentreCaller caller(centre.url, centre.identity);
+    const auto question = [](const std::string& citizen, const std::string& laser) {
+        return json_call("POST", "/v1/cards/laser",
+                         {{"birth_date", "25300114"},
+                          {"citizen_id", citizen},
+                          {"first_name", "ทดสอบ"},
+                          {"laser_code", laser},
+                          {"last_name", "ระบบบัตร"}});
+    };
+    const auto code_of = [&](const std::string& laser) {
+        const auto reply = caller.send(question(random_citizen(), laser));
+        expect_status(reply, 200, "a check of a dead card");
+        return json::parse(reply.body).at("code").get<std::string>();
+    };
+    expect(code_of("ZZ0000000000") != "0", "a laser code of nobody is taken for a card's");
+    expect(code_of("") == "5", "an incomplete question is not named");
+    expect_status(caller.send(question("1999900000014", "ZZ0000000000")), 422, "a wrong check digit");
+}
+
 void unknown_token_is_refused(CentreUnderTest& centre) {
     if (centre.provisioning_url.empty()) {
         throw NotAsked("needs --provision-url");
@@ -109,6 +129,7 @@ std::vector<Check> line_checks() {
             {"body limits, types and framing hold", body_limits_hold},
             {"huge headers are not taken", huge_headers_are_not_taken},
             {"card status follows the contract", card_status_follows_the_contract},
+            {"a dead card is checked by what is printed", a_dead_card_is_checked_by_what_is_printed},
             {"unknown token is refused", unknown_token_is_refused}};
 }
 

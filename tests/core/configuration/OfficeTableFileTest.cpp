@@ -62,7 +62,7 @@ TEST_F(OfficeTableFileTest, AMistakeIsNamedByItsPlace) {
     for (const auto& code : {json("100"), json("10011"), json("0001"), json("1๐01"), json("10a1"), json(1001)}) {
         EXPECT_EQ(said_of_row("code", code), "offices[0]: code must be 4 digits that do not begin with 0") << code;
     }
-    EXPECT_EQ(said_of_row("code", "9901"), "offices[2]: 9901 stands twice");
+    EXPECT_EQ(said_of_row("code", "9901"), "offices[4]: 9901 stands twice");
     EXPECT_EQ(said_of_row("kind", "local"), "offices[0]: kind must be DISTRICT or LOCAL");
     EXPECT_EQ(said_of_row("name_th", ""), "offices[0]: name_th is missing");
     EXPECT_EQ(said_of_row("name_en", 7), "offices[0]: name_en is missing");

@@ -112,10 +112,10 @@ TEST_F(PaperCommandsTest, RefusesWhatMakesNoSense) {
 }
 
 TEST_F(PaperCommandsTest, FormsAreReceivedUsedCountedAndBalanced) {
-    const auto receive = officer(
-        {"stock", "receive", "--paper", "receipt", "--first", "1", "--last", "3", "--prefix", "ก", "--digits", "4"});
+    const auto receive = officer({"stock", "receive", "--paper", "copy_tr14_1", "--first", "1", "--last", "3",
+                                  "--prefix", "ก", "--digits", "4"});
     EXPECT_EQ(receive.json().at("added"), 3);
-    const std::string number = issue("receipt", {"--print"}).json().at("number");
+    const std::string number = issue("copy_tr14_1", {"--print"}).json().at("number");
     const auto open = run_json({"stock", "show"});
     EXPECT_EQ(open.failure(), "STOCK_UNSETTLED");
     EXPECT_EQ(open.json().at("stock").at(0).at("open"), 1);
@@ -126,7 +126,7 @@ TEST_F(PaperCommandsTest, FormsAreReceivedUsedCountedAndBalanced) {
     EXPECT_EQ(shown.json().at("stock").at(0).at("issued"), 1);
     EXPECT_EQ(shown.json().at("stock").at(0).at("next"), "ก0002");
     EXPECT_TRUE(shown.json().at("stock").at(0).at("counted").is_null());
-    EXPECT_EQ(officer({"stock", "count", "--paper", "receipt", "--counted", "1"}).failure(), "STOCK_UNSETTLED");
+    EXPECT_EQ(officer({"stock", "count", "--paper", "copy_tr14_1", "--counted", "1"}).failure(), "STOCK_UNSETTLED");
     EXPECT_EQ(officer({"stock", "receive", "--paper", "gold", "--first", "1", "--last", "3"}).failure(),
               "DOCUMENT_KIND_UNKNOWN");
 }

@@ -122,7 +122,7 @@ TEST_F(SetupCommandsTest, ShowsAndChecksTheConfiguration) {
     EXPECT_EQ(run_json({"config", "show"}).json().at("workstation_id"), "WS-9901-01");
     const auto good = run_json({"config", "check"});
     EXPECT_EQ(good.exit_code, 0);
-    EXPECT_EQ(good.json().at("checks").size(), 17U) << "config.json, 15 rule files, the failure catalogue";
+    EXPECT_EQ(good.json().at("checks").size(), 18U) << "config.json, 16 rule files, the failure catalogue";
     world_.broken["settings"] = Failure{FailureCode::ConfigurationInvalid, "config.json: rcode must be four digits"};
     const auto bad = run_json({"config", "check"});
     EXPECT_EQ(bad.exit_code, 2);

@@ -122,7 +122,7 @@ TEST_F(ThaidStepTest, AChildComesWithAGuardian) {
     child.birth_date = domain::PartialDate::from_chip("25590101");
     counter.card_reader.answer = child;
     civil_register.knows(RegisterKind::Person, "3000100002018", {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
-    person({{"father_id", "3000100002018"}});
+    civil_register.knows(RegisterKind::Birth, kCitizen, {{"father_citizen_id", "3000100002018"}});
     enter_until(VisitStep::Service);
     ASSERT_EQ(asked(), "guardian");
     answer({{"guardian_id", "3000100002018"}});
@@ -233,7 +233,7 @@ TEST_F(ThaidStepTest, TheGuardianOfAChildIsNotAskedAgainAfterACrash) {
     const auto guardian = synthetic_citizen(4);
     civil_register.knows(RegisterKind::Person, guardian,
                          {{"citizen_id", guardian}, {"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
-    person({{"father_id", guardian}});
+    civil_register.knows(RegisterKind::Birth, kCitizen, {{"father_citizen_id", guardian}});
     auto child = sample_card();
     child.birth_date = domain::PartialDate::of(2557, 1, 14);
     counter.card_reader.answer = child;
@@ -257,7 +257,7 @@ TEST_F(ThaidStepTest, AGuardianWhoDiedMeanwhileIsAskedAgain) {
     const auto guardian = synthetic_citizen(4);
     civil_register.knows(RegisterKind::Person, guardian,
                          {{"citizen_id", guardian}, {"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
-    person({{"father_id", guardian}});
+    civil_register.knows(RegisterKind::Birth, kCitizen, {{"father_citizen_id", guardian}});
     auto child = sample_card();
     child.birth_date = domain::PartialDate::of(2557, 1, 14);
     counter.card_reader.answer = child;

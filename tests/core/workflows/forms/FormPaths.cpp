@@ -72,7 +72,7 @@ void child_shows_the_card(FakeServices& world) {
     auto card = testing::sample_card();
     card.birth_date = domain::PartialDate::from_chip("25600505");
     world.counter.card_reader.answer = card;
-    world.civil_register.answers.at({RegisterKind::Person, kRequester}).value().fields["father_id"] = kHead;
+    world.civil_register.knows(RegisterKind::Birth, kRequester, {{"father_citizen_id", kHead}});
 }
 
 void enrolled(FakeServices& world) {

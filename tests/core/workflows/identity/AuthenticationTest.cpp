@@ -76,7 +76,7 @@ TEST_F(AuthenticationTest, TheCitizensAppIsAFactorOfThatPersonOnly) {
     world.civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-other", {{"citizen_id", "1009900001026"}});
     world.civil_register.knows(RegisterKind::DigitalCardCode, "SIM-D-own", {{"citizen_id", kCitizen}});
     world.civil_register.fails(RegisterKind::DigitalCardCode, "SIM-D-old", domain::FailureCode::CodeRefused, "expired");
-    EXPECT_EQ(told(again.show_thaid_qr("SIM-D-other", {})), "CODE_REFUSED");
+    EXPECT_EQ(told(again.show_thaid_qr("SIM-D-other", {})), "CARD_NUMBER_MISMATCH");
     EXPECT_EQ(told(again.show_thaid_qr("SIM-D-old", {})), "CODE_REFUSED");
     EXPECT_EQ(again.factors(), (std::set<std::string>{"chip"}));
     EXPECT_EQ(told(again.show_thaid_qr("SIM-D-own", {})), "ok");

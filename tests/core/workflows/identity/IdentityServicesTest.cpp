@@ -133,9 +133,8 @@ TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
     world.civil_register.knows(RegisterKind::Person, "3000100002018",
                                {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
     world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
-    auto& registered = world.civil_register.answers.at({RegisterKind::Person, kCitizen}).value();
-    registered.fields["father_id"] = "3000100002018";
-    registered.fields["mother_id"] = "1009900001026";
+    world.civil_register.knows(RegisterKind::Birth, kCitizen,
+                               {{"father_citizen_id", "3000100002018"}, {"mother_citizen_id", "1009900001026"}});
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "guardian");
     EXPECT_EQ(code(run->enter({{"guardian_id", kCitizen}}, {})), FailureCode::FieldInvalid);

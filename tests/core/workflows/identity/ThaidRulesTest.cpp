@@ -16,7 +16,7 @@ class ThaidRulesTest : public IdentityWorld {
         auto card = testing::sample_card();
         card.birth_date = domain::PartialDate::from_chip("25590101");
         world.counter.card_reader.answer = card;
-        person(kCitizen, {{"house_code", "99010000017"}, {"nationality", "ไทย"}, {"father_id", kGuardian}});
+        person(kCitizen, {{"house_code", "99010000017"}, {"nationality", "ไทย"}});
         return opened(ServiceKind::ThaidEnrolment);
     }
 };
@@ -36,24 +36,37 @@ TEST_F(ThaidRulesTest, AGuardianIsTwentyAndLives) {
 
 TEST_F(ThaidRulesTest, AGuardianIsAParentAsRegistered) {
     const auto neighbour = testing::synthetic_citizen(5);
-    const std::string said = "guardian_id: is neither father nor mother of the child as registered";
-    auto run = child();
+    const std::string said = "guardian_id: is neither parent nor guardian of the child as registered";
+    auto run = child();  // nothing was told of the birth when the page came
     person(neighbour, {{"birth_date", "2530-01-14"}});
     person(kGuardian, {{"birth_date", "2530-01-14"}});
+    world.civil_register.knows(RegisterKind::Birth, kCitizen, {{"father_citizen_id", kGuardian}});
     EXPECT_EQ(told(run->enter({{"guardian_id", neighbour}}, {})), said);
-    person(kCitizen, {{"mother_id", neighbour}});
-    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), said);
-    EXPECT_EQ(told(run->enter({{"guardian_id", neighbour}}, {})), "ok");
+    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
+}
+
+TEST_F(ThaidRulesTest, WhoIsNotToldHereIsLeftToTheCentre) {
+    auto run = child();
+    person(kGuardian, {{"birth_date", "2530-01-14"}});
+    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
+}
+
+TEST_F(ThaidRulesTest, ARecordedGuardianMayBeChosen) {
+    world.civil_register.knows(RegisterKind::Birth, kCitizen, {{"guardian_citizen_id", kGuardian}});
+    person(kGuardian, {{"birth_date", "2530-01-14"}});
+    auto run = child();
+    ASSERT_EQ(run->page()->fields.at(0).choices.size(), 1U);
+    EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
 }
 
 TEST_F(ThaidRulesTest, TheParentsOfTheRegisterAreChosenAndNotTyped) {
     auto card = testing::sample_card();
     card.birth_date = domain::PartialDate::from_chip("25590101");
     world.counter.card_reader.answer = card;
-    person(kCitizen, {{"mother_id", kGuardian}, {"mother_name", "นาง มารดา ทดสอบ"}, {"father_id", ""}});
+    world.civil_register.knows(RegisterKind::Birth, kCitizen,
+                               {{"mother_citizen_id", kGuardian}, {"mother_name", "นาง มารดา ทดสอบ"}});
     person(kGuardian, {{"birth_date", "2530-01-14"}});
     prove();
-    proof.note_registry(*world.civil_register.answers.at({RegisterKind::Person, kCitizen}));
     auto run = service(ServiceKind::ThaidEnrolment);
     ASSERT_TRUE(run->open({}));
     const auto field = run->page()->fields.at(0);

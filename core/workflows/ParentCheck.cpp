@@ -1,4 +1,4 @@
-#include "core/workflows/civil/ParentCheck.h"
+#include "core/workflows/ParentCheck.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// W6, W8.1: whether somebody may speak for a minor, as far as the register tells it here.
+// W4.1, W6, W8.1: whether somebody may speak for a minor, as far as the register tells it here.
 #pragma once
 
 #include <functional>

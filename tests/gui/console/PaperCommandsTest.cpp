@@ -112,6 +112,7 @@ TEST_F(PaperCommandsTest, RefusesWhatMakesNoSense) {
 }
 
 TEST_F(PaperCommandsTest, FormsAreReceivedUsedCountedAndBalanced) {
+    world_.settings.papers.numbered = {domain::DocumentKind::CopyTr14_1};
     const auto receive = officer({"stock", "receive", "--paper", "copy_tr14_1", "--first", "1", "--last", "3",
                                   "--prefix", "ก", "--digits", "4"});
     EXPECT_EQ(receive.json().at("added"), 3);

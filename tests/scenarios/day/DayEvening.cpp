@@ -18,9 +18,9 @@ constexpr auto kBetweenRounds = std::chrono::seconds(2);
 /// Card requests that were saved.
 int card_requests(const json& report) {
     const auto none = json::object();
-    const auto services = report.value("services", none);
+    const auto states = report.value("services", none).value("card_intake", none).value("states", none);
     int requests = 0;
-    for (const auto& [state, count] : services.value("card_intake", none).value("states", none).items()) {
+    for (const auto& [state, count] : states.items()) {
         requests += state == "ACCEPTED" || state == "WAIT_CENTRE" ? count.get<int>() : 0;
     }
     return requests;

@@ -4,12 +4,12 @@
 
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/FormFields.h"
+#include "core/workflows/ParentCheck.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/MoveNotice.h"
 #include "core/workflows/civil/MoveOut.h"
 #include "core/workflows/civil/MoveRelations.h"
-#include "core/workflows/ParentCheck.h"
 
 namespace amphoe::workflows {
 

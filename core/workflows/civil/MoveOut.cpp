@@ -5,11 +5,11 @@
 #include "core/domain/HouseCode.h"
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/ParentCheck.h"
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
 #include "core/workflows/civil/MoveNotice.h"
-#include "core/workflows/ParentCheck.h"
 
 namespace amphoe::workflows {
 

@@ -22,8 +22,9 @@ struct Need {
 /// What is always needed. The other cases of the file hang on what only the desk has seen.
 std::vector<Need> needs_in(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
+    const auto content = nlohmann::json::parse(stream);
     std::vector<Need> needs;
-    for (const auto& row : nlohmann::json::parse(stream).at("needed")) {
+    for (const auto& row : content.at("needed")) {
         if (row.at("when") == "always") {
             needs.push_back({row.at("variants"), row.at("one_of")});
         }

@@ -160,6 +160,9 @@ Result<Done> SaneDevice::prepare(const ports::ScanRequest& request) {
 }
 
 Result<std::optional<ports::ScannedPage>> SaneDevice::next_page(const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        return Failure{FailureCode::ScanCancelled, "stopped before the page"};
+    }
     const auto started = sane_start(handle_);
     if (started == SANE_STATUS_NO_DOCS) {
         return std::optional<ports::ScannedPage>();
@@ -187,10 +190,6 @@ Result<ports::ScannedPage> SaneDevice::read_page(const std::stop_token& stop) {
     std::vector<std::uint8_t> rest;
     std::array<SANE_Byte, kPiece> piece{};
     while (true) {
-        if (stop.stop_requested()) {
-            sane_cancel(handle_);
-            return Failure{FailureCode::ScanCancelled, "stopped"};
-        }
         SANE_Int length = 0;
         const auto status = sane_read(handle_, piece.data(), kPiece, &length);
         if (status == SANE_STATUS_EOF) {
@@ -198,6 +197,12 @@ Result<ports::ScannedPage> SaneDevice::read_page(const std::stop_token& stop) {
         }
         if (status != SANE_STATUS_GOOD) {
             return failure_of(status, "read");
+        }
+        // Only once something has come: a backend's reader thread that is cancelled while it begins may die holding the
+        // allocator, and sane_cancel waits for it for ever.
+        if (stop.stop_requested()) {
+            sane_cancel(handle_);
+            return Failure{FailureCode::ScanCancelled, "stopped"};
         }
         rest.insert(rest.end(), piece.begin(), piece.begin() + length);
         std::size_t used = 0;

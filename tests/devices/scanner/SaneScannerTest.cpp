@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cstdlib>
+#include <thread>
 
 #include "tests/support/CommandRun.h"
 
@@ -104,10 +106,24 @@ TEST_F(SaneScannerTest, SaysWhatIsWrongWithTheScanner) {
 }
 
 TEST_F(SaneScannerTest, AStopEndsTheScan) {
-    configure("read-limit true\nread-limit-size 64\nread-delay true\nread-delay-duration 2000\n");
+    // The later line counts: a page of 22 million pixels, 64 bytes at a time.
+    configure(
+        "br_x 200.0\nbr_y 200.0\nread-limit true\nread-limit-size 64\nread-delay true\nread-delay-duration 200000\n");
+    std::stop_source stop;
+    const std::jthread person([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop.request_stop();
+    });
+    const auto scanned = scan({"test:0", 600, true, false, 20}, stop.get_token());
+    ASSERT_FALSE(scanned) << "minutes of reading";
+    EXPECT_EQ(scanned.error().code, FailureCode::ScanCancelled);
+    EXPECT_EQ(scanned.error().detail, "stopped");
+}
+
+TEST_F(SaneScannerTest, AStopBeforeThePageNeverStartsTheScanner) {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(scan({"test:0", 600, true, false, 20}, stop.get_token()).error().code, FailureCode::ScanCancelled);
+    EXPECT_EQ(scan({"test:0", 75, true, false, 20}, stop.get_token()).error().detail, "stopped before the page");
 }
 
 TEST_F(SaneScannerTest, WithoutAScannerItSaysSo) {

@@ -19,11 +19,11 @@ int house_number_days(const domain::ServiceRules& rules, const std::string& rcod
 struct HouseNumberUnderWay {
     std::string number;  ///< of the case
     domain::CaseState state = domain::CaseState::Draft;
-    std::string requested;  ///< ISO: the day the case was opened
-    std::string due;        ///< ISO, the last day
-    int percent = 0;        ///< of the days allowed that have gone; 100 from the last day on
-    int soon_percent = 0;   ///< by the rules: from here on it is urgent
-    int over_percent = 0;   ///< by the rules: from here on it is too late
+    std::string requested;   ///< ISO: the day the case was opened
+    std::string due;         ///< ISO, the last day
+    int percent = 0;         ///< of the days allowed that have gone; 100 from the last day on
+    int soon_percent = 70;   ///< by the rules: from here on it is urgent
+    int over_percent = 100;  ///< by the rules: from here on it is too late
 
     bool soon() const { return percent >= soon_percent && !over(); }
     bool over() const { return percent >= over_percent; }

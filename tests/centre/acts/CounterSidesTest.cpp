@@ -95,6 +95,12 @@ TEST_F(CounterSidesTest, ARequesterCountsOnTheLastDayOfItsCertificate) {
     EXPECT_EQ(said("verify_only", asked, on("2026-01-31")), "accepted");
 }
 
+TEST_F(CounterSidesTest, ACardForLifeIsNeverRenewedAsExpired) {
+    const domain::Fields asked{{"reason", "EXPIRED"}, {"expiry_date", "lifelong"}};
+    EXPECT_EQ(said("card_intake", asked, on("2027-03-01")), "card.not_expired");
+    EXPECT_EQ(said("card_intake", with(asked, {{"expiry_date", "2027-03-09"}}), on("2027-03-01")), "accepted");
+}
+
 TEST_F(CounterSidesTest, APrintedCodeLivesSevenDays) {
     ASSERT_EQ(enrol(somchai, {{"phone", ""}}), "accepted");
     Faults later;

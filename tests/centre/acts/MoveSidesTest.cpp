@@ -221,6 +221,19 @@ TEST_F(MoveSidesTest, ADemolitionHasItsDay) {
     EXPECT_EQ(ends({{"demolished_date", today(-15)}}), "accepted");
 }
 
+TEST_F(MoveSidesTest, AFineOfAHouseIsForLatenessOnlyAndNotAboveTheLaw) {
+    const auto by = [&](int day, const std::string& satang) {
+        return said("house_number", number({{"completed_date", today(day)},
+                                            {"late_reason", "ป่วย"},
+                                            {"late_fine", "CHARGE"},
+                                            {"late_fine_satang", satang}}));
+    };
+    EXPECT_EQ(by(-15, "10000"), "late_fine.not_late");
+    EXPECT_EQ(by(-18, "100001"), "late_fine.above_ceiling");
+    EXPECT_EQ(by(-18, ""), "late_fine.invalid");
+    EXPECT_EQ(by(-18, "100000"), "accepted");
+}
+
 TEST_F(MoveSidesTest, OnePartOfAnAddressIsCorrectedAndTheOthersStay) {
     const auto code = act("house_number", number({{"soi", "เดิม"}})).answer.at("house_code");
     const auto corrects = [&](const std::string& part, const std::string& text) {

@@ -50,6 +50,7 @@ TEST(RuleTable, TheShippedFilesHaveEveryLimitTheDesksAskFor) {
                               "delegation_letter_days",
                               "destination_persons",
                               "guardian_below_age",
+                              "house_late_ceiling_satang",
                               "house_notice_days",
                               "minimum_age",
                               "move_late_ceiling_satang",

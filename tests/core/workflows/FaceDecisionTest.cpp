@@ -96,6 +96,28 @@ TEST_F(FaceDecisionTest, WhoeverWorkedInTheVisitIsNoSecondPerson) {
     EXPECT_EQ(state(), CaseState::FaceReferred);
 }
 
+TEST_F(FaceDecisionTest, WhoLivesAtTheCitizensAddressDoesNotDecide) {
+    counter.supervisor.home.address = "99/2 หมู่ที่ 4";
+    counter.supervisor.citizen_id = "1999900000021";
+    auto neighbour = counter.supervisor;
+    counter.supervisor.home.address = "99/1 หมู่ที่ 4";
+    EXPECT_EQ(decide(FaceVerdict::Reject).error().code, FailureCode::OwnRecordRefused);
+    EXPECT_EQ(state(), CaseState::FaceReferred);
+    EXPECT_TRUE(decision.decide(neighbour, case_id, FaceVerdict::Accept, "หน้าเดียวกัน"));
+}
+
+TEST_F(FaceDecisionTest, NorWhoIsRegisteredInTheCitizensHouse) {
+    auto compared = counter.store.events.back();
+    compared.kind = EventKind::StepRecorded;
+    compared.fields = {{"step", "registry_comparison"}, {"house_code", "99010000017"}};
+    counter.store.events.push_back(compared);
+    counter.supervisor.citizen_id = "1999900000021";
+    counter.supervisor.home.house_code = "99010000017";
+    EXPECT_EQ(decide(FaceVerdict::Accept).error().code, FailureCode::OwnRecordRefused);
+    counter.supervisor.home.house_code = "99010000025";
+    EXPECT_TRUE(decide(FaceVerdict::Accept));
+}
+
 TEST_F(FaceDecisionTest, AReasonIsNeededAndBounded) {
     EXPECT_EQ(decide(FaceVerdict::Accept, " \n").error().code, FailureCode::FaceReasonMissing);
     std::string long_thai;

@@ -1,4 +1,7 @@
 // W14.5-6: the cash close binds, and goes to the finance office with a sheet.
+#include <functional>
+#include <utility>
+
 #include "tests/core/workflows/FeeBench.h"
 
 namespace amphoe::workflows {
@@ -7,8 +10,64 @@ namespace {
 using domain::FailureCode;
 using FeeCloseTest = FeeBench;
 
+/// Somebody pays at another window while the sheet is drawn.
+class BusyRenderer final : public ports::DocumentRenderer {
+  public:
+    domain::Result<domain::RenderedDocument> render(const domain::DocumentContent& content) override {
+        if (const auto next = std::exchange(meanwhile, nullptr)) {
+            next();
+        }
+        return plain.render(content);
+    }
+    std::function<void()> meanwhile;
+    testing::FakeRenderer plain;
+};
+
+workflows::CounterPorts drawn_by(testing::FakeCounter& counter, ports::DocumentRenderer& renderer) {
+    return {counter.card_reader,
+            counter.camera,
+            counter.face_matcher,
+            counter.picture_codec,
+            counter.store,
+            counter.store,
+            counter.store,
+            counter.sealer,
+            counter.centre,
+            counter.delivery,
+            renderer,
+            counter.signer,
+            counter.printer,
+            counter.clock,
+            counter.workstation,
+            counter.notice,
+            counter.rules,
+            counter.face_guards,
+            nullptr,
+            &counter.store.days};
+}
+
+TEST_F(FeeCloseTest, WhatIsTakenWhileTheSheetIsMadeBelongsToTheNextClose) {
+    BusyRenderer renderer;
+    const auto busy_ports = drawn_by(world.counter, renderer);
+    FeeDesk busy(busy_ports, world.rules);
+    taken(order(3));
+    world.counter.clock.advance(std::chrono::seconds(1));
+    std::string late;
+    renderer.meanwhile = [&] { late = taken(order(2)); };
+    const auto first = busy.close(today, 3000, "", world.counter.officer);
+    ASSERT_TRUE(first) << first.error().detail;
+    ASSERT_FALSE(late.empty());
+    EXPECT_EQ(first->cash.day.receipts.size(), 1U);
+    world.counter.clock.advance(std::chrono::seconds(1));
+    const auto second = busy.close(today, 2000, "", world.counter.officer);
+    ASSERT_TRUE(second) << second.error().detail;
+    ASSERT_EQ(second->cash.day.receipts.size(), 1U);
+    EXPECT_EQ(second->cash.day.receipts.front().number, late);
+}
+
 TEST_F(FeeCloseTest, TheCloseComparesTheDrawerWithTheSystem) {
     taken(order(5));
+    world.counter.clock.advance(std::chrono::seconds(1));
     EXPECT_EQ(desk.close(today, 4900, "", world.counter.officer).error().code, FailureCode::ReasonMissing);
     EXPECT_EQ(desk.close(today, 4900, "เหรียญหล่นหาย", world.counter.officer)->cash.difference, -100);
     EXPECT_EQ(world.counter.store.notes.back().action, "CASH_CLOSED");
@@ -43,6 +102,7 @@ TEST_F(FeeCloseTest, TheHandoverSheetSaysWhatGoesToTheFinanceOffice) {
     taken(order(2, PaymentMethod::Qr));
     const auto wrong = taken(order(1));
     ASSERT_TRUE(desk.void_receipt(wrong, world.counter.officer, supervisor()));
+    world.counter.clock.advance(std::chrono::seconds(1));
     const auto closed = desk.close(today, 2900, "เหรียญหล่นหาย", world.counter.officer);
     ASSERT_TRUE(closed);
     const auto& sheet = world.counter.renderer.last;
@@ -58,6 +118,17 @@ TEST_F(FeeCloseTest, TheHandoverSheetSaysWhatGoesToTheFinanceOffice) {
     EXPECT_EQ(sheet.tables.at("receipts").back().at("remark"), "ยกเลิก");
     EXPECT_EQ(sheet.tables.at("receipts").back().at("amount"), "0.00");
     EXPECT_EQ(world.counter.store.attachments.back().kind, "document:" + closed->sheet.number);
+}
+
+TEST_F(FeeCloseTest, OnlyWhoTakesMoneyVoidsAReceipt) {
+    const auto receipt = taken(order());
+    auto person = world.counter.officer;
+    for (const auto role : {domain::Role::Auditor, domain::Role::Admin}) {
+        person.role = role;
+        EXPECT_EQ(desk.void_receipt(receipt, person, supervisor()).error().code, FailureCode::NotAuthorised);
+    }
+    person.role = domain::Role::Cashier;
+    EXPECT_TRUE(desk.void_receipt(receipt, person, supervisor()));
 }
 
 TEST_F(FeeCloseTest, AVoidIsTakenToTheLastMinuteOfTheDay) {

@@ -153,6 +153,7 @@ TEST_F(FeeDeskTest, AFineKeepsNoPaperBackAndAFeeBesideItDoes) {
         return !refuse_unpaid(world.counter.store, id, domain::DocumentKind::MoveNotice).ok();
     };
     EXPECT_FALSE(kept({{kMoveFine, "1"}}));
+    EXPECT_FALSE(kept({{kHouseFine, "1"}}));
     EXPECT_TRUE(kept({{kMoveFine, "1"}, {"certified_copy", "1"}}));
 }
 

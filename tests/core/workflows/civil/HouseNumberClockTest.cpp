@@ -42,6 +42,7 @@ TEST_F(HouseNumberClockTest, ADistrictIsWarnedAtSeventyPerCentAndAtTheLastDay) {
 
 TEST_F(HouseNumberClockTest, AMunicipalOfficeHasSevenDaysAndAWeekendMovesTheLast) {
     counter_.workstation.rcode = "9999";
+    services_.rules.offices.offices = {{"9999", domain::OfficeKind::Local, "เทศบาลตัวอย่าง", "Example Municipality"}};
     EXPECT_EQ(only("2026-11-22").due, "2026-11-30");
     EXPECT_FALSE(only("2026-11-27").soon());
     EXPECT_TRUE(only("2026-11-28").soon());
@@ -49,12 +50,24 @@ TEST_F(HouseNumberClockTest, AMunicipalOfficeHasSevenDaysAndAWeekendMovesTheLast
     EXPECT_TRUE(only("2026-11-30").over());
 }
 
-TEST_F(HouseNumberClockTest, OfficesAreToldApartByTheirCode) {
-    EXPECT_TRUE(is_local_office("9951"));
-    EXPECT_FALSE(is_local_office("9950"));
-    EXPECT_TRUE(is_local_office("1001"));
-    EXPECT_FALSE(is_local_office("1101"));
-    EXPECT_FALSE(is_local_office("9"));
+TEST_F(HouseNumberClockTest, OfficesAreToldApartByTheTable) {
+    auto& rules = services_.rules;
+    rules.offices.offices = {{"9903", domain::OfficeKind::Local, "เทศบาลใหม่", "New municipality"},
+                             {"1051", domain::OfficeKind::District, "อำเภอ", "District"}};
+    EXPECT_TRUE(is_local_office(rules, "9903"));
+    EXPECT_EQ(house_number_days(rules, "9903"), rules.house_number_days_local);
+    EXPECT_FALSE(is_local_office(rules, "1051"));
+    EXPECT_EQ(house_number_days(rules, "1051"), rules.house_number_days_district);
+    EXPECT_FALSE(is_local_office(rules, "9999")) << "the table does not have it";
+}
+
+TEST_F(HouseNumberClockTest, WhenItWarnsIsConfiguration) {
+    services_.rules.house_number_soon_percent = 50;
+    services_.rules.house_number_over_percent = 90;
+    EXPECT_FALSE(only("2026-12-06").soon()) << "fourteen of thirty days";
+    EXPECT_TRUE(only("2026-12-07").soon());
+    EXPECT_FALSE(only("2026-12-18").over());
+    EXPECT_TRUE(only("2026-12-19").over());
 }
 
 TEST_F(HouseNumberClockTest, AnAnsweredRequestHasNoClock) {

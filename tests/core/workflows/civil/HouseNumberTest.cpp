@@ -133,6 +133,8 @@ TEST_F(HouseNumberTest, TheNameOfTheAreaStandsOnScreenAndPaper) {
 
 TEST_F(HouseNumberTest, AMunicipalOfficeHasSevenDays) {
     counter_.workstation.rcode = "9999";
+    services_.rules.offices.offices = {{"9999", domain::OfficeKind::Local, "เทศบาลตัวอย่าง", "Example Municipality"},
+                                       {"1001", domain::OfficeKind::Local, "เขตตัวอย่าง", "Example Bangkok District"}};
     to_number();
     EXPECT_EQ(service.due_date(), "2026-11-30") << "the 29th is a Sunday";
     counter_.workstation.rcode = "1001";

@@ -238,6 +238,13 @@ TEST_F(OnlineMoveTest, TheWorkingDayClockTellsWhatIsOverdue) {
     EXPECT_EQ(service.page()->shown[0].at("สถานะ"), "เกินกำหนด");
 }
 
+TEST_F(OnlineMoveTest, TheTargetInWorkingDaysIsConfiguration) {
+    services_.rules.online_move_working_days = 2;
+    request().fields["due"] = "";
+    to_decision();
+    EXPECT_EQ(service.page()->shown[0].at("กำหนดแล้วเสร็จ"), "24 พฤศจิกายน 2569");
+}
+
 TEST_F(OnlineMoveTest, OfflineThePageStays) {
     request();
     go_offline();

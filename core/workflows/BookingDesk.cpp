@@ -125,7 +125,7 @@ Result<std::string> book_ahead(const QueuePorts& ports, const std::string& offic
     }
     const auto saved = ports.book.change(support::bangkok_date(now), [&](auto&) -> Result<ports::QueueNote> {
         ports::QueueNote note;
-        note.audits = {{"BOOKING_MADE", officer_id, *subject, "", "ok", reference}};
+        note.audits = {{"BOOKING_MADE", officer_id, "", *subject, "ok", reference}};
         note.messages.push_back({made.id, made.kind, "", "", "booking:" + reference, now, *std::move(sealed)});
         return note;
     });

@@ -81,7 +81,7 @@ void stop_serving(QueueTicket& ticket) {
 Result<QueueNote> QueueDesk::note(const char* action, const QueueTicket& ticket, const char* booking_state) const {
     QueueNote made;
     const auto& name = ticket.number.empty() ? ticket.booking_ref : ticket.number;
-    made.audits = {{action, officer_id_, ticket.person_index, "", "ok", name}};
+    made.audits = {{action, officer_id_, "", ticket.person_index, "ok", name}};
     if (!ticket.booking_ref.empty() && *booking_state != '\0') {
         auto message = booking_message(ticket.booking_ref, booking_state);
         if (!message) {

@@ -86,6 +86,8 @@ TEST_F(BookingDeskTest, ItGoesToTheCentreUnderAReferenceForTheCitizen) {
     EXPECT_EQ(message.fields.at("slot"), "2026-11-25T02:00:00.000Z");
     ASSERT_EQ(book.notes.size(), 1U);
     EXPECT_EQ(book.notes.front().action, "BOOKING_MADE");
+    EXPECT_EQ(book.notes.front().subject, *counter.store.blind_index(wanted().citizen));
+    EXPECT_TRUE(book.notes.front().case_id.empty());
     EXPECT_EQ(book.messages.size(), 1U);
 }
 

@@ -56,8 +56,14 @@ Result<Done> MoveIn::take_notice(const Fields& answers, std::stop_token stop) {
     movers_.clear();
     tr6_no_ = answer_at(answers, "tr6_no");
     auto found = look_up(domain::RegisterKind::MoveNotice, tr6_no_, stop);
+    if (!found && waits_for_centre(found.error().code)) {
+        // Nobody can look it up now: a word is no number all the same.
+        return tr6_no_.find_first_not_of("0123456789-/") == std::string::npos
+                   ? Result<Done>(Done{})
+                   : invalid_field("tr6_no", "is digits with hyphens");
+    }
     if (!found) {
-        return waits_for_centre(found.error().code) ? Result<Done>(Done{}) : found.error();
+        return found.error();
     }
     const auto state = found->text("state");
     if (state != "OPEN") {

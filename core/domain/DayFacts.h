@@ -54,7 +54,7 @@ struct DayFacts {
     std::map<std::string, int> enrolments;
     /// "print_failed", "sheet_spoiled", "conflict", "paper_refused", "fee_refused", "rejected", "clock_went_back".
     std::map<std::string, int> incidents;
-    int copies_avoided = 0;           ///< cases whose person was read from a chip: no copy of the card was asked for
+    int copies_avoided = 0;           ///< of all cases, see AvoidedCopies.h
     int e_documents = 0;              ///< papers that left as a signed file instead of a sheet
     std::optional<QueueFacts> queue;  ///< none: no queue is kept here
 };

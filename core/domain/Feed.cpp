@@ -5,10 +5,18 @@
 namespace amphoe::domain {
 
 std::span<const std::string_view> feed_topics() {
-    static constexpr std::array<std::string_view, 11> topics{"officers",       "thresholds",         "fees",
-                                                             "area_codes",     "bookings",           "online_cases",
-                                                             "void_documents", "card_status",        "relying_parties",
-                                                             "workstations",   "office_certificates"};
+    static constexpr std::array<std::string_view, 12> topics{"officers",
+                                                             "thresholds",
+                                                             "fees",
+                                                             "area_codes",
+                                                             "bookings",
+                                                             "online_cases",
+                                                             "void_documents",
+                                                             "card_status",
+                                                             "relying_parties",
+                                                             "workstations",
+                                                             "office_certificates",
+                                                             "moves_away"};
     return topics;
 }
 

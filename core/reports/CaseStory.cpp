@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/domain/AvoidedCopies.h"
 #include "core/domain/PaperRecord.h"
 
 namespace amphoe::reports {
@@ -87,6 +88,7 @@ void take_own(const domain::CaseEvent& event, CaseStory& story) {
 
 CaseStory story_of(const ports::CaseSummary& summary, const std::vector<domain::CaseEvent>& events) {
     CaseStory story;
+    story.copies_avoided = domain::copies_avoided(events, summary.record.id);
     auto last = summary.record.opened_at;
     for (const auto& event : events) {
         const bool own = event.case_id == summary.record.id;
@@ -94,7 +96,6 @@ CaseStory story_of(const ports::CaseSummary& summary, const std::vector<domain::
         if (own && !made_by_nobody(event.kind) && step != "fee_void" && step != domain::kPaperEndClosed) {
             last = std::max(last, event.at);
         }
-        story.chip_read = story.chip_read || event.kind == EventKind::CardRead;
         take_face(event, story);
         if (own) {
             take_own(event, story);

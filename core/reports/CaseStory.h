@@ -12,7 +12,7 @@ namespace amphoe::reports {
 /// Events of the visit (proof, face) are part of every case of that visit.
 struct CaseStory {
     std::optional<long> seconds;  ///< of the counter's part; empty while it is not done
-    bool chip_read = false;
+    int copies_avoided = 0;       ///< domain/AvoidedCopies.h
     int comparisons = 0;
     bool passed_first = false;  ///< the first comparison passed
     bool referred = false;

@@ -86,7 +86,7 @@ void count_case(KpiCounts& counts, const ports::CaseSummary& summary, const std:
     const bool online = service == ServiceKind::OnlineMove || by_digital_card(events, summary.record.id);
     counts.digital += online || booked || story.files_given > 0 ? 1 : 0;
     counts.helped += story.fees_waived > 0 || of_ones_own_phone(service) ? 1 : 0;
-    counts.copies_avoided += story.chip_read ? 1 : 0;
+    counts.copies_avoided += story.copies_avoided;
 }
 
 void count_visit(KpiCounts& counts, const VisitTally& visit) {

@@ -40,7 +40,7 @@ struct KpiCounts {
     int faces_first_try = 0;
     int referred = 0;
     int overridden = 0;
-    int copies_avoided = 0;
+    int copies_avoided = 0;  ///< of all cases, see domain/AvoidedCopies.h
     domain::SatisfactionCounts satisfaction;
     std::optional<domain::TrainedOfficers> trained;  ///< on the period's last day; empty: no register is kept
     int queue_called = 0;                            ///< tickets with a waiting time

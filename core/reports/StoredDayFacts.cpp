@@ -54,7 +54,7 @@ void count_case(DayFacts& facts, const ports::CaseSummary& summary, const CaseSt
         ++facts.incidents[incident];
     }
     facts.e_documents += story.files_given;
-    facts.copies_avoided += story.chip_read ? 1 : 0;
+    facts.copies_avoided += story.copies_avoided;
 }
 
 domain::QueueFacts queue_facts(const std::vector<domain::QueueTicket>& tickets) {

@@ -86,7 +86,7 @@ std::vector<Fields> figures_of(const DayStanding& standing) {
     add("อนุมัติโดยผู้บังคับบัญชา", std::to_string(facts.overridden));
     add("ThaID", listed(facts.enrolments, enrolment_th));
     add("ข้อขัดข้อง", listed(facts.incidents, incident_th));
-    add("ไม่ต้องใช้สำเนาบัตร", std::to_string(facts.copies_avoided));
+    add("สำเนาที่ไม่ต้องใช้ (ฉบับ)", std::to_string(facts.copies_avoided));
     add("มอบเป็นไฟล์อิเล็กทรอนิกส์ (ฉบับ)", std::to_string(facts.e_documents));
     add("ยกเว้นค่าธรรมเนียม (ใบเสร็จ)", std::to_string(standing.cash.waived));
     return rows;

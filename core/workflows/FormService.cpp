@@ -187,7 +187,7 @@ Result<Done> FormService::note_totals() {
             return saved;
         }
     }
-    auto saved = case_.record_step("copies_avoided", {{"copies_avoided", std::to_string(looked_up_)}});
+    auto saved = case_.record_step("copies_avoided", avoided_.step());
     totals_noted_ = saved.ok();
     return saved;
 }
@@ -225,7 +225,9 @@ Result<domain::RegisterRecord> FormService::look_up(RegisterKind kind, const std
     // Before the case is open the visit says why somebody looks.
     const auto& about = record().id.empty() ? journal_.visit().id : record().id;
     auto found = ports_.civil_register.look_up({kind, key, about, std::string(domain::service_name(kind_))}, stop);
-    looked_up_ += found ? 1 : 0;
+    if (found) {
+        avoided_.note(kind, key);
+    }
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/AvoidedCopies.h"
 #include "core/workflows/ConflictCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
@@ -82,7 +83,8 @@ class FormService : public CounterService {
         return domain::Failure{domain::FailureCode::ServiceNotAvailable, "papers later"};
     }
 
-    /// A question to the register with its case and purpose. Counts as one photocopy not asked for (C15).
+    /// A question to the register with its case and purpose. What is shown instead of a paper counts as a copy avoided
+    /// (C15).
     domain::Result<domain::RegisterRecord> look_up(domain::RegisterKind kind, const std::string& key,
                                                    std::stop_token stop);
     /// OwnRecordRefused until a supervisor allowed it.
@@ -129,7 +131,7 @@ class FormService : public CounterService {
     std::optional<domain::RegisterRecord> requester_;
     domain::Officer second_person_;
     std::vector<domain::RenderedDocument> issued_;
-    int looked_up_ = 0;
+    domain::AvoidedCopies avoided_;
     bool agreed_ = false;
     bool begun_ = false;
     bool totals_noted_ = false;

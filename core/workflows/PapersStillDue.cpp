@@ -19,7 +19,8 @@ namespace {
 
 constexpr auto kLookedBack = std::chrono::hours(24 * 30);
 /// Services whose papers need the centre's answer and can be made without the citizen.
-constexpr std::array kServices{ServiceKind::MoveOut, ServiceKind::HouseNumber};
+constexpr std::array kServices{ServiceKind::MoveOut, ServiceKind::MoveIn, ServiceKind::MoveDestination,
+                               ServiceKind::HouseNumber};
 
 std::string field(const domain::CaseEvent& event, const char* key) {
     const auto found = event.fields.find(key);
@@ -31,6 +32,9 @@ std::string field(const domain::CaseEvent& event, const char* key) {
 std::size_t papers_lacking(ServiceKind service, const std::vector<domain::CaseEvent>& events) {
     if (domain::derive_case_state(events) != domain::CaseState::Accepted) {
         return 0;
+    }
+    if (service == ServiceKind::MoveIn || service == ServiceKind::MoveDestination) {
+        return papers_made(events, DocumentKind::HouseBook) > 0 ? 0 : 1;  // made last
     }
     std::size_t wanted = 1;  // ท.ร.6
     auto kind = DocumentKind::MoveNotice;

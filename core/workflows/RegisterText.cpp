@@ -76,10 +76,10 @@ std::string address_of(const domain::Fields& place) {
     return line;
 }
 
-int age_on(const std::string& birth_date, const std::string& iso_day) {
+std::optional<domain::PartialDate::Age> age_on(const std::string& birth_date, const std::string& iso_day) {
     const auto birth = date_in(birth_date);
     const auto day = domain::PartialDate::from_iso(iso_day);
-    return birth && day ? birth->age_at(*day).youngest : -1;
+    return birth && day ? std::optional(birth->age_at(*day)) : std::nullopt;
 }
 
 }  // namespace amphoe::workflows

@@ -1,8 +1,10 @@
 // Register answers as people and papers read them.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "core/domain/PartialDate.h"
 #include "core/domain/RegisterRecord.h"
 
 namespace amphoe::workflows {
@@ -20,7 +22,7 @@ std::string house_text(const std::string& digits);
 std::string person_name(const domain::Fields& person);
 /// The address line, followed by the parts where the record has no line.
 std::string address_of(const domain::Fields& place);
-/// Completed years of somebody born then, the younger possibility; nothing known gives -1.
-int age_on(const std::string& birth_date, const std::string& iso_day);
+/// Completed years of somebody born then; nothing where no date of birth is known.
+std::optional<domain::PartialDate::Age> age_on(const std::string& birth_date, const std::string& iso_day);
 
 }  // namespace amphoe::workflows

@@ -31,7 +31,7 @@ const std::map<ServiceKind, Keys>& own_keys() {
           "movers", "relation_", "tr6_no"}},
         {ServiceKind::MoveDestination,
          {"head_consent", "head_consent_ref", "head_id", "house_code", "interview_code", "interview_note", "movers",
-          "present", "relation_"}},
+          "present_", "relation_"}},
         {ServiceKind::OnlineMove, {"decision", "late_reason", "online_case", "reason"}},
         {ServiceKind::HouseNumber,
          {"building_kind", "ccaatt", "completed_date", "correction_document", "correction_field", "correction_text",

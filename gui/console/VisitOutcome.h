@@ -78,7 +78,7 @@ struct VisitOutcome {
     std::vector<workflows::FactorFinding> factors;  ///< every declared factor (C12); empty before the visit is open
     std::string activation;                         ///< of ThaID; empty: not waited for
     std::string level_two;                          ///< of ทางรัฐ; empty: not waited for
-    int copies_avoided = 0;                         ///< records fetched that nobody had to bring (C15)
+    int copies_avoided = 0;                         ///< of all cases, see domain/AvoidedCopies.h
     std::string second_officer;                     ///< who accepted the face of a continued case
     std::vector<Document> documents;
     int queued = 0;  ///< messages of this visit that wait for the centre

@@ -4,6 +4,7 @@
 #include <set>
 #include <thread>
 
+#include "core/domain/AvoidedCopies.h"
 #include "core/workflows/BookingIntake.h"
 #include "core/workflows/OfficerSignIn.h"
 #include "core/workflows/QueueDesk.h"
@@ -226,11 +227,9 @@ void VisitRunner::name_saved_work(VisitOutcome& outcome) const {
     for (const auto& record : services_.cases()) {
         const auto saved = events_of(record.id);
         own.insert(record.id);
+        outcome.copies_avoided += domain::copies_avoided(saved, record.id);
         outcome.cases.push_back({record, domain::derive_case_state(saved), {}});
         for (const auto& event : saved) {
-            if (event.case_id == record.id) {
-                outcome.copies_avoided += std::atoi(field(event.fields, "copies_avoided").c_str());
-            }
             if (event.kind == EventKind::CentreAccepted) {
                 outcome.cases.back().answer = answer_of(event.fields);
                 const auto at = field(event.fields, "centre_at");

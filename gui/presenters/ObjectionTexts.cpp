@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 120> kObjections{{
+constexpr std::array<Objection, 123> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -135,7 +135,10 @@ constexpr std::array<Objection, 120> kObjections{{
     {"one of these papers is needed: {item}", msg("one of these papers is needed: {n}")},
     {"must be digits with / and at most one Thai letter at the end", msg("must be digits with / and at most one Thai letter at the end")},
     {"is a neighbour's number", msg("is a neighbour's number")},
-    {"every adult mover has to come in person", msg("every adult mover has to come in person")},
+    {"is not the number of this person", msg("is not the number of this person; read it off the card that is shown, or ask for the ThaID code")},
+    {"is the code of another person", msg("is the ThaID code of another person; ask this person to show a new one")},
+    {"the register names other parents or guardians; an adult shows the card", msg("the register names other parents or guardians; an adult shows the card, for a minor one of them comes")},
+    {"is digits with hyphens", msg("is digits with hyphens, as printed on the notice")},
     {"an adult's move cannot be delegated", msg("an adult's move cannot be delegated")},
     {"{item} must be taken 1 to 100 times", msg("each item is taken 1 to 100 times")},
     {"{item} has no fee today", msg("an item has no fee today")},

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 176> kRefusals{{
+constexpr std::array<Refusal, 177> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -116,6 +116,7 @@ constexpr std::array<Refusal, 176> kRefusals{{
     {"mover.moving", msg("somebody is on the move already")},
     {"mover.not_in_house", msg("somebody is not registered in this house")},
     {"mover.not_moving", msg("somebody has not moved out")},
+    {"mover.not_present", msg("somebody of age did not come in person with card or ThaID")},
     {"mover.twice", msg("somebody is named twice")},
     {"movers.differ", msg("they are not exactly the people of the notice")},
     {"movers.missing", msg("nobody is named who moves")},

@@ -92,7 +92,7 @@ std::string EnrolmentDesk::guardian_objection() {
     const auto* person = act_.person(guardian);
     const bool fits = recorded && person != nullptr && guardian != act_.text("citizen_id") &&
                       person->text("status") == "ALIVE" &&
-                      age_of(*person, act_.today()) >= act_.limit("age_of_majority");
+                      is_of_age(*person, act_.today(), act_.limit("age_of_majority"));
     return fits ? "" : "guardian.invalid";
 }
 

@@ -18,10 +18,18 @@ using nlohmann::json;
 constexpr int kMostItems = 500;
 constexpr int kUsualItems = 100;
 constexpr std::size_t kLargestPage = 512 * 1024;  ///< bytes of values; a workstation takes answers up to 1 MiB
-constexpr std::array<std::string_view, 11> kTopics{"officers",       "thresholds",         "fees",
-                                                   "area_codes",     "bookings",           "online_cases",
-                                                   "void_documents", "card_status",        "relying_parties",
-                                                   "workstations",   "office_certificates"};
+constexpr std::array<std::string_view, 12> kTopics{"officers",
+                                                   "thresholds",
+                                                   "fees",
+                                                   "area_codes",
+                                                   "bookings",
+                                                   "online_cases",
+                                                   "void_documents",
+                                                   "card_status",
+                                                   "relying_parties",
+                                                   "workstations",
+                                                   "office_certificates",
+                                                   "moves_away"};
 
 template <class Number>
 std::optional<Number> number_of(std::string_view text) {

@@ -4,11 +4,13 @@
 #include "core/workflows/FormService.h"
 #include "core/workflows/civil/HouseMasterConsent.h"
 #include "core/workflows/civil/HouseRecord.h"
+#include "core/workflows/civil/MoverPresence.h"
 
 namespace amphoe::workflows {
 
-/// Pages: movers, destination, consent, relations, interview. OfflineNotAllowed from open() to confirm() while the
-/// centre is not reached. LimitReached for more movers than the rules allow.
+/// Pages: movers, present (only when others than the requester are of age), destination, consent, relations, interview.
+/// OfflineNotAllowed from open() to confirm() while the centre is not reached. LimitReached for more movers than the
+/// rules allow. Papers once the centre has accepted: ท.ร.6 of the move and the lines of the new house's book.
 class DestinationMove final : public FormService {
   public:
     DestinationMove(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
@@ -17,14 +19,17 @@ class DestinationMove final : public FormService {
   private:
     std::optional<domain::FormPage> movers_page() const;
     std::optional<domain::FormPage> destination_page() const;
+    std::optional<domain::FormPage> consent_page() const;
+    std::optional<domain::FormPage> relations_page() const;
     std::optional<domain::FormPage> interview_page() const;
     domain::Result<domain::Done> take_movers(const domain::Fields& answers, std::stop_token stop);
+    domain::Result<domain::Done> take_present(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_destination(const domain::Fields& answers, std::stop_token stop);
-    domain::Result<domain::Done> came_in_person(const std::vector<std::string>& movers,
-                                                const std::vector<std::string>& present) const;
-    /// Each minor is the child of somebody who moves too or who speaks (W8.1), as far as the register tells it here.
-    domain::Result<domain::Done> minors_have_parents(const std::vector<std::string>& movers, std::stop_token stop);
-    bool is_adult(const std::string& mover) const;
+    domain::Result<domain::Done> take_relations(const domain::Fields& answers);
+    std::vector<MoverPresence::Mover> with_majority(const std::vector<std::string>& movers) const;
+    /// Each of these minors is the child of somebody who moves too or who speaks (W8.1), as far as the register tells
+    /// it here.
+    domain::Result<domain::Done> have_parents(const std::vector<std::string>& minors, std::stop_token stop);
     domain::Result<HouseRecord> house_at(const std::string& code, std::stop_token stop);
 
     domain::Result<domain::Done> begin(std::stop_token stop) override;
@@ -32,12 +37,16 @@ class DestinationMove final : public FormService {
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
     ChangedRecord changed() const override;
+    domain::Result<domain::Done> complete_recalled(std::stop_token stop) override;
+    std::vector<domain::DocumentContent> papers_due() const override;
 
     std::optional<HouseRecord> from_;
     std::optional<HouseRecord> to_;
+    std::string destination_;  ///< house code as it was entered
     std::vector<domain::Fields> movers_;
+    MoverPresence presence_;
     HouseMasterConsent consent_;
-    std::string relations_;
+    domain::Fields relations_;  ///< answers of their page
     domain::Fields interview_;
 };
 

@@ -10,13 +10,14 @@
 
 namespace amphoe::workflows {
 
-/// The page and its check; holds what was answered.
+/// The page and its check; holds what was answered. Who may agree is taken from the register and not typed; without the
+/// house (`house` null: the register is not reached) the number is typed and the centre compares it.
 class HouseMasterConsent {
   public:
-    domain::FormPage page(const HouseRecord& house, const std::string& requester_id,
+    domain::FormPage page(const HouseRecord* house, const std::string& requester_id,
                           const std::vector<domain::Fields>& movers) const;
     /// HouseMasterConsentMissing: nobody agreed, somebody did who has no say, or what proves it is missing.
-    domain::Result<domain::Done> take(const domain::Fields& answers, const HouseRecord& house,
+    domain::Result<domain::Done> take(const domain::Fields& answers, const HouseRecord* house,
                                       const std::string& requester_id, const std::vector<domain::Fields>& movers);
     /// Citizen number of who agreed, after take().
     std::string given_by() const;

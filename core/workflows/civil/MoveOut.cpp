@@ -1,7 +1,5 @@
 #include "core/workflows/civil/MoveOut.h"
 
-#include <set>
-
 #include "core/domain/HouseCode.h"
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
@@ -9,7 +7,9 @@
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/civil/DelegationCheck.h"
+#include "core/workflows/civil/Majority.h"
 #include "core/workflows/civil/MoveNotice.h"
+#include "core/workflows/civil/MoverNumbers.h"
 
 namespace amphoe::workflows {
 
@@ -89,9 +89,6 @@ Result<Done> MoveOut::take_delegation(const Fields& answers, std::stop_token sto
 }
 
 Result<Done> MoveOut::may_move(const std::string& citizen_id) const {
-    if (!domain::CitizenId::parse(citizen_id)) {
-        return invalid_field("movers", "a citizen number is wrong");
-    }
     const auto role = answer_at(informant_, "informant_role");
     if (role == "SELF" && citizen_id != requester_id()) {
         return invalid_field("movers", "who speaks for the own move moves nobody else");
@@ -100,21 +97,19 @@ Result<Done> MoveOut::may_move(const std::string& citizen_id) const {
         return invalid_field("movers", "whom a mover sent moves that mover only");
     }
     if (house_ && role == "GUARDIAN" &&
-        age_on(answer_at(*house_->person(citizen_id), "birth_date"), today()) >= ports_.rules.age_of_majority) {
+        majority_on(answer_at(*house_->person(citizen_id), "birth_date"), today(), ports_.rules.age_of_majority) ==
+            Majority::OfAge) {
         return invalid_field("movers", "a guardian speaks for minors only");
     }
     return Done{};
 }
 
 Result<Done> MoveOut::take_movers(const Fields& answers, std::stop_token stop) {
-    auto movers = list_of(answer_at(answers, "movers"));
-    for (auto& mover : movers) {
-        const auto id = domain::CitizenId::parse(mover);
-        mover = id ? id->digits() : mover;
+    const auto numbers = mover_numbers(answer_at(answers, "movers"));
+    if (!numbers) {
+        return numbers.error();
     }
-    if (movers.empty() || std::set(movers.begin(), movers.end()).size() != movers.size()) {
-        return invalid_field("movers", movers.empty() ? "nobody was chosen" : "somebody is named twice");
-    }
+    const auto& movers = *numbers;
     for (const auto& mover : movers) {
         if (auto may = may_move(mover); !may) {
             return may;

@@ -2,6 +2,7 @@
 #include "core/workflows/civil/DelegationPage.h"
 #include "core/workflows/civil/MoveNotice.h"
 #include "core/workflows/civil/MoveOut.h"
+#include "core/workflows/civil/MoverNumbers.h"
 
 namespace amphoe::workflows {
 
@@ -49,9 +50,7 @@ std::optional<FormPage> MoveOut::movers_page() const {
         page.fields.push_back(
             many_field("movers", "ผู้ย้ายออก", "Movers", house_->movable(), self ? requester_id() : std::string{}));
     } else {
-        page.fields.push_back(
-            hinted(note_field("movers", "เลขประจำตัวผู้ย้าย บรรทัดละหนึ่งคน", "Numbers of the movers, one per line", 600),
-                   "ติดต่อส่วนกลางไม่ได้ ส่วนกลางจะตรวจรายชื่อเมื่อรับเรื่อง", "Offline: the centre will check the list"));
+        page.fields.push_back(typed_movers_field("เลขประจำตัวผู้ย้าย บรรทัดละหนึ่งคน", "Numbers of the movers, one per line"));
     }
     page.fields.push_back(typed_field("date_moved", "วันที่ย้าย", "Day of moving", FormFieldType::Date, today()));
     page.fields.push_back(choice_field("reason_code", "เหตุที่ย้าย", "Reason", move_reasons()));

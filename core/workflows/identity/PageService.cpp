@@ -204,7 +204,7 @@ Result<Done> PageService::note_totals() {
             return noted;
         }
     }
-    auto saved = case_.record_step("copies_avoided", {{"copies_avoided", std::to_string(looked_up_)}});
+    auto saved = case_.record_step("copies_avoided", avoided_.step());
     totals_noted_ = saved.ok();
     return saved;
 }
@@ -226,7 +226,9 @@ Result<domain::RegisterRecord> PageService::ask(domain::RegisterKind kind, const
                                                 std::stop_token stop) {
     auto found = ports_.civil_register.look_up({kind, key, case_.record().id, std::string(domain::service_name(kind_))},
                                                std::move(stop));
-    looked_up_ += found ? 1 : 0;
+    if (found) {
+        avoided_.note(kind, key);
+    }
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "core/domain/AvoidedCopies.h"
 #include "core/workflows/ConflictCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/CounterService.h"
@@ -83,7 +84,7 @@ class PageService : public CounterService {
     domain::Fields answers_;
     std::set<std::string> entered_;
     std::string area_;   ///< of the citizen, where the register was asked here
-    int looked_up_ = 0;  ///< records nobody brought a photocopy for (C15)
+    domain::AvoidedCopies avoided_;
     bool totals_noted_ = false;
     bool begun_ = false;
     bool agreed_ = false;

@@ -28,6 +28,12 @@ std::optional<domain::PartialDate> buddhist_date(const std::string& text) {
     return year ? domain::PartialDate::of(static_cast<int>(*year), part(5, 2), part(8, 2)) : std::nullopt;
 }
 
+std::optional<domain::PartialDate::Age> ages_of(const RegisterPage& person, const std::string& today) {
+    const auto birth = buddhist_date(person.text("birth_date"));
+    const auto now = domain::PartialDate::from_iso(today);
+    return birth && now ? std::optional(birth->age_at(*now)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string ActCase::text(const std::string& field) const {
@@ -89,9 +95,18 @@ int days_between(const std::string& first, const std::string& second) {
 }
 
 int age_of(const RegisterPage& person, const std::string& today) {
-    const auto birth = buddhist_date(person.text("birth_date"));
-    const auto now = domain::PartialDate::from_iso(today);
-    return birth && now ? birth->age_at(*now).oldest : 0;
+    const auto age = ages_of(person, today);
+    return age ? age->oldest : 0;
+}
+
+bool is_of_age(const RegisterPage& person, const std::string& today, int age) {
+    const auto ages = ages_of(person, today);
+    return ages && ages->youngest >= age;
+}
+
+bool may_be_of_age(const RegisterPage& person, const std::string& today, int age) {
+    const auto ages = ages_of(person, today);
+    return !ages || ages->oldest >= age;
 }
 
 ActVerdict conflict_with(const RegisterPage& page) {

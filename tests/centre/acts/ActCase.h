@@ -62,6 +62,10 @@ bool is_day(const std::string& text);
 int days_between(const std::string& first, const std::string& second);
 /// Completed years today as far as the entry tells; the oldest possibility of an unknown date.
 int age_of(const RegisterPage& person, const std::string& today);
+/// Whatever day the unknown parts of the birth stand for. Who may be a minor is no adult, so that a parent speaks.
+bool is_of_age(const RegisterPage& person, const std::string& today, int age);
+/// The register does not rule it out; also without any date of birth.
+bool may_be_of_age(const RegisterPage& person, const std::string& today, int age);
 /// The version of a page the officer saw is another one: conflict with the centre's values.
 ActVerdict conflict_with(const RegisterPage& page);
 /// Unicode letters of a UTF-8 text.

@@ -33,6 +33,28 @@ TEST_F(BookingActsTest, ATimeIsBookedOnceByThePersonItIsFor) {
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0A1B2C3D"}, {"state", "CALLED"}}), "accepted");
 }
 
+TEST_F(BookingActsTest, SixteenHundredItselfIsInTime) {
+    auto day = today(7);
+    while (!domain::LegalDays({}).is_working_day(day)) {
+        day = *domain::LegalDays::plus_days(day, 1);
+    }
+    const auto eve = *domain::LegalDays::plus_days(day, -1);
+    const auto asked = [&](const std::string& utc, const std::string& reference) {
+        act_at = *support::from_iso8601(eve + "T" + utc + "Z");
+        return said("booking_made",
+                    {{"booking_ref", reference},
+                     {"service", "move_in"},
+                     {"slot", day + "T03:00:00.000Z"},
+                     {"channel", "phone"},
+                     {"citizen_id", wilai},
+                     {"name_th", "นาง วิไล ศรีสุข"},
+                     {"phone", "0812345678"}},
+                    on(eve));
+    };
+    EXPECT_EQ(asked("09:01:00", "B-9901-0A1B2C3D"), "booking.slot_invalid") << "16.01 in Bangkok";
+    EXPECT_EQ(asked("09:00:59", "B-9901-0A1B2C3D"), "accepted");
+}
+
 TEST_F(BookingActsTest, BookingEndsOnce) {
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-9999"}, {"state", "CALLED"}}), "booking.unknown");
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "LOST"}}), "state.invalid");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "tests/centre/acts/SourceOffice.h"
 #include "tests/centre/register/RegisterAnswers.h"
 
 namespace amphoe::centre {
@@ -234,6 +235,7 @@ ActVerdict MoveDesk::move_destination() {
     leave(*from, movers);
     enter(*house, movers, address_line(*from));
     rules_.use_consent();
+    tell_source_office(act_, number, from->text("house_code"), house->text("house_code"));
     return {"", {{"effective_date", act_.today()}, {"tr6_no", number}}};
 }
 

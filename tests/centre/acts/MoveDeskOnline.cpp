@@ -3,6 +3,7 @@
 
 #include "tests/centre/acts/MoveDesk.h"
 #include "tests/centre/acts/PartyNotices.h"
+#include "tests/centre/acts/SourceOffice.h"
 #include "tests/centre/register/RegisterAnswers.h"
 
 namespace amphoe::centre {
@@ -43,10 +44,11 @@ ActVerdict MoveDesk::accept_online(RegisterPage& request) {
     if (auto objection = find_movers(*from, lines_of(request.text("movers")), movers); !objection.empty()) {
         return {objection};
     }
-    write_notice(*from, movers, "USED", house->text("house_code"), request.text("date_moved"));
+    const auto number = write_notice(*from, movers, "USED", house->text("house_code"), request.text("date_moved"));
     leave(*from, movers);
     enter(*house, movers, address_line(*from));
     rules_.use_approval(request.text("head_consent_token"));
+    tell_source_office(act_, number, from->text("house_code"), house->text("house_code"));
     request.set("state", "ACCEPTED");
     auto answer = PartyNotices(act_, request).accepted(act_.today());
     answer["effective_date"] = act_.today();

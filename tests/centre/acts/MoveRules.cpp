@@ -7,6 +7,7 @@
 #include "tests/centre/acts/DelegationRule.h"
 #include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/HouseRules.h"
+#include "tests/centre/acts/PresenceRule.h"
 
 namespace amphoe::centre {
 namespace {
@@ -194,30 +195,38 @@ std::string MoveRules::relations_objection(const RegisterPage& house, const std:
     return one ? "" : "relation.no_head";
 }
 
-std::string MoveRules::parent_objection(const Movers& movers, const std::vector<std::string>& people) const {
-    const bool spoken_for = std::all_of(movers.begin(), movers.end(), [&](const auto* mover) {
-        return age_of(*mover, act_.today()) >= act_.limit("age_of_majority") || has_parent_among(*mover, people);
-    });
+std::string MoveRules::parent_objection(const Movers& minors, const std::vector<std::string>& people) const {
+    const bool spoken_for =
+        std::all_of(minors.begin(), minors.end(), [&](const auto* minor) { return has_parent_among(*minor, people); });
     return spoken_for ? "" : "informant.not_guardian";
 }
 
 std::string MoveRules::person_objection(const Movers& movers) const {
+    const PresenceRule presence(act_);
     const auto informant = act_.text("citizen_id");
     std::vector<std::string> grown{informant};
+    Movers minors;
     bool moves = false;
-    for (const auto* mover : movers) {
+    for (auto* mover : movers) {
         const auto id = mover->text("citizen_id");
         moves = moves || id == informant;
-        if (age_of(*mover, act_.today()) >= act_.limit("age_of_majority")) {
+        if (presence.is_adult(*mover)) {
             grown.push_back(id);
+        } else {
+            minors.push_back(mover);
         }
     }
-    return moves || all_minors(movers) ? parent_objection(movers, grown) : "informant.not_mover";
+    if (!moves && minors.size() != movers.size()) {
+        return "informant.not_mover";
+    }
+    auto absent = presence.objection(movers);
+    return absent.empty() ? parent_objection(minors, grown) : absent;
 }
 
 bool MoveRules::all_minors(const Movers& movers) const {
-    return std::all_of(movers.begin(), movers.end(),
-                       [&](const auto* mover) { return age_of(*mover, act_.today()) < act_.limit("age_of_majority"); });
+    return std::none_of(movers.begin(), movers.end(), [&](const auto* mover) {
+        return is_of_age(*mover, act_.today(), act_.limit("age_of_majority"));
+    });
 }
 
 }  // namespace amphoe::centre

@@ -30,8 +30,10 @@ class MoveRules {
     std::string house_objection(const RegisterPage* house) const;
     /// Of the head; where nobody is, of the owner, or of the mover who becomes the head.
     std::string consent_objection(const RegisterPage& house, const std::vector<std::string>& movers) const;
+    /// Nobody among them is of age beyond doubt.
     bool all_minors(const Movers& movers) const;
-    /// At a destination move: adults come themselves, each minor with a parent who moves too or who speaks (W8.1).
+    /// At a destination move: adults come themselves (PresenceRule), each minor with a parent who moves too or who
+    /// speaks (W8.1).
     std::string person_objection(const Movers& movers) const;
     /// Whether an online request still holds: its approval is of who is head of that house today, and its day of
     /// moving has come. Late, the office says why (W6.5).
@@ -45,8 +47,8 @@ class MoveRules {
   private:
     /// Sent by the head of the house, or by the only mover.
     std::string delegate_objection(const RegisterPage& house, const Movers& movers) const;
-    /// Each minor among the movers is the child or ward of one of these people.
-    std::string parent_objection(const Movers& movers, const std::vector<std::string>& people) const;
+    /// Each of the minors is the child or ward of one of these people.
+    std::string parent_objection(const Movers& minors, const std::vector<std::string>& people) const;
     std::string approval_objection(const std::string& token, const std::string& house_code,
                                    const std::string& head_id) const;
     /// A house has one head: none of the movers while somebody is, exactly one where nobody is (`own_head`, if named).

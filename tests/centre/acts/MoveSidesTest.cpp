@@ -95,8 +95,9 @@ TEST_F(MoveSidesTest, WhoEntersLateOrTomorrowIsAsked) {
 TEST_F(MoveSidesTest, ThreePeopleMoveAtOnceAndFourDoNot) {
     EXPECT_EQ(said("move_destination", destination({{"movers", mali + "\n1\n2\n3"}})), "movers.too_many");
     const auto three = mali + "\n1999900000048\n1999900000056";
-    EXPECT_EQ(said("move_destination",
-                   destination({{"movers", three}, {"relations", mali + "=a\n1999900000048=b\n1999900000056=c"}})),
+    EXPECT_EQ(said("move_destination", destination({{"movers", three},
+                                                    {"present", "1999900000048=CARD\n1999900000056=CARD"},
+                                                    {"relations", mali + "=a\n1999900000048=b\n1999900000056=c"}})),
               "accepted");
 }
 

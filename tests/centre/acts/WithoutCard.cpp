@@ -32,7 +32,7 @@ std::string referee_objection(ActCase& act) {
     if (person == nullptr || person->text("status") != "ALIVE" || referee == act.text("citizen_id")) {
         return "referee.invalid";
     }
-    return age_of(*person, act.today()) < act.limit("referee_age") ? "referee.too_young" : "";
+    return is_of_age(*person, act.today(), act.limit("referee_age")) ? "" : "referee.too_young";
 }
 
 std::string without_card_objection(ActCase& act) {

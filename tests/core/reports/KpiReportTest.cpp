@@ -105,6 +105,15 @@ TEST_F(KpiReportTest, ACaseThatEndedAsAnEDocumentIsDigital) {
     EXPECT_TRUE(k4.note_th.empty());
 }
 
+TEST_F(KpiReportTest, CopiesAvoidedAreTheRecordsOfTheCasesAndTheirCards) {
+    served("v1", ServiceKind::MoveOut, "2026-11-05", 60, EventKind::CentreAccepted);
+    said_in_last_case({{"step", "copies_avoided"}, {"copies_avoided", "3"}});
+    served("v2", ServiceKind::OwnData, "2026-11-06", 60, EventKind::CentreAccepted);
+    const auto rows = report(false).at("K7").rows;
+    EXPECT_EQ(rows[3].label, "copies_avoided_per_case");
+    EXPECT_DOUBLE_EQ(*rows[3].value, 1.5) << "three records, two cases, no chip read";
+}
+
 TEST_F(KpiReportTest, AVisitCountsOnceHoweverManyCases) {
     served("v1", ServiceKind::ThaidEnrolment, "2026-11-05", 60, EventKind::CentreAccepted);
     served("v1", ServiceKind::OwnData, "2026-11-05", 60, EventKind::CentreAccepted);

@@ -77,6 +77,7 @@ TEST_F(StoredDayFactsTest, OneVisitWithTwoServicesIsOneVisit) {
     submit(60);
     open("v1", "c2", ServiceKind::OwnData);
     submit(90);
+    happens(EventKind::StepRecorded, 89, {{"step", "copies_avoided"}, {"copies_avoided", "2"}});
     happens(EventKind::StepRecorded, 95, {{"step", "document_given"}});
     happens(EventKind::StepRecorded, 96, {{"step", "fee_receipt"}});
     open("v2", "c3", ServiceKind::ThaidEnrolment, 5);
@@ -87,7 +88,7 @@ TEST_F(StoredDayFactsTest, OneVisitWithTwoServicesIsOneVisit) {
     EXPECT_EQ(counted.officers.at("O-0001").cases, 3);
     EXPECT_EQ(counted.faces_compared, 1);
     EXPECT_EQ(counted.faces_first_try, 1);
-    EXPECT_EQ(counted.copies_avoided, 2) << "both cases of the visit whose chip was read";
+    EXPECT_EQ(counted.copies_avoided, 4) << "two records, and the card of both cases of the visit whose chip was read";
     EXPECT_EQ(counted.e_documents, 1);
     ASSERT_EQ(counted.unfinished.size(), 1U);
     EXPECT_EQ(counted.unfinished.front().number, "number-c3");

@@ -54,7 +54,21 @@ TEST_F(MoveInTest, EntersTheHouseOfTheNotice) {
     EXPECT_EQ(act_at("head_consent"), "CARD");
     EXPECT_EQ(act_at("record_key"), "house/" + kOtherHouse);
     EXPECT_EQ(act_at("record_version"), "3");
-    EXPECT_TRUE(service.issue_papers()->empty());
+}
+
+TEST_F(MoveInTest, EndsWithTheLinesOfTheHouseBook) {
+    counter_.centre.answer = {{"effective_date", "2026-11-22"}};
+    to_approval();
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_TRUE(service.issue_papers()->empty()) << "not accepted yet";
+    ASSERT_TRUE(service.deliver({}));
+    ASSERT_EQ(service.issue_papers()->size(), 1U);
+    const auto& book = counter_.renderer.last;
+    EXPECT_EQ(book.kind, domain::DocumentKind::HouseBook);
+    EXPECT_THAT(book.fields.at("house_note"), ::testing::HasSubstr("9901-69-000001"));
+    ASSERT_EQ(book.tables.at("persons").size(), 2U);
+    EXPECT_EQ(book.tables.at("persons")[1].at("name_th"), "เด็กหญิงน้ำผึ้ง ระบบบัตร");
 }
 
 TEST_F(MoveInTest, MoversAreExactlyThoseOfTheNotice) {
@@ -92,7 +106,8 @@ TEST_F(MoveInTest, ANoticeOfThirtyDaysIsGoodAndOneOfThirtyOneNeedsTheSupervisor)
 TEST_F(MoveInTest, WithoutTheHeadsConsentNobodyEnters) {
     to_consent();
     EXPECT_EQ(told(enter(service, {{"head_consent", "NONE"}})), "HOUSE_MASTER_CONSENT_MISSING");
-    EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}})), "HOUSE_MASTER_CONSENT_MISSING");
+    EXPECT_EQ(service.page()->fields[1].value, kOtherHead) << "the register tells who it is";
+    EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}, {"head_id", ""}})), "HOUSE_MASTER_CONSENT_MISSING");
     EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}, {"head_id", kWife}})), "HOUSE_MASTER_CONSENT_MISSING");
     EXPECT_EQ(told(enter(service, {{"head_consent", "THAID"}, {"head_id", kOtherHead}})),
               "HOUSE_MASTER_CONSENT_MISSING");
@@ -121,7 +136,8 @@ TEST_F(MoveInTest, IntoAHouseOfNobodyTheNewHeadComesByTheOwnWord) {
     house.fields["head_id"] = "";
     to_consent();
     const auto agreed_by = [](const std::string& who) { return Fields{{"head_consent", "CARD"}, {"head_id", who}}; };
-    EXPECT_EQ(told(enter(service, agreed_by(kRequester))), "HOUSE_MASTER_CONSENT_MISSING") << "moves nowhere";
+    EXPECT_EQ(service.page()->fields[1].choices.size(), 2U) << "one of the movers";
+    EXPECT_EQ(refused(enter(service, agreed_by(kRequester))), "head_id") << "moves nowhere";
     ASSERT_TRUE(enter(service, agreed_by(kWife)));
     EXPECT_THAT(told(enter(service, {{"relation_1", "OCCUPANT"}, {"relation_2", "HEAD"}})),
                 ::testing::HasSubstr("becomes its head"));
@@ -153,13 +169,34 @@ TEST_F(MoveInTest, ALateEntryIsExplained) {
     EXPECT_EQ(step_of(service), "late");
 }
 
-TEST_F(MoveInTest, WithoutTheCentreTheNoticeCannotBeReadAndThePageStays) {
-    ASSERT_TRUE(service.open({}));
+TEST_F(MoveInTest, WithoutTheCentreNumbersAreTypedAndTheActWaits) {
     go_offline();
-    EXPECT_EQ(told(enter(service, {{"tr6_no", "9901-69-000001"}})), "CENTRE_UNREACHABLE");
-    EXPECT_EQ(step_of(service), "notice");
-    go_online();
-    EXPECT_TRUE(enter(service, {{"tr6_no", "9901-69-000001"}}));
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {{"tr6_no", "9901-69-000001"}}));
+    const Fields typed{{"house_code", kOtherHouse}, {"date_entered", "2026-11-20"}};
+    const auto movers = [&](const std::string& lines) {
+        auto answers = typed;
+        answers["movers"] = lines;
+        return answers;
+    };
+    EXPECT_EQ(refused(enter(service, typed)), "movers");
+    EXPECT_EQ(refused(enter(service, movers(kWife + "\n" + kWife))), "movers");
+    EXPECT_EQ(refused(enter(service, movers("1999900000014"))), "movers");
+    ASSERT_TRUE(enter(service, movers(kWife + "\n" + kChild)));
+    EXPECT_EQ(told(enter(service, {{"head_consent", "CARD"}})), "HOUSE_MASTER_CONSENT_MISSING") << "nobody is named";
+    ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+    ASSERT_TRUE(enter(service, {{"relation_2", "CHILD"}}));
+    EXPECT_EQ(service.approval()->roles, std::set{domain::Role::Registrar}) << "the notice may be an old one";
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_FALSE(service.deliver({}));
+    EXPECT_EQ(state(service), domain::CaseState::WaitCentre);
+    EXPECT_EQ(act_at("tr6_no"), "9901-69-000001");
+    EXPECT_EQ(act_at("movers"), kWife + "\n" + kChild);
+    EXPECT_EQ(act_at("relations"), kWife + "=OCCUPANT\n" + kChild + "=CHILD");
+    EXPECT_EQ(act_at("house_code"), kOtherHouse);
+    EXPECT_TRUE(act_at("record_version").empty()) << "no version was seen";
+    EXPECT_TRUE(service.issue_papers()->empty());
 }
 
 TEST_F(MoveInTest, AnActSealedOfflineWaits) {

@@ -5,6 +5,7 @@
 #include "core/documents/CairoDocumentRenderer.h"
 #include "core/domain/ThaiText.h"
 #include "core/workflows/civil/CopyContent.h"
+#include "core/workflows/civil/HouseEntry.h"
 #include "core/workflows/civil/MoveNotice.h"
 #include "tests/core/workflows/ServiceFixture.h"
 #include "tests/support/CommandRun.h"
@@ -203,6 +204,30 @@ TEST(PapersOfServicesTest, TheMoveNoticeHasItsNumberOnBothParts) {
          {thai("20 พฤศจิกายน 2569"), std::string("ไปทำงาน"), std::string("นางตัวอย่าง ระบบบัตร"), thai("มีนาคม 2533")}) {
         expect_words(text, part);
     }
+}
+
+TEST(PapersOfServicesTest, TheBookHasTheLinesOfThoseWhoMovedIn) {
+    RegisterRecord house = record(RegisterKind::House,
+                                  {{"house_code", kOtherHouse},
+                                   {"address", "5 หมู่ที่ 2 ตำบลตัวอย่างสอง"},
+                                   {"kind", "บ้าน"},
+                                   {"number_date", "1997-02-02"}},
+                                  {listed(kOtherHead, "นายเจ้าบ้าน หลังใหม่", "2510-06-06", "HEAD")});
+    HouseEntry entry{"9901-69-000778",
+                     "2026-11-22",
+                     "99/1 หมู่ที่ 4 ตำบลตัวอย่างหนึ่ง",
+                     {listed(kRequester, "นายทดสอบ ระบบบัตร", "2530-01-14", "HEAD"),
+                      listed(kChild, "เด็กหญิงน้ำผึ้ง ระบบบัตร", "2560-05-05", "OCCUPANT")},
+                     kRequester + "=OCCUPANT\n" + kChild + "=CHILD",
+                     "9901-69-08-000001",
+                     "นางนายทะเบียน ทดสอบ"};
+    const auto text = drawn(house_entry_content(HouseRecord(house), entry), "house_entry");
+    expect_words(text, "นายทดสอบ ระบบบัตร");
+    expect_words(text, "เด็กหญิงน้ำผึ้ง ระบบบัตร");
+    expect_words(text, "9901-69-000778");
+    expect_words(text, thai("22 พฤศจิกายน 2569"));
+    EXPECT_EQ(text.find("หลังใหม่"), std::string::npos) << "who lives there already is not listed again";
+    expect_words(text, "ผู้อาศัย");
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // W6.7, W10.8, W15: the papers of an act the centre accepted after the citizen had gone.
 #include "core/workflows/PapersStillDue.h"
 
+#include "core/workflows/civil/DestinationMove.h"
 #include "core/workflows/civil/HouseNumber.h"
+#include "core/workflows/civil/MoveIn.h"
 #include "core/workflows/civil/MoveOut.h"
 #include "tests/core/workflows/ServiceFixture.h"
 
@@ -18,6 +20,8 @@ class PapersStillDueTest : public ServiceFixture {
   protected:
     PapersStillDueTest() {
         catalogue_.offer<MoveOut>(ServiceKind::MoveOut);
+        catalogue_.offer<MoveIn>(ServiceKind::MoveIn);
+        catalogue_.offer<DestinationMove>(ServiceKind::MoveDestination);
         catalogue_.offer<HouseNumber>(ServiceKind::HouseNumber);
         EXPECT_TRUE(counter_.store.enrol(registrar_, support::Secret(std::string_view("246810"))));
     }
@@ -122,6 +126,53 @@ TEST_F(PapersStillDueTest, TheAssignedNumberFollowsTheReceiptOfTheDay) {
         EXPECT_NE(assigned.find(words), std::string::npos) << words << ": the clock is that of the request";
     }
     EXPECT_EQ(said(due_.issue(counter_.officer, number, {})), "STEP_OUT_OF_ORDER");
+}
+
+TEST_F(PapersStillDueTest, TheLinesOfTheBookFollowAMoveInToldOffline) {
+    go_offline();
+    MoveIn service(services_.ports, journal_, proof_);
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {{"tr6_no", "9901-69-000777"}}));
+    ASSERT_TRUE(enter(service, {{"house_code", kOtherHouse}, {"movers", kWife}, {"date_entered", "2026-11-20"}}));
+    ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));
+    ASSERT_TRUE(enter(service, {{"relation_1", "SPOUSE"}}));
+    leave(service);
+    accepted({{"effective_date", "2026-11-22"}});
+    notice_is_known();
+    const auto made = due_.issue(counter_.officer, service.record().number, {});
+    ASSERT_TRUE(made) << made.error().detail;
+    ASSERT_EQ(made->size(), 1U);
+    const auto& book = counter_.renderer.last;
+    EXPECT_EQ(book.kind, DocumentKind::HouseBook);
+    EXPECT_THAT(book.fields.at("address"), ::testing::HasSubstr("ตัวอย่างสอง"));
+    EXPECT_EQ(book.tables.at("persons").front().at("name_th"), "นางตัวอย่าง ระบบบัตร");
+    EXPECT_THAT(book.tables.at("persons").front().at("moved_in"), ::testing::HasSubstr("99/1 หมู่ที่ 4"));
+    EXPECT_TRUE(due_.cases()->empty());
+}
+
+TEST_F(PapersStillDueTest, ADestinationMoveAcceptedLaterHasItsNoticeAndTheLines) {
+    DestinationMove service(services_.ports, journal_, proof_);
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {}));
+    ASSERT_TRUE(enter(service, {{"house_code", kOtherHouse}}));
+    ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}}));
+    ASSERT_TRUE(enter(service, {}));
+    ASSERT_TRUE(enter(service, {{"interview_code", "WORK"}, {"interview_note", "ย้ายมาทำงาน"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    go_offline();
+    EXPECT_FALSE(service.deliver({}));
+    ASSERT_TRUE(service.issue_papers()->empty());
+    accepted({{"tr6_no", "9901-69-000778"}, {"effective_date", "2026-11-22"}});
+    register_.knows(RegisterKind::MoveNotice, "9901-69-000778",
+                    {{"tr6_no", "9901-69-000778"}, {"house_code_from", kHouse}, {"address_from", "99/1 หมู่ที่ 4"}},
+                    {listed(kRequester, "นายทดสอบ ระบบบัตร", "2530-01-14", "ผู้อาศัย")});
+    const auto made = due_.issue(counter_.officer, service.record().number, {});
+    ASSERT_TRUE(made) << made.error().detail;
+    ASSERT_EQ(made->size(), 2U);
+    EXPECT_EQ(made->at(0).paper.kind, DocumentKind::MoveNotice);
+    EXPECT_EQ(made->at(1).paper.kind, DocumentKind::HouseBook);
+    EXPECT_TRUE(due_.cases()->empty());
 }
 
 TEST_F(PapersStillDueTest, WhoServesNobodyMakesNoPapers) {

@@ -173,6 +173,31 @@ std::vector<FormPath> all_paths() {
           {"relations", {}},
           {"late", {{"late_reason", "ป่วย"}}}},
          houses},
+        {"move in offline",
+         ServiceKind::MoveIn,
+         {{"notice", {{"tr6_no", "9901-69-000001"}}},
+          {"house", {{"house_code", kOtherHouse}, {"movers", kChild}, {"date_entered", "1/11/2569"}}},
+          {"consent", kConsent},
+          {"relations", {}},
+          {"late", {{"late_reason", "ป่วย"}}}},
+         houses,
+         std::nullopt,
+         true},
+        {"destination move with somebody whose age is not settled",
+         ServiceKind::MoveDestination,
+         {{"movers", {{"movers", kRequester + "\n" + kChild}}},
+          {"present", {{"present_2", kChild}}},
+          {"destination", {{"house_code", kOtherHouse}}},
+          {"consent", kConsent},
+          {"relations", {}},
+          {"interview", {{"interview_code", "WORK"}, {"interview_note", "ย้ายมาทำงาน"}}}},
+         [](FakeServices& world) {
+             houses(world);
+             auto& house = world.civil_register.answers.at({RegisterKind::House, kHouse}).value();
+             for (auto& person : house.items) {
+                 person["birth_date"] = person["citizen_id"] == kChild ? "" : person["birth_date"];
+             }
+         }},
         {"destination move",
          ServiceKind::MoveDestination,
          {{"movers", {}},

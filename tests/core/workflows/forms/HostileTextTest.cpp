@@ -55,7 +55,7 @@ bool has_own_form(const std::string& key) {
     static const std::set<std::string> keys{
         "otp",          "code",         "tr6_no",          "online_case", "house_no",     "moo",
         "ccaatt",       "latitude",     "movers",          "longitude",   "requester_id", "delegation_ref@delegation",
-        "part_numbers", "other_houses", "digital_id_code", "email",       "laser_code"};
+        "part_numbers", "other_houses", "digital_id_code", "email",       "laser_code",   "present_2"};
     return keys.contains(key);
 }
 bool has_own_form(const FormPage& page, const FormField& field) {

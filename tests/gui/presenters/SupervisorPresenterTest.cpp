@@ -58,6 +58,23 @@ TEST_F(SupervisorPresenterTest, SaysWhyAnItemWaitsAndSendsItOnRequest) {
     EXPECT_FALSE(supervisor.failure());
 }
 
+TEST_F(SupervisorPresenterTest, AnEarlierActInItsPauseDoesNotHoldTheChosenOneBack) {
+    counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    serve_one_citizen();
+    serve_one_citizen();
+    for (const auto& item : counter.store.outbox) {
+        (void)counter.store.record_attempt(item.id, FailureCode::CentreUnreachable,
+                                           counter.clock.now() + std::chrono::hours(1));
+    }
+    refresh();
+    ASSERT_EQ(supervisor.outbox().size(), 2U);
+    counter.centre.failure.reset();
+    supervisor.send_now(supervisor.outbox().back().id);
+    window.drain();
+    EXPECT_EQ(supervisor.outbox().front().state, domain::OutboxState::Accepted);
+    EXPECT_FALSE(supervisor.failure());
+}
+
 TEST_F(SupervisorPresenterTest, AFailedSendIsShown) {
     counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
     serve_one_citizen();

@@ -67,6 +67,16 @@ TEST_P(RegistersWindowTest, ShowsAgenciesRequestsAndBreachesWithTheirClocks) {
     driver.picture("supervisor", "11-registers" + said("-th", "-en"));
 }
 
+TEST_P(RegistersWindowTest, EveryListHasRoomForItsRows) {
+    ASSERT_NO_FATAL_FAILURE(open_page());
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.registers.agencies")->row_count() > 3; }));
+    for (const auto* name :
+         {"supervisor.registers.agencies", "supervisor.registers.requests", "supervisor.registers.breaches"}) {
+        EXPECT_GT(table(name)->GetMinSize().y, 0) << name;
+        EXPECT_GE(table(name)->GetSize().y, table(name)->GetMinSize().y) << name;
+    }
+}
+
 TEST_P(RegistersWindowTest, SaysWhenTheyCannotBeRead) {
     broken = true;
     ASSERT_NO_FATAL_FAILURE(open_page());

@@ -166,6 +166,9 @@ void DeskWindow::show_status() {
     if (visit_.state().step == VisitStep::Idle) {
         panels_.at(VisitStep::Idle)->show(visit_.state());  // it says how long the data taken along count
     }
+    if (!visit_.state().running()) {
+        actions_->show(visit_.state());  // whether a visit is offered hangs on them too
+    }
     Layout();
 }
 

@@ -46,8 +46,7 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
 }
 
 void IdlePanel::show(const VisitState& state) {
-    const auto& away = context_.status.status().away;
-    const bool closed = away && away->stage == workflows::PackageStage::Old;
+    const bool closed = closed_to_new_visits(context_.status.status().away);
     headline_->set(closed ? tr("No new visit begins now") : tr("Ready for the next citizen"));
     hint_->set(state.activity != VisitActivity::None ? activity_text(state, context_.texts)
                : closed                              ? std::string{}

@@ -65,7 +65,9 @@ void ActionRow::put(wxButton* button, const std::string& label, bool wanted) {
 void ActionRow::show(const VisitState& state) {
     const auto& texts = context_.texts;
     const auto& away = context_.status.status().away;
-    const auto next = offers_refused_visit(state, away)
+    // While a booking is asked for, Enter books.
+    const bool booking = state.step == VisitStep::Idle && context_.booking.view().open;
+    const auto next = booking || offers_refused_visit(state, away)
                           ? std::string{}
                           : advance_text(state, context_.visit.desk_may_confirm(), texts);
     const bool watching = state.activity == VisitActivity::WatchingFace;

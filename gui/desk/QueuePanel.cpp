@@ -57,6 +57,7 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
     transfer_ =
         add_button(top, msg("Send on to it"), "desk.queue.transfer", [this] { context_.queue.transfer(service()); });
     auto* below = new wxBoxSizer(wxHORIZONTAL);
+    add_button(below, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
     set_aside_ = add_button(below, msg("Set aside"), "desk.queue.set_aside", [this] { context_.queue.set_aside(); });
     no_show_ = add_button(below, msg("Will not come"), "desk.queue.no_show", [this] { context_.queue.no_show(); });
     below->AddStretchSpacer();

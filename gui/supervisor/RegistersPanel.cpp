@@ -11,7 +11,6 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kHalfWidth = 640;
-constexpr int kFewestRows = 90;  // height of a list with its titles and two rows
 
 }  // namespace
 
@@ -43,16 +42,9 @@ RegistersPanel::List RegistersPanel::add_list(wxSizer* sizer, const std::string&
     for (const int width : widths) {
         list.table->add_column(width);
     }
-    list.table->SetMinSize(FromDIP(wxSize(-1, kFewestRows)));
     sizer->Add(list.counts, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(list.table, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(8)));
     return list;
-}
-
-bool RegistersPanel::Layout() {
-    // Until the book has given the page its place there is no room for one list above the other; GTK complains of
-    // scroll bars of negative height when they are squeezed into what there is.
-    return GetSizer() != nullptr && GetClientSize().y >= GetSizer()->GetMinSize().y && wxPanel::Layout();
 }
 
 void RegistersPanel::show() {

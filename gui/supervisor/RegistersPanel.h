@@ -16,8 +16,6 @@ class RegistersPanel final : public wxPanel {
   public:
     RegistersPanel(wxWindow* parent, const SupervisorContext& context);
     void show();
-    /// Not before there is room for every list.
-    bool Layout() override;
 
   private:
     struct List {

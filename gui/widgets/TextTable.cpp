@@ -1,8 +1,15 @@
 #include "gui/widgets/TextTable.h"
 
+#include <algorithm>
+
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+constexpr int kLeast = 80;  // room for the titles and both scroll bars
+
+}  // namespace
 
 class TextTable::Model final : public wxDataViewVirtualListModel {
   public:
@@ -21,6 +28,13 @@ TextTable::TextTable(wxWindow* parent, const wxString& name)
                      wxDefaultValidator, name),
       model_(new Model) {
     AssociateModel(model_.get());
+}
+
+void TextTable::DoSetSize(int x, int y, int width, int height, int flags) {
+    // A page of a book is laid out once before the book has given it its place. In those few pixels GTK would complain
+    // of scroll bars of negative length.
+    const auto least = [this](int wanted) { return wanted < 0 ? wanted : std::max(wanted, FromDIP(kLeast)); };
+    wxDataViewCtrl::DoSetSize(x, y, least(width), least(height), flags);
 }
 
 void TextTable::add_column(int width) {

@@ -30,6 +30,8 @@ class TextTable final : public wxDataViewCtrl {
     void on_select(std::function<void(int)> chosen);
 
   private:
+    void DoSetSize(int x, int y, int width, int height, int flags) override;
+
     class Model;
     wxObjectDataPtr<Model> model_;
 };

@@ -69,9 +69,10 @@ TEST_F(SupervisorPresenterTest, AnEarlierActInItsPauseDoesNotHoldTheChosenOneBac
     refresh();
     ASSERT_EQ(supervisor.outbox().size(), 2U);
     counter.centre.failure.reset();
-    supervisor.send_now(supervisor.outbox().back().id);
+    const auto later = counter.store.outbox.back().id;
+    supervisor.send_now(later);
     window.drain();
-    EXPECT_EQ(supervisor.outbox().front().state, domain::OutboxState::Accepted);
+    EXPECT_EQ(counter.store.outbox.front().state, domain::OutboxState::Accepted) << "the earlier one went";
     EXPECT_FALSE(supervisor.failure());
 }
 

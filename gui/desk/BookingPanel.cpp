@@ -47,7 +47,7 @@ BookingPanel::BookingPanel(wxWindow* parent, const DeskContext& context)
     : wxPanel(parent), context_(context), services_(context.booking.services()) {
     SetName("desk.booking");
     headline_ = new TextBlock(this, kMiddleText);
-    set_type(headline_, TypeRole::Title, true);
+    set_type(headline_, TypeRole::Lead, true);
     fields_ = build_fields();
     booked_ = new TextBlock(this, kMiddleText);
     booked_->SetName("desk.booking.booked");
@@ -71,17 +71,27 @@ BookingPanel::BookingPanel(wxWindow* parent, const DeskContext& context)
 
 wxWindow* BookingPanel::build_fields() {
     auto* side = new wxPanel(this);
-    auto* grid = new wxFlexGridSizer(2, 0, FromDIP(12));
-    grid->AddGrowableCol(0, 1);
-    grid->AddGrowableCol(1, 1);
-    service_ = add_choice(side, grid, msg("Service"), "desk.booking.service");
-    channel_ = add_choice(side, grid, msg("Asked for by"), "desk.booking.channel");
-    day_ = add_choice(side, grid, msg("Day of the appointment"), "desk.booking.day");
-    slot_ = add_choice(side, grid, msg("Time"), "desk.booking.slot");
-    citizen_ = add_text(side, grid, msg("Citizen number"), "desk.booking.citizen", kLongestNumber);
-    name_ = add_text(side, grid, msg("Name"), "desk.booking.name", kLongestName);
-    phone_ = add_text(side, grid, msg("Mobile phone of the citizen"), "desk.booking.phone", kLongestNumber);
-    side->SetSizer(grid);
+    const auto add_row = [this](int columns) {
+        auto* row = new wxFlexGridSizer(columns, 0, FromDIP(12));
+        for (int column = 0; column < columns; ++column) {
+            row->AddGrowableCol(static_cast<std::size_t>(column), 1);
+        }
+        return row;
+    };
+    auto* what = add_row(2);
+    service_ = add_choice(side, what, msg("Service"), "desk.booking.service");
+    channel_ = add_choice(side, what, msg("Asked for by"), "desk.booking.channel");
+    day_ = add_choice(side, what, msg("Day of the appointment"), "desk.booking.day");
+    slot_ = add_choice(side, what, msg("Time"), "desk.booking.slot");
+    // Who comes fits one line: in large type a notice and the buttons have to find room below.
+    auto* who = add_row(3);
+    citizen_ = add_text(side, who, msg("Citizen number"), "desk.booking.citizen", kLongestNumber);
+    name_ = add_text(side, who, msg("Name"), "desk.booking.name", kLongestName);
+    phone_ = add_text(side, who, msg("Mobile phone"), "desk.booking.phone", kLongestNumber);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(what, wxSizerFlags().Expand());
+    sizer->Add(who, wxSizerFlags().Expand());
+    side->SetSizer(sizer);
     day_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_slots(); });
     return side;
 }
@@ -184,7 +194,8 @@ void BookingPanel::show_result() {
     booked_->set(booked_text(view, texts));
     hint_->set(view.booked ? texts.tr("Tell the person this reference. The booking is saved and is sent by itself; it "
                                       "counts once the centre has accepted it.")
-                           : booking_hint(view, texts));
+               : view.failure ? std::string{}  // the notice needs the room
+                              : booking_hint(view, texts));
     if (view.failure) {
         notice_->show(booking_failure(*view.failure, context_.setup.catalogue, texts));
     } else {

@@ -50,6 +50,10 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
     given_ = new TextBlock(this, kMiddleText);
     given_->SetName("desk.queue.given");
     const int gap = FromDIP(8);
+    auto* above = new wxBoxSizer(wxHORIZONTAL);
+    above->Add(given_, wxSizerFlags(1).CenterVertical());
+    above->AddStretchSpacer();
+    add_button(above, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(service_, wxSizerFlags(3).Expand().Border(wxRIGHT, gap));
     top->Add(lane_, wxSizerFlags(2).Expand().Border(wxRIGHT, gap));
@@ -57,7 +61,6 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
     transfer_ =
         add_button(top, msg("Send on to it"), "desk.queue.transfer", [this] { context_.queue.transfer(service()); });
     auto* below = new wxBoxSizer(wxHORIZONTAL);
-    add_button(below, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
     set_aside_ = add_button(below, msg("Set aside"), "desk.queue.set_aside", [this] { context_.queue.set_aside(); });
     no_show_ = add_button(below, msg("Will not come"), "desk.queue.no_show", [this] { context_.queue.no_show(); });
     below->AddStretchSpacer();
@@ -69,7 +72,7 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
         }
     });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(given_, wxSizerFlags().Border(wxBOTTOM, gap));
+    sizer->Add(above, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
     sizer->Add(top, wxSizerFlags().Expand());
     sizer->Add(below, wxSizerFlags().Expand().Border(wxTOP, gap));
     SetSizer(sizer);

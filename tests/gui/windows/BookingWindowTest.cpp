@@ -3,7 +3,7 @@
 
 #include <wx/choice.h>
 
-#include "gui/widgets/TypeScale.h"
+#include "core/workflows/QueueDesk.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/MemoryQueueBook.h"
 
@@ -33,7 +33,7 @@ class BookingWindowTest : public WindowBench, public ::testing::WithParamInterfa
     }
     bool on_screen(const char* name) {
         const auto* control = driver.find(name);
-        return control != nullptr && control->IsShownOnScreen() &&
+        return control != nullptr && control->IsShownOnScreen() && control->GetSize().y >= control->GetBestSize().y &&
                driver.find("desk")->GetScreenRect().Contains(control->GetScreenRect());
     }
     void open() {
@@ -124,6 +124,27 @@ TEST_P(BookingWindowTest, InLargeTypeEveryFieldAndBothButtonsAreOnScreen) {
     for (const auto* name : {"desk.booking.service", "desk.booking.channel", "desk.booking.day", "desk.booking.slot",
                              "desk.booking.citizen", "desk.booking.name", "desk.booking.phone", "desk.booking.back",
                              "desk.booking.book", "desk.queue.counts"}) {
+        EXPECT_TRUE(on_screen(name)) << name;
+    }
+}
+
+TEST_P(BookingWindowTest, InLargeTypeTheQueueKeepsAllItsButtons) {
+    setup.large_type = true;
+    workflows::QueueDesk desk(queue, "");
+    ASSERT_TRUE(desk.arrive(domain::ServiceKind::ThaidEnrolment, domain::QueueLane::None, ""));
+    ASSERT_TRUE(desk.arrive(domain::ServiceKind::ThaidEnrolment, domain::QueueLane::None, ""));
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    ASSERT_TRUE(driver.until_shown("desk.queue.call"));
+    driver.key("desk.keys", WXK_F3);
+    ASSERT_TRUE(driver.until_shown("desk.queue.set_aside"));
+    ASSERT_TRUE(driver.press("desk.queue.set_aside"));
+    ASSERT_TRUE(driver.until_shown("desk.queue.take_back"));
+    driver.key("desk.keys", WXK_F3);
+    ASSERT_TRUE(driver.until_shown("desk.queue.set_aside"));
+    picture("18-booking-queue-large");
+    for (const auto* name : {"desk.queue.book", "desk.queue.set_aside", "desk.queue.no_show", "desk.queue.aside",
+                             "desk.queue.take_back", "desk.queue.counts"}) {
         EXPECT_TRUE(on_screen(name)) << name;
     }
 }

@@ -9,6 +9,7 @@
 #include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/PhoneRule.h"
+#include "tests/centre/acts/ProofingNotice.h"
 #include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
@@ -149,21 +150,17 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
 }
 
 void EnrolmentDesk::tell_phone(RegisterPage& page, domain::Fields& answer) const {
-    const auto phone = act_.text("phone");
-    const auto masked = phone.empty() ? std::string{} : phone.substr(0, 2) + "x-xxx-" + phone.substr(6);
+    const auto masked = masked_phone(act_.text("phone"));
     page.set("phone_masked", masked);
     if (act_.text("activation_by") == "SMS") {
         answer["link_sent"] = masked;
-    }
-    // Where and when the person was proofed, and what to do if it was not them (domain.md W4.8).
-    if (act_.text("phone_verified") == "yes") {
-        answer["proofing_notice"] = masked;
     }
 }
 
 void EnrolmentDesk::note_phone() {
     const auto phone = act_.text("phone");
-    if (!phone.empty()) {
+    // A number nobody proved is nobody's: it takes no place of the three (domain.md W4, field `phone`).
+    if (!phone.empty() && act_.yes("phone_verified")) {
         act_.book.open_or_make(record_key_of(RegisterKind::PhoneUse, phone))
             .add_item({{"citizen_id", act_.text("citizen_id")}, {"at", act_.today()}});
     }
@@ -206,7 +203,14 @@ ActVerdict EnrolmentDesk::decide() {
         note_phone();
     }
     page.set("since", act_.today());
-    page.add_item({{"at", act_.today()}, {"action", action}, {"office", act_.caller.office}, {"channel", "DISTRICT"}});
+    domain::Fields item{
+        {"at", act_.today()}, {"action", action}, {"office", act_.caller.office}, {"channel", "DISTRICT"}};
+    if (action != "suspend" && action != "revoke") {
+        if (const auto told = ProofingNotice(act_, page).tell(item); !told.empty()) {
+            answer["proofing_notice"] = told;
+        }
+    }
+    page.add_item(std::move(item));
     answer["state"] = page.text("state");
     return {"", answer};
 }

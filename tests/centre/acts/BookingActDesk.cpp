@@ -49,7 +49,7 @@ std::string BookingActDesk::objection() const {
     if (!domain::service_from_name(act_.text("service"))) {
         return "service.unknown";
     }
-    if (!slot || *slot <= act_.now || !can_be_booked(*slot, act_.message.at)) {
+    if (!slot || *slot <= act_.now || !can_be_booked(act_, *slot, act_.message.at)) {
         return "booking.slot_invalid";
     }
     if (!domain::CitizenId::parse(act_.text("citizen_id"))) {

@@ -7,6 +7,8 @@
 
 namespace amphoe::centre {
 
+using nlohmann::json;
+
 RuleTable RuleTable::load(const std::vector<std::filesystem::path>& files) {
     RuleTable table;
     for (const auto& file : files) {

@@ -238,6 +238,9 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
 
 Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Officer& officer,
                                    const SecondPerson& second) {
+    if (!takes_money(officer.role)) {
+        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
+    }
     const auto agreed = agreed_by(second, officer);
     if (!agreed) {
         return agreed.error();

@@ -121,6 +121,10 @@ bool waits_for_fee(DocumentKind kind) {
     return !kFree.contains(kind);
 }
 
+bool is_notice_fine(const std::string& item) {
+    return item == kMoveFine || item == kHouseFine;
+}
+
 Result<Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id, DocumentKind kind) {
     if (!waits_for_fee(kind)) {
         return Done{};
@@ -130,7 +134,7 @@ Result<Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id, 
         return account.error();
     }
     for (const auto& [item, count] : account->due) {
-        if (item != kMoveFine) {
+        if (!is_notice_fine(item)) {
             return Failure{FailureCode::FeeNotPaid, item};
         }
     }

@@ -36,7 +36,7 @@ const std::map<ServiceKind, Keys>& own_keys() {
         {ServiceKind::HouseNumber,
          {"building_kind", "ccaatt", "completed_date", "correction_document", "correction_field", "correction_text",
           "delegate_id", "delegation_kind", "delegation_ref", "demolished_date", "evidence", "existing_house",
-          "house_no", "land_document", "land_no", "late_reason", "latitude", "letter_date", "longitude", "material", "moo",
+          "house_no", "land_document", "land_no", "late_fine", "late_reason", "latitude", "letter_date", "longitude", "material", "moo",
           "names_act", "neighbours", "origin_stays", "original_seen", "other_houses",
           "part_numbers", "parts", "permit_date", "permit_no", "principal_id", "requester_role", "road", "soi",
           "storeys", "trok", "under_construction", "until", "use", "variant"}},

@@ -19,8 +19,6 @@ using domain::Result;
 
 namespace {
 
-/// Working target of W9 where the case names no day of its own.
-constexpr int kWorkingDays = 1;
 /// Room for every check that failed.
 constexpr int kReasonLetters = 300;
 
@@ -160,10 +158,11 @@ bool OnlineMove::accepts() const {
 
 std::optional<FormPage> OnlineMove::decision_page() const {
     const auto received = day_of(online_->text("received"));
-    const auto due =
-        online_->text("due").empty()
-            ? domain::LegalDays(ports_.rules.holidays).after_working_days(received, kWorkingDays).value_or("")
-            : day_of(online_->text("due"));
+    const domain::LegalDays calendar(ports_.rules.holidays);
+    // The office's target counts where the case names no day of its own.
+    const auto due = online_->text("due").empty()
+                         ? calendar.after_working_days(received, ports_.rules.online_move_working_days).value_or("")
+                         : day_of(online_->text("due"));
     FormPage page{"decision", "ผลการพิจารณา", "Decision", {}};
     page.shown.push_back({{"รับเมื่อ", thai_date(received)},
                           {"กำหนดแล้วเสร็จ", thai_date(due)},

@@ -13,6 +13,7 @@ namespace amphoe::centre {
 namespace {
 
 constexpr std::size_t kPlaceLetters = 60;
+constexpr LateFine kHouseFine{"house_notice_days", "house_late_ceiling_satang"};
 
 struct Need {
     std::set<std::string> variants;
@@ -88,7 +89,7 @@ std::string completion_objection(const ActCase& act) {
         return is_day(completed) ? "date.future" : "date.invalid";
     }
     return completed.empty() || act.explains_lateness(completed, act.limit("house_notice_days"))
-               ? ""
+               ? late_fine_objection(act, completed, kHouseFine)
                : "late_reason.missing";
 }
 
@@ -97,7 +98,8 @@ std::string demolition_objection(const ActCase& act) {
     if (!is_day(day) || day > act.today()) {
         return is_day(day) ? "date.future" : "date.invalid";
     }
-    return act.explains_lateness(day, act.limit("house_notice_days")) ? "" : "late_reason.missing";
+    return act.explains_lateness(day, act.limit("house_notice_days")) ? late_fine_objection(act, day, kHouseFine)
+                                                                      : "late_reason.missing";
 }
 
 std::string correction_objection(const ActCase& act) {

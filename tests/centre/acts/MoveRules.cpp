@@ -144,20 +144,24 @@ std::string MoveRules::online_objection(const RegisterPage& request, const Regis
 }
 
 std::string MoveRules::fine_objection(const std::string& event) const {
-    const auto fine = act_.text("late_fine");
+    return late_fine_objection(act_, event, {"move_notice_days", "move_late_ceiling_satang"});
+}
+
+std::string late_fine_objection(const ActCase& act, const std::string& event, const LateFine& rule) {
+    const auto fine = act.text("late_fine");
     if (fine.empty() || fine == "NONE") {
         return "";
     }
-    const auto satang = act_.text("late_fine_satang");
+    const auto satang = act.text("late_fine_satang");
     const bool number =
         !satang.empty() && satang.size() <= 7 && satang.find_first_not_of("0123456789") == std::string::npos;
     if (fine != "CHARGE" || !number || std::stol(satang) < 1) {
         return "late_fine.invalid";
     }
-    if (std::stol(satang) > act_.limit("move_late_ceiling_satang")) {
+    if (std::stol(satang) > act.limit(rule.ceiling)) {
         return "late_fine.above_ceiling";
     }
-    const int late = domain::LegalDays({}).days_late(event, act_.limit("move_notice_days"), act_.today()).value_or(0);
+    const int late = domain::LegalDays({}).days_late(event, act.limit(rule.days), act.today()).value_or(0);
     return late > 0 ? "" : "late_fine.not_late";
 }
 

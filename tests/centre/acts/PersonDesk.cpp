@@ -11,6 +11,13 @@ namespace amphoe::centre {
 
 using domain::RegisterKind;
 
+namespace {
+
+/// As the expiry of a card stands in acts and in the history of cards.
+constexpr const char* kLifelong = "lifelong";
+
+}  // namespace
+
 std::string servable_objection(ActCase& act, const std::string& citizen_id) {
     const auto* person = act.person(citizen_id);
     if (person == nullptr) {
@@ -37,9 +44,10 @@ std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>&
     for (const auto& card : cards) {
         expiry = std::max(expiry, card.at("expiry_date"));
     }
+    const bool for_life = expiry == kLifelong || act_.text("expiry_date") == kLifelong;
     const bool early =
-        reason == "EXPIRED" && is_day(expiry) && days_between(act_.today(), expiry) > act_.limit("card_apply_days");
-    return early ? "card.not_expired" : "";
+        for_life || (is_day(expiry) && days_between(act_.today(), expiry) > act_.limit("card_apply_days"));
+    return reason == "EXPIRED" && early ? "card.not_expired" : "";
 }
 
 ActVerdict PersonDesk::card_intake() {

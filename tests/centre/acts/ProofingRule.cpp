@@ -11,6 +11,8 @@ namespace {
 /// The code of domain.md W3.4 for a card that may be used.
 constexpr const char* kNormal = "0";
 
+}  // namespace
+
 bool card_is_usable(const ActCase& act, const std::string& citizen_id) {
     const auto told = act.text("card_status");
     if (!told.empty() && told != "not-checked") {
@@ -19,8 +21,6 @@ bool card_is_usable(const ActCase& act, const std::string& citizen_id) {
     const auto* listed = find_seed_person(citizen_id);
     return listed == nullptr || listed->card_code == kNormal;
 }
-
-}  // namespace
 
 std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     const auto* person = act.person(citizen_id);

@@ -27,7 +27,7 @@ int minute_of_day(support::Timestamp at) {
 bool can_be_booked(const ActCase& act, support::Timestamp slot, support::Timestamp asked) {
     const auto day = support::bangkok_date(slot);
     const int ahead = days_between(support::bangkok_date(asked), day);
-    const bool in_time = ahead > 1 || (ahead == 1 && minute_of_day(asked) < act.limit("booking_closes_minute"));
+    const bool in_time = ahead > 1 || (ahead == 1 && minute_of_day(asked) <= act.limit("booking_closes_minute"));
     const int opens = act.limit("office_opens_minute");
     const int length = act.limit("booking_slot_minutes");
     const int minute = minute_of_day(slot);

@@ -244,6 +244,19 @@ std::vector<std::string> add_feed_agencies(AgencyDirectory& directory, const std
     return left_out;
 }
 
+domain::Result<domain::Done> check_agency_steps(const AgencyDirectory& directory,
+                                                const domain::ConnectionForms& forms) {
+    for (const auto& agency : directory.agencies) {
+        for (const auto& [step, day] : agency.steps_done) {
+            if (std::ranges::find(forms.steps, step, &domain::ConnectionStep::key) == forms.steps.end()) {
+                return invalid_file("agencies.json",
+                                    agency.id + ": steps_done." + step + " is no step of " + "agency-connection.json");
+            }
+        }
+    }
+    return domain::Done{};
+}
+
 domain::Result<domain::ReadinessAnswers> load_readiness_answers(const std::filesystem::path& file,
                                                                 const domain::ConnectionForms& forms) {
     const auto object = read_json_object(file);

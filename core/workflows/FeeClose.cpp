@@ -29,6 +29,12 @@ void leave_others_out(CashDay& day, const std::optional<TillClosing>& before, su
     add_up(day);
 }
 
+std::string method_of(const FeeReceipt& receipt) {
+    return receipt.method == PaymentMethod::Cash ? "เงินสด"
+           : receipt.payment_ref.empty()         ? "คิวอาร์"
+                                                 : "คิวอาร์ " + receipt.payment_ref;
+}
+
 domain::DocumentContent handover_sheet(const CashClose& closed, const domain::Officer& officer) {
     domain::DocumentContent sheet;
     sheet.kind = domain::DocumentKind::CashHandover;
@@ -36,7 +42,7 @@ domain::DocumentContent handover_sheet(const CashClose& closed, const domain::Of
     for (const auto& receipt : closed.day.receipts) {
         sheet.tables["receipts"].push_back({{"order", std::to_string(++order)},
                                             {"number", receipt.number},
-                                            {"method", receipt.method == PaymentMethod::Cash ? "เงินสด" : "คิวอาร์"},
+                                            {"method", method_of(receipt)},
                                             {"amount", domain::amount_in_digits(receipt.voided ? 0 : receipt.total)},
                                             {"remark", remark_of(receipt)}});
     }

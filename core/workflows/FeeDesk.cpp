@@ -100,7 +100,7 @@ Result<FeeBill> FeeDesk::bill(const std::string& case_id_or_number) const {
     if (!account) {
         return account.error();
     }
-    FeeBill bill{paid_for->record.number, {}, 0};
+    FeeBill bill{paid_for->record.number, {}, 0, payment_reference(paid_for->record.number, account->qr_payments + 1)};
     for (const auto& [item, count] : account->due) {
         const auto fee = fee_today(item, account->area);
         if (fee) {
@@ -132,6 +132,10 @@ Result<domain::RenderedDocument> FeeDesk::take_checked(const FeeOrder& order, co
     auto paper = priced(order, *paid_for, account->area, step);
     if (!paper) {
         return paper.error();
+    }
+    if (order.method == PaymentMethod::Qr && !order.waived) {
+        step["payment_ref"] = payment_reference(paid_for->record.number, account->qr_payments + 1);
+        paper.value().fields["payment_ref"] = step["payment_ref"];
     }
     // The running number is taken last: a refused order leaves no hole in the book.
     auto number = ports_.case_store.next_document_number("D10", ports_.clock.now());

@@ -67,6 +67,7 @@ FeeAccount fee_account(const std::vector<domain::CaseEvent>& events) {
         if (step == kFeeDue) {
             take_due(event.fields, account);
         } else if (step == kFeeTaken) {
+            account.qr_payments += field(event.fields, "payment_ref").empty() ? 0 : 1;
             receipts[field(event.fields, "receipt_no")] = items_of(event);
         } else if (step == kFeeVoided) {
             receipts.erase(field(event.fields, "receipt_no"));

@@ -31,6 +31,7 @@ struct FeeAccount {
     std::map<std::string, int> due;    ///< to be paid: on no receipt that stands
     std::map<std::string, int> taken;  ///< on receipts that stand, waivers too
     std::string area;
+    int qr_payments = 0;  ///< receipts paid so, void ones too: none shares its reference
 
     bool open() const { return !due.empty(); }
     /// Confirmed by the citizen and not refused: money may be taken.

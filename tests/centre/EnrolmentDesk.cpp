@@ -6,6 +6,7 @@
 #include "core/domain/CitizenId.h"
 #include "core/domain/EmailAddress.h"
 #include "core/support/Identifier.h"
+#include "tests/centre/CitizenMessages.h"
 #include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/PhoneRule.h"
@@ -141,6 +142,9 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     const std::chrono::minutes on_screen{act_.limit("token_screen_minutes")};
     enrolment.expires_at = act_.now + (by_sms ? on_screen : std::chrono::minutes(token_life(act_)));
     records_.add_enrolment(enrolment);
+    if (by_sms) {
+        note_message(act_.book, act_.text("phone"), activation_message(enrolment.expires_at), act_.now);
+    }
     page.set("activation", "ISSUED");
     page.set("activation_expires_at", support::to_iso8601(enrolment.expires_at));
     page.set("activates_at", act_.text("phone").empty() ? "" : support::to_iso8601(act_.now + kActivates));

@@ -104,8 +104,11 @@ Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token
     if (!principal) {
         return principal.error();
     }
-    owner_id_ = *principal;
+    owner_id_ = principal->id;
     (void)keep(answers);
+    if (auto kept = keep_authentication(principal->authentication); !kept) {
+        return kept;
+    }
     return keep_apart({owner_id_}, {}, stop);
 }
 

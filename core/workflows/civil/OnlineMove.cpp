@@ -92,16 +92,12 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
     if (auto checked = run_checks(stop); !checked) {
         return checked;
     }
-    return keep_authentication();
-}
-
-/// C36: how the people were authenticated online belongs to the record of the decision. The tokens stay at the centre.
-Result<Done> OnlineMove::keep_authentication() {
-    return case_.record_step("online_authentication", {{"by", "THAID"},
-                                                       {"mover_level", online_->text("mover_level")},
-                                                       {"mover_at", online_->text("mover_at")},
-                                                       {"head_level", online_->text("head_level")},
-                                                       {"head_at", online_->text("head_at")}});
+    // The tokens stay at the centre.
+    return keep_authentication({{"by", "THAID"},
+                                {"mover_level", online_->text("mover_level")},
+                                {"mover_at", online_->text("mover_at")},
+                                {"head_level", online_->text("head_level")},
+                                {"head_at", online_->text("head_at")}});
 }
 
 Result<std::optional<HouseRecord>> OnlineMove::house_at(const std::string& code, std::stop_token stop) {

@@ -1,6 +1,7 @@
 #include "tests/centre/acts/TangratDesk.h"
 
 #include "core/support/Identifier.h"
+#include "tests/centre/CitizenMessages.h"
 #include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/register/CitizensApps.h"
 #include "tests/centre/register/CodeBook.h"
@@ -63,6 +64,8 @@ ActVerdict TangratDesk::wait_for_citizen(RegisterPage& page) {
     if (act_.text("mode") == "C") {
         answer["state"] = "QR_ISSUED";
         answer["confirm_code"] = support::to_hex(support::random_bytes(24));
+    } else if (const auto phone = act_.text("phone"); is_mobile_number(phone)) {
+        note_message(act_.book, phone, tangrat_message(*support::from_iso8601(until)), act_.now);
     }
     return {"", answer};
 }

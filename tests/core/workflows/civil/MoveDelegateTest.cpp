@@ -1,5 +1,6 @@
 // W6.4: who moves others out by a delegation of the online system, and by a letter on paper.
 #include "core/workflows/civil/DelegationPage.h"
+#include "tests/core/workflows/civil/KeptAuthentication.h"
 #include "tests/core/workflows/civil/MoveOutFixture.h"
 
 namespace amphoe::workflows {
@@ -54,6 +55,16 @@ TEST_F(MoveDelegateTest, ADelegationHoldsOnItsLastDayAndNotOnTheNext) {
     EXPECT_EQ(says("DL-0003"), "ok");
     delegation({{"until", "2026-11-21"}});
     EXPECT_THAT(says("DL-0003"), HasSubstr("expired"));
+}
+
+TEST_F(MoveDelegateTest, TheCaseKeepsHowThePrincipalWasAuthenticatedOnline) {
+    delegation({{"principal_level", "IAL2.3"}, {"principal_at", "2026-11-20T02:40:00.000Z"}});
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {{"informant_role", "DELEGATE"}, {"house_code", kOtherHouse}}));
+    ASSERT_TRUE(enter(service, {{"delegation_ref", "DL-0003"}}));
+    const auto kept = kept_authentication(counter_.store, service);
+    EXPECT_EQ(kept.at("principal_level"), "IAL2.3");
+    EXPECT_EQ(kept.at("principal_at"), "2026-11-20T02:40:00.000Z");
 }
 
 TEST_F(MoveDelegateTest, ItNamesThisActThisDelegateAndTheHeadOfTheHouse) {

@@ -45,6 +45,7 @@ struct Store {
     ports::FeedTables* tables = nullptr;            ///< the centre's reference data; null: none are kept
     ports::OutreachBook* outreach = nullptr;        ///< null: no events are kept
     ports::SupervisionBook* supervision = nullptr;  ///< null: no training, improvements and answers are kept
+    ports::NumberBlocks* numbers = nullptr;         ///< null: nobody leases numbers here
 };
 
 /// How faces are judged here; `face_matcher().thresholds().cohort` says whether the cohort is in use.

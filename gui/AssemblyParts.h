@@ -72,8 +72,8 @@ struct OpenStore {
           outreach(*database),
           supervision(*database),
           days(*database),
-          view{cases, outbox, audit_log, officers, papers, stock, &database->time(), &tables, &outreach, &supervision} {
-    }
+          view{cases,   outbox,    audit_log,    officers,      papers, stock, &database->time(),
+               &tables, &outreach, &supervision, &number_blocks} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
         const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,

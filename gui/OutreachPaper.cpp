@@ -66,6 +66,11 @@ documents::MeasurementReport outreach_paper(const workflows::OutreachReport& rep
                                 {"ค้างส่งส่วนกลาง", std::to_string(report.left)}}});
     paper.blocks.push_back(documents::ReportHeading{"งานที่ทำ"});
     paper.blocks.push_back(services_table(report));
+    if (!report.counted_until.empty()) {
+        paper.blocks.push_back(documents::ReportParagraph{
+            "ยอดข้างต้นนับถึง" + domain::thai_day_long(*support::bangkok_day_begins(report.counted_until)) +
+            " เท่านั้น เพราะงานเปิดนานกว่านั้น งานหลังจากนั้นอยู่ในรายงานประจำวัน"});
+    }
     paper.blocks.push_back(documents::ReportHeading{"ใบส่งมอบและรับคืน: อุปกรณ์ แบบพิมพ์ สำนวน"});
     paper.blocks.push_back(handover_table(event));
     if (!event.difference_reason.empty()) {

@@ -19,7 +19,7 @@ inline domain::Result<workflows::OutreachPorts> outreach_ports(Assembly& assembl
     }
     const auto& known = queue->get();
     return workflows::OutreachPorts{*kept.outreach, known.tables,      kept.officers, kept.cases, kept.outbox,
-                                    known.clock,    known.workstation, known.rules,   kept.time};
+                                    known.clock,    known.workstation, known.rules,   kept.time,  kept.numbers};
 }
 
 }  // namespace amphoe::gui

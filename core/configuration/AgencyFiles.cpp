@@ -35,6 +35,14 @@ class Reader {
         }
         return found->get<std::string>();
     }
+    /// A key that may be left out, or stand there empty.
+    std::string text_or(const json& row, const char* key, const std::string& otherwise) {
+        const auto found = row.find(key);
+        if (found == row.end()) {
+            return otherwise;
+        }
+        return found->is_string() && found->get_ref<const std::string&>().empty() ? std::string{} : text(row, "", key);
+    }
     std::string date(const json& row, const std::string& where, const char* key) {
         auto read = text(row, where, key);
         if (!domain::LegalDays::is_date(read)) {
@@ -99,7 +107,7 @@ class Reader {
                 return;
             }
             read(found->at(index), where);
-            if (key != nullptr && !seen.insert(found->at(index).value(key, "")).second) {
+            if (key != nullptr && objection.empty() && !seen.insert(found->at(index).at(key)).second) {
                 say(where + key + " stands twice");
             }
         }
@@ -121,6 +129,10 @@ Agency agency_of(Reader& reader, const json& row, const std::string& where) {
     agency.purposes = reader.texts(row, where, "purposes");
     agency.fields = reader.texts(row, where, "fields");
     if (const auto done = row.find("steps_done"); done != row.end()) {
+        if (!done->is_object()) {
+            reader.say(where + "steps_done must be an object");
+            return agency;
+        }
         for (const auto& [step, value] : done->items()) {
             agency.steps_done[step] = reader.date(*done, where + "steps_done.", step.c_str());
         }
@@ -134,6 +146,9 @@ AgencyDirectory directory_of(Reader& reader, const json& object) {
     read.version = reader.text(object, "", "version");
     read.effective_from = reader.date(object, "", "effective_from");
     const auto announced = object.value("announced", json::object());
+    if (!announced.is_object()) {
+        reader.say("announced must be an object");
+    }
     read.announced = {
         reader.date(announced, "announced.", "as_of"), reader.number(announced, "announced.", "public", 0, 100000),
         reader.number(announced, "announced.", "private", 0, 100000), reader.text(announced, "announced.", "source")};
@@ -205,14 +220,14 @@ std::vector<std::string> add_feed_agencies(AgencyDirectory& directory, const std
         if (value.is_object() && !item.deleted) {
             agency = {item.key,
                       reader.text(value, "", "name_th"),
-                      value.value("name_en", item.key),
+                      reader.text_or(value, "name_en", item.key),
                       reader.one_of(value, "", "sector", kSectors),
                       reader.one_of(value, "", "state", kStatuses),
                       reader.texts(value, "", "purposes"),
                       reader.texts(value, "", "fields"),
                       {},
-                      value.value("certificate", ""),
-                      value.value("expires", ""),
+                      reader.text_or(value, "certificate", ""),
+                      reader.text_or(value, "expires", ""),
                       true};
         }
         if (item.deleted || !value.is_object() || !reader.objection.empty()) {
@@ -227,6 +242,19 @@ std::vector<std::string> add_feed_agencies(AgencyDirectory& directory, const std
     }
     std::ranges::sort(directory.agencies, {}, &Agency::id);
     return left_out;
+}
+
+domain::Result<domain::Done> check_agency_steps(const AgencyDirectory& directory,
+                                                const domain::ConnectionForms& forms) {
+    for (const auto& agency : directory.agencies) {
+        for (const auto& [step, day] : agency.steps_done) {
+            if (std::ranges::find(forms.steps, step, &domain::ConnectionStep::key) == forms.steps.end()) {
+                return invalid_file("agencies.json",
+                                    agency.id + ": steps_done." + step + " is no step of " + "agency-connection.json");
+            }
+        }
+    }
+    return domain::Done{};
 }
 
 domain::Result<domain::ReadinessAnswers> load_readiness_answers(const std::filesystem::path& file,

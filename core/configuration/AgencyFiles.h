@@ -21,6 +21,10 @@ std::vector<std::string> add_feed_agencies(domain::AgencyDirectory& directory,
 /// resources/configuration/agency-connection.json. ConfigurationInvalid naming file and key.
 domain::Result<domain::ConnectionForms> load_connection_forms(const std::filesystem::path& file);
 
+/// ConfigurationInvalid naming the first done step that no checklist has: it would never be ticked.
+domain::Result<domain::Done> check_agency_steps(const domain::AgencyDirectory& directory,
+                                                const domain::ConnectionForms& forms);
+
 /// {"answers": {KEY: "yes"|"partly"|"no", ...}}: every question once, no other. ConfigurationInvalid naming the key.
 domain::Result<domain::ReadinessAnswers> load_readiness_answers(const std::filesystem::path& file,
                                                                 const domain::ConnectionForms& forms);

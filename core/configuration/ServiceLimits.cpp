@@ -19,7 +19,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 32> kLimits{{
+constexpr std::array<Limit, 39> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -51,6 +51,13 @@ constexpr std::array<Limit, 32> kLimits{{
     {"rights_answer_days", &ServiceRules::rights_answer_days, 1, 90},
     {"delegation_letter_days", &ServiceRules::delegation_letter_days, 1, 365},
     {"move_late_ceiling_satang", &ServiceRules::move_late_ceiling_satang, 0, 500'000},
+    {"card_late_ceiling_satang", &ServiceRules::card_late_ceiling_satang, 0, 500'000},
+    {"house_late_ceiling_satang", &ServiceRules::house_late_ceiling_satang, 0, 500'000},
+    {"house_number_soon_percent", &ServiceRules::house_number_soon_percent, 1, 99},
+    {"house_number_over_percent", &ServiceRules::house_number_over_percent, 2, 100},
+    {"online_move_working_days", &ServiceRules::online_move_working_days, 1, 30},
+    {"register_questions", &ServiceRules::register_questions, 1, 5},
+    {"register_answers_right", &ServiceRules::register_answers_right, 1, 5},
     {"breach_notice_hours", &ServiceRules::breach_notice_hours, 1, 168},
 }};
 
@@ -74,6 +81,12 @@ void read_limits_of(const json& object, const std::string& day, const std::strin
     }
     if (rules.outreach_warning_hours >= rules.outreach_package_hours) {
         objection.say(where + "outreach_warning_hours must be below outreach_package_hours");
+    }
+    if (rules.house_number_soon_percent >= rules.house_number_over_percent) {
+        objection.say(where + "house_number_soon_percent must be below house_number_over_percent");
+    }
+    if (rules.register_answers_right > rules.register_questions) {
+        objection.say(where + "register_answers_right must not be above register_questions");
     }
 }
 

@@ -96,17 +96,43 @@ void read_holidays(const json& object, const std::string&, ServiceRules& rules, 
     });
 }
 
+struct Ceiling {
+    const char* item;
+    int ServiceRules::*most;
+    const char* limit;
+};
+constexpr std::array<Ceiling, 3> kCeilings{
+    {{"move_late", &ServiceRules::move_late_ceiling_satang, "move_late_ceiling_satang"},
+     {"house_late", &ServiceRules::house_late_ceiling_satang, "house_late_ceiling_satang"},
+     {"card_late", &ServiceRules::card_late_ceiling_satang, "card_late_ceiling_satang"}}};
+
 /// A fine the law does not allow must not reach the desk, whatever the fee table says.
-bool above_ceiling(const ServiceRules& rules, const domain::FeeRow& row) {
-    return row.item == "move_late" && row.satang > rules.move_late_ceiling_satang;
+const Ceiling* ceiling_below(const ServiceRules& rules, const domain::FeeRow& row) {
+    const auto found = std::ranges::find_if(
+        kCeilings, [&](const auto& ceiling) { return row.item == ceiling.item && row.satang > rules.*ceiling.most; });
+    return found == kCeilings.end() ? nullptr : &*found;
 }
 
 std::string fine_above_ceiling(const ServiceRules& rules) {
-    const bool above =
-        std::any_of(rules.fees.begin(), rules.fees.end(), [&](const auto& row) { return above_ceiling(rules, row); });
-    return above ? "fees: move_late is above move_late_ceiling_satang (" +
-                       std::to_string(rules.move_late_ceiling_satang) + ")"
-                 : std::string{};
+    for (const auto& row : rules.fees) {
+        if (const auto* below = ceiling_below(rules, row)) {
+            return "fees: " + row.item + " is above " + below->limit + " (" + std::to_string(rules.*below->most) + ")";
+        }
+    }
+    return {};
+}
+
+/// Titles of a fee of the feed: its own, else those of the item known so far, else its key.
+void name_fee(const ServiceRules& rules, const json& value, domain::FeeRow& row, Objection& objection) {
+    row.title_th = row.title_en = row.item;
+    for (const auto& known : rules.fees) {
+        if (known.item == row.item) {
+            row.title_th = known.title_th;
+            row.title_en = known.title_en;
+        }
+    }
+    row.title_th = value.contains("name_th") ? text_of(value, "", "name_th", objection) : row.title_th;
+    row.title_en = value.contains("name_en") ? text_of(value, "", "name_en", objection) : row.title_en;
 }
 
 using Reader = void (*)(const json&, const std::string&, ServiceRules&, Objection&);
@@ -183,20 +209,13 @@ std::vector<std::string> add_feed_fees(ServiceRules& rules, const std::vector<do
         domain::FeeRow row{item.key, "", "", 0, item.effective_from.empty() ? "1970-01-01" : item.effective_from};
         if (value.is_object()) {
             row.satang = number_of(value, "", "satang", 0, kLargestFee, objection);
+            name_fee(rules, value, row, objection);
         }
-        if (item.deleted || !value.is_object() || !objection.reason().empty() || above_ceiling(rules, row) ||
+        if (item.deleted || !value.is_object() || !objection.reason().empty() || ceiling_below(rules, row) != nullptr ||
             !domain::LegalDays::is_date(row.effective_from)) {
             left_out.push_back(item.key);
             continue;
         }
-        for (const auto& known : rules.fees) {
-            if (known.item == row.item) {
-                row.title_th = known.title_th;
-                row.title_en = known.title_en;
-            }
-        }
-        row.title_th = value.value("name_th", row.title_th.empty() ? row.item : row.title_th);
-        row.title_en = value.value("name_en", row.title_en.empty() ? row.item : row.title_en);
         std::erase_if(rules.fees, [&](const domain::FeeRow& known) {
             return known.item == row.item && known.effective_from == row.effective_from;
         });

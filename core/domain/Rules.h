@@ -127,15 +127,22 @@ struct ServiceRules {
     int office_closes_minute = 16 * 60 + 30;
     int no_show_calls = 3;
     int no_show_minutes = 15;
-    int queue_service_minutes = 10;          ///< what one service takes, until the day's own figures are known
-    int record_fresh_minutes = 15;           ///< a record fetched earlier may be certified offline for so long (W15)
-    int outreach_package_hours = 48;         ///< what was fetched before leaving the office counts for so long (W18)
-    int outreach_warning_hours = 40;         ///< from this age on the desk says how long it still counts
-    int rights_answer_days = 30;             ///< to answer a data subject's request (W17)
-    int delegation_letter_days = 90;         ///< a delegation on paper counts for so long after its day (W6.4, W10.1)
-    int move_late_ceiling_satang = 100'000;  ///< the most a late notice of a move may cost (W6.5, W7)
-    int breach_notice_hours = 72;            ///< to notify a breach of personal data (W17)
-    std::set<std::string> holidays{};        ///< ISO dates; Saturdays and Sundays need no entry
+    int queue_service_minutes = 10;           ///< what one service takes, until the day's own figures are known
+    int record_fresh_minutes = 15;            ///< a record fetched earlier may be certified offline for so long (W15)
+    int outreach_package_hours = 48;          ///< what was fetched before leaving the office counts for so long (W18)
+    int outreach_warning_hours = 40;          ///< from this age on the desk says how long it still counts
+    int rights_answer_days = 30;              ///< to answer a data subject's request (W17)
+    int delegation_letter_days = 90;          ///< a delegation on paper counts for so long after its day (W6.4, W10.1)
+    int move_late_ceiling_satang = 100'000;   ///< the most a late notice of a move may cost (W6.5, W7)
+    int card_late_ceiling_satang = 10'000;    ///< the most a late request for a card may cost (W12)
+    int house_late_ceiling_satang = 100'000;  ///< the most a late notice of a house may cost (W10)
+    int house_number_soon_percent = 70;       ///< of the days to give a house number: from here on it is urgent (W10.5)
+    int house_number_over_percent = 100;      ///< and from here on too late
+    int online_move_working_days = 1;         ///< to decide an online move that names no day of its own (W9)
+    int register_questions = 3;               ///< asked of somebody without a card (W3.9)
+    int register_answers_right = 2;           ///< of these
+    int breach_notice_hours = 72;             ///< to notify a breach of personal data (W17)
+    std::set<std::string> holidays{};         ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};
     OfficeTable offices{};                           ///< what house codes may begin with (E5)

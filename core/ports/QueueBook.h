@@ -14,7 +14,7 @@ namespace amphoe::ports {
 
 /// What is saved together with changed tickets.
 struct QueueNote {
-    domain::AuditNote audit;
+    std::vector<domain::AuditNote> audits;          ///< one for each ticket that changed, in the order of the changes
     std::vector<domain::SealedMessage> messages{};  ///< new outbox rows
 };
 
@@ -27,8 +27,8 @@ class QueueBook {
     virtual ~QueueBook() = default;
     /// In the order they were added. Empty for a day without tickets. `date`: Bangkok calendar day.
     virtual domain::Result<std::vector<domain::QueueTicket>> read(const std::string& date) = 0;
-    /// Reads, edits and saves in one durable transaction, with the audit entry and the messages. The edit must not use
-    /// the store. What the edit fails with is the answer.
+    /// Reads, edits and saves in one durable transaction, with the audit entries and the messages. The edit must not
+    /// use the store. What the edit fails with is the answer.
     virtual domain::Result<domain::Done> change(const std::string& date, const QueueEdit& edit) = 0;
 };
 

@@ -111,7 +111,9 @@ Result<Done> SqliteQueueBook::change(const std::string& date, const ports::Queue
         for (const auto& message : note->messages) {
             StepWriter::enqueue(connection, message);
         }
-        database_.audit().append(connection, note->audit, database_.now());
+        for (const auto& audit : note->audits) {
+            database_.audit().append(connection, audit, database_.now());
+        }
         return Done{};
     });
 }

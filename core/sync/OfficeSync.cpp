@@ -17,15 +17,17 @@ constexpr long kLeastStock = 200;
 constexpr int kRareBlockSize = 100;
 constexpr long kRareLeastStock = 30;
 
-/// What the counter numbers: cases of ThaID enrolment, their slips, and papers of every other kind.
+/// What the counter numbers: cases of ThaID enrolment, their slips, receipts, and papers of every other kind.
 std::vector<NumberWish> wishes_of(int year) {
     std::vector<NumberWish> wishes{{"case:01", year, kLeastStock, kBlockSize},
-                                   {"document:D07", year, kLeastStock, kBlockSize}};
+                                   {"document:D07", year, kLeastStock, kBlockSize},
+                                   {"document:D10", year, kLeastStock, kBlockSize}};
     std::set<std::string_view> codes;
     for (const auto kind : domain::all_document_kinds()) {
         codes.insert(domain::document_kind_code(kind));
     }
     codes.erase("D07");
+    codes.erase("D10");
     for (const auto code : codes) {
         wishes.push_back({"document:" + std::string(code), year, kRareLeastStock, kRareBlockSize});
     }

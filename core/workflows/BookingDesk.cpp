@@ -77,7 +77,8 @@ std::string objection_to_slot(support::Timestamp slot, support::Timestamp now, c
     if (ahead < 1 || ahead > rules.booking_days_ahead) {
         return "from tomorrow to " + std::to_string(rules.booking_days_ahead) + " days ahead";
     }
-    if (ahead == 1 && minute_of_day(now) >= rules.booking_closes_minute) {
+    // The minute of the rules itself is in time.
+    if (ahead == 1 && minute_of_day(now) > rules.booking_closes_minute) {
         return "for the next day only until " + clock_time(rules.booking_closes_minute);
     }
     if (!days.is_working_day(day)) {
@@ -145,11 +146,7 @@ Result<std::string> book_ahead(const QueuePorts& ports, const std::string& offic
     }
     const auto saved = ports.book.change(support::bangkok_date(now), [&](auto&) -> Result<ports::QueueNote> {
         ports::QueueNote note;
-        note.audit.action = "BOOKING_MADE";
-        note.audit.officer_id = officer_id;
-        note.audit.subject = *subject;
-        note.audit.result = "ok";
-        note.audit.reason = reference;
+        note.audits = {{"BOOKING_MADE", officer_id, *subject, "", "ok", reference}};
         note.messages.push_back({made.id, made.kind, "", "", "booking:" + reference, now, *std::move(sealed)});
         return note;
     });

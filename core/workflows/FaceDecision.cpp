@@ -73,6 +73,22 @@ void take_if_better(domain::Fields& best, const domain::Fields& compared) {
     }
 }
 
+/// W1.6: the citizen, or somebody of one house with them as the visit's card and register told it.
+bool touches(const domain::Officer& person, const domain::CitizenId& citizen,
+             const std::vector<domain::CaseEvent>& events) {
+    const ConflictOfInterest interest(person);
+    std::vector<std::string> houses;
+    bool one_address = false;
+    for (const auto& event : events) {
+        if (event.kind == EventKind::CardRead && field(event.fields, "citizen_id") == citizen.digits()) {
+            one_address = one_address || interest.touches_address(field(event.fields, "address"));
+        } else if (field(event.fields, "step") == "registry_comparison") {
+            houses.push_back(field(event.fields, "house_code"));
+        }
+    }
+    return one_address || interest.touches({citizen.digits()}, houses);
+}
+
 void take_pictures(ReferredFace& face, const std::vector<ports::Attachment>& attachments) {
     for (const auto& attachment : attachments) {
         const auto hash = support::sha256_hex(attachment.bytes);
@@ -140,7 +156,7 @@ Result<Done> FaceDecision::decide(const domain::Officer& person, const std::stri
         return Failure{FailureCode::FaceSecondPersonNeeded, "the same person worked in the visit"};
     }
     const auto& citizen = face->summary.record.citizen;
-    if (citizen && ConflictOfInterest(person).touches({citizen->digits()}, {})) {
+    if (citizen && touches(person, *citizen, *events)) {
         return Failure{FailureCode::OwnRecordRefused, "the second person"};
     }
     if (verdict == FaceVerdict::Accept && (face->card_photo.empty() || face->probe.empty())) {

@@ -35,7 +35,8 @@ class FaceDecision {
     /// Records the decision with its reason as an event of the case, and in the audit log. Accepted: the enrolment can
     /// go on with the citizen's card. Rejected: the case is cancelled in the same step. NotAuthorised for a role that
     /// does not supervise; SecondPersonNeeded for a person who worked in the visit; ReasonMissing (empty or above
-    /// 300 letters); EvidenceMismatch when a face is to be accepted whose pictures are not the ones compared.
+    /// 300 letters); OwnRecordRefused for the citizen and for who lives in the citizen's house; EvidenceMismatch when a
+    /// face is to be accepted whose pictures are not the ones compared.
     domain::Result<domain::Done> decide(const domain::Officer& person, const std::string& case_id_or_number,
                                         FaceVerdict verdict, const std::string& reason);
 

@@ -20,6 +20,7 @@ struct FeeBill {
     std::string case_number;
     std::vector<FeeLine> lines;  ///< empty: nothing is due
     std::int64_t total = 0;      ///< satang
+    std::string payment_ref{};   ///< what a QR payment of it would be known by
 
     std::map<std::string, int> items() const {
         std::map<std::string, int> all;

@@ -30,6 +30,7 @@ FeeReceipt receipt_of(const domain::CaseEvent& event, const std::string& case_nu
     receipt.officer_id = event.officer_id;
     receipt.at = event.at;
     receipt.method = payment_method_from_name(field(event.fields, "method")).value_or(PaymentMethod::Cash);
+    receipt.payment_ref = field(event.fields, "payment_ref");
     receipt.total = amount_in(field(event.fields, "total_satang"));
     receipt.waived = field(event.fields, "waived") == "yes";
     for (const auto& [key, value] : event.fields) {
@@ -67,6 +68,10 @@ std::optional<PaymentMethod> payment_method_from_name(std::string_view name) {
         return name == "CASH" ? PaymentMethod::Cash : PaymentMethod::Qr;
     }
     return std::nullopt;
+}
+
+std::string payment_reference(const std::string& case_number, int payment) {
+    return case_number + "/" + std::to_string(payment);
 }
 
 Result<CashDay> read_cash_day(ports::CaseStore& store, const std::string& date) {

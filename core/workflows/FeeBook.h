@@ -26,6 +26,9 @@ enum class PaymentMethod { Cash, Qr };
 std::string_view payment_method_name(PaymentMethod method);
 std::optional<PaymentMethod> payment_method_from_name(std::string_view name);
 
+/// What a QR payment is known by: the case's number and which QR payment of that case it is. Simulated.
+std::string payment_reference(const std::string& case_number, int payment);
+
 /// One receipt as its case tells it.
 struct FeeReceipt {
     std::string number;
@@ -33,6 +36,7 @@ struct FeeReceipt {
     std::string officer_id;
     support::Timestamp at{};
     PaymentMethod method = PaymentMethod::Cash;
+    std::string payment_ref;                    ///< of a QR payment: tells it from every other
     std::map<std::string, std::int64_t> items;  ///< item -> satang
     std::int64_t total = 0;                     ///< satang
     bool waived = false;

@@ -22,12 +22,17 @@ std::string remark_of(const FeeReceipt& receipt) {
     return receipt.voided ? "ยกเลิก" : receipt.waived ? "ยกเว้น" : "-";
 }
 
-/// Receipts of the day that no earlier close has counted.
-void leave_counted_out(CashDay& day, const std::optional<TillClosing>& before) {
-    if (before) {
-        std::erase_if(day.receipts, [&](const auto& receipt) { return receipt.at < before->until; });
-    }
+/// Receipts before `until` that no earlier close has counted.
+void leave_others_out(CashDay& day, const std::optional<TillClosing>& before, support::Timestamp until) {
+    std::erase_if(day.receipts,
+                  [&](const auto& receipt) { return receipt.at >= until || (before && receipt.at < before->until); });
     add_up(day);
+}
+
+std::string method_of(const FeeReceipt& receipt) {
+    return receipt.method == PaymentMethod::Cash ? "เงินสด"
+           : receipt.payment_ref.empty()         ? "คิวอาร์"
+                                                 : "คิวอาร์ " + receipt.payment_ref;
 }
 
 domain::DocumentContent handover_sheet(const CashClose& closed, const domain::Officer& officer) {
@@ -37,7 +42,7 @@ domain::DocumentContent handover_sheet(const CashClose& closed, const domain::Of
     for (const auto& receipt : closed.day.receipts) {
         sheet.tables["receipts"].push_back({{"order", std::to_string(++order)},
                                             {"number", receipt.number},
-                                            {"method", receipt.method == PaymentMethod::Cash ? "เงินสด" : "คิวอาร์"},
+                                            {"method", method_of(receipt)},
                                             {"amount", domain::amount_in_digits(receipt.voided ? 0 : receipt.total)},
                                             {"remark", remark_of(receipt)}});
     }
@@ -82,12 +87,14 @@ Result<ClosedTill> FeeDesk::close(const std::string& date, std::int64_t counted,
     if (!takes_money(officer.role)) {
         return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
     }
+    // Before anything is read: what is taken while the sheet is made belongs to the next close.
+    const auto until = ports_.clock.now();
     auto taken = day(date);
     const auto before = last_till_close(ports_.audit_log, date);
     if (!taken || !before) {
         return taken ? before.error() : taken.error();
     }
-    leave_counted_out(taken.value(), *before);
+    leave_others_out(taken.value(), *before, until);
     if (*before && taken->receipts.empty()) {
         return Failure{FailureCode::TillClosed, (*before)->sheet};
     }
@@ -95,9 +102,8 @@ Result<ClosedTill> FeeDesk::close(const std::string& date, std::int64_t counted,
     if (!cash) {
         return cash.error();
     }
-    const auto now = ports_.clock.now();
     auto number = ports_.case_store.next_document_number(
-        std::string(document_kind_code(domain::DocumentKind::CashHandover)), now);
+        std::string(document_kind_code(domain::DocumentKind::CashHandover)), until);
     if (!number) {
         return number.error();
     }
@@ -108,15 +114,15 @@ Result<ClosedTill> FeeDesk::close(const std::string& date, std::int64_t counted,
         return sheet.error();
     }
     ClosedTill closed{*std::move(cash), *std::move(sheet)};
-    auto kept = keep_close(closed, officer);
+    auto kept = keep_close(closed, until, officer);
     return kept ? Result<ClosedTill>(std::move(closed)) : kept.error();
 }
 
 /// In a sitting of its own, as the close of a day.
-Result<Done> FeeDesk::keep_close(const ClosedTill& closed, const domain::Officer& officer) {
+Result<Done> FeeDesk::keep_close(const ClosedTill& closed, support::Timestamp until, const domain::Officer& officer) {
     const auto now = ports_.clock.now();
     const auto& station = ports_.workstation;
-    const TillClosing closing{closed.cash.day.date, now, closed.sheet.number, support::new_identifier(now)};
+    const TillClosing closing{closed.cash.day.date, until, closed.sheet.number, support::new_identifier(now)};
     domain::CaseEvent event;
     event.id = support::new_identifier(now);
     event.visit_id = closing.visit_id;

@@ -100,7 +100,7 @@ Result<FeeBill> FeeDesk::bill(const std::string& case_id_or_number) const {
     if (!account) {
         return account.error();
     }
-    FeeBill bill{paid_for->record.number, {}, 0};
+    FeeBill bill{paid_for->record.number, {}, 0, payment_reference(paid_for->record.number, account->qr_payments + 1)};
     for (const auto& [item, count] : account->due) {
         const auto fee = fee_today(item, account->area);
         if (fee) {
@@ -133,6 +133,10 @@ Result<domain::RenderedDocument> FeeDesk::take_checked(const FeeOrder& order, co
     if (!paper) {
         return paper.error();
     }
+    if (order.method == PaymentMethod::Qr && !order.waived) {
+        step["payment_ref"] = payment_reference(paid_for->record.number, account->qr_payments + 1);
+        paper.value().fields["payment_ref"] = step["payment_ref"];
+    }
     // The running number is taken last: a refused order leaves no hole in the book.
     auto number = ports_.case_store.next_document_number("D10", ports_.clock.now());
     if (!number) {
@@ -146,8 +150,8 @@ Result<domain::RenderedDocument> FeeDesk::take_checked(const FeeOrder& order, co
     if (!document || !content) {
         return document ? content.error() : document.error();
     }
-    const auto reason = order.waived ? order.waived->reason : std::string{};
-    auto kept = keep(paid_for->record, officer, std::move(step), reason, KeptPaper{*document, *content});
+    const auto code = order.waived ? "WAIVED" : "";
+    auto kept = keep(paid_for->record, officer, std::move(step), code, KeptPaper{*document, *content});
     return kept ? document : Result<domain::RenderedDocument>(kept.error());
 }
 
@@ -232,12 +236,15 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
     saved.audit.officer_id = officer.id;
     saved.audit.case_id = record.id;
     saved.audit.result = "ok";
-    saved.audit.reason = reason;
+    saved.audit.reason = reason;  // a code: the words stay in the sealed event
     return ports_.case_store.save(saved);
 }
 
 Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Officer& officer,
                                    const SecondPerson& second) {
+    if (!takes_money(officer.role)) {
+        return Failure{FailureCode::NotAuthorised, std::string(domain::role_name(officer.role))};
+    }
     const auto agreed = agreed_by(second, officer);
     if (!agreed) {
         return agreed.error();
@@ -267,7 +274,7 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
                  {"voided", "yes"},
                  {"second_officer", second.officer.id},
                  {"reason", *agreed}},
-                *agreed, std::nullopt);
+                "VOIDED", std::nullopt);
 }
 
 Result<CashDay> FeeDesk::day(const std::string& date) const {

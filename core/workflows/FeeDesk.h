@@ -52,7 +52,7 @@ class FeeDesk {
 
     /// Same day only and before its money was counted, number kept; the paper ends with it. CaseUnknown for a number of
     /// another day; TillClosed, DayClosed; StepOutOfOrder when void already; SecondPersonNeeded, NotAuthorised,
-    /// ReasonMissing.
+    /// ReasonMissing. NotAuthorised also for roles that take no money.
     domain::Result<domain::Done> void_receipt(const std::string& number, const domain::Officer& officer,
                                               const SecondPerson& second);
 
@@ -83,7 +83,9 @@ class FeeDesk {
     /// Without a paper the receipt of the step is voided.
     domain::Result<domain::Done> keep(const domain::Case& record, const domain::Officer& officer, domain::Fields step,
                                       const std::string& reason, const std::optional<KeptPaper>& paper);
-    domain::Result<domain::Done> keep_close(const ClosedTill& closed, const domain::Officer& officer);
+    /// `until`: receipts before it were counted.
+    domain::Result<domain::Done> keep_close(const ClosedTill& closed, support::Timestamp until,
+                                            const domain::Officer& officer);
 
     const CounterPorts& ports_;
     const domain::ServiceRules& rules_;

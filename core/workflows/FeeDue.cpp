@@ -67,6 +67,7 @@ FeeAccount fee_account(const std::vector<domain::CaseEvent>& events) {
         if (step == kFeeDue) {
             take_due(event.fields, account);
         } else if (step == kFeeTaken) {
+            account.qr_payments += field(event.fields, "payment_ref").empty() ? 0 : 1;
             receipts[field(event.fields, "receipt_no")] = items_of(event);
         } else if (step == kFeeVoided) {
             receipts.erase(field(event.fields, "receipt_no"));
@@ -121,6 +122,10 @@ bool waits_for_fee(DocumentKind kind) {
     return !kFree.contains(kind);
 }
 
+bool is_notice_fine(const std::string& item) {
+    return item == kMoveFine || item == kHouseFine;
+}
+
 Result<Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id, DocumentKind kind) {
     if (!waits_for_fee(kind)) {
         return Done{};
@@ -130,7 +135,7 @@ Result<Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id, 
         return account.error();
     }
     for (const auto& [item, count] : account->due) {
-        if (item != kMoveFine) {
+        if (!is_notice_fine(item)) {
             return Failure{FailureCode::FeeNotPaid, item};
         }
     }

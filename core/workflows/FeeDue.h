@@ -20,14 +20,18 @@ inline constexpr const char* kFeeFree = "free_";
 /// Before the item's name on a receipt: how many.
 inline constexpr const char* kFeeCount = "count_";
 
-/// Item of the fee table: the fine for a late notice of a move.
+/// Items of the fee table: the fines for a late notice of a move and of a house.
 inline constexpr const char* kMoveFine = "move_late";
+inline constexpr const char* kHouseFine = "house_late";
+/// Whether the item is a fine that keeps no paper back.
+bool is_notice_fine(const std::string& item);
 
 struct FeeAccount {
     domain::CaseState state = domain::CaseState::Draft;
     std::map<std::string, int> due;    ///< to be paid: on no receipt that stands
     std::map<std::string, int> taken;  ///< on receipts that stand, waivers too
     std::string area;
+    int qr_payments = 0;  ///< receipts paid so, void ones too: none shares its reference
 
     bool open() const { return !due.empty(); }
     /// Confirmed by the citizen and not refused: money may be taken.
@@ -48,7 +52,8 @@ domain::Fields fee_step(const domain::ServiceRules& rules, const domain::Fields&
 /// Whether a sheet of that kind waits for its case's fee (W11: fee before print). Receipts, slips and notes do not.
 bool waits_for_fee(domain::DocumentKind kind);
 
-/// FeeNotPaid while a paper of that kind must stay in the office. A fine for lateness keeps no paper back (W6.5).
+/// FeeNotPaid while a paper of that kind must stay in the office. A fine for a late notice keeps no paper back (W6.5,
+/// W10).
 domain::Result<domain::Done> refuse_unpaid(ports::CaseStore& store, const std::string& case_id,
                                            domain::DocumentKind kind);
 

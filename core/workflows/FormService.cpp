@@ -60,6 +60,11 @@ Result<Done> FormService::keep_apart(const std::vector<std::string>& citizens, c
     return recalling_ ? Result<Done>(Done{}) : conflict_.keep_apart(citizens, houses, record().id, std::move(stop));
 }
 
+Result<Done> FormService::keep_authentication(Fields authentication) {
+    return recalling_ || authentication.empty() ? Result<Done>(Done{})
+                                                : case_.record_step("online_authentication", std::move(authentication));
+}
+
 Result<Done> FormService::work_for(const domain::CitizenId& citizen, const std::string& name_th) {
     return case_.is_open() ? Result<Done>(Done{}) : case_.open_for(citizen, name_th);
 }

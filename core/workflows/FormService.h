@@ -88,6 +88,8 @@ class FormService : public CounterService {
     /// OwnRecordRefused until a supervisor allowed it.
     domain::Result<domain::Done> keep_apart(const std::vector<std::string>& citizens,
                                             const std::vector<std::string>& houses, std::stop_token stop);
+    /// C36: how the people were authenticated online belongs to the case. Nothing to keep of who came in person.
+    domain::Result<domain::Done> keep_authentication(domain::Fields authentication);
     /// Opens the case for somebody whose card is not in the reader.
     domain::Result<domain::Done> work_for(const domain::CitizenId& citizen, const std::string& name_th);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "core/domain/LegalDays.h"
 
@@ -12,7 +11,7 @@ namespace {
 using domain::CaseState;
 using domain::LegalDays;
 
-constexpr int kFirstMunicipalOffice = 51;
+constexpr int kWhole = 100;
 constexpr int kMostRequests = 10'000;
 constexpr std::array kUnderWay{CaseState::Draft, CaseState::FaceReferred, CaseState::Confirmed, CaseState::WaitCentre,
                                CaseState::Conflict};
@@ -21,13 +20,17 @@ constexpr std::array kUnderWay{CaseState::Draft, CaseState::FaceReferred, CaseSt
 int percent_gone(const std::string& requested, const std::string& due, const std::string& today) {
     const int whole = LegalDays::days_between(requested, due).value_or(0);
     const int gone = LegalDays::days_between(requested, today).value_or(0);
-    return whole > 0 ? std::max(0, 100 * gone / whole) : kHouseNumberOverPercent;
+    return whole > 0 ? std::max(0, kWhole * gone / whole) : kWhole;
 }
 
-HouseNumberUnderWay clock_of(const ports::CaseSummary& summary, int days, const LegalDays& calendar,
-                             const std::string& today) {
-    HouseNumberUnderWay made{summary.record.number, summary.state, support::bangkok_date(summary.record.opened_at), "",
-                             0};
+HouseNumberUnderWay clock_of(const ports::CaseSummary& summary, int days, const domain::ServiceRules& rules,
+                             const LegalDays& calendar, const std::string& today) {
+    HouseNumberUnderWay made;
+    made.number = summary.record.number;
+    made.state = summary.state;
+    made.requested = support::bangkok_date(summary.record.opened_at);
+    made.soon_percent = rules.house_number_soon_percent;
+    made.over_percent = rules.house_number_over_percent;
     made.due = calendar.last_day(made.requested, days).value_or(made.requested);
     made.percent = percent_gone(made.requested, made.due, today);
     return made;
@@ -35,13 +38,13 @@ HouseNumberUnderWay clock_of(const ports::CaseSummary& summary, int days, const 
 
 }  // namespace
 
-bool is_local_office(const std::string& rcode) {
-    return rcode.starts_with("10") ||
-           std::atoi(rcode.substr(std::min<std::size_t>(2, rcode.size())).c_str()) >= kFirstMunicipalOffice;
+bool is_local_office(const domain::ServiceRules& rules, const std::string& rcode) {
+    const auto* office = rules.offices.find(rcode);
+    return office != nullptr && office->kind == domain::OfficeKind::Local;
 }
 
 int house_number_days(const domain::ServiceRules& rules, const std::string& rcode) {
-    return is_local_office(rcode) ? rules.house_number_days_local : rules.house_number_days_district;
+    return is_local_office(rules, rcode) ? rules.house_number_days_local : rules.house_number_days_district;
 }
 
 domain::Result<std::vector<HouseNumberUnderWay>> house_numbers_under_way(ports::CaseStore& cases,
@@ -61,7 +64,7 @@ domain::Result<std::vector<HouseNumberUnderWay>> house_numbers_under_way(ports::
             return found.error();
         }
         for (const auto& summary : *found) {
-            all.push_back(clock_of(summary, days, calendar, today));
+            all.push_back(clock_of(summary, days, rules, calendar, today));
         }
     }
     std::ranges::stable_sort(all, std::ranges::greater{}, &HouseNumberUnderWay::percent);

@@ -9,15 +9,12 @@
 
 namespace amphoe::workflows {
 
-/// Whether the office lies in the area of a local registry office (7 days, otherwise 30): municipal offices count down
-/// from 99 (E5); the fifty districts of Bangkok are local offices.
-bool is_local_office(const std::string& rcode);
+/// Whether the table of offices calls it a local registry office (7 days, otherwise 30). An office the table does not
+/// have counts as a district.
+bool is_local_office(const domain::ServiceRules& rules, const std::string& rcode);
 
 /// Days from the request to the number.
 int house_number_days(const domain::ServiceRules& rules, const std::string& rcode);
-
-inline constexpr int kHouseNumberSoonPercent = 70;
-inline constexpr int kHouseNumberOverPercent = 100;
 
 struct HouseNumberUnderWay {
     std::string number;  ///< of the case
@@ -25,9 +22,11 @@ struct HouseNumberUnderWay {
     std::string requested;  ///< ISO: the day the case was opened
     std::string due;        ///< ISO, the last day
     int percent = 0;        ///< of the days allowed that have gone; 100 from the last day on
+    int soon_percent = 0;   ///< by the rules: from here on it is urgent
+    int over_percent = 0;   ///< by the rules: from here on it is too late
 
-    bool soon() const { return percent >= kHouseNumberSoonPercent && !over(); }
-    bool over() const { return percent >= kHouseNumberOverPercent; }
+    bool soon() const { return percent >= soon_percent && !over(); }
+    bool over() const { return percent >= over_percent; }
 };
 
 /// Requests that the centre has not answered and nobody has ended, the most urgent first. `today`: ISO. Failures of

@@ -145,6 +145,9 @@ Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Off
         return Failure{FailureCode::OfflineNotAllowed,
                        "the centre's data are older than " + std::to_string(hours.count()) + " hours: sync feed first"};
     }
+    if (auto numbers = enough_numbers(ports_); !numbers) {
+        return numbers.error();
+    }
     wanted.id = next_id(*events);
     wanted.opened_by = officer.id;
     wanted.opened_at = ports_.clock.now();
@@ -193,6 +196,8 @@ Result<Done> OutreachDesk::count_cases(OutreachReport& report) {
     const auto begin = report.event.opened_at;
     const auto end = report.event.closed_at.value_or(ports_.clock.now());
     const auto last_day = support::bangkok_date(end);
+    const auto longest = support::bangkok_date(begin + std::chrono::days(kLongestEventDays - 1));
+    report.counted_until = longest < last_day ? longest : "";
     std::set<std::string> visits;
     for (int day = 0; day < kLongestEventDays; ++day) {
         ports::CaseFilter filter;

@@ -24,6 +24,7 @@ struct OutreachReport {
     std::map<domain::ServiceKind, OutreachLine> services;
     OutreachLine all;
     int visits = 0;
+    std::string counted_until{};               ///< ISO date: later days are not in the sums; empty: all are
     int left = 0;                              ///< acts of this workstation that still wait for the centre
     bool package_old = false;                  ///< now, or when the event was closed
     std::optional<OutreachPackage> package{};  ///< how the data stand; empty once the event is closed
@@ -34,8 +35,9 @@ class OutreachDesk {
     explicit OutreachDesk(const OutreachPorts& ports) : ports_(ports) {}
 
     /// Title, place, date, team and items are the caller's; the rest is filled in. OfflineNotAllowed when the centre's
-    /// data are missing or too old to leave with; FieldInvalid naming the field; SignInRefused for a member of the team
-    /// nobody here knows; StepOutOfOrder while another event is open.
+    /// data are missing or too old to leave with, NumbersExhausted when too few leased numbers are left; FieldInvalid
+    /// naming the field; SignInRefused for a member of the team nobody here knows; StepOutOfOrder while another event
+    /// is open.
     domain::Result<domain::OutreachEvent> open(domain::OutreachEvent wanted, const domain::Officer& officer);
     /// `back`: what was counted, by name. FieldInvalid for an item not counted or unknown, ReasonMissing where a count
     /// differs, StepOutOfOrder without an open event.

@@ -1,6 +1,8 @@
 #include "core/workflows/OutreachPackage.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/workflows/OutreachLimits.h"
 
@@ -10,6 +12,16 @@ using domain::Done;
 using domain::Failure;
 using domain::FailureCode;
 using domain::Result;
+
+namespace {
+
+constexpr int kBuddhistEra = 543;
+/// A day in a community; the office asks for a new block before any series has fewer.
+constexpr long kLeastNumbers = 30;
+/// What services away from the office number: cases and slips of ThaID, slips of the others, receipts.
+constexpr std::array<std::string_view, 4> kTakenAlong{"case:01", "document:D07", "document:D08", "document:D10"};
+
+}  // namespace
 
 support::Timestamp package_now(const OutreachPorts& ports) {
     return ports.time == nullptr ? ports.clock.now() : ports.time->now().believed;
@@ -38,6 +50,25 @@ Result<std::optional<OutreachPackage>> outreach_package(const OutreachPorts& por
         return event.error();
     }
     return *event ? std::optional(weigh_package(ports, **event)) : std::nullopt;
+}
+
+Result<Done> enough_numbers(const OutreachPorts& ports) {
+    if (ports.numbers == nullptr) {
+        return Done{};
+    }
+    const auto stock = ports.numbers->stock();
+    if (!stock) {
+        return stock.error();
+    }
+    const int year = support::to_bangkok(ports.clock.now()).year + kBuddhistEra;
+    for (const auto& left : *stock) {
+        const bool goes_out = std::ranges::find(kTakenAlong, left.series) != kTakenAlong.end();
+        if (goes_out && left.year == year && left.left < kLeastNumbers) {
+            return Failure{FailureCode::NumbersExhausted, left.series + ": " + std::to_string(left.left) + " left, " +
+                                                              std::to_string(kLeastNumbers) + " needed"};
+        }
+    }
+    return Done{};
 }
 
 Result<Done> may_begin_visit(const OutreachPorts& ports) {

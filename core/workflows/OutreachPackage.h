@@ -32,6 +32,10 @@ OutreachPackage weigh_package(const OutreachPorts& ports, const domain::Outreach
 /// Nothing at the office. Failures of the book. Read anew with every call, from any thread.
 domain::Result<std::optional<OutreachPackage>> outreach_package(const OutreachPorts& ports);
 
+/// Ok, or NumbersExhausted naming the series: so few leased numbers are left that a day without a line may end for the
+/// lack of one. A series that was never leased counts by itself and does not end.
+domain::Result<domain::Done> enough_numbers(const OutreachPorts& ports);
+
 /// Ok, or OutreachDataOld: away from the office on old data no visit begins. One that has begun goes on.
 domain::Result<domain::Done> may_begin_visit(const OutreachPorts& ports);
 

@@ -5,6 +5,7 @@
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
 #include "core/ports/FeedTables.h"
+#include "core/ports/NumberBlocks.h"
 #include "core/ports/OfficerDirectory.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/OutreachBook.h"
@@ -22,7 +23,8 @@ struct OutreachPorts {
     ports::Clock& clock;
     const domain::Workstation& workstation;
     const domain::ServiceRules& rules;
-    ports::TrustedTime* time = nullptr;  ///< null: only the wall clock is known
+    ports::TrustedTime* time = nullptr;      ///< null: only the wall clock is known
+    ports::NumberBlocks* numbers = nullptr;  ///< null: nobody leases numbers here
 };
 
 }  // namespace amphoe::workflows

@@ -1,5 +1,6 @@
 // Bookings: what QueueDesk does with people who asked for their time before they came.
 #include <algorithm>
+#include <iterator>
 
 #include "core/support/Identifier.h"
 #include "core/workflows/QueueDesk.h"
@@ -18,26 +19,43 @@ namespace {
 
 using Tickets = std::vector<QueueTicket>;
 
-/// Who has not come yet keeps what the centre says now.
-void follow_changes(Tickets& tickets, const Tickets& booked) {
+/// Neither came nor was called: the booking itself was missed or taken back.
+bool never_came(const QueueTicket& ticket) {
+    return ticket.number.empty() && (ticket.state == QueueState::Cancelled || ticket.state == QueueState::NoShow);
+}
+
+/// Who has not come yet keeps what the centre says now. `too_late`: its time has passed.
+template <class TooLate>
+void follow_changes(Tickets& tickets, const Tickets& booked, TooLate too_late) {
     for (auto& ticket : tickets) {
-        if (ticket.state != QueueState::Booked) {
-            continue;
-        }
         const auto known = std::ranges::find(booked, ticket.booking_ref, &QueueTicket::booking_ref);
-        if (known == booked.end()) {
-            ticket.state = QueueState::Cancelled;
+        const bool open = known != booked.end();
+        // Changed to a later time after it was missed, or taken back and given again.
+        const bool open_again = never_came(ticket) && open && !too_late(*known);
+        if (ticket.state != QueueState::Booked && !open_again) {
             continue;
         }
-        ticket.slot_start = known->slot_start;
-        ticket.service = known->service;
+        ticket.state = open ? QueueState::Booked : QueueState::Cancelled;
+        if (open) {
+            ticket.ended.reset();
+            ticket.slot_start = known->slot_start;
+            ticket.service = known->service;
+        }
     }
+}
+
+/// Whether that time is in the book already. Who came, was called and missed keeps the ticket; another time is a new
+/// one.
+bool stands_for(const QueueTicket& ticket, const QueueTicket& booking) {
+    const bool missed = ticket.state == QueueState::NoShow && !ticket.number.empty();
+    return ticket.booking_ref == booking.booking_ref && (!missed || ticket.slot_start == booking.slot_start);
 }
 
 int add_new(Tickets& tickets, const Tickets& booked, const std::string& date) {
     int taken = 0;
     for (const auto& booking : booked) {
-        const bool known = std::ranges::find(tickets, booking.booking_ref, &QueueTicket::booking_ref) != tickets.end();
+        const bool known =
+            std::ranges::any_of(tickets, [&](const auto& ticket) { return stands_for(ticket, booking); });
         if (!known && !booking.booking_ref.empty() && booking.slot_start &&
             support::bangkok_date(*booking.slot_start) == date) {
             tickets.push_back(booking);
@@ -79,7 +97,7 @@ Result<int> QueueDesk::take_bookings(const Tickets& booked) {
     int taken = 0;
     const auto saved = ports_.book.change(date(), [&](Tickets& tickets) -> Result<QueueNote> {
         QueueNote all;
-        follow_changes(tickets, booked);
+        follow_changes(tickets, booked, [&](const auto& booking) { return too_late(booking); });
         taken = add_new(tickets, booked, date());
         for (auto& ticket : tickets) {
             if (ticket.state != QueueState::Booked || !too_late(ticket)) {
@@ -87,16 +105,14 @@ Result<int> QueueDesk::take_bookings(const Tickets& booked) {
             }
             ticket.state = QueueState::NoShow;
             ticket.ended = ports_.clock.now();
-            auto message = booking_message(ticket.booking_ref, "NO_SHOW");
-            if (!message) {
-                return message.error();
+            auto missed = note("QUEUE_NO_SHOW", ticket, "NO_SHOW");
+            if (!missed) {
+                return missed;
             }
-            all.messages.push_back(std::move(*message));
+            std::ranges::move(missed->audits, std::back_inserter(all.audits));
+            std::ranges::move(missed->messages, std::back_inserter(all.messages));
         }
-        all.audit.action = "QUEUE_BOOKINGS";
-        all.audit.officer_id = officer_id_;
-        all.audit.result = "ok";
-        all.audit.reason = std::to_string(taken);
+        all.audits.push_back({"QUEUE_BOOKINGS", officer_id_, "", "", "ok", std::to_string(taken)});
         return all;
     });
     return saved ? Result<int>(taken) : saved.error();
@@ -160,13 +176,7 @@ Result<std::optional<QueueTicket>> QueueDesk::serve_present(const std::string& p
         }
         ticket = *arrived;
     }
-    if (ticket.state != QueueState::Called) {
-        const auto called = call(ticket.number);
-        if (!called) {
-            return called.error();
-        }
-    }
-    const auto started = start(ticket.number, visit_id);
+    const auto started = start_present(ticket.number, visit_id);
     return started ? Result<std::optional<QueueTicket>>(*started) : started.error();
 }
 

@@ -63,15 +63,25 @@ Result<const char*> note_call(QueueTicket& ticket, support::Timestamp now, int m
     return ticket.calls == 1 ? "CALLED" : "";
 }
 
+/// The call after the last one allowed calls nobody: it ends the ticket.
+const char* call_action(const QueueTicket& ticket) {
+    return ticket.state == QueueState::NoShow ? "QUEUE_NO_SHOW" : "QUEUE_CALLED";
+}
+
+/// Who was served and waits again has not been served yet: the second wait is no service, and belongs to no visit.
+void stop_serving(QueueTicket& ticket) {
+    if (ticket.state == QueueState::Serving) {
+        ticket.started.reset();
+        ticket.visit_id.clear();
+    }
+}
+
 }  // namespace
 
 Result<QueueNote> QueueDesk::note(const char* action, const QueueTicket& ticket, const char* booking_state) const {
     QueueNote made;
-    made.audit.action = action;
-    made.audit.officer_id = officer_id_;
-    made.audit.subject = ticket.person_index;
-    made.audit.result = "ok";
-    made.audit.reason = ticket.number.empty() ? ticket.booking_ref : ticket.number;
+    const auto& name = ticket.number.empty() ? ticket.booking_ref : ticket.number;
+    made.audits = {{action, officer_id_, ticket.person_index, "", "ok", name}};
     if (!ticket.booking_ref.empty() && *booking_state != '\0') {
         auto message = booking_message(ticket.booking_ref, booking_state);
         if (!message) {
@@ -136,7 +146,7 @@ Result<QueueTicket> QueueDesk::change(const char* action, const std::string& num
             return told.error();
         }
         changed = *found;
-        return note(action, changed, *told);
+        return note(changed.state == QueueState::NoShow ? "QUEUE_NO_SHOW" : action, changed, *told);
     });
     return saved ? Result<QueueTicket>(std::move(changed)) : saved.error();
 }
@@ -151,17 +161,17 @@ Result<QueueTicket> QueueDesk::call_next() {
                 break;
             }
             const auto told = note_call(*next, ports_.clock.now(), ports_.rules.no_show_calls);
-            auto one = told ? note("QUEUE_CALLED", *next, *told) : told.error();
+            auto one = told ? note(call_action(*next), *next, *told) : told.error();
             if (!one) {
                 return one;
             }
             // Somebody who was skipped and had every call is a no-show; the next one comes.
             called = next->state == QueueState::Called ? std::optional(*next) : std::nullopt;
-            all.audit = std::move(one->audit);
+            std::ranges::move(one->audits, std::back_inserter(all.audits));
             std::ranges::move(one->messages, std::back_inserter(all.messages));
         }
         // No-shows stay saved even if nobody is left after them.
-        return all.audit.action.empty() ? Result<QueueNote>(Failure{FailureCode::CaseUnknown, "nobody waits"}) : all;
+        return all.audits.empty() ? Result<QueueNote>(Failure{FailureCode::CaseUnknown, "nobody waits"}) : all;
     });
     if (!saved) {
         return saved.error();
@@ -192,6 +202,7 @@ Result<QueueTicket> QueueDesk::park(const std::string& number) {
         if (ticket.state != QueueState::Called && ticket.state != QueueState::Serving) {
             return wrong_state(ticket);
         }
+        stop_serving(ticket);
         ticket.state = QueueState::Parked;
         return "";
     });
@@ -212,6 +223,7 @@ Result<QueueTicket> QueueDesk::transfer(const std::string& number, domain::Servi
         if (ticket.state == QueueState::Served || ticket.state == QueueState::NoShow) {
             return wrong_state(ticket);
         }
+        stop_serving(ticket);
         ticket.service = service;
         ticket.state = QueueState::Waiting;
         ticket.calls = 0;
@@ -229,6 +241,21 @@ Result<QueueTicket> QueueDesk::start(const std::string& number, const std::strin
         ticket.started = ticket.started.value_or(ports_.clock.now());
         ticket.visit_id = visit_id.empty() ? ticket.visit_id : visit_id;
         return "";
+    });
+}
+
+Result<QueueTicket> QueueDesk::start_present(const std::string& number, const std::string& visit_id) {
+    return change("QUEUE_SERVING", number, [&](QueueTicket& ticket, const Tickets&) -> Result<const char*> {
+        if (ticket.state != QueueState::Waiting && ticket.state != QueueState::Called) {
+            return wrong_state(ticket);
+        }
+        const bool first = !ticket.called;
+        const auto now = ports_.clock.now();
+        ticket.state = QueueState::Serving;
+        ticket.called = ticket.called.value_or(now);  // the wait is over, though nobody called the number
+        ticket.started = now;
+        ticket.visit_id = visit_id;
+        return first ? "CALLED" : "";
     });
 }
 

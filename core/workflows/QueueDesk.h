@@ -26,15 +26,16 @@ class QueueDesk {
     /// counter calls it. `person_index` may be empty.
     domain::Result<domain::QueueTicket> send_on(domain::ServiceKind service, const std::string& person_index);
     /// The day's bookings as the centre knows them now: new ones are taken, changed ones changed, missing ones
-    /// cancelled, those whose time has passed by the minutes of the rules are no-shows. How many are new.
+    /// cancelled, those whose time has passed by the minutes of the rules are no-shows; a cancelled or missed one that
+    /// is open again with a time to come is booked again. How many are new.
     domain::Result<int> take_bookings(const std::vector<domain::QueueTicket>& booked);
     /// Somebody with a booking comes: gets a number in the lane of bookings. LimitReached (detail "late") beyond the
     /// minutes of the rules: the person is a walk-in then.
     domain::Result<domain::QueueTicket> arrive_booked(const std::string& booking_ref, const std::string& person_index);
     /// The waiting or booked ticket of the person whose card was dipped, if there is one.
     domain::Result<std::optional<domain::QueueTicket>> match(const std::string& person_index);
-    /// The person sits in the visit already: the ticket or booking of the day is served in it. Nothing without one, and
-    /// when the time of the booking has passed.
+    /// The person sits in the visit already: the ticket or booking of the day is served in it, however often it was
+    /// called. Nothing without one, and when the time of the booking has passed.
     domain::Result<std::optional<domain::QueueTicket>> serve_present(const std::string& person_index,
                                                                      const std::string& visit_id);
 
@@ -58,6 +59,8 @@ class QueueDesk {
     using Tickets = std::vector<domain::QueueTicket>;
     template <class Edit>
     domain::Result<domain::QueueTicket> change(const char* action, const std::string& number, Edit edit);
+    /// Sits there already: served without a call, which would be one too many for who was called often and skipped.
+    domain::Result<domain::QueueTicket> start_present(const std::string& number, const std::string& visit_id);
     domain::Result<ports::QueueNote> note(const char* action, const domain::QueueTicket& ticket,
                                           const char* booking_state) const;
     domain::Result<domain::SealedMessage> booking_message(const std::string& booking_ref, const char* state) const;

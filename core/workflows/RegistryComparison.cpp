@@ -72,6 +72,7 @@ Result<domain::Done> RegistryComparison::record(const RegistryFindings& findings
     if (findings.compared) {
         fields["registry_version"] = findings.person.version;
         fields["registry_data_at"] = support::to_iso8601(findings.person.data_at);
+        fields["house_code"] = findings.person.text("house_code");
     }
     std::string names;
     for (const auto& difference : findings.differences) {

@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 
 #include "core/documents/QrPicture.h"
+#include "core/domain/AmountInWords.h"
 #include "gui/presenters/EvidenceTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
@@ -18,6 +19,15 @@ namespace {
 /// Device-independent pixels: some 8 cm on a common screen, read by a phone at arm's length.
 constexpr int kCodeSide = 300;
 constexpr int kPixelsPerModule = 8;
+
+/// One for each service that costs something.
+std::string payment_references(const VisitState& state) {
+    std::string references;
+    for (const auto& bill : state.facts.bills) {
+        references += (references.empty() ? "" : ",") + bill.payment_ref;
+    }
+    return references;
+}
 
 }  // namespace
 
@@ -54,11 +64,27 @@ void MessagePage::show(const VisitState& state) {
                                : std::vector<EvidenceLine>{};
     read_title_->set(lines.empty() ? std::string{} : tr("This was read from your card"));
     lines_->set(lines);
-    show_code(app_code_.code());
+    show_code(code_of(state));
     Layout();
 }
 
-void MessagePage::show_code(const std::optional<CodeForApp>& code) {
+std::optional<MessagePage::ShownCode> MessagePage::code_of(const VisitState& state) const {
+    if (state.asks_fee()) {
+        return ShownCode{
+            "SIMULATED-PAYMENT|" + payment_references(state) + "|" + domain::amount_in_digits(state.to_be_paid()),
+            filled(tr("Pay by QR (simulated). Reference {ref}"), {{"ref", payment_references(state)}})};
+    }
+    const auto& code = app_code_.code();
+    if (!code) {
+        return std::nullopt;
+    }
+    const auto* words = code->kind == domain::ServiceKind::ThaidEnrolment
+                            ? msg("Scan this with the ThaID app. It is shown for {n} minutes.")
+                            : msg("Scan this with the Tang Rat app and confirm there, within {n} minutes.");
+    return ShownCode{code->payload, filled(tr(words), {{"n", std::to_string(code->minutes)}})};
+}
+
+void MessagePage::show_code(const std::optional<ShownCode>& code) {
     code_->Show(code.has_value());
     code_text_->Show(code.has_value());
     if (!code) {
@@ -70,10 +96,7 @@ void MessagePage::show_code(const std::optional<CodeForApp>& code) {
         code_->show(documents::qr_picture(code->payload, kPixelsPerModule));
         shown_payload_ = code->payload;
     }
-    const auto* words = code->kind == domain::ServiceKind::ThaidEnrolment
-                            ? msg("Scan this with the ThaID app. It is shown for {n} minutes.")
-                            : msg("Scan this with the Tang Rat app and confirm there, within {n} minutes.");
-    code_text_->set(filled(tr(words), {{"n", std::to_string(code->minutes)}}));
+    code_text_->set(code->words);
 }
 
 }  // namespace amphoe::gui

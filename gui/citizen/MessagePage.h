@@ -1,4 +1,5 @@
-// One sentence in large type; what was read once the card is known; the code for an app once the visit is over.
+// One sentence in large type; what was read once the card is known; the code to pay with while a fee is asked for, the
+// code for an app once the visit is over.
 #pragma once
 
 #include "gui/citizen/CitizenPage.h"
@@ -17,7 +18,12 @@ class MessagePage final : public CitizenPage {
     void show(const VisitState& state) override;
 
   private:
-    void show_code(const std::optional<CodeForApp>& code);
+    struct ShownCode {
+        std::string payload;
+        std::string words;
+    };
+    std::optional<ShownCode> code_of(const VisitState& state) const;
+    void show_code(const std::optional<ShownCode>& code);
 
     const AppCodePresenter& app_code_;
     TextBlock* message_;

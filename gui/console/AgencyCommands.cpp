@@ -74,8 +74,10 @@ Result<domain::AgencyDirectory> AgencyCommands::directory(const Arguments& argum
     auto read = arguments.has("file")
                     ? configuration::load_agencies(arguments.value("file"))
                     : load_rule_file(context_.assembly, "agencies.json", configuration::load_agencies);
-    if (!read) {
-        return read;
+    const auto known_steps = read ? forms() : read.error();
+    const auto steps = known_steps ? configuration::check_agency_steps(*read, *known_steps) : known_steps.error();
+    if (!steps) {
+        return steps.error();
     }
     if (const auto desk = context_.assembly.sync_desk()) {
         const auto items = desk->get().feed_items("relying_parties");

@@ -44,6 +44,7 @@ Report copy_report(const workflows::CopyVerdict& verdict) {
                 {"text_th", words},
                 {"number", verdict.number},
                 {"content_compared", verdict.content_compared},
+                {"self_certified", verdict.self_certified()},
                 {"issued", {{"kind", issued("kind")}, {"on", issued("issued")}, {"office", issued("office")}}}};
     TextLines lines;
     lines.heading("ตรวจสำเนา", "Check of a copy");
@@ -51,6 +52,9 @@ Report copy_report(const workflows::CopyVerdict& verdict) {
     lines.add("เลขที่", "Number", verdict.number);
     lines.add("เทียบเนื้อหา", "Content compared", verdict.content_compared ? "ใช่ / yes" : "ไม่ใช่ เลขที่เท่านั้น / number only");
     lines.add("ออกเมื่อ", "Issued", issued("issued") + "  " + issued("office"));
+    if (verdict.self_certified()) {
+        lines.add("ผู้รับรอง", "Certified by", "ประชาชนรับรองเองด้วย ThaID / the citizen, with ThaID");
+    }
     add_data(verdict, object, lines);
     return {one_line(object), lines.str()};
 }

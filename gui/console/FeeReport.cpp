@@ -18,6 +18,7 @@ Json day_json(const workflows::CashDay& day) {
                             {"officer", receipt.officer_id},
                             {"at", support::to_iso8601(receipt.at)},
                             {"method", workflows::payment_method_name(receipt.method)},
+                            {"payment_ref", receipt.payment_ref},
                             {"items", receipt.items},
                             {"total_satang", receipt.total},
                             {"waived", receipt.waived},
@@ -33,6 +34,7 @@ void add_day(const workflows::CashDay& day, TextLines& lines) {
     for (const auto& receipt : day.receipts) {
         lines.line("  " + receipt.number + "  " + domain::amount_in_digits(receipt.total) + "  " +
                    std::string(workflows::payment_method_name(receipt.method)) +
+                   (receipt.payment_ref.empty() ? "" : " " + receipt.payment_ref) +
                    (receipt.voided ? "  ยกเลิก / void" : "") + (receipt.waived ? "  ยกเว้น / waived" : ""));
     }
     lines.add("เงินสด", "Cash", domain::amount_in_digits(day.cash));
@@ -76,7 +78,13 @@ Report fee_bill_report(const workflows::FeeBill& bill) {
         items.push_back({{"item", line.item}, {"count", line.count}, {"satang", line.satang}});
     }
     lines.add("รวมต้องชำระ", "To be paid", domain::amount_in_digits(bill.total));
-    return {one_line(Json{{"case", bill.case_number}, {"items", std::move(items)}, {"total_satang", bill.total}}),
+    if (!bill.lines.empty()) {
+        lines.add("เลขอ้างอิงคิวอาร์ (จำลอง)", "QR reference (simulated)", bill.payment_ref);
+    }
+    return {one_line(Json{{"case", bill.case_number},
+                          {"items", std::move(items)},
+                          {"total_satang", bill.total},
+                          {"payment_ref", bill.payment_ref}}),
             lines.str()};
 }
 

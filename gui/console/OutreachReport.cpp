@@ -94,6 +94,10 @@ Report outreach_report(const workflows::OutreachReport& report, long upload_byte
     lines.add("ผู้รับบริการ", "Visits", std::to_string(report.visits));
     lines.add("งาน", "Cases", std::to_string(report.all.cases));
     lines.add("รอส่งส่วนกลาง", "Waiting", std::to_string(report.left));
+    if (!report.counted_until.empty()) {
+        lines.line("นับงานถึงวันที่ " + report.counted_until + " เท่านั้น งานเปิดนานกว่านั้น ปิดงานแล้วเปิดงานใหม่ / counted until " +
+                   report.counted_until + " only: the event is open longer; close it and open another");
+    }
     add_package(lines, report);
     if (upload_bytes_per_s == 0) {
         lines.line("ยังไม่ได้จำกัดความเร็วส่ง (upload_bytes_per_s) / no ceiling is set for the line");
@@ -111,6 +115,7 @@ Report outreach_report(const workflows::OutreachReport& report, long upload_byte
                       {"package_old", report.package_old},
                       {"package", package_json(report.package)},
                       {"visits", report.visits},
+                      {"counted_until", report.counted_until.empty() ? Json(nullptr) : Json(report.counted_until)},
                       {"all", line_json(report.all)},
                       {"services", std::move(services)},
                       {"left", report.left},

@@ -44,9 +44,19 @@ Check dated(Load load) {
     return [load](const path& file, const std::string& day) { return found_in(load(file, day)); };
 }
 
+/// Steps are those of the checklist beside the directory, where there is one.
+Found wrong_agencies(const path& file, const std::string&) {
+    const auto directory = configuration::load_agencies(file);
+    const auto beside = file.parent_path() / "agency-connection.json";
+    const auto forms = directory && std::filesystem::exists(beside)
+                           ? configuration::load_connection_forms(beside)
+                           : domain::Result<domain::ConnectionForms>(domain::Failure{});
+    return directory && forms ? found_in(configuration::check_agency_steps(*directory, *forms)) : found_in(directory);
+}
+
 std::map<std::string, Check> known_files() {
     const auto service_rules = dated(configuration::check_service_rule_file);
-    return {{"agencies.json", plain(configuration::load_agencies)},
+    return {{"agencies.json", wrong_agencies},
             {"area-codes.json", plain(configuration::load_area_table)},
             {"agency-connection.json", plain(configuration::load_connection_forms)},
             {"consent-notice.json", plain(configuration::load_consent_notice)},

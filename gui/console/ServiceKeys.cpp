@@ -20,7 +20,7 @@ const Keys& keys_without_card() {
 const std::map<ServiceKind, Keys>& own_keys() {
     static const std::map<ServiceKind, Keys> all{
         {ServiceKind::ThaidEnrolment, {"action", "activation_by", "email", "guardian_id", "otp", "phone"}},
-        {ServiceKind::TangratLevel2, {"code", "mode", "phone"}},
+        {ServiceKind::TangratLevel2, {"code", "mode", "phone", "same_person"}},
         {ServiceKind::VerifyOnly, {"purpose", "release_consent", "requester_id"}},
         {ServiceKind::MoveOut,
          {"date_moved", "delegate_id", "delegation_kind", "delegation_ref", "destination_house", "destination_kind",
@@ -36,7 +36,7 @@ const std::map<ServiceKind, Keys>& own_keys() {
         {ServiceKind::HouseNumber,
          {"building_kind", "ccaatt", "completed_date", "correction_document", "correction_field", "correction_text",
           "delegate_id", "delegation_kind", "delegation_ref", "demolished_date", "evidence", "existing_house",
-          "house_no", "land_document", "land_no", "late_reason", "latitude", "letter_date", "longitude", "material", "moo",
+          "house_no", "land_document", "land_no", "late_fine", "late_reason", "latitude", "letter_date", "longitude", "material", "moo",
           "names_act", "neighbours", "origin_stays", "original_seen", "other_houses",
           "part_numbers", "parts", "permit_date", "permit_no", "principal_id", "requester_role", "road", "soi",
           "storeys", "trok", "under_construction", "until", "use", "variant"}},

@@ -85,6 +85,7 @@ void FeePanel::show(const VisitState& state) {
         for (const auto& line : bill.lines) {
             text += (text.empty() ? "" : "\n") + line_text(line, context_.texts);
         }
+        text += "\n" + filled(context_.texts.tr("Reference of a QR payment: {ref}"), {{"ref", bill.payment_ref}});
     }
     lines_->set(text);
     Layout();

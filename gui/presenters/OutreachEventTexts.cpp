@@ -103,6 +103,11 @@ std::vector<OutreachLineText> outreach_lines(const workflows::OutreachReport& re
     add_event(lines, report.event, texts);
     lines.push_back({texts.tr("Visits"), std::to_string(report.visits)});
     lines.push_back({texts.tr("Cases"), counts_text(report.all, texts)});
+    if (const auto last = domain::PartialDate::from_iso(report.counted_until)) {
+        lines.push_back({texts.tr("Counted until"),
+                         filled(texts.tr("{day} only: the event is open longer. End it and begin another."),
+                                {{"day", date_text(*last, texts)}})});
+    }
     for (const auto& [service, line] : report.services) {
         const auto title =
             std::string(chosen(texts, domain::service_title_th(service), domain::service_title_en(service)));
@@ -144,6 +149,11 @@ ShownFailure outreach_failure(const domain::Failure& failure, const configuratio
         shown.remedy = texts.tr("Correct the code, or let the officer sign in here once before leaving.");
     } else if (failure.code == FailureCode::OfflineNotAllowed) {
         shown.message = texts.tr("The centre's data on this workstation are too old to leave the office with.");
+        shown.remedy = texts.tr("Synchronize with the centre first, then begin the event again.");
+    } else if (failure.code == FailureCode::NumbersExhausted) {
+        shown.message = filled(texts.tr("Too few numbers leased from the centre are left to leave the office with "
+                                        "({numbers}). The event was not begun."),
+                               {{"numbers", failure.detail}});
         shown.remedy = texts.tr("Synchronize with the centre first, then begin the event again.");
     } else if (failure.code == FailureCode::ReasonMissing) {
         shown.message = texts.tr("A number that came back differs, and the reason is missing.");

@@ -139,6 +139,11 @@ std::vector<std::string> issued_lines(const workflows::CopyVerdict& copy, const 
     std::vector<std::string> lines{texts.tr("As issued:") + " " + kind + " · " + copy.number + " · " +
                                    filled(texts.tr("issued {day} by office {rcode}"),
                                           {{"day", row_value(text("issued"), texts)}, {"rcode", text("office")}})};
+    if (copy.self_certified()) {
+        lines.push_back(
+            texts.tr("Certified by the citizen with ThaID, not by a registrar. It is as the centre keeps it "
+                     "only where its code or its file was compared."));
+    }
     const auto rows = copy.data ? workflows::copy_rows(*copy.data) : std::vector<domain::Fields>{};
     for (const auto& row : rows) {
         if (auto line = cells_line(row, texts); !line.empty()) {

@@ -11,7 +11,7 @@ namespace {
 
 /// Whether its papers were kept back; a fine for lateness keeps none.
 bool is_unpaid(const VisitService& service, const VisitFacts& facts) {
-    const auto keeps_back = [](const auto& line) { return line.item != workflows::kMoveFine; };
+    const auto keeps_back = [](const auto& line) { return !workflows::is_notice_fine(line.item); };
     return std::any_of(facts.bills.begin(), facts.bills.end(), [&](const auto& bill) {
         return bill.case_number == service.case_number && std::any_of(bill.lines.begin(), bill.lines.end(), keeps_back);
     });

@@ -1,6 +1,7 @@
 #include "gui/widgets/TextTable.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "gui/widgets/WxText.h"
 
@@ -35,10 +36,15 @@ void TextTable::DoSetSize(int x, int y, int width, int height, int flags) {
     // of scroll bars of negative length.
     const auto least = [this](int wanted) { return wanted < 0 ? wanted : std::max(wanted, FromDIP(kLeast)); };
     wxDataViewCtrl::DoSetSize(x, y, least(width), least(height), flags);
+    if (fits_later_ && width > std::accumulate(widths_.begin(), widths_.end(), 0)) {
+        fit_columns();
+    }
 }
 
 void TextTable::add_column(int width) {
-    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+    widths_.push_back(FromDIP(width));
+    points_asked_ = GetFont().GetFractionalPointSize();
+    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, widths_.back(), wxALIGN_LEFT,
                                     wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
 }
@@ -87,6 +93,33 @@ void TextTable::on_select(std::function<void(int)> chosen) {
             chosen(row);
         }
     });
+}
+
+bool TextTable::SetFont(const wxFont& font) {
+    if (!wxDataViewCtrl::SetFont(font)) {
+        return false;
+    }
+    if (!widths_.empty()) {
+        fit_columns();
+    }
+    return true;
+}
+
+void TextTable::fit_columns() {
+    auto widths = widths_;
+    for (auto& width : widths) {
+        width = wxRound(width * GetFont().GetFractionalPointSize() / points_asked_);
+    }
+    const int asked = std::accumulate(widths_.begin(), widths_.end(), 0);
+    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
+    const auto widest = std::ranges::max_element(widths);
+    const int missing = std::max(wanted - std::max(asked, GetClientSize().x), 0);
+    *widest = std::max(*widest - missing, *widest / 3);
+    for (unsigned int index = 0; index < widths.size(); ++index) {
+        GetColumn(index)->SetWidth(widths[index]);
+    }
+    // A window that begins in large type has no place for its tables yet.
+    fits_later_ = missing > 0 && GetSize().x < asked;
 }
 
 }  // namespace amphoe::gui

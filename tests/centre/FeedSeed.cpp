@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/centre/SeedData.h"
@@ -137,23 +139,27 @@ void add_cases(json& items, support::Timestamp now) {
     }
 }
 
-/// The examples of the public announcements (C42), with one purpose each; their connection is our simulation.
-void add_example_agencies(json& items) {
-    const auto add_agency = [&](const char* key, const char* name, const char* purpose, json fields) {
-        items.push_back(item("relying_parties", key,
-                             {{"name_th", name},
-                              {"sector", "public"},
-                              {"state", "live"},
-                              {"standard", "FVS-1"},
-                              {"certificate", std::string("CERT-") + key},
+/// The agencies of the file the offices ship (C42); their connection is our simulation. Those the file still has in
+/// test have gone live since: what the centre says counts more, and the two can be told apart.
+void add_agencies(json& items) {
+    std::ifstream file(std::filesystem::path(AMPHOE_CONFIGURATION) / "agencies.json", std::ios::binary);
+    const auto shipped = json::parse(file);
+    for (const auto& agency : shipped.at("agencies")) {
+        const auto& id = agency.at("id").get_ref<const std::string&>();
+        const auto& status = agency.at("status").get_ref<const std::string&>();
+        const bool live = status == "live" || status == "testing";
+        items.push_back(item("relying_parties", id,
+                             {{"name_th", agency.at("name_th")},
+                              {"name_en", agency.at("name_en")},
+                              {"sector", agency.at("sector")},
+                              {"state", live ? "live" : status},
+                              {"standard", live ? "FVS-1" : ""},
+                              {"certificate", live ? "CERT-" + id : ""},
                               {"expires", "2099-12-31"},
                               {"quota", 1000},
-                              {"purposes", json::array({purpose})},
-                              {"fields", std::move(fields)}}));
-    };
-    add_agency("AOT", "บริษัท ท่าอากาศยานไทย จำกัด (มหาชน)", "ยืนยันตัวตนผู้โดยสารภายในประเทศ", {"pid", "name"});
-    add_agency("CONSULAR", "กรมการกงสุล", "ยืนยันตัวตนเพื่อทำหนังสือเดินทาง", {"pid", "name", "birthdate"});
-    add_agency("WELFARE", "บริการสวัสดิการแห่งรัฐ", "ยืนยันสิทธิสวัสดิการ", {"pid", "name", "birthdate", "address"});
+                              {"purposes", agency.at("purposes")},
+                              {"fields", agency.at("fields")}}));
+    }
 }
 
 void add_lists(json& items) {
@@ -184,7 +190,7 @@ void add_lists(json& items) {
     add_party("RP-0003", "หน่วยงานที่ยังไม่ผ่านการรับรอง", "live", "", "2099-12-31", 1000);
     add_party("RP-0004", "หน่วยงานที่ถูกระงับ", "suspended", "CERT-0004", "2099-12-31", 1000);
     add_party("RP-0005", "หน่วยงานโควตาน้อย", "live", "CERT-0005", "2099-12-31", 1);
-    add_example_agencies(items);
+    add_agencies(items);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace amphoe::centre {
@@ -20,6 +22,25 @@ std::vector<support::Timestamp> slots_at(support::Timestamp now) {
 
 support::Timestamp bangkok(int hour, int minute) {
     return *support::bangkok_day_begins("2026-11-22") + std::chrono::hours(hour) + std::chrono::minutes(minute);
+}
+
+TEST(FeedSeedTest, EveryAgencyTheOfficesShipIsKnownByItsNamePurposesAndFields) {
+    std::ifstream file(AMPHOE_RESOURCES "/configuration/agencies.json");
+    const auto items = nlohmann::json::parse(feed_seed_json(bangkok(8, 0)));
+    for (const auto& agency : nlohmann::json::parse(file).at("agencies")) {
+        const auto found = std::ranges::find_if(items, [&](const auto& item) {
+            return item.at("topic") == "relying_parties" && item.at("key") == agency.at("id");
+        });
+        ASSERT_NE(found, items.end()) << agency.at("id");
+        const auto& seeded = found->at("value");
+        for (const auto* same : {"name_th", "name_en", "sector", "purposes", "fields"}) {
+            EXPECT_EQ(seeded.at(same), agency.at(same)) << agency.at("id") << ' ' << same;
+        }
+        if (agency.at("status") == "live") {
+            EXPECT_EQ(seeded.at("state"), "live") << agency.at("id");
+        }
+        EXPECT_EQ(seeded.at("certificate").get<std::string>().empty(), seeded.at("state") != "live");
+    }
 }
 
 TEST(FeedSeedTest, BookingsOfAMorningAreThoseOfOfficeHours) {

@@ -22,7 +22,7 @@ class MemoryQueueBook final : public ports::QueueBook {
             return domain::Failure{domain::FailureCode::StoreFull, ""};
         }
         days[date] = std::move(after);
-        notes.push_back(note->audit);
+        std::ranges::move(note->audits, std::back_inserter(notes));
         std::ranges::move(note->messages, std::back_inserter(messages));
         return domain::Done{};
     }

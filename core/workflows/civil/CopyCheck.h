@@ -29,6 +29,9 @@ struct CopyVerdict {
     /// The copy as it was issued. Only where something of the paper was compared and agrees: numbers run on, so that
     /// whoever types one would read anybody's entry.
     std::optional<domain::DocumentContent> data{};
+
+    /// The citizen made and certified it with ThaID (C34): no registrar stands for it.
+    bool self_certified() const { return issued.text("channel") == "THAID_SELF"; }
 };
 
 /// What was typed: a document number, with its check code "AD1.<number>.<check code>". The signed code of the paper is

@@ -28,6 +28,14 @@ Result<Done> check_letter_day(const Fields& answers, const DelegationUse& use) {
                                          : Done{};
 }
 
+/// The level and the moment alone, as of an online move; the token stays at the centre.
+Fields authentication_of(const domain::RegisterRecord& delegation) {
+    return {{"by", "THAID"},
+            {"delegation_ref", delegation.key},
+            {"principal_level", delegation.text("principal_level")},
+            {"principal_at", delegation.text("principal_at")}};
+}
+
 Result<std::string> principal_of_letter(const Fields& answers, const DelegationUse& use) {
     const auto principal = answer_at(answers, "principal_id");
     if (principal.empty()) {
@@ -70,9 +78,10 @@ Result<Done> check_delegation(const Delegation& delegation, const std::string& d
     return Done{};
 }
 
-Result<std::string> principal_of(const Fields& answers, const DelegationUse& use, const AskForDelegation& ask) {
+Result<Principal> principal_of(const Fields& answers, const DelegationUse& use, const AskForDelegation& ask) {
     if (answer_at(answers, "delegation_kind") == "PAPER") {
-        return principal_of_letter(answers, use);
+        auto principal = principal_of_letter(answers, use);
+        return principal ? Result<Principal>(Principal{*std::move(principal)}) : principal.error();
     }
     const auto found = ask(answer_at(answers, "delegation_ref"));
     if (!found) {
@@ -80,7 +89,7 @@ Result<std::string> principal_of(const Fields& answers, const DelegationUse& use
     }
     const auto delegation = delegation_of(*found);
     auto holds = check_delegation(delegation, use.delegate_id, use.act, use.today);
-    return holds ? Result<std::string>(delegation.principal_id) : holds.error();
+    return holds ? Result<Principal>(Principal{delegation.principal_id, authentication_of(*found)}) : holds.error();
 }
 
 Fields delegation_of_act(const Fields& answers) {

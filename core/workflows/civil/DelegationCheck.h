@@ -33,10 +33,16 @@ struct DelegationUse {
 /// Asks the register for an online delegation by its reference.
 using AskForDelegation = std::function<domain::Result<domain::RegisterRecord>(const std::string& reference)>;
 
-/// Who sent the delegate, by the answers of delegation_fields(). FieldInvalid naming the field: as check_delegation; of
-/// a letter also the principal, its day (missing, to come, too old), an end before that day, an original nobody saw.
-domain::Result<std::string> principal_of(const domain::Fields& answers, const DelegationUse& use,
-                                         const AskForDelegation& ask);
+/// Who sent the delegate.
+struct Principal {
+    std::string id;
+    domain::Fields authentication{};  ///< how and when ThaID knew them (C36), for the case; empty for a letter
+};
+
+/// By the answers of delegation_fields(). FieldInvalid naming the field: as check_delegation; of a letter also the
+/// principal, its day (missing, to come, too old), an end before that day, an original nobody saw.
+domain::Result<Principal> principal_of(const domain::Fields& answers, const DelegationUse& use,
+                                       const AskForDelegation& ask);
 
 /// What of these answers goes into the act: the reference, and of a letter what the officer read in it.
 domain::Fields delegation_of_act(const domain::Fields& answers);

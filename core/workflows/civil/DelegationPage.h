@@ -12,7 +12,8 @@ namespace amphoe::workflows {
 /// is compared and not typed; `principal_id`: whoever is likely, or empty.
 std::vector<domain::FormField> delegation_fields(const std::string& delegate_id, const std::string& principal_id);
 
-/// The papers a delegate of a move brings; more of them from somebody who is not listed in the house.
+/// What a delegate of a move brings: the letter and cards, of the principal too from somebody who is not listed in the
+/// house. No copy of anything: the register tells the rest (C15).
 std::vector<domain::Fields> delegate_papers(bool listed_in_house);
 
 }  // namespace amphoe::workflows

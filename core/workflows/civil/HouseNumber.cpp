@@ -9,7 +9,6 @@
 #include "core/workflows/RegisterText.h"
 #include "core/workflows/civil/DelegationCheck.h"
 #include "core/workflows/civil/HouseDivision.h"
-#include "core/workflows/civil/LateNotice.h"
 
 namespace amphoe::workflows {
 
@@ -36,6 +35,7 @@ HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, Ident
     add_page([this] { return request_page(); },
              [this](const Fields& answers, auto) {
                  given_.clear();
+                 late_.clear();
                  evidence_taken_ = false;
                  // A draft that is taken up again does not start the law's clock anew.
                  requested_ = record().id.empty() ? today() : support::bangkok_date(record().opened_at);
@@ -49,8 +49,11 @@ HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, Ident
     add_page([this] { return site_page(); }, [this](const Fields& answers, auto) { return take_site(answers); });
     add_page([this] { return building_page(); },
              [this](const Fields& answers, auto) { return take_building(answers); });
-    add_page([this] { return late_page(ports_.rules.house_notice_days, days_late()); },
-             [this](const Fields& answers, auto) { return keep(answers); });
+    add_page([this] { return late_page(ports_.rules.house_notice_days, days_late(), fine()); },
+             [this](const Fields& answers, auto) {
+                 late_.take(answers, fine());
+                 return Result<Done>(Done{});
+             });
     add_page([this] { return evidence_page(); },
              [this](const Fields& answers, auto) { return take_evidence(answers); });
     add_page([this] { return number_page(); }, [this](const Fields& answers, auto) { return take_number(answers); });
@@ -81,6 +84,11 @@ int HouseNumber::days_late() const {
                                .value_or(0);
 }
 
+std::optional<domain::Fee> HouseNumber::fine() const {
+    const auto area = requester() != nullptr ? requester()->text("ccaatt") : std::string{};
+    return notice_fine(ports_.rules, kHouseFine, today(), fee_areas(ports_.counter.workstation.rcode, area));
+}
+
 Result<Done> HouseNumber::keep(Fields answers) {
     for (auto& [key, value] : answers) {
         given_[key] = std::move(value);
@@ -96,8 +104,11 @@ Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token
     if (!principal) {
         return principal.error();
     }
-    owner_id_ = *principal;
+    owner_id_ = principal->id;
     (void)keep(answers);
+    if (auto kept = keep_authentication(principal->authentication); !kept) {
+        return kept;
+    }
     return keep_apart({owner_id_}, {}, stop);
 }
 
@@ -161,6 +172,7 @@ Result<Done> HouseNumber::take_building(const Fields& answers) {
     if (permit_date > today()) {
         return invalid_field("permit_date", "is in the future");
     }
+    late_.clear();
     return keep(answers);
 }
 
@@ -193,7 +205,7 @@ bool HouseNumber::holds(domain::EvidenceCase when) const {
         case domain::EvidenceCase::WithoutPermit:
             return !permit;
         case domain::EvidenceCase::OutsideLocalOffice:
-            return !is_local_office(ports_.counter.workstation.rcode);
+            return !is_local_office(ports_.rules, ports_.counter.workstation.rcode);
         case domain::EvidenceCase::Delegated:
             return delegated();
     }
@@ -246,6 +258,7 @@ Fields HouseNumber::act() const {
     std::erase_if(act, [](const auto& field) { return field.second.empty(); });
     act["due_date"] = due_date();
     act["days_late"] = std::to_string(days_late());
+    late_.add_to(act);
     return act;
 }
 

@@ -4,6 +4,7 @@
 #include "core/workflows/FormService.h"
 #include "core/workflows/civil/HouseBook.h"
 #include "core/workflows/civil/HouseRecord.h"
+#include "core/workflows/civil/LateNotice.h"
 
 namespace amphoe::workflows {
 
@@ -18,6 +19,8 @@ class HouseNumber final : public FormService {
 
     /// Last day of W10.5, ISO: 7 days in the area of a local office, 30 days elsewhere.
     std::string due_date() const;
+    /// The fine for a late notice, when the officer takes it.
+    domain::Fields fee_items() const override { return late_.fee_items(); }
 
   private:
     bool is(const char* variant) const;
@@ -30,6 +33,8 @@ class HouseNumber final : public FormService {
     int days_allowed() const;
     /// Beyond the time to ask after completion, or to tell of a demolition; 0 in time.
     int days_late() const;
+    /// What lateness costs here and today.
+    std::optional<domain::Fee> fine() const;
 
     std::optional<domain::FormPage> request_page() const;
     std::optional<domain::FormPage> delegation_page() const;
@@ -83,6 +88,7 @@ class HouseNumber final : public FormService {
     std::string owner_id_;
     std::string requested_;  ///< ISO: the day on which the clock starts
     std::optional<HouseRecord> house_;
+    LateNotice late_{kHouseFine};
     bool evidence_taken_ = false;  ///< the citizen has nothing more to tell
 };
 

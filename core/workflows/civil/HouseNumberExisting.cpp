@@ -84,6 +84,7 @@ Result<Done> HouseNumber::check_found(const Fields& answers, const std::vector<s
 }
 
 Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token stop) {
+    late_.clear();
     const auto code = answer_at(answers, "existing_house");
     std::vector<std::string> houses;
     if (is("merge")) {

@@ -1,7 +1,6 @@
 #include "core/workflows/civil/LateNotice.h"
 
 #include "core/domain/AmountInWords.h"
-#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormFields.h"
 #include "core/workflows/FormService.h"
 
@@ -26,16 +25,21 @@ std::optional<domain::FormPage> late_page(int days_allowed, int days_late, const
                 "late_fine", "ค่าปรับ", "Fine",
                 {{"CHARGE", "เปรียบเทียบปรับ " + baht + " บาท", "Take " + baht + " baht"}, {"NONE", "ไม่ปรับ", "Take none"}},
                 "CHARGE"),
-            "เก็บพร้อมค่าธรรมเนียมของเรื่องนี้ การแจ้งย้ายดำเนินต่อได้ไม่ว่าเลือกอย่างใด",
-            "It is taken with the fees of this case; the move goes on whatever you choose"));
+            "เก็บพร้อมค่าธรรมเนียมของเรื่องนี้ การแจ้งดำเนินต่อได้ไม่ว่าเลือกอย่างใด",
+            "It is taken with the fees of this case, which goes on whatever you choose"));
     }
     return page;
 }
 
+std::optional<domain::Fee> notice_fine(const domain::ServiceRules& rules, const char* item, const std::string& day,
+                                       const std::vector<std::string>& areas) {
+    auto fine = domain::fee_on(rules, item, day, areas);
+    return fine && fine->satang > 0 ? fine : std::nullopt;
+}
+
 std::optional<domain::Fee> move_fine(const domain::ServiceRules& rules, const std::string& day,
                                      const std::vector<std::string>& areas) {
-    auto fine = domain::fee_on(rules, kMoveFine, day, areas);
-    return fine && fine->satang > 0 ? fine : std::nullopt;
+    return notice_fine(rules, kMoveFine, day, areas);
 }
 
 void LateNotice::take(const domain::Fields& answers, const std::optional<domain::Fee>& fine) {
@@ -53,7 +57,7 @@ void LateNotice::clear() {
 }
 
 domain::Fields LateNotice::fee_items() const {
-    return answer_at(told_, "late_fine") == "CHARGE" ? domain::Fields{{kMoveFine, "1"}} : domain::Fields{};
+    return answer_at(told_, "late_fine") == "CHARGE" ? domain::Fields{{item_, "1"}} : domain::Fields{};
 }
 
 void LateNotice::add_to(domain::Fields& act) const {

@@ -1,4 +1,4 @@
-// W6.5, W7: a notice that comes late is explained, may cost a fine, and is never barred.
+// W6.5, W7, W10: a notice that comes late is explained, may cost a fine, and is never barred.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include "core/domain/Fees.h"
 #include "core/domain/Rules.h"
 #include "core/domain/ServiceForm.h"
+#include "core/workflows/FeeDue.h"
 
 namespace amphoe::workflows {
 
@@ -16,14 +17,19 @@ namespace amphoe::workflows {
 std::optional<domain::FormPage> late_page(int days_allowed, int days_late,
                                           const std::optional<domain::Fee>& fine = std::nullopt);
 
-/// What a late notice of a move costs on that day (`move_late` of the fee table); nothing where the office takes none.
-/// `areas` as domain::fee_on.
+/// What lateness costs on that day by that item of the fee table; nothing where the office takes none. `areas` as
+/// domain::fee_on.
+std::optional<domain::Fee> notice_fine(const domain::ServiceRules& rules, const char* item, const std::string& day,
+                                       const std::vector<std::string>& areas);
+/// Of a notice of a move.
 std::optional<domain::Fee> move_fine(const domain::ServiceRules& rules, const std::string& day,
                                      const std::vector<std::string>& areas);
 
 /// What was answered on the late page: kept until the act is made.
 class LateNotice {
   public:
+    /// `fine`: item of the fee table.
+    explicit LateNotice(const char* fine = kMoveFine) : item_(fine) {}
     /// `fine` as the page asked for it. The answers may come again.
     void take(const domain::Fields& answers, const std::optional<domain::Fee>& fine);
     /// The notice is another one now.
@@ -34,6 +40,7 @@ class LateNotice {
     void add_to(domain::Fields& act) const;
 
   private:
+    std::string item_;
     domain::Fields told_;
 };
 

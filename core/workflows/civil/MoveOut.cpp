@@ -78,14 +78,14 @@ Result<Done> MoveOut::take_delegation(const Fields& answers, std::stop_token sto
     if (!principal) {
         return principal.error();
     }
-    if (house_ && house_->head_id() != *principal && house_->person(*principal) == nullptr) {
+    if (house_ && house_->head_id() != principal->id && house_->person(principal->id) == nullptr) {
         const bool paper = answer_at(answers, "delegation_kind") == "PAPER";
         return invalid_field(paper ? "principal_id" : "delegation_ref",
                              "is neither of the head of this house nor of somebody listed there");
     }
     delegation_ = answers;
-    principal_id_ = *std::move(principal);
-    return Done{};
+    principal_id_ = principal->id;
+    return keep_authentication(principal->authentication);
 }
 
 Result<Done> MoveOut::may_move(const std::string& citizen_id) const {

@@ -19,8 +19,6 @@ using domain::Result;
 
 namespace {
 
-/// Working target of W9 where the case names no day of its own.
-constexpr int kWorkingDays = 1;
 /// Room for every check that failed.
 constexpr int kReasonLetters = 300;
 
@@ -94,16 +92,12 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
     if (auto checked = run_checks(stop); !checked) {
         return checked;
     }
-    return keep_authentication();
-}
-
-/// C36: how the people were authenticated online belongs to the record of the decision. The tokens stay at the centre.
-Result<Done> OnlineMove::keep_authentication() {
-    return case_.record_step("online_authentication", {{"by", "THAID"},
-                                                       {"mover_level", online_->text("mover_level")},
-                                                       {"mover_at", online_->text("mover_at")},
-                                                       {"head_level", online_->text("head_level")},
-                                                       {"head_at", online_->text("head_at")}});
+    // The tokens stay at the centre.
+    return keep_authentication({{"by", "THAID"},
+                                {"mover_level", online_->text("mover_level")},
+                                {"mover_at", online_->text("mover_at")},
+                                {"head_level", online_->text("head_level")},
+                                {"head_at", online_->text("head_at")}});
 }
 
 Result<std::optional<HouseRecord>> OnlineMove::house_at(const std::string& code, std::stop_token stop) {
@@ -160,10 +154,11 @@ bool OnlineMove::accepts() const {
 
 std::optional<FormPage> OnlineMove::decision_page() const {
     const auto received = day_of(online_->text("received"));
-    const auto due =
-        online_->text("due").empty()
-            ? domain::LegalDays(ports_.rules.holidays).after_working_days(received, kWorkingDays).value_or("")
-            : day_of(online_->text("due"));
+    const domain::LegalDays calendar(ports_.rules.holidays);
+    // The office's target counts where the case names no day of its own.
+    const auto due = online_->text("due").empty()
+                         ? calendar.after_working_days(received, ports_.rules.online_move_working_days).value_or("")
+                         : day_of(online_->text("due"));
     FormPage page{"decision", "ผลการพิจารณา", "Decision", {}};
     page.shown.push_back({{"รับเมื่อ", thai_date(received)},
                           {"กำหนดแล้วเสร็จ", thai_date(due)},

@@ -23,7 +23,6 @@ class OnlineMove final : public FormService {
     domain::Result<domain::Done> take_case(const domain::Fields& answers, std::stop_token stop);
     domain::Result<domain::Done> take_decision(const domain::Fields& answers);
     domain::Result<domain::Done> run_checks(std::stop_token stop);
-    domain::Result<domain::Done> keep_authentication();
     domain::Result<std::optional<HouseRecord>> house_at(const std::string& code, std::stop_token stop);
     /// The first check that failed and bars acceptance; null when there is none.
     const OnlineMoveCheck* bar() const;

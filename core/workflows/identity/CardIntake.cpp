@@ -5,6 +5,7 @@
 #include "core/domain/Fees.h"
 #include "core/domain/LegalDays.h"
 #include "core/workflows/CardChecks.h"
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
 
@@ -21,6 +22,21 @@ namespace {
 /// Renewals and first cards are free; everything the holder caused is a replacement.
 bool is_free(const std::string& reason) {
     return reason == "FIRST" || reason == "EXPIRED" || reason == "EXEMPT";
+}
+
+/// As an expiry stands in the register and in acts.
+constexpr const char* kLifelong = "lifelong";
+
+/// An unknown day or month counts to the end of the month or year, as for the card itself.
+std::string last_possible_day(const domain::PartialDate& date) {
+    constexpr unsigned kLongestMonth = 31;
+    const auto month = date.month().value_or(12);
+    for (auto day = date.day().value_or(kLongestMonth); day > 0; --day) {
+        if (const auto whole = domain::PartialDate::of(date.buddhist_year(), month, day)) {
+            return whole->iso();
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -76,12 +92,15 @@ Result<Done> CardIntake::check_reason(const std::string& reason) const {
     if (reason == "FIRST" && !cards_.empty()) {
         return invalid_field("reason", "the person has had a card");
     }
+    if (reason == "EXPIRED" && (without_card() ? last_expiry_ == kLifelong : card().expiry_date.lifelong)) {
+        return invalid_field("reason", "the card is valid for life");
+    }
     const auto expiry = expired_on();
-    if (reason != "EXPIRED" || !expiry || expiry->precision() != domain::DatePrecision::Day) {
+    if (reason != "EXPIRED" || !expiry) {
         return Done{};
     }
     // As long before its last day as there is time after it.
-    const auto days = domain::LegalDays::days_between(today(), expiry->iso());
+    const auto days = domain::LegalDays::days_between(today(), last_possible_day(*expiry));
     return days && *days > ports_.rules.card_apply_days ? invalid_field("reason", "the card has not expired")
                                                         : Result<Done>(Done{});
 }
@@ -123,17 +142,18 @@ domain::Fields CardIntake::fee_items() const {
 }
 
 int CardIntake::satang_of(const char* item) const {
-    const auto fee = domain::fee_on(ports_.rules, item, today(), {ports_.counter.workstation.rcode});
+    const auto areas = fee_areas(ports_.counter.workstation.rcode, fee_area());
+    const auto fee = domain::fee_on(ports_.rules, item, today(), areas);
     return fee ? fee->satang : 0;
 }
 
 std::string CardIntake::applies_from(const std::string& reason) const {
     const auto day = reason == "EXPIRED" ? expired_on() : reason == "FIRST" ? born() : std::nullopt;
+    if (day && reason == "EXPIRED") {
+        return last_possible_day(*day);
+    }
     if (!day || day->precision() != domain::DatePrecision::Day) {
         return {};
-    }
-    if (reason == "EXPIRED") {
-        return day->iso();
     }
     const auto born_on = day->iso();
     const auto year = std::to_string(std::atoi(born_on.substr(0, 4).c_str()) + ports_.rules.card_first_age);

@@ -38,14 +38,14 @@ class CardIntake final : public PageService {
     domain::Result<domain::Done> check_reason(const std::string& reason) const;
     std::optional<domain::PartialDate> born() const;
     std::optional<domain::PartialDate> expired_on() const;
-    /// The day from which the time to apply counts, ISO: the last day of the old card, or for a first card the birthday
-    /// on which one could be had. Empty for other reasons and unknown days.
+    /// The day from which the time to apply counts, ISO: the last possible day of the old card, or for a first card the
+    /// birthday on which one could be had. Empty for other reasons and unknown birthdays.
     std::string applies_from(const std::string& reason) const;
     /// Days beyond the time to apply; 0 in time.
     int days_late(const std::string& reason) const;
 
     std::vector<domain::Fields> cards_;
-    std::string last_expiry_;  ///< ISO, of the newest card in the history
+    std::string last_expiry_;  ///< ISO or "lifelong", of the newest card in the history
     std::optional<CardRoomPlace> place_;
     std::vector<domain::RenderedDocument> issued_;
     bool sent_on_ = false;

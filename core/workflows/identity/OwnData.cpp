@@ -82,6 +82,7 @@ void OwnData::look_up_groups(const std::stop_token& stop) {
     records.thaid = group(RegisterKind::Thaid, own, stop);
     records.tangrat = group(RegisterKind::Tangrat, own, stop);
     records.uses = group(RegisterKind::DataUse, own, stop);
+    records.releases = group(RegisterKind::ReleaseLog, own, stop);
     records.person = person_;
     groups_ = own_data_groups(records, ports_.rules.offices);
 }

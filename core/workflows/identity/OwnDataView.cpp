@@ -1,7 +1,10 @@
 #include "core/workflows/identity/OwnDataView.h"
 
-#include <array>
+#include <algorithm>
+#include <functional>
+#include <utility>
 
+#include "core/domain/Agency.h"
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormService.h"
 #include "core/workflows/RegisterCodes.h"
@@ -20,6 +23,7 @@ constexpr const char* kGroupMark = "■ ";
 constexpr const char* kNone = "ไม่มีรายการ";
 constexpr const char* kNotAnswered = "ส่วนกลางยังไม่ตอบ ขอดูใหม่ภายหลังได้";
 constexpr const char* kBetween = " · ";
+constexpr std::size_t kReleasesShown = 20;  ///< the newest, as many as the centre tells of offices' questions
 
 void add(OwnDataGroup& group, const char* title, const std::string& text) {
     if (!text.empty()) {
@@ -153,13 +157,42 @@ OwnDataGroup enrolment_group(const OwnRecords& records, const OfficeTable& offic
     return group;
 }
 
-OwnDataGroup use_group(const std::optional<RegisterRecord>& uses, const OfficeTable& offices) {
+/// Who was told, on what day, for what, and what; a refused question is told too, for it was asked.
+std::string release_text(const Fields& release) {
+    const auto agency = answer_at(release, "agency_name");
+    const bool released = answer_at(release, "outcome") == "released";
+    return joined(
+        {agency.empty() ? "หน่วยงานรหัส " + answer_at(release, "agency") : agency,
+         purpose_th(answer_at(release, "purpose")),
+         released ? labelled("ได้รับ ", domain::released_fields_th(answer_at(release, "fields"))) : "ไม่ได้รับข้อมูล"});
+}
+
+/// Questions of offices and releases to agencies, newest first.
+OwnDataGroup use_group(const OwnRecords& records, const OfficeTable& offices) {
+    std::vector<std::pair<std::string, std::string>> asked;
+    for (const auto& use : records.uses ? records.uses->items : std::vector<Fields>{}) {
+        asked.emplace_back(answer_at(use, "at"),
+                           joined({office_text(offices, answer_at(use, "office")),
+                                   purpose_th(answer_at(use, "purpose")), record_th(answer_at(use, "record"))}));
+    }
+    auto releases = records.releases ? records.releases->items : std::vector<Fields>{};
+    if (releases.size() > kReleasesShown) {
+        releases.erase(releases.begin(), releases.end() - static_cast<std::ptrdiff_t>(kReleasesShown));
+    }
+    for (const auto& release : releases) {
+        asked.emplace_back(answer_at(release, "at"), release_text(release));
+    }
+    std::ranges::stable_sort(asked, std::greater{}, &std::pair<std::string, std::string>::first);
     OwnDataGroup group{"uses", "ใครขอดูข้อมูลของท่าน", {}};
-    for (const auto& use : uses ? uses->items : std::vector<Fields>{}) {
-        const auto at = support::from_iso8601(answer_at(use, "at"));
-        group.lines.push_back({at ? domain::thai_moment(*at) : answer_at(use, "at"),
-                               joined({office_text(offices, answer_at(use, "office")),
-                                       purpose_th(answer_at(use, "purpose")), record_th(answer_at(use, "record"))})});
+    for (const auto& [moment, text] : asked) {
+        const auto at = support::from_iso8601(moment);
+        group.lines.push_back({at ? domain::thai_moment(*at) : moment, text});
+    }
+    if (!records.uses) {
+        add(group, "สำนักทะเบียน", kNotAnswered);
+    }
+    if (!records.releases) {
+        add(group, "หน่วยงานที่ขอข้อมูล", kNotAnswered);
     }
     return group;
 }
@@ -169,11 +202,10 @@ OwnDataGroup use_group(const std::optional<RegisterRecord>& uses, const OfficeTa
 std::vector<OwnDataGroup> own_data_groups(const OwnRecords& records, const OfficeTable& offices) {
     std::vector<OwnDataGroup> groups{
         person_group(records.person),       address_group(records.person),     family_group(records),
-        card_group(records.cards, offices), enrolment_group(records, offices), use_group(records.uses, offices)};
-    const std::array<const std::optional<RegisterRecord>*, 2> asked{&records.cards, &records.uses};
+        card_group(records.cards, offices), enrolment_group(records, offices), use_group(records, offices)};
     for (auto& group : groups) {
         if (group.lines.empty()) {
-            const bool answered = group.key == "card" ? asked[0]->has_value() : group.key != "uses" || *asked[1];
+            const bool answered = group.key != "card" || records.cards;
             group.lines.push_back({"รายการ", answered ? kNone : kNotAnswered});
         }
     }

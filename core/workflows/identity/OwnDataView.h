@@ -20,6 +20,7 @@ struct OwnRecords {
     std::optional<domain::RegisterRecord> thaid{};
     std::optional<domain::RegisterRecord> tangrat{};
     std::optional<domain::RegisterRecord> uses{};
+    std::optional<domain::RegisterRecord> releases{};  ///< to agencies, oldest first
 };
 
 /// One field in words.

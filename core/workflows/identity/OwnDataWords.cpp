@@ -42,13 +42,14 @@ constexpr std::array kEnrolmentWords{Word{"NONE", "ยังไม่ลงท�
 constexpr std::array kChannels{Word{"DISTRICT", "ที่ว่าการอำเภอ"}, Word{"DDOPA", "แอป D.DOPA"},
                                Word{"CS711", "เคาน์เตอร์เซอร์วิส"}, Word{"BOONTERM", "ตู้บุญเติม"},
                                Word{"THAIPOST", "ไปรษณีย์ไทย"},   Word{"KIOSK", "ตู้บริการ"}};
-constexpr std::array kPurposes{Word{"identity_proof", "พิสูจน์ตัวตนที่ช่องบริการ"}, Word{"authentication", "ยืนยันตัวตนซ้ำ"},
-                               Word{"issued_paper", "ตรวจเอกสารที่ออก"}};
+constexpr std::array kPurposes{
+    Word{"identity_proof", "พิสูจน์ตัวตนที่ช่องบริการ"}, Word{"authentication", "ยืนยันตัวตนซ้ำ"},
+    Word{"issued_paper", "ตรวจเอกสารที่ออก"},      Word{"conflict_of_interest", "ตรวจว่าเจ้าหน้าที่มีส่วนได้เสียหรือไม่"},
+    Word{"proof_of_address", "รับรองที่อยู่"},        Word{"proof_of_identity", "รับรองตัวบุคคล"}};
 constexpr std::array kRecords{
     Word{"citizen", "ทะเบียนบุคคล"},    Word{"birth", "ทะเบียนคนเกิด"},       Word{"death", "ทะเบียนคนตาย"},
     Word{"marriage", "ทะเบียนสมรส"},   Word{"divorce", "ทะเบียนหย่า"},       Word{"name_change", "ทะเบียนชื่อ"},
     Word{"card_history", "ประวัติบัตร"}, Word{"thaid", "การลงทะเบียน ThaID"}, Word{"tangrat", "การยืนยันตัวตนทางรัฐ"}};
-
 }  // namespace
 
 std::string living_status_th(const std::string& code) {

@@ -74,6 +74,7 @@ Result<Done> PageService::keep_citizen_apart(std::stop_token stop) {
     if (house.empty() && conflict_.knows_officer()) {
         const auto person = ask(domain::RegisterKind::Person, record().citizen->digits(), stop);
         house = person ? person->text("house_code") : std::string{};
+        area_ = person ? person->text("ccaatt") : std::string{};
     }
     return keep_apart({record().citizen->digits()}, {house}, std::move(stop));
 }
@@ -185,11 +186,19 @@ Result<Done> PageService::confirm() {
     return sent;
 }
 
+std::string PageService::fee_area() const {
+    if (without_card()) {
+        return without_.person().text("ccaatt");
+    }
+    const auto& known = proof_.state().registry;
+    return known ? known->text("ccaatt") : area_;
+}
+
 Result<Done> PageService::note_totals() {
     if (totals_noted_) {
         return Done{};
     }
-    auto fees = fee_step(ports_.rules, fee_items(), today(), ports_.counter.workstation.rcode, "");
+    auto fees = fee_step(ports_.rules, fee_items(), today(), ports_.counter.workstation.rcode, fee_area());
     if (!fees.empty()) {
         if (auto noted = case_.record_step(kFeeDue, std::move(fees)); !noted) {
             return noted;

@@ -60,6 +60,8 @@ class PageService : public CounterService {
     bool without_card() const { return without_.asked_for(); }
     /// Of the card, or of the person who was found out without one; empty before that.
     std::string citizen_digits() const;
+    /// Area code where the person is registered, for announced waivers; empty while the register has not told it.
+    std::string fee_area() const;
     domain::Result<domain::RegisterRecord> ask(domain::RegisterKind kind, const std::string& key, std::stop_token stop);
     std::string today() const { return support::bangkok_date(journal_.now()); }
 
@@ -80,6 +82,7 @@ class PageService : public CounterService {
     ConflictCheck conflict_;
     domain::Fields answers_;
     std::set<std::string> entered_;
+    std::string area_;   ///< of the citizen, where the register was asked here
     int looked_up_ = 0;  ///< records nobody brought a photocopy for (C15)
     bool totals_noted_ = false;
     bool begun_ = false;

@@ -19,7 +19,6 @@ using domain::Result;
 
 namespace {
 
-constexpr int kRightAnswers = 2;
 constexpr const char* kWrongTry = "questions_wrong";  // step of an event, not of a page
 
 }  // namespace
@@ -203,7 +202,7 @@ Result<Done> PersonWithoutCard::take_questions(const domain::Fields& answers) {
     }
     const auto right =
         std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.second == "yes"; });
-    if (right >= std::min<long>(kRightAnswers, static_cast<long>(answers.size()))) {
+    if (right >= std::min<long>(ports_.rules.register_answers_right, static_cast<long>(answers.size()))) {
         return Done{};
     }
     if (auto saved = case_.record_step(kWrongTry, answers); !saved) {

@@ -25,7 +25,6 @@ constexpr std::array<Question, 5> kQuestions{{{"mother_name", "มารดา�
                                               {"moved_in_date", "เข้ามาอยู่บ้านปัจจุบันเมื่อใด", "When did you move in?"},
                                               {"birth_date", "เกิดเมื่อใด", "When were you born?"},
                                               {"house_no", "บ้านเลขที่เท่าใด", "What is the number of the house?"}}};
-constexpr std::size_t kAsked = 3;
 
 }  // namespace
 
@@ -98,13 +97,14 @@ FormPage PersonWithoutCard::card_back_page() const {
 }
 
 FormPage PersonWithoutCard::questions_page() const {
+    const auto asked = static_cast<std::size_t>(ports_.rules.register_questions);
     FormPage page{std::string(kRegisterQuestions), "สอบถามจากทะเบียน", "Questions from the register", {}};
     page.shown.push_back({{"ชื่อ", person_name(person_.fields)}});
     for (const bool repeated : {false, true}) {
         for (const auto& question : kQuestions) {
             const auto right = person_.text(question.key);
             const auto key = std::string("answer_") + question.key;
-            if (right.empty() || page.fields.size() == kAsked || asked_before_.contains(key) != repeated) {
+            if (right.empty() || page.fields.size() == asked || asked_before_.contains(key) != repeated) {
                 continue;
             }
             page.fields.push_back(hinted(typed_field(key, question.th, question.en, FormFieldType::YesNo, "no"),

@@ -5,6 +5,8 @@
 namespace amphoe::workflows {
 namespace {
 
+constexpr const char* kLegalBasis = "ความยินยอมของเจ้าของข้อมูล ตามพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562";
+
 std::string text_of(const domain::CaseEvent& event, const char* key) {
     const auto found = event.fields.find(key);
     return found == event.fields.end() ? std::string{} : found->second;
@@ -45,8 +47,7 @@ domain::DocumentContent release_receipt(const Release& release, const domain::Ca
                     {"citizen_id_masked", record.citizen ? record.citizen->masked() : "-"},
                     {"case_number", record.number},
                     {"signed_by", record.citizen_name_th}};
-    paper.tables["purposes"] = {
-        {{"given", "yes"}, {"purpose", release.purpose}, {"legal_basis", "ความยินยอมของเจ้าของข้อมูล"}}};
+    paper.tables["purposes"] = {{{"given", "yes"}, {"purpose", release.purpose}, {"legal_basis", kLegalBasis}}};
     return paper;
 }
 

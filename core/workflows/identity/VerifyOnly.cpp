@@ -68,11 +68,15 @@ Result<Done> VerifyOnly::take(const std::string&, domain::Fields& answers, std::
                  : invalid_field("requester_id", "has letters no requester has");
 }
 
+Result<Done> VerifyOnly::prepare() {
+    const auto& status = proof_.state().card_status;
+    return status && !status->usable() ? Result<Done>(Failure{FailureCode::CardStatusAbnormal, status->code}) : Done{};
+}
+
 domain::Fields VerifyOnly::act() const {
     auto fields = PageService::act();
     const auto& proof = proof_.state();
-    const bool referred = proof.face && proof.face->band == domain::FaceBand::Refer;
-    fields["result"] = proof.proven() ? "pass" : referred ? "refer" : "fail";
+    fields["result"] = proof.card_status ? "pass" : "unchecked";
     if (proof.face) {
         fields["percent"] = std::to_string(proof.face->percent);
         fields["band"] = domain::band_name(proof.face->band);
@@ -82,9 +86,14 @@ domain::Fields VerifyOnly::act() const {
 
 Result<Done> VerifyOnly::deliver(std::stop_token stop) {
     auto delivered = PageService::deliver(std::move(stop));
-    const bool refused = !delivered && delivered.error().code == FailureCode::CentreRejected &&
-                         delivered.error().detail.starts_with("requester.");
-    return refused ? Result<Done>(Failure{FailureCode::RequesterRefused, delivered.error().detail}) : delivered;
+    if (delivered || delivered.error().code != FailureCode::CentreRejected) {
+        return delivered;
+    }
+    const auto& why = delivered.error().detail;
+    if (why == "card.not_usable") {
+        return Failure{FailureCode::CardStatusAbnormal, why};
+    }
+    return why.starts_with("requester.") ? Failure{FailureCode::RequesterRefused, why} : delivered;
 }
 
 Result<std::vector<domain::RenderedDocument>> VerifyOnly::issue_papers() {

@@ -9,6 +9,14 @@ namespace amphoe::centre {
 /// head's number. It counts once.
 std::string simulated_consent(const std::string& house_code, const std::string& head_id);
 
+/// What a fine for a late notice is measured by: names of two limits.
+struct LateFine {
+    const char* days;     ///< to tell of the event
+    const char* ceiling;  ///< the most the law allows, in satang
+};
+/// Only who is late pays a fine, and no more than the law allows (W6.5, W10). Empty when nothing is wrong.
+std::string late_fine_objection(const ActCase& act, const std::string& event, const LateFine& rule);
+
 /// Each answers with an objection, empty when there is none.
 class MoveRules {
   public:

@@ -13,9 +13,8 @@ using domain::RegisterKind;
 
 namespace {
 
-constexpr int kFirstAge = 7;
-constexpr int kLastAge = 70;
-constexpr int kRenewalDays = 60;
+/// As the expiry of a card stands in acts and in the history of cards.
+constexpr const char* kLifelong = "lifelong";
 
 }  // namespace
 
@@ -45,8 +44,10 @@ std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>&
     for (const auto& card : cards) {
         expiry = std::max(expiry, card.at("expiry_date"));
     }
-    const bool early = reason == "EXPIRED" && is_day(expiry) && days_between(act_.today(), expiry) > kRenewalDays;
-    return early ? "card.not_expired" : "";
+    const bool for_life = expiry == kLifelong || act_.text("expiry_date") == kLifelong;
+    const bool early =
+        for_life || (is_day(expiry) && days_between(act_.today(), expiry) > act_.limit("card_apply_days"));
+    return reason == "EXPIRED" && early ? "card.not_expired" : "";
 }
 
 ActVerdict PersonDesk::card_intake() {
@@ -63,7 +64,7 @@ ActVerdict PersonDesk::card_intake() {
         return {"reason.invalid"};
     }
     const int age = age_of(*person, act_.today());
-    if (age < kFirstAge || (age > kLastAge && reason != "EXEMPT")) {
+    if (age < act_.limit("card_first_age") || (age > act_.limit("card_last_age") && reason != "EXEMPT")) {
         return {"age.outside"};
     }
     auto cards = card_history_page(act_.book, citizen_id);

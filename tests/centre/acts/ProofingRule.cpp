@@ -2,6 +2,7 @@
 
 #include "tests/centre/SeedData.h"
 #include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/SecondPerson.h"
 
 namespace amphoe::centre {
 
@@ -9,6 +10,8 @@ namespace {
 
 /// The code of domain.md W3.4 for a card that may be used.
 constexpr const char* kNormal = "0";
+
+}  // namespace
 
 bool card_is_usable(const ActCase& act, const std::string& citizen_id) {
     const auto told = act.text("card_status");
@@ -18,8 +21,6 @@ bool card_is_usable(const ActCase& act, const std::string& citizen_id) {
     const auto* listed = find_seed_person(citizen_id);
     return listed == nullptr || listed->card_code == kNormal;
 }
-
-}  // namespace
 
 std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     const auto* person = act.person(citizen_id);
@@ -32,7 +33,13 @@ std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     if (person->text("nationality") != "ไทย") {
         return "person.not_thai";
     }
-    return card_is_usable(act, citizen_id) ? "" : "card.not_usable";
+    if (!card_is_usable(act, citizen_id)) {
+        return "card.not_usable";
+    }
+    if (act.text("consent_id").empty() || act.text("face") == "no") {
+        return "consent.missing";
+    }
+    return act.text("band") == "pass" ? "" : face_decision_objection(act);
 }
 
 }  // namespace amphoe::centre

@@ -123,6 +123,7 @@ ActVerdict TillDesk::fee_receipt() {
                       {"total_satang", act_.text("total_satang")},
                       {"method", act_.text("method")},
                       {"items", act_.text("items")}};
+    receipt.set("payment_ref", act_.text("payment_ref"));
     receipt.changed = true;
     keep_paper(number);
     return {""};

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/centre/EnrolmentDesk.h"
+#include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/acts/RequesterRules.h"
 #include "tests/centre/register/ReleaseLog.h"
 #include "tests/centre/storage/OfficeRecords.h"
@@ -24,8 +25,11 @@ ActVerdict VerifyDesk::verify_only() {
     if (auto objection = requester_objection(requester, act_.text("purpose"), act_.today()); !objection.empty()) {
         return {objection};
     }
-    if (!act_.one_of("result", {"pass", "refer", "fail"})) {
+    if (!act_.one_of("result", {"pass", "unchecked"})) {
         return {"result.invalid"};
+    }
+    if (!card_is_usable(act_, act_.text("citizen_id"))) {
+        return {"card.not_usable"};
     }
     const int quota = requester.value("quota", 0);
     auto& used = act_.book.open_or_make("requester/" + requester_id + "/" + act_.today().substr(0, 7));
@@ -35,7 +39,7 @@ ActVerdict VerifyDesk::verify_only() {
     }
     used.set("count", std::to_string(count + 1));
     ActVerdict verdict{"", {{"request_no", act_.new_number("VO")}, {"quota_left", std::to_string(quota - count - 1)}}};
-    if (act_.yes("release_consent") && act_.text("result") == "pass") {
+    if (act_.yes("release_consent")) {
         release(requester, verdict.answer);
     }
     return verdict;

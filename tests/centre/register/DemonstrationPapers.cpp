@@ -1,5 +1,7 @@
 #include "tests/centre/register/DemonstrationPapers.h"
 
+#include <tuple>
+
 #include "core/support/Digest.h"
 #include "tests/centre/acts/MoveRules.h"
 
@@ -106,7 +108,9 @@ void PaperWriter::delegations() {
              {"principal_id", person(7).citizen_id},
              {"delegate_id", person(1).citizen_id},
              {"act", act},
-             {"until", day(until)}});
+             {"until", day(until)},
+             {"principal_level", "IAL2.3"},
+             {"principal_at", day(-3) + "T02:40:00.000Z"}});
     };
     delegation("DL-0001", "house_number", 365);
     delegation("DL-0002", "house_number", -1);
@@ -227,6 +231,21 @@ void PaperWriter::issued() {
              {"issued", day(-30)},
              {"office", "9901"},
              {"sha256", support::sha256_hex_of_text(number)},
+             {"state", state}});
+    }
+    // What citizens made in the app after a ThaID authentication; nobody certified these but they themselves.
+    for (const auto& [number, code, state] : {std::tuple("0000-69-S04-000001-1", "7K3M-20QX-58HD", "valid"),
+                                              std::tuple("0000-69-S04-000002-2", "1C9T-64BV-07RW", "void")}) {
+        add(RegisterKind::IssuedPaper, number,
+            {{"number", number},
+             {"kind", "TR14_1"},
+             {"channel", "THAID_SELF"},
+             {"issued", day(-10)},
+             {"office", "0000"},
+             {"sha256", support::sha256_hex_of_text(number)},
+             {"check_code", code},
+             {"self_level", "IAL2.3"},
+             {"self_at", day(-10) + "T02:15:00.000Z"},
              {"state", state}});
     }
 }

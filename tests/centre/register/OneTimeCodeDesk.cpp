@@ -6,6 +6,7 @@
 
 #include "core/domain/CitizenId.h"
 #include "core/support/Identifier.h"
+#include "tests/centre/CitizenMessages.h"
 #include "tests/centre/acts/PhoneRule.h"
 #include "tests/centre/register/RegisterBook.h"
 
@@ -106,6 +107,9 @@ CentreAnswer OneTimeCodeDesk::send(const Caller& caller, const support::Bytes& b
         "VALUES($1, $2, $3, $4, $5, $6, $7)",
         {reference, caller.workstation_id, phone, digest_of(reference, code), support::to_iso8601(now), expires_at,
          std::int64_t{kTries}});
+    RegisterBook book(*connection);
+    note_message(book, phone, one_time_code_message("••••••", kLife), now);
+    book.save();
     transaction.commit();
     return json_answer(201,
                        json{{"expires_at", expires_at}, {"reference", reference}, {"simulated_code", code}}.dump());

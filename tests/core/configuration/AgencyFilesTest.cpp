@@ -80,6 +80,18 @@ TEST_F(AgencyFilesTest, AMistakeInTheDirectoryIsNamedByItsPlace) {
                      "steps_done.letter must be a date"));
 }
 
+TEST_F(AgencyFilesTest, AStepNoChecklistHasIsNamed) {
+    const auto forms = load_connection_forms(shipped("agency-connection.json"));
+    auto directory = load_agencies(shipped("agencies.json"));
+    ASSERT_TRUE(check_agency_steps(*directory, *forms));
+    directory.value().agencies.front().steps_done["leter"] = "2026-11-01";
+    const auto checked = check_agency_steps(*directory, *forms);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().code, domain::FailureCode::ConfigurationInvalid);
+    EXPECT_NE(checked.error().detail.find(directory->agencies.front().id + ": steps_done.leter"), std::string::npos)
+        << checked.error().detail;
+}
+
 TEST_F(AgencyFilesTest, TheCentresRegistryCountsMoreAndBadEntriesAreLeftOut) {
     auto directory = *load_agencies(shipped("agencies.json"));
     const auto before = directory.agencies.size();

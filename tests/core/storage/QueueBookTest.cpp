@@ -47,7 +47,7 @@ QueueTicket numbered(const std::string& number) {
 ports::QueueEdit adding(QueueTicket ticket) {
     return [ticket](std::vector<QueueTicket>& tickets) -> domain::Result<ports::QueueNote> {
         tickets.push_back(ticket);
-        return ports::QueueNote{{"QUEUE_TICKET", "O-0001", "", "", "ok", ticket.number}};
+        return ports::QueueNote{{{"QUEUE_TICKET", "O-0001", "", "", "ok", ticket.number}}};
     };
 }
 
@@ -77,7 +77,7 @@ TEST_F(QueueBookTest, TheActForTheCentreIsQueuedInTheSameStep) {
             if (fails) {
                 return domain::Failure{FailureCode::StepOutOfOrder, "CALLED"};
             }
-            ports::QueueNote note{{"QUEUE_CALLED", "O-0001", "", "", "ok", "A001"}};
+            ports::QueueNote note{{{"QUEUE_CALLED", "O-0001", "", "", "ok", "A001"}}};
             note.messages.push_back({"m1", "booking_state", "", "", "booking:B-1", kMorning, {1, 2, 3}});
             return note;
         };
@@ -121,7 +121,7 @@ TEST_F(QueueBookTest, EveryTicketSaidToBeSavedSurvivesAKill) {
             for (;;) {
                 const auto saved = book.change(kToday, [](std::vector<QueueTicket>& tickets) {
                     tickets.push_back(numbered("A" + std::to_string(tickets.size())));
-                    return domain::Result<ports::QueueNote>(ports::QueueNote{{"QUEUE_TICKET", "", "", "", "ok", ""}});
+                    return domain::Result<ports::QueueNote>(ports::QueueNote{{{"QUEUE_TICKET", "", "", "", "ok", ""}}});
                 });
                 ChildProcess::say(write_end, saved ? "+" : "!");
             }
@@ -153,7 +153,7 @@ TEST_F(QueueBookTest, TwoProgramsShareOneLine) {
         for (int turn = 0; turn < kEach; ++turn) {
             EXPECT_TRUE(book.change(kToday, [](std::vector<QueueTicket>& tickets) {
                 tickets.push_back(numbered("A" + std::to_string(tickets.size())));
-                return domain::Result<ports::QueueNote>(ports::QueueNote{{"QUEUE_TICKET", "", "", "", "ok", ""}});
+                return domain::Result<ports::QueueNote>(ports::QueueNote{{{"QUEUE_TICKET", "", "", "", "ok", ""}}});
             }));
         }
     };

@@ -50,9 +50,9 @@ TEST_F(BookingDeskTest, FromTomorrowToTheLastDayOfTheRules) {
 }
 
 TEST_F(BookingDeskTest, TheNextDayClosesInTheAfternoon) {
-    at("2026-11-23T15:59");
-    EXPECT_TRUE(fits("2026-11-24T09:00"));
     at("2026-11-23T16:00");
+    EXPECT_TRUE(fits("2026-11-24T09:00")) << "no later than 16.00 is in time";
+    at("2026-11-23T16:01");
     EXPECT_EQ(objection("2026-11-24T09:00"), "for the next day only until 16:00");
     EXPECT_TRUE(fits("2026-11-25T09:00"));
 }

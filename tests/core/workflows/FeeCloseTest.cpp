@@ -41,6 +41,7 @@ TEST_F(FeeCloseTest, ACloseBindsWhatItCounted) {
 TEST_F(FeeCloseTest, TheHandoverSheetSaysWhatGoesToTheFinanceOffice) {
     const auto first = taken(order(3));
     taken(order(2, PaymentMethod::Qr));
+    const auto reference = number + "/1";
     const auto wrong = taken(order(1));
     ASSERT_TRUE(desk.void_receipt(wrong, world.counter.officer, supervisor()));
     const auto closed = desk.close(today, 2900, "เหรียญหล่นหาย", world.counter.officer);
@@ -55,6 +56,8 @@ TEST_F(FeeCloseTest, TheHandoverSheetSaysWhatGoesToTheFinanceOffice) {
     EXPECT_EQ(sheet.fields.at("cash_qr"), "20.00");
     ASSERT_EQ(sheet.tables.at("receipts").size(), 3U);
     EXPECT_EQ(sheet.tables.at("receipts").front().at("number"), first);
+    EXPECT_EQ(sheet.tables.at("receipts").front().at("method"), "เงินสด");
+    EXPECT_EQ(sheet.tables.at("receipts")[1].at("method"), "คิวอาร์ " + reference);
     EXPECT_EQ(sheet.tables.at("receipts").back().at("remark"), "ยกเลิก");
     EXPECT_EQ(sheet.tables.at("receipts").back().at("amount"), "0.00");
     EXPECT_EQ(world.counter.store.attachments.back().kind, "document:" + closed->sheet.number);

@@ -27,6 +27,7 @@ TEST_F(FeeDeskTest, TheDayAddsUpByMethodAndVoidsKeepTheirNumber) {
     const auto second = taken(order(2));
     taken(order(3, PaymentMethod::Qr));
     ASSERT_TRUE(desk.void_receipt(second, world.counter.officer, supervisor()));
+    EXPECT_EQ(world.counter.store.notes.back().reason, "VOIDED") << "the words stay in the sealed event";
     const auto day = desk.day(today);
     ASSERT_TRUE(day);
     ASSERT_EQ(day->receipts.size(), 3U);
@@ -36,6 +37,34 @@ TEST_F(FeeDeskTest, TheDayAddsUpByMethodAndVoidsKeepTheirNumber) {
     EXPECT_TRUE(day->receipts[1].voided);
     EXPECT_EQ(day->receipts[1].number, second);
     EXPECT_EQ(desk.void_receipt(second, world.counter.officer, supervisor()).error().code, FailureCode::StepOutOfOrder);
+}
+
+TEST_F(FeeDeskTest, EveryQrPaymentHasAReferenceOfItsOwn) {
+    const auto both = order(2, PaymentMethod::Qr);
+    auto one = both;
+    one.items["certified_copy"] = 1;
+    EXPECT_EQ(desk.bill(number)->payment_ref, number + "/1") << "told before it is paid";
+    const auto first = taken(one);
+    EXPECT_EQ(world.counter.renderer.last.fields.at("payment_ref"), number + "/1");
+    EXPECT_EQ(world.counter.sealer.last.fields.at("payment_ref"), number + "/1");
+    ASSERT_TRUE(desk.void_receipt(first, world.counter.officer, supervisor()));
+    EXPECT_EQ(desk.bill(number)->payment_ref, number + "/2") << "a void one keeps its own";
+    taken(one);
+    taken(order(1));
+    EXPECT_FALSE(world.counter.renderer.last.fields.contains("payment_ref")) << "cash has none";
+    const auto day = desk.day(today);
+    ASSERT_EQ(day->receipts.size(), 3U);
+    EXPECT_EQ(day->receipts[0].payment_ref, both.case_number + "/1");
+    EXPECT_EQ(day->receipts[1].payment_ref, both.case_number + "/2");
+    EXPECT_EQ(day->receipts[2].payment_ref, "");
+}
+
+TEST_F(FeeDeskTest, AWaivedFeeIsNoPayment) {
+    auto free = order(1, PaymentMethod::Qr);
+    free.waived = supervisor("ผู้มีรายได้น้อย");
+    taken(free);
+    EXPECT_FALSE(world.counter.renderer.last.fields.contains("payment_ref"));
+    EXPECT_EQ(desk.day(today)->receipts.front().payment_ref, "");
 }
 
 TEST_F(FeeDeskTest, AVoidNeedsASecondPersonAReasonAndTheSameDay) {
@@ -57,6 +86,7 @@ TEST_F(FeeDeskTest, AWaiverTakesNothingAndNamesWhoAgreed) {
     auto free = order(2);
     free.waived = supervisor("ผู้มีรายได้น้อย");
     taken(free);
+    EXPECT_EQ(world.counter.store.notes.back().reason, "WAIVED") << "the words stay in the sealed event";
     EXPECT_EQ(world.counter.renderer.last.fields.at("total_words"), "ศูนย์บาทถ้วน");
     EXPECT_EQ(world.counter.renderer.last.fields.at("waiver_reason"), "ผู้มีรายได้น้อย");
     EXPECT_EQ(world.counter.renderer.last.fields.at("excused"), "นาย ทดสอบ ระบบบัตร");

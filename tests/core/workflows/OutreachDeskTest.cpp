@@ -166,6 +166,38 @@ TEST_F(OutreachDeskTest, AnEventIsTodayOrLaterNotInThePast) {
     EXPECT_TRUE(desk.open(event, counter.officer));
 }
 
+TEST_F(OutreachDeskTest, NobodyLeavesWithTooFewLeasedNumbers) {
+    struct FewNumbers final : ports::NumberBlocks {
+        domain::Result<domain::Done> add(const ports::NumberBlock&) override { return domain::Done{}; }
+        domain::Result<std::vector<ports::NumberStock>> stock() override { return left; }
+        std::vector<ports::NumberStock> left{{"case:01", 2569, 30},
+                                             {"document:D07", 2569, 200},
+                                             {"document:D10", 2568, 0},
+                                             {"document:D10", 2569, 29},
+                                             {"document:D01", 2569, 0}};
+    } numbers;
+    away.ports.numbers = &numbers;
+    const auto refused = desk.open(wanted(), counter.officer);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, FailureCode::NumbersExhausted);
+    EXPECT_EQ(refused.error().detail, "document:D10: 29 left, 30 needed");
+    EXPECT_TRUE(book.kept.empty());
+    numbers.left[3].left = 30;
+    EXPECT_TRUE(desk.open(wanted(), counter.officer)) << "copies are not certified out there, and last year is over";
+}
+
+TEST_F(OutreachDeskTest, AReportOfALongEventSaysUntilWhenItCounts) {
+    ASSERT_TRUE(desk.open(wanted(), counter.officer));
+    counter.clock.advance(std::chrono::days(30));
+    serve(domain::ServiceKind::OwnData, {});
+    EXPECT_EQ(desk.report("")->all.cases, 1);
+    EXPECT_EQ(desk.report("")->counted_until, "");
+    counter.clock.advance(std::chrono::days(1));
+    serve(domain::ServiceKind::OwnData, {});
+    EXPECT_EQ(desk.report("")->all.cases, 1);
+    EXPECT_EQ(desk.report("")->counted_until, support::bangkok_date(counter.clock.now() - std::chrono::days(1)));
+}
+
 TEST_F(OutreachDeskTest, TwoLaptopsOfAnOfficeNeverNameTheirEventsAlike) {
     const auto first = desk.open(wanted(), counter.officer);
     auto other_station = counter.workstation;

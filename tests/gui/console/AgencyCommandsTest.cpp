@@ -41,6 +41,16 @@ TEST_F(AgencyCommandsTest, TheChecklistNamesTheNextStepAndPrints) {
     EXPECT_GT(std::filesystem::file_size(out("checklist.pdf")), 1000U);
 }
 
+TEST_F(AgencyCommandsTest, AMistypedStepIsRefusedAndNotJustNeverTicked) {
+    std::ifstream shipped(world_.resources / "configuration" / "agencies.json");
+    auto directory = nlohmann::json::parse(shipped);
+    directory["agencies"].back()["steps_done"] = {{"leter", "2026-10-20"}};
+    const auto id = directory["agencies"].back().at("id").get<std::string>();
+    const auto said = run_json({"agency", "checklist", id, "--file", write("own.json", directory.dump())});
+    EXPECT_EQ(said.failure(), "CONFIGURATION_INVALID");
+    EXPECT_NE((said.out + said.err).find("steps_done.leter"), std::string::npos) << said.out << said.err;
+}
+
 TEST_F(AgencyCommandsTest, ReadinessHasAScoreAndAPaper) {
     const auto good =
         run_json({"agency", "readiness", answers("yes"), "--name", "เทศบาลตัวอย่าง", "--out", out("r.pdf")}).json();

@@ -19,6 +19,7 @@ using domain::PaperStanding;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 PaperCodeVerdict genuine() {
     PaperCodeVerdict verdict;
@@ -196,6 +197,19 @@ TEST_F(PaperCheckTextsTest, AnEndedPaperIsNeverGood) {
     finding.document->number = "9901-69-D01-000042-7";
     finding.document->standing.standing = PaperStanding::Void;
     EXPECT_FALSE(gui::paper_check_words({finding}, texts).good);
+}
+
+TEST_F(PaperCheckTextsTest, ACopyTheCitizenCertifiedIsNamedSo) {
+    gui::CheckedPaper checked;
+    checked.copy.emplace();
+    checked.copy->state = workflows::CopyState::Matches;
+    checked.copy->number = "0000-69-S04-000001-1";
+    checked.copy->issued.key = checked.copy->number;
+    checked.copy->issued.fields = {{"kind", "TR14_1"}, {"channel", "THAID_SELF"}};
+    checked.finding.code = PaperCodeVerdict{};
+    EXPECT_THAT(gui::paper_check_words(checked, texts).lines, Contains(HasSubstr("Certified by the citizen")));
+    checked.copy->issued.fields.erase("channel");
+    EXPECT_THAT(gui::paper_check_words(checked, texts).lines, Not(Contains(HasSubstr("Certified by the citizen"))));
 }
 
 TEST_F(PaperCheckTextsTest, TheReasonsOfTheVerifierAreShown) {

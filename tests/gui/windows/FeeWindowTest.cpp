@@ -55,6 +55,10 @@ TEST_P(FeeWindowTest, TheMoneyIsTakenBeforeThePapersComeOut) {
     go_to_fee();
     EXPECT_NE(driver.text("desk.fee.total").find("40.00"), std::string::npos);
     EXPECT_TRUE(counter.printer.printed.empty());
+    const auto reference = application->visit()->state().facts.bills.front().payment_ref;
+    EXPECT_NE(driver.text("desk.fee.lines").find(reference), std::string::npos) << driver.text("desk.fee.lines");
+    EXPECT_TRUE(driver.shown("citizen.code"));
+    EXPECT_NE(driver.text("citizen.code.text").find(reference), std::string::npos);
     driver.picture("desk", "10-fee" + suffix());
     driver.picture("citizen", "10-fee-citizen" + suffix());
     driver.key("desk.keys", WXK_F9);
@@ -62,6 +66,7 @@ TEST_P(FeeWindowTest, TheMoneyIsTakenBeforeThePapersComeOut) {
     driver.key("desk.keys", WXK_F9);
     ASSERT_TRUE(driver.press("desk.fee.cash"));
     until_done();
+    EXPECT_FALSE(driver.shown("citizen.code")) << "there is nothing more to pay";
     EXPECT_NE(driver.text("desk.checklist").find("9901-69-D10-"), std::string::npos) << driver.text("desk.checklist");
     EXPECT_NE(driver.text("desk.checklist").find("40.00"), std::string::npos);
     EXPECT_EQ(counter.printer.printed.size(), 3U) << "slip, receipt, copy";

@@ -60,6 +60,16 @@ TEST_F(CopyCheckTest, OneOtherLetterDiffers) {
     EXPECT_TRUE(check({kNumber, "", "cc"})->content_compared);
 }
 
+TEST_F(CopyCheckTest, ACopyTheCitizenCertifiedSaysSoWhateverTheVerdict) {
+    for (const auto* state : {"valid", "void"}) {
+        issued(state, {{"channel", "THAID_SELF"}});
+        EXPECT_TRUE(check({kNumber, "aa"})->self_certified()) << state;
+    }
+    issued("valid", {{"channel", "COUNTER"}});
+    EXPECT_FALSE(check({kNumber, "aa"})->self_certified());
+    EXPECT_FALSE(check({"9901-69-D04-000009-9"})->self_certified()) << "of an unknown number nothing is known";
+}
+
 TEST_F(CopyCheckTest, ATypedNumberSaysThatNothingWasCompared) {
     issued("valid");
     const auto verdict = check({kNumber});

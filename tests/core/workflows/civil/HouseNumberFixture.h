@@ -39,7 +39,9 @@ class HouseNumberFixture : public ServiceFixture {
                          {"principal_id", kOtherHead},
                          {"delegate_id", delegate},
                          {"act", act},
-                         {"until", until}});
+                         {"until", until},
+                         {"principal_level", "IAL2.3"},
+                         {"principal_at", "2026-11-20T02:40:00.000Z"}});
     }
     HouseNumber service{services_.ports, journal_, proof_};
 };

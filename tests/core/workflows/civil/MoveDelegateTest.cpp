@@ -1,4 +1,6 @@
 // W6.4: who moves others out by a delegation of the online system, and by a letter on paper.
+#include "core/workflows/civil/DelegationPage.h"
+#include "tests/core/workflows/civil/KeptAuthentication.h"
 #include "tests/core/workflows/civil/MoveOutFixture.h"
 
 namespace amphoe::workflows {
@@ -53,6 +55,16 @@ TEST_F(MoveDelegateTest, ADelegationHoldsOnItsLastDayAndNotOnTheNext) {
     EXPECT_EQ(says("DL-0003"), "ok");
     delegation({{"until", "2026-11-21"}});
     EXPECT_THAT(says("DL-0003"), HasSubstr("expired"));
+}
+
+TEST_F(MoveDelegateTest, TheCaseKeepsHowThePrincipalWasAuthenticatedOnline) {
+    delegation({{"principal_level", "IAL2.3"}, {"principal_at", "2026-11-20T02:40:00.000Z"}});
+    ASSERT_TRUE(service.open({}));
+    ASSERT_TRUE(enter(service, {{"informant_role", "DELEGATE"}, {"house_code", kOtherHouse}}));
+    ASSERT_TRUE(enter(service, {{"delegation_ref", "DL-0003"}}));
+    const auto kept = kept_authentication(counter_.store, service);
+    EXPECT_EQ(kept.at("principal_level"), "IAL2.3");
+    EXPECT_EQ(kept.at("principal_at"), "2026-11-20T02:40:00.000Z");
 }
 
 TEST_F(MoveDelegateTest, ItNamesThisActThisDelegateAndTheHeadOfTheHouse) {
@@ -138,9 +150,20 @@ TEST_F(MoveDelegateTest, ThePapersDependOnWhetherTheDelegateIsListedInTheHouse) 
     const auto foreign = rows(kOtherHouse);
     EXPECT_EQ(own[0].at("ผู้รับมอบหมาย"), "มีชื่อในบ้านนี้");
     EXPECT_EQ(foreign[0].at("ผู้รับมอบหมาย"), "ไม่มีชื่อในบ้านนี้");
-    EXPECT_EQ(own[3].at("หลักฐานที่ต้องใช้"), "สำเนาบัตรของผู้มอบหมายที่ลงชื่อรับรอง");
-    EXPECT_EQ(foreign[3].at("หลักฐานที่ต้องใช้"), "บัตรตัวจริงของผู้มอบหมาย");
-    EXPECT_EQ(foreign.size(), own.size() + 1) << "two witnesses";
+    EXPECT_EQ(own.size(), 3U) << "the letter and the own card";
+    ASSERT_EQ(foreign.size(), 4U);
+    EXPECT_EQ(foreign[3].at("หลักฐานที่ต้องใช้"), "บัตรประจำตัวของผู้มอบหมาย");
+}
+
+TEST_F(MoveDelegateTest, NobodyIsAskedForAPhotocopyOrAWitness) {
+    for (const bool listed : {true, false}) {
+        for (const auto& row : delegate_papers(listed)) {
+            for (const auto& [title, text] : row) {
+                EXPECT_EQ(text.find("สำเนา"), std::string::npos) << text;
+                EXPECT_EQ(text.find("พยาน"), std::string::npos) << text;
+            }
+        }
+    }
 }
 
 TEST_F(MoveDelegateTest, OfflineTheLetterIsReadAndTheCentreComparesThePrincipal) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/core/workflows/ServiceFixture.h"
+#include "tests/core/workflows/civil/KeptAuthentication.h"
 
 namespace amphoe::workflows {
 namespace {
@@ -83,17 +84,12 @@ TEST_F(OnlineMoveTest, AFailedCheckCanOnlyBeReturned) {
 TEST_F(OnlineMoveTest, TheCaseKeepsHowBothWereAuthenticated) {
     request();
     to_decision();
-    const auto events = counter_.store.events_of_case(service.record().id);
-    ASSERT_TRUE(events);
-    const auto kept = std::find_if(events->begin(), events->end(), [](const auto& event) {
-        return event.kind == domain::EventKind::StepRecorded && event.fields.at("step") == "online_authentication";
-    });
-    ASSERT_NE(kept, events->end());
-    EXPECT_EQ(kept->fields.at("mover_level"), "IAL2.3");
-    EXPECT_EQ(kept->fields.at("mover_at"), "2026-11-20T02:10:00.000Z");
-    EXPECT_EQ(kept->fields.at("head_level"), "IAL2.2");
-    EXPECT_EQ(kept->fields.at("head_at"), "2026-11-20T03:25:00.000Z");
-    EXPECT_EQ(kept->fields.at("by"), "THAID");
+    const auto kept = kept_authentication(counter_.store, service);
+    EXPECT_EQ(kept.at("mover_level"), "IAL2.3");
+    EXPECT_EQ(kept.at("mover_at"), "2026-11-20T02:10:00.000Z");
+    EXPECT_EQ(kept.at("head_level"), "IAL2.2");
+    EXPECT_EQ(kept.at("head_at"), "2026-11-20T03:25:00.000Z");
+    EXPECT_EQ(kept.at("by"), "THAID");
 }
 
 TEST_F(OnlineMoveTest, WithoutAnAuthenticationItCanOnlyBeReturned) {

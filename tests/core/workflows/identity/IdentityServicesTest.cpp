@@ -86,7 +86,7 @@ TEST_F(IdentityServicesTest, ThaidAsksForTheNumberAgainWhenTheCodeIsTooOld) {
     EXPECT_EQ(run->page()->step, "phone");
 }
 
-TEST_F(IdentityServicesTest, AFourthPersonOnOnePhoneIsRefusedByTheCentresCount) {
+TEST_F(IdentityServicesTest, TooManyCodesToOnePhoneKeepThePhonePage) {
     world.one_time_codes.send_failure = domain::Failure{FailureCode::LimitReached, "phone"};
     auto run = opened(ServiceKind::ThaidEnrolment);
     EXPECT_EQ(code(run->enter({{"phone", "0812345678"}}, {})), FailureCode::LimitReached);
@@ -221,6 +221,7 @@ TEST_F(IdentityServicesTest, TangratTakesTheCitizensCodeOnlyForTheSamePerson) {
     EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CardNumberMismatch);
     EXPECT_EQ(code(run->enter({{"code", "https://example"}}, {})), FailureCode::RegisterRecordUnknown);
     ASSERT_TRUE(run->enter({{"code", "SIM-T-good"}}, {}));
+    ASSERT_TRUE(run->enter({}, {})) << "the name behind the code was looked at";
     EXPECT_TRUE(run->ready()) << "the citizen gave the phone in the app";
     ASSERT_TRUE(run->confirm());
     EXPECT_EQ(act().at("channel"), "DISTRICT");

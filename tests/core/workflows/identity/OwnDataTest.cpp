@@ -2,7 +2,12 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
 
+#include "core/workflows/identity/OwnDataWords.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
@@ -82,6 +87,57 @@ TEST_F(OwnDataTest, SixGroupsInTheirOrderAndEverythingInWords) {
          {"ALIVE", "HEAD", "EXPIRED", "ACTIVE", "OFFICER", "CS711", "move_out", "1 ชาย 2 หญิง", "นาย อื่น"}) {
         EXPECT_THAT(text, Not(HasSubstr(code)));
     }
+}
+
+TEST_F(OwnDataTest, AgenciesThatAskedStandAmongTheOfficesByTheirNames) {
+    world.civil_register.knows(RegisterKind::ReleaseLog, kCitizen, {},
+                               {{{"at", "2026-11-19T03:00:00.000Z"},
+                                 {"agency", "AOT"},
+                                 {"agency_name", "บริษัท ท่าอากาศยานไทย จำกัด (มหาชน)"},
+                                 {"purpose", "ยืนยันตัวตนผู้โดยสารภายในประเทศ"},
+                                 {"fields", "pid,name"},
+                                 {"outcome", "released"}},
+                                {{"at", "2026-11-21T03:00:00.000Z"},
+                                 {"agency", "RP-0009"},
+                                 {"agency_name", ""},
+                                 {"purpose", "proof_of_address"},
+                                 {"fields", "address"},
+                                 {"outcome", "requester.unknown"}}});
+    auto run = opened(ServiceKind::OwnData);
+    const auto text = shown(*run);
+    const std::vector<std::size_t> places{
+        place(text, "21 พฤศจิกายน 2569 เวลา 10.00 น.: หน่วยงานรหัส RP-0009 · รับรองที่อยู่ · ไม่ได้รับข้อมูล"),
+        place(text, "20 พฤศจิกายน 2569 เวลา 10.00 น.: สำนักทะเบียนอำเภอตัวอย่าง"),
+        place(text,
+              "19 พฤศจิกายน 2569 เวลา 10.00 น.: บริษัท ท่าอากาศยานไทย จำกัด (มหาชน) · ยืนยันตัวตนผู้โดยสารภายในประเทศ · "
+              "ได้รับ เลขประจำตัวประชาชน, ชื่อและนามสกุล")};
+    EXPECT_TRUE(std::is_sorted(places.begin(), places.end())) << text;
+    const auto asked = std::ranges::find_if(
+        world.civil_register.questions, [](const auto& question) { return question.kind == RegisterKind::ReleaseLog; });
+    ASSERT_NE(asked, world.civil_register.questions.end());
+    EXPECT_EQ(asked->purpose, "own_data") << "the only one but the linkage's own that opens it";
+}
+
+TEST_F(OwnDataTest, ReleasesThatWereNotAnsweredAreNotNone) {
+    world.civil_register.fails(RegisterKind::ReleaseLog, kCitizen, domain::FailureCode::CentreUnreachable);
+    EXPECT_THAT(shown(*opened(ServiceKind::OwnData)), HasSubstr("หน่วยงานที่ขอข้อมูล: ส่วนกลางยังไม่ตอบ"));
+}
+
+TEST(OwnDataWordsTest, EveryPurposeTheProgramSendsHasAWord) {
+    // Questions to the register name a service by its kind, or say it in so many words.
+    const std::regex question(R"(look_up\(\s*\{[^{}]*,\s*"([a-z0-9_]+)"\s*\})");
+    std::set<std::string> purposes;
+for (const auto& file : std::filesystem::recursive_directory_iterator(AMPHOE_SOURCE_DIR "/core/workflows")) {
+    std::ifstream stream(file.path());
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    for (std::sregex_iterator found(text.begin(), text.end(), question), end; found != end; ++found) {
+        purposes.insert((*found)[1]);
+    }
+}
+EXPECT_GE(purposes.size(), 5U) << "the questions are written otherwise";
+for (const auto& purpose : purposes) {
+    EXPECT_NE(purpose_th(purpose), purpose) << "has no word for the citizen";
+}
 }
 
 TEST_F(OwnDataTest, AGroupTheCentreDoesNotAnswerStopsNothing) {

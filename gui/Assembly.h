@@ -11,6 +11,7 @@
 #include "core/ports/BackgroundRunner.h"
 #include "core/ports/FaceMeasurement.h"
 #include "core/ports/FeedTables.h"
+#include "core/ports/NumberBlocks.h"
 #include "core/ports/Outbox.h"
 #include "core/ports/OutreachBook.h"
 #include "core/ports/PageRaster.h"

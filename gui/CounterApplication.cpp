@@ -6,6 +6,7 @@
 #include "gui/citizen/CitizenWindow.h"
 #include "gui/desk/DeskWindow.h"
 #include "gui/documents/DocumentsWindow.h"
+#include "gui/presenters/BookingPresenter.h"
 #include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/RatingPresenter.h"
 #include "gui/signin/SignInWindow.h"
@@ -88,13 +89,14 @@ void CounterApplication::open_desk(const domain::Officer& officer) {
     today_->set_filter({std::nullopt, officer.id, ""});
     today_->refresh();
     queue_ = std::make_unique<QueuePresenter>(setup_, post_, officer);
+    booking_ = std::make_unique<BookingPresenter>(setup_, post_, officer);
     looks_at_queue_ = 0;
     look_at_queue();
     rating_ = std::make_unique<RatingPresenter>(setup_, post_);
     citizen_window_ = new CitizenWindow(setup_, texts_, *visit_, *queue_, *rating_, post_);
     citizen_window_->Show();
     desk_window_ = new DeskWindow(
-        setup_, texts_, *visit_, status_, *today_, *queue_, [this] { sign_out(); },
+        setup_, texts_, *visit_, status_, *today_, *queue_, *booking_, [this] { sign_out(); },
         [this, officer] { open_papers(officer); });
     desk_window_->Show();
     desk_window_->Raise();
@@ -138,6 +140,7 @@ void CounterApplication::close_workplace() {
     visit_.reset();
     today_.reset();
     queue_.reset();
+    booking_.reset();
     rating_.reset();
     supervisor_.reset();
     // The officer's face and those of his visits must not outlive his session.

@@ -14,6 +14,7 @@ class wxTimer;
 
 namespace amphoe::gui {
 
+class BookingPresenter;
 class CitizenWindow;
 class DeskWindow;
 class DocumentsWindow;
@@ -62,6 +63,7 @@ class CounterApplication {
     std::unique_ptr<VisitPresenter> visit_;
     std::unique_ptr<DayLog> today_;
     std::unique_ptr<QueuePresenter> queue_;
+    std::unique_ptr<BookingPresenter> booking_;
     std::unique_ptr<RatingPresenter> rating_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
     std::unique_ptr<PaperDeskPresenter> papers_;

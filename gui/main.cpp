@@ -115,6 +115,7 @@ class AmphoeDeskApp final : public wxApp {
         parser.AddLongOption("data", "the workstation's data folder");
         parser.AddLongOption("resources", "the folder of the shipped data files");
         parser.AddLongOption("language", "th or en");
+        parser.AddLongSwitch("large-type", "begin in large type, as after F9");
         parser.AddLongSwitch("help", "show the options", wxCMD_LINE_OPTION_HELP);
     }
 
@@ -126,6 +127,7 @@ class AmphoeDeskApp final : public wxApp {
         if (parser.Found("resources", &value)) {
             options_.resources = std::filesystem::u8path(utf8(value));
         }
+        large_type_asked_ = parser.Found("large-type");
         if (parser.Found("language", &value)) {
             language_asked_ = true;
             language_ = value == "en" ? Language::English : Language::Thai;
@@ -236,7 +238,8 @@ class AmphoeDeskApp final : public wxApp {
                                  outreach_ ? &*outreach_ : nullptr,
                                  [this, settings = opened.settings](std::stop_token stop) {
                                      return print_leaflet(*assembly_, settings, std::move(stop));
-                                 }};
+                                 },
+                                 large_type_asked_ || opened.settings.large_type};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }
@@ -265,6 +268,7 @@ class AmphoeDeskApp final : public wxApp {
 
     AssemblyOptions options_;
     bool language_asked_ = false;
+    bool large_type_asked_ = false;
     Language language_ = Language::Thai;
     std::mutex camera_turn_;
     ThreadRunner runner_;

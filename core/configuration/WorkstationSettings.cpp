@@ -20,6 +20,7 @@ const std::vector<std::string> kKeys{"workstation_id",
                                      "mode",
                                      "centre_simulated",
                                      "language",
+                                     "large_type",
                                      "camera_source",
                                      "readers",
                                      "printer",
@@ -91,6 +92,7 @@ WorkstationSettings settings_of(const nlohmann::json& object) {
                             object.at("mode").get<std::string>() == "training",
                             object.value("centre_simulated", false)};
     settings.language = object.value("language", "th");
+    settings.large_type = object.value("large_type", false);
     settings.camera_source = object.value("camera_source", "0");
     const auto readers = object.value("readers", nlohmann::json::object());
     settings.readers = {readers.value("citizen", ""), readers.value("officer", "")};
@@ -203,6 +205,7 @@ domain::Result<domain::Done> save_workstation_settings(const std::filesystem::pa
         {"mode", settings.workstation.training ? "training" : "live"},
         {"centre_simulated", settings.workstation.centre_simulated},
         {"language", settings.language},
+        {"large_type", settings.large_type},
         {"camera_source", settings.camera_source},
         {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
         {"printer", settings.printer},

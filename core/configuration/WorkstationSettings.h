@@ -17,6 +17,7 @@ namespace amphoe::configuration {
 struct WorkstationSettings {
     domain::Workstation workstation;
     std::string language = "th";      ///< "th" or "en"
+    bool large_type = false;          ///< the officers' windows begin as after F9
     std::string camera_source = "0";  ///< as in console.md, visit script
     domain::ReaderRoles readers;      ///< "readers": {"citizen": PART OF A NAME, "officer": PART OF A NAME}
     std::string printer;              ///< queue name; empty: the default queue; "file:FOLDER": training printer

@@ -38,6 +38,21 @@ class Outbox {
     virtual domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) = 0;
     /// Makes an item due at once and un-parks it.
     virtual domain::Result<domain::Done> retry(const std::string& id) = 0;
+    /// Makes every queued item due that waits for its next time; parked ones stay. Here one by one; a store that can do
+    /// it in one write does.
+    virtual domain::Result<domain::Done> end_pauses() {
+        const auto open = items(true);
+        if (!open) {
+            return open.error();
+        }
+        for (const auto& item : *open) {
+            const bool pauses = item.state == domain::OutboxState::Queued && item.next_at;
+            if (const auto ended = pauses ? retry(item.id) : domain::Done{}; !ended) {
+                return ended.error();
+            }
+        }
+        return domain::Done{};
+    }
 
   private:
     domain::Result<std::vector<domain::OutboxItem>> apart(bool open_only, bool notices) {

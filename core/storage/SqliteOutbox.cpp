@@ -163,4 +163,12 @@ domain::Result<domain::Done> SqliteOutbox::retry(const std::string& id) {
     });
 }
 
+domain::Result<domain::Done> SqliteOutbox::end_pauses() {
+    return database_.write([](Connection& connection) {
+        // Refusals stay counted: who says "now" every minute must not keep a hopeless message from being parked.
+        Statement(connection, "UPDATE outbox SET next_at = NULL WHERE state = 'queued' AND next_at IS NOT NULL").run();
+        return domain::Done{};
+    });
+}
+
 }  // namespace amphoe::storage

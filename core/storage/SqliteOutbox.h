@@ -21,6 +21,7 @@ class SqliteOutbox final : public ports::Outbox {
     domain::Result<std::optional<support::Timestamp>> oldest_waiting() override;
     domain::Result<std::vector<domain::SealedMessage>> waiting(int limit) override;
     domain::Result<domain::Done> retry(const std::string& id) override;
+    domain::Result<domain::Done> end_pauses() override;
 
   private:
     Database& database_;

@@ -40,13 +40,8 @@ std::string new_reference(const std::string& rcode, support::Timestamp now) {
     return "B-" + rcode + "-" + letters;
 }
 
-bool offered(const domain::ServiceRules& rules, domain::ServiceKind service) {
-    const auto found = rules.services.find(service);
-    return service != domain::ServiceKind::OnlineMove && (found == rules.services.end() || found->second.enabled);
-}
-
 Result<Fields> fields_of(const NewBooking& wanted, support::Timestamp now, const domain::ServiceRules& rules) {
-    if (!offered(rules, wanted.service)) {
+    if (!may_be_booked(wanted.service, rules)) {
         return Failure{FailureCode::ServiceNotAvailable, std::string(domain::service_name(wanted.service))};
     }
     if (wanted.channel != "walk-in" && wanted.channel != "phone") {
@@ -96,6 +91,32 @@ std::string objection_to_slot(support::Timestamp slot, support::Timestamp now, c
                ? ""
                : "every " + std::to_string(rules.booking_slot_minutes) + " minutes from " +
                      clock_time(rules.office_opens_minute);
+}
+
+bool may_be_booked(domain::ServiceKind service, const domain::ServiceRules& rules) {
+    const auto found = rules.services.find(service);
+    // Nobody comes for a move notified online.
+    return service != domain::ServiceKind::OnlineMove && (found == rules.services.end() || found->second.enabled);
+}
+
+std::vector<BookableDay> bookable_days(support::Timestamp now, const domain::ServiceRules& rules) {
+    const auto today = support::bangkok_date(now);
+    const int step = std::max(1, rules.booking_slot_minutes);
+    std::vector<BookableDay> days;
+    for (int ahead = 1; ahead <= rules.booking_days_ahead; ++ahead) {
+        BookableDay day{domain::LegalDays::plus_days(today, ahead).value_or(today), {}};
+        const auto begins = *support::bangkok_day_begins(day.date);
+        for (int minute = rules.office_opens_minute; minute < rules.office_closes_minute; minute += step) {
+            const auto slot = begins + std::chrono::minutes(minute);
+            if (objection_to_slot(slot, now, rules).empty()) {
+                day.slots.push_back(slot);
+            }
+        }
+        if (!day.slots.empty()) {
+            days.push_back(std::move(day));
+        }
+    }
+    return days;
 }
 
 Result<std::string> book_ahead(const QueuePorts& ports, const std::string& officer_id, const NewBooking& wanted) {

@@ -43,8 +43,9 @@ Result<RegisterEntry> DataRightsDesk::keep(const domain::Officer& person, Regist
 }
 
 Result<RegisterEntry> DataRightsDesk::receive(const domain::Officer& person, const RightsRequestEntry& entry) {
-    if (!domain::may_serve(person.role)) {
-        return Failure{FailureCode::NotAuthorised, "role serves nobody"};
+    // To receive a request is a duty of the office, not a service to whoever sits at a counter.
+    if (!domain::may_serve(person.role) && !domain::may_supervise(person.role)) {
+        return Failure{FailureCode::NotAuthorised, "role takes no requests of data subjects"};
     }
     if (domain::rights_kind_th(entry.kind).empty()) {
         return invalid("kind", "must be access, correction, erasure or withdrawal");
@@ -84,6 +85,9 @@ Result<RegisterEntry> DataRightsDesk::answer(const domain::Officer& person, cons
     }
     for (const auto& matter : domain::rights_matters(*entries)) {
         if (matter.request.id == request_id) {
+            if (matter.request.recorded_by == person.id) {
+                return Failure{FailureCode::SecondPersonNeeded, "the same person entered the request"};
+            }
             return matter.outcome.empty()
                        ? keep(person, {"", "rights", request_id, outcome, {{"text", *said}, {"answered", today()}}})
                        : Failure{FailureCode::StepOutOfOrder, "answered already"};

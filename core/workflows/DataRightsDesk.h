@@ -36,9 +36,10 @@ class DataRightsDesk {
     DataRightsDesk(ports::SupervisionBook& book, ports::Clock& clock, const domain::ServiceRules& rules)
         : book_(book), clock_(clock), rules_(rules) {}
 
-    /// Every role that serves citizens. The last day is counted here, with the rules of today.
+    /// Every role that serves citizens or supervises. The last day is counted here, with the rules of today.
     domain::Result<domain::RegisterEntry> receive(const domain::Officer& person, const RightsRequestEntry& entry);
-    /// A supervising role, once: `outcome` is "fulfilled" or "refused"; the text says what was done or why not.
+    /// A supervising role, once, and not the person who entered it (SecondPersonNeeded): `outcome` is "fulfilled" or
+    /// "refused"; the text says what was done or why not.
     domain::Result<domain::RegisterEntry> answer(const domain::Officer& person, const std::string& request_id,
                                                  const std::string& outcome, const std::string& text);
     /// Every role: who finds it writes it down.

@@ -47,9 +47,13 @@ Result<Done> ServiceRun::enter(const Fields& answers, std::stop_token stop) {
     if (!asked) {
         return Failure{FailureCode::StepOutOfOrder, "nothing is asked"};
     }
-    auto taken = service_->enter(answers, std::move(stop));
+    auto taken = service_->enter(answers, stop);
     if (taken) {
         entered_.push_back({*asked, keystrokes_of(*asked, answers)});
+        if (asked->step == kRegisterQuestions) {
+            // Who sits here is proved again: what an earlier sitting had entered behind the questions stands now.
+            replay_draft(record().id, std::move(stop));
+        }
         if (auto receipt = service_->issue_receipt()) {
             keep_papers(std::move(*receipt));
         }

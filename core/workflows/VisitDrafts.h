@@ -25,8 +25,8 @@ domain::Result<domain::Done> resume_accepted(VisitJournal& journal, IdentityProo
 
 /// A visit with services that were entered and not confirmed: the consent stands, card and face are shown again, and
 /// each service goes on at its page. One that went on without a card goes on without it, but the register's questions
-/// are asked again; who agreed as a second person looks again. `named` is any of its cases. StepOutOfOrder when nothing
-/// is left to go on with.
+/// are asked again before that page; who agreed as a second person looks again. `named` is any of its cases.
+/// StepOutOfOrder when nothing is left to go on with.
 domain::Result<domain::Done> resume_drafts(ports::CaseStore& store, VisitJournal& journal, IdentityProof& proof,
                                            const domain::Case& named);
 

@@ -5,6 +5,7 @@
 
 #include "core/documents/MeasurementPaper.h"
 #include "core/workflows/OutreachLimits.h"
+#include "core/workflows/SendNow.h"
 #include "gui/OutreachPaper.h"
 #include "gui/OutreachSlot.h"
 #include "gui/console/ConsoleFiles.h"
@@ -148,7 +149,9 @@ CommandResult OutreachCommands::close(const Arguments& arguments) const {
     std::optional<Failure> not_sent;
     if (!arguments.has("offline")) {
         const auto pump = context_.assembly.delivery();
-        not_sent = pump ? pump->get().deliver(context_.stop).failure : std::optional(pump.error());
+        const auto store = pump ? context_.assembly.store() : pump.error();
+        not_sent = store ? workflows::send_now(store->get().outbox, pump->get(), context_.stop).failure
+                         : std::optional(store.error());
     }
     auto said = reported(closed->id, arguments.value("out"));
     if (!said.failure) {

@@ -43,6 +43,7 @@ Json settings_json(const std::string& file, const configuration::WorkstationSett
             {"mode", station.training ? "training" : "live"},
             {"centre_simulated", station.centre_simulated},
             {"language", settings.language},
+            {"large_type", settings.large_type},
             {"camera_source", settings.camera_source},
             {"readers", {{"citizen", settings.readers.citizen}, {"officer", settings.readers.officer}}},
             {"printer", settings.printer},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/workflows/SendNow.h"
 #include "gui/console/ConsoleAudit.h"
 #include "gui/console/SyncReport.h"
 
@@ -41,8 +42,8 @@ std::vector<CommandSpec> SyncCommands::specs() {
         {"sync now",
          {},
          {},
-         "ส่งทุกรายการที่รออยู่",
-         "Deliver what waits",
+         "ส่งทุกรายการที่รออยู่ทันที ไม่รอเวลาของครั้งถัดไป",
+         "Deliver what waits, at once, whatever its next time",
          [](const auto& context, const auto&) { return SyncCommands(context).now(); }},
         {"sync status",
          {},
@@ -100,10 +101,11 @@ CommandResult SyncCommands::retry(const std::string& id) const {
 
 CommandResult SyncCommands::now() const {
     const auto delivery = context_.assembly.delivery();
-    if (!delivery) {
-        return delivery.error();
+    const auto store = delivery ? context_.assembly.store() : delivery.error();
+    if (!store) {
+        return store.error();
     }
-    const auto delivered = delivery->get().deliver(context_.stop);
+    const auto delivered = workflows::send_now(store->get().outbox, delivery->get(), context_.stop);
     return {delivery_report(delivered), delivered.failure};
 }
 

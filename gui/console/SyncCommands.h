@@ -13,7 +13,8 @@ class SyncCommands {
     CommandResult list(bool open_only) const;
     CommandResult show(const std::string& id) const;
     CommandResult retry(const std::string& id) const;
-    /// One round. A line in trouble is a failure with the report; a rejected item is a figure of the report.
+    /// One round, without the pauses between two tries. A line in trouble is a failure with the report; a rejected item
+    /// is a figure of the report.
     CommandResult now() const;
     /// Figures over everything stored; a centre that does not answer is a failure with the report.
     CommandResult status() const;

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitRules.h"
 #include "gui/presenters/VisitTexts.h"
@@ -63,7 +64,12 @@ void ActionRow::put(wxButton* button, const std::string& label, bool wanted) {
 
 void ActionRow::show(const VisitState& state) {
     const auto& texts = context_.texts;
-    const auto next = advance_text(state, context_.visit.desk_may_confirm(), texts);
+    const auto& away = context_.status.status().away;
+    // While a booking is asked for, Enter books.
+    const bool booking = state.step == VisitStep::Idle && context_.booking.view().open;
+    const auto next = booking || offers_refused_visit(state, away)
+                          ? std::string{}
+                          : advance_text(state, context_.visit.desk_may_confirm(), texts);
     const bool watching = state.activity == VisitActivity::WatchingFace;
     put(back_,
         watching || state.activity == VisitActivity::WaitingForCard ? texts.tr("Stop (Esc)")
@@ -94,7 +100,7 @@ void ActionRow::show(const VisitState& state) {
     put(call_,
         called ? filled(texts.tr("Call {n} again (F3)"), {{"n", queue.called->number}})
                : texts.tr("Call the next (F3)"),
-        between && (called || queue.counts.waiting > 0));
+        between && !closed_to_new_visits(away) && (called || queue.counts.waiting > 0));
     put(advance_, next, !next.empty());
     Layout();
 }

@@ -5,6 +5,7 @@
 
 #include "gui/presenters/CardStateTexts.h"
 #include "gui/presenters/DeviceTexts.h"
+#include "gui/presenters/OutreachTexts.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -43,7 +44,8 @@ CardStateBar::CardStateBar(wxWindow* parent, const DeskContext& context) : wxPan
 }
 
 void CardStateBar::show(const VisitState& visit, const std::optional<ports::CardState>& card) {
-    Show(card && card_is_awaited(visit));
+    const bool booking = visit.step == VisitStep::Idle && context_.booking.view().open;
+    Show(card && card_is_awaited(visit) && !booking && !offers_refused_visit(visit, context_.status.status().away));
     if (!card) {
         return;
     }

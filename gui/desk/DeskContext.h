@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "gui/presenters/BookingPresenter.h"
 #include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/StatusPresenter.h"
@@ -20,6 +21,7 @@ struct DeskContext {
     std::function<void()> open_papers;  ///< the documents window
     QueuePresenter& queue;
     const StatusPresenter& status;
+    BookingPresenter& booking;
 };
 
 /// Running text of the middle column is wrapped here, in device-independent pixels.

@@ -28,20 +28,22 @@
 namespace amphoe::gui {
 
 DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status,
-                       DayLog& today, QueuePresenter& queue, std::function<void()> sign_out,
+                       DayLog& today, QueuePresenter& queue, BookingPresenter& booking, std::function<void()> sign_out,
                        std::function<void()> open_papers)
     : CounterFrame(setup, texts, "desk", wxSize(1366, 728)),
       visit_(visit),
       status_(status),
       open_papers_(std::move(open_papers)),
       today_(today),
-      queue_(queue) {
+      queue_(queue),
+      booking_(booking) {
     auto* content = build();
     keep(visit_.on_change([this] { show_visit(); }));
     keep(visit_.on_live([this] { face_->show_live(); }));
     keep(status_.on_change([this] { show_status(); }));
     keep(today_.on_change([this] { visits_->show_today(); }));
     keep(queue_.on_change([this] { show_visit(); }));
+    keep(booking_.on_change([this] { show_visit(); }));
     Bind(wxEVT_CLOSE_WINDOW, [sign_out](wxCloseEvent&) { sign_out(); });
     assemble(content, visit_.officer(),
              {[this] { texts_.speak_other(); }, [this] { change_type_size(); }, std::move(sign_out)});
@@ -49,7 +51,7 @@ DeskWindow::DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter
 }
 
 wxSizer* DeskWindow::build() {
-    const DeskContext context{setup_, texts_, labels_, visit_, open_papers_, queue_, status_};
+    const DeskContext context{setup_, texts_, labels_, visit_, open_papers_, queue_, status_, booking_};
     keys_ = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS, "desk.keys");
     visits_ = new VisitsPane(this, context, today_);
     evidence_ = new EvidencePane(this, context);
@@ -89,9 +91,10 @@ wxSizer* DeskWindow::build_middle(const DeskContext& context) {
 }
 
 void DeskWindow::add_panels(const DeskContext& context) {
+    idle_ = new IdlePanel(book_, context);
     face_ = new FacePanel(book_, context);
     auto* paper = new PaperPanel(book_, context);
-    panels_ = {{VisitStep::Idle, new IdlePanel(book_, context)},
+    panels_ = {{VisitStep::Idle, idle_},
                {VisitStep::Consent, new ConsentPanel(book_, context)},
                {VisitStep::Card, new CardPanel(book_, context)},
                {VisitStep::Face, face_},
@@ -166,6 +169,9 @@ void DeskWindow::show_status() {
     if (visit_.state().step == VisitStep::Idle) {
         panels_.at(VisitStep::Idle)->show(visit_.state());  // it says how long the data taken along count
     }
+    if (!visit_.state().running()) {
+        actions_->show(visit_.state());  // whether a visit is offered hangs on them too
+    }
     Layout();
 }
 
@@ -184,7 +190,12 @@ bool DeskWindow::use_enter() {
     if (dynamic_cast<wxButton*>(wxWindow::FindFocus()) != nullptr) {
         return false;
     }
-    visit_.advance();
+    books() ? idle_->enter_booking() : visit_.advance();
+    return true;
+}
+
+bool DeskWindow::use_escape() {
+    books() ? booking_.close() : visit_.back();
     return true;
 }
 
@@ -204,8 +215,7 @@ bool DeskWindow::use_key(int key) {
         case WXK_RETURN:
             return use_enter();
         case WXK_ESCAPE:
-            visit_.back();
-            return true;
+            return use_escape();
         case WXK_SPACE:
             if (!may_take_picture(visit_.state())) {
                 return false;
@@ -213,7 +223,7 @@ bool DeskWindow::use_key(int key) {
             visit_.take_picture();
             return true;
         case WXK_F2:
-            visit_.ask_service();
+            in_front_ == VisitStep::Idle ? booking_.open() : visit_.ask_service();
             return true;
         case WXK_F4:
             visit_.drop_service();
@@ -245,44 +255,6 @@ bool DeskWindow::use_key(int key) {
         default:
             return false;
     }
-}
-
-const char* help_of(VisitStep step) {
-    switch (step) {
-        case VisitStep::Idle:
-            return msg(
-                "Enter begins a visit; F3 calls the next ticket. The state of the devices stands at the bottom; a "
-                "circle "
-                "that is not full needs attention.");
-        case VisitStep::Consent:
-            return msg(
-                "Explain the notice. Enter records consent. If the citizen does not agree, press that button: the "
-                "visit ends. F12 goes on without card and face: a card that is lost, or a comparison that is not "
-                "wanted.");
-        case VisitStep::Card:
-            return msg(
-                "Insert the card with the chip up and leave it in until the photo has been read. Esc stops waiting; "
-                "Enter reads again; F12 goes on without a card.");
-        case VisitStep::Face:
-            return msg(
-                "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person; F10 "
-                "takes "
-                "somebody proofed before by a code from phone or app. "
-                "The percentage is a measure of likeness, not a probability.");
-        case VisitStep::Service:
-            return msg(
-                "Type what is asked, or leave the phone number empty. Enter goes on. F2 adds a service, F4 takes away "
-                "one the citizen does not want.");
-        case VisitStep::Confirm:
-            return msg(
-                "The citizen reads the summary and presses Confirm on the citizen's screen. Esc goes back to correct "
-                "the phone number.");
-        case VisitStep::Paper:
-        case VisitStep::Done:
-            return msg(
-                "Everything confirmed is saved on this machine. What the centre has not received is sent by itself.");
-    }
-    return "";
 }
 
 }  // namespace amphoe::gui

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "gui/presenters/BookingPresenter.h"
 #include "gui/presenters/DayLog.h"
 #include "gui/presenters/QueuePresenter.h"
 #include "gui/presenters/StatusPresenter.h"
@@ -17,6 +18,7 @@ class ActionRow;
 class CardStateBar;
 class EvidencePane;
 class FacePanel;
+class IdlePanel;
 class NoticeBar;
 class QuestionBar;
 class StatusLine;
@@ -29,13 +31,17 @@ class VisitsPane;
 class DeskWindow final : public CounterFrame {
   public:
     DeskWindow(const CounterSetup& setup, WxTexts& texts, VisitPresenter& visit, StatusPresenter& status, DayLog& today,
-               QueuePresenter& queue, std::function<void()> sign_out, std::function<void()> open_papers);
+               QueuePresenter& queue, BookingPresenter& booking, std::function<void()> sign_out,
+               std::function<void()> open_papers);
 
   private:
     void show_all() override;
     bool use_key(int key) override;
     bool use_enter();
+    bool use_escape();
     bool use_queue_key(int key);
+    /// A booking is asked for in the middle.
+    bool books() const { return in_front_ == VisitStep::Idle && booking_.view().open; }
     wxSizer* build();
     wxSizer* build_middle(const struct DeskContext& context);
     void add_panels(const struct DeskContext& context);
@@ -50,11 +56,13 @@ class DeskWindow final : public CounterFrame {
     std::function<void()> open_papers_;
     DayLog& today_;
     QueuePresenter& queue_;
+    BookingPresenter& booking_;
     wxWindow* keys_ = nullptr;  ///< has the keyboard when no field needs it
     VisitsPane* visits_ = nullptr;
     StepBar* steps_ = nullptr;
     wxSimplebook* book_ = nullptr;
     std::map<VisitStep, StepPanel*> panels_;
+    IdlePanel* idle_ = nullptr;
     FacePanel* face_ = nullptr;
     CardStateBar* card_state_ = nullptr;
     NoticeBar* notice_ = nullptr;

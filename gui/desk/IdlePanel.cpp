@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "gui/desk/BookingPanel.h"
 #include "gui/desk/QueuePanel.h"
 #include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/VisitTexts.h"
@@ -31,9 +32,11 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
     queue_failure_ = new TextBlock(this, kMiddleText);
     queue_failure_->SetName("desk.queue.failure");
     queue_ = new QueuePanel(this, context);
+    booking_ = new BookingPanel(this, context);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(away_, wxSizerFlags().Expand());
     sizer->Add(package_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    sizer->Add(booking_, wxSizerFlags().Expand());
     sizer->AddStretchSpacer();
     sizer->Add(headline_, wxSizerFlags().CenterHorizontal());
     sizer->Add(hint_, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(12)));
@@ -46,15 +49,21 @@ IdlePanel::IdlePanel(wxWindow* parent, const DeskContext& context) : StepPanel(p
 }
 
 void IdlePanel::show(const VisitState& state) {
-    const auto& away = context_.status.status().away;
-    const bool closed = away && away->stage == workflows::PackageStage::Old;
-    headline_->set(closed ? tr("No new visit begins now") : tr("Ready for the next citizen"));
-    hint_->set(state.activity != VisitActivity::None ? activity_text(state, context_.texts)
-               : closed                              ? std::string{}
+    const bool closed = closed_to_new_visits(context_.status.status().away);
+    const bool booking = context_.booking.view().open;
+    headline_->set(booking ? std::string{} : closed ? tr("No new visit begins now") : tr("Ready for the next citizen"));
+    hint_->set(booking                                 ? std::string{}
+               : state.activity != VisitActivity::None ? activity_text(state, context_.texts)
+               : closed                                ? std::string{}
                         : tr("Press Enter when the citizen sits down. Nothing has to be typed: the chip knows it."));
+    booking_->show();
     show_away();
     show_queue();
     Layout();
+}
+
+void IdlePanel::enter_booking() {
+    booking_->enter();
 }
 
 void IdlePanel::show_away() {
@@ -66,7 +75,7 @@ void IdlePanel::show_away() {
 }
 
 void IdlePanel::show_queue() {
-    queue_->Show(context_.queue.offered());
+    queue_->Show(context_.queue.offered() && !context_.booking.view().open);
     if (!context_.queue.offered()) {
         return;
     }

@@ -5,6 +5,7 @@
 
 namespace amphoe::gui {
 
+class BookingPanel;
 class QueuePanel;
 class TextBlock;
 
@@ -12,6 +13,8 @@ class IdlePanel final : public StepPanel {
   public:
     IdlePanel(wxWindow* parent, const DeskContext& context);
     void show(const VisitState& state) override;
+    /// Enter while a booking is asked for.
+    void enter_booking();
 
   private:
     void show_queue();
@@ -25,6 +28,7 @@ class IdlePanel final : public StepPanel {
     TextBlock* counts_;
     TextBlock* queue_failure_;
     QueuePanel* queue_;
+    BookingPanel* booking_;
 };
 
 }  // namespace amphoe::gui

@@ -50,6 +50,10 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
     given_ = new TextBlock(this, kMiddleText);
     given_->SetName("desk.queue.given");
     const int gap = FromDIP(8);
+    auto* above = new wxBoxSizer(wxHORIZONTAL);
+    above->Add(given_, wxSizerFlags(1).CenterVertical());
+    above->AddStretchSpacer();
+    add_button(above, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(service_, wxSizerFlags(3).Expand().Border(wxRIGHT, gap));
     top->Add(lane_, wxSizerFlags(2).Expand().Border(wxRIGHT, gap));
@@ -68,7 +72,7 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
         }
     });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(given_, wxSizerFlags().Border(wxBOTTOM, gap));
+    sizer->Add(above, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
     sizer->Add(top, wxSizerFlags().Expand());
     sizer->Add(below, wxSizerFlags().Expand().Border(wxTOP, gap));
     SetSizer(sizer);

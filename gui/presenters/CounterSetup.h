@@ -43,6 +43,7 @@ struct CounterSetup {
     const workflows::OutreachPorts* outreach = nullptr;                  ///< null: this desk never leaves the office
     /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
     std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
+    bool large_type = false;  ///< the officers' windows begin as after F9
 };
 
 }  // namespace amphoe::gui

@@ -4,6 +4,7 @@
 
 #include "core/domain/ThaiText.h"
 #include "core/domain/TypedDate.h"
+#include "core/workflows/SendNow.h"
 
 namespace amphoe::gui {
 
@@ -133,7 +134,10 @@ void OutreachPresenter::end(const domain::Officer& supervisor, const std::string
     }
     run([this, counted = *counted, reason, supervisor](OutreachDesk& desk, std::stop_token stop) {
         const auto closed = desk.close(counted, reason, supervisor);
-        return closed ? Result<bool>(!setup_.counter.delivery.deliver(std::move(stop)).failure) : closed.error();
+        if (!closed) {
+            return Result<bool>(closed.error());
+        }
+        return Result<bool>(!workflows::send_now(setup_.outbox, setup_.counter.delivery, std::move(stop)).failure);
     });
 }
 

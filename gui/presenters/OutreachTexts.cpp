@@ -1,6 +1,7 @@
 #include "gui/presenters/OutreachTexts.h"
 
 #include "gui/presenters/TextForms.h"
+#include "gui/presenters/VisitRules.h"
 
 namespace amphoe::gui {
 
@@ -29,8 +30,9 @@ std::string sentence_of(PackageStage stage, const Texts& texts) {
             break;
     }
     return texts.tr(
-        "The data taken along were good until {time}. No new visit begins: synchronize with the centre, or end the "
-        "event. What is saved is kept and will be sent.");
+        "The data taken along were good until {time}, so no new visit begins. What is saved is kept and will be sent; "
+        "a visit that has begun can be finished. Go where there is a line and synchronize with the centre, or have the "
+        "supervisor end the event on the Outreach page.");
 }
 
 }  // namespace
@@ -39,6 +41,19 @@ std::string package_text(const OutreachPackage& package, const Texts& texts) {
     return filled(sentence_of(package.stage, texts),
                   {{"time", day_text(package.until, texts) + " " + clock_text(package.until, texts)},
                    {"left", left_text(package, texts)}});
+}
+
+bool closed_to_new_visits(const std::optional<OutreachPackage>& away) {
+    return away && away->stage == PackageStage::Old;
+}
+
+bool offers_refused_visit(const VisitState& state, const std::optional<OutreachPackage>& away) {
+    if (!closed_to_new_visits(away)) {
+        return false;
+    }
+    const auto next = next_act(state);
+    return next == NextAct::StartVisit ||
+           (next == NextAct::Retry && state.failure && state.failure->code == domain::FailureCode::OutreachDataOld);
 }
 
 std::string away_place_text(const OutreachPackage& package, const Texts& texts) {

@@ -19,6 +19,11 @@ std::string away_place_text(const workflows::OutreachPackage& package, const Tex
 /// Until when the data count and how long that is; what is done about it where it ends soon or is over.
 std::string package_text(const workflows::OutreachPackage& package, const Texts& texts);
 
+/// The data taken along are over: no visit begins, and nothing on the screen may offer one.
+bool closed_to_new_visits(const std::optional<workflows::OutreachPackage>& away);
+/// Whether Enter would begin a visit now that would be refused for it.
+bool offers_refused_visit(const VisitState& state, const std::optional<workflows::OutreachPackage>& away);
+
 /// What the supervisor's window shows of an event.
 struct OutreachLineText {
     std::string title;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/workflows/SendNow.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 
@@ -128,7 +129,8 @@ void SupervisorPresenter::send_now(const std::string& outbox_id) {
             const auto released = setup_.outbox.retry(outbox_id);
             auto failure = released ? std::optional<domain::Failure>{} : std::optional(released.error());
             if (released) {
-                failure = setup_.counter.delivery.deliver(stop).failure;
+                // With the pauses of all: an earlier act of the same person would hold the chosen one back.
+                failure = workflows::send_now(setup_.outbox, setup_.counter.delivery, stop).failure;
             }
             return [this, failure] {
                 reload();

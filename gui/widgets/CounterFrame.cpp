@@ -24,6 +24,7 @@ CounterFrame::CounterFrame(const CounterSetup& setup, WxTexts& texts, const wxSt
 
 void CounterFrame::assemble(wxSizer* content, std::optional<domain::Officer> officer, TitleLine::Actions actions) {
     officer_ = std::move(officer);
+    const bool offers_large_type = actions.change_type_size != nullptr;
     title_ = new TitleLine(this, GetName(), std::move(actions));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(title_, wxSizerFlags().Expand());
@@ -33,7 +34,11 @@ void CounterFrame::assemble(wxSizer* content, std::optional<domain::Officer> off
     clock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { refresh_texts(); });
     clock_timer_.Start(kClockPeriodMs);
     Bind(wxEVT_CHAR_HOOK, &CounterFrame::on_key, this);
-    refresh_texts();
+    if (setup_.large_type && offers_large_type) {
+        change_type_size();
+    } else {
+        refresh_texts();
+    }
 }
 
 void CounterFrame::release() {

@@ -6,6 +6,11 @@
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+constexpr int kLeast = 80;  // room for the titles and both scroll bars
+
+}  // namespace
 
 class TextTable::Model final : public wxDataViewVirtualListModel {
   public:
@@ -24,6 +29,16 @@ TextTable::TextTable(wxWindow* parent, const wxString& name)
                      wxDefaultValidator, name),
       model_(new Model) {
     AssociateModel(model_.get());
+}
+
+void TextTable::DoSetSize(int x, int y, int width, int height, int flags) {
+    // A page of a book is laid out once before the book has given it its place. In those few pixels GTK would complain
+    // of scroll bars of negative length.
+    const auto least = [this](int wanted) { return wanted < 0 ? wanted : std::max(wanted, FromDIP(kLeast)); };
+    wxDataViewCtrl::DoSetSize(x, y, least(width), least(height), flags);
+    if (fits_later_ && width > std::accumulate(widths_.begin(), widths_.end(), 0)) {
+        fit_columns();
+    }
 }
 
 void TextTable::add_column(int width) {
@@ -84,12 +99,16 @@ bool TextTable::SetFont(const wxFont& font) {
     if (!wxDataViewCtrl::SetFont(font)) {
         return false;
     }
-    if (widths_.empty()) {
-        return true;
+    if (!widths_.empty()) {
+        fit_columns();
     }
+    return true;
+}
+
+void TextTable::fit_columns() {
     auto widths = widths_;
     for (auto& width : widths) {
-        width = wxRound(width * font.GetFractionalPointSize() / points_asked_);
+        width = wxRound(width * GetFont().GetFractionalPointSize() / points_asked_);
     }
     const int asked = std::accumulate(widths_.begin(), widths_.end(), 0);
     const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
@@ -99,7 +118,8 @@ bool TextTable::SetFont(const wxFont& font) {
     for (unsigned int index = 0; index < widths.size(); ++index) {
         GetColumn(index)->SetWidth(widths[index]);
     }
-    return true;
+    // A window that begins in large type has no place for its tables yet.
+    fits_later_ = missing > 0 && GetSize().x < asked;
 }
 
 }  // namespace amphoe::gui

@@ -32,10 +32,15 @@ class TextTable final : public wxDataViewCtrl {
     bool SetFont(const wxFont& font) override;
 
   private:
+    void DoSetSize(int x, int y, int width, int height, int flags) override;
+
+    void fit_columns();
+
     class Model;
     wxObjectDataPtr<Model> model_;
     std::vector<int> widths_;  ///< as asked for
     double points_asked_ = 0;  ///< size of the type they were asked for in
+    bool fits_later_ = false;  ///< they gave way in a table that had no place yet
 };
 
 }  // namespace amphoe::gui

@@ -177,7 +177,6 @@ Result<Done> PersonWithoutCard::remember_questions() {
         return events.error();
     }
     asked_before_.clear();
-    questions_last_ = false;
     wrong_tries_ = 0;
     for (const auto& event : *events) {
         const auto found = event.fields.find("step");
@@ -186,7 +185,6 @@ Result<Done> PersonWithoutCard::remember_questions() {
             continue;
         }
         wrong_tries_ += step == kWrongTry ? 1 : 0;
-        questions_last_ = questions_last_ || step == kRegisterQuestions;
         for (const auto& [key, value] : event.fields) {
             if (key.starts_with("answer_")) {
                 asked_before_.insert(key);

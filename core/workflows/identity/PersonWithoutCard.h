@@ -15,8 +15,9 @@ namespace amphoe::workflows {
 /// from the register, the house master or a credible person vouches, and a second officer agrees. A digital ID: its
 /// one-time code is checked by the centre and the officer compares the person with what the centre shows.
 /// Both need the centre (OfflineNotAllowed) and open the case. The questions are asked as often as the face has
-/// pictures (rules), counted over all sittings of a draft, then LimitReached; a draft taken up again asks them anew at
-/// its end, first those that were not asked before. A second service of the visit asks nothing again. Not thread-safe.
+/// pictures (rules), counted over all sittings of a draft, then LimitReached; a draft taken up again asks them anew,
+/// first those that were not asked before, and goes on where it stopped once they are answered. A second service of the
+/// visit asks nothing again. Not thread-safe.
 class PersonWithoutCard {
   public:
     enum class Vouched { First, Last };  ///< when the referee is asked for: before the service's pages or after them
@@ -91,7 +92,6 @@ class PersonWithoutCard {
     domain::Fields laser_;  ///< of the act: what the centre said to the code on the back
     std::set<std::string> done_;
     std::set<std::string> asked_before_;  ///< keys of the questions of earlier sittings
-    bool questions_last_ = false;         ///< an earlier sitting was past them
     int wrong_tries_ = 0;                 ///< of all sittings
 };
 

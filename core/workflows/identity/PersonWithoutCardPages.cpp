@@ -40,7 +40,7 @@ std::optional<FormPage> PersonWithoutCard::first_page() const {
     if (has_dead_card() && !done("card_back")) {
         return card_back_page();
     }
-    if (!questions_last_ && !done(std::string(kRegisterQuestions))) {
+    if (!done(std::string(kRegisterQuestions))) {
         return questions_page();
     }
     return when_ == Vouched::First && !done("referee") ? std::optional(referee_page()) : std::nullopt;
@@ -50,10 +50,7 @@ std::optional<FormPage> PersonWithoutCard::last_page() const {
     if (by_digital_id()) {
         return std::nullopt;
     }
-    if (!done("referee")) {
-        return referee_page();
-    }
-    return done(std::string(kRegisterQuestions)) ? std::nullopt : std::optional(questions_page());
+    return done("referee") ? std::nullopt : std::optional(referee_page());
 }
 
 FormPage PersonWithoutCard::person_page() const {

@@ -204,6 +204,7 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
                             true,         true};
     settings.printer = "file:out";
     settings.readers = {"Desk", "Side"};
+    settings.large_type = true;
     ASSERT_TRUE(save_workstation_settings(folder / "config.json", settings));
 
     const auto loaded = load_workstation_settings(folder / "config.json");
@@ -215,6 +216,7 @@ TEST_F(ConfigurationTest, SettingsAreWrittenAndReadBack) {
     EXPECT_EQ(loaded->printer, "file:out");
     EXPECT_EQ(loaded->readers.citizen, "Desk");
     EXPECT_EQ(loaded->readers.officer, "Side");
+    EXPECT_TRUE(loaded->large_type);
 }
 
 TEST_F(ConfigurationTest, PrintersBySizeAndNumberedPapersAreReadAndChecked) {
@@ -239,7 +241,7 @@ TEST_F(ConfigurationTest, PrintersBySizeAndNumberedPapersAreReadAndChecked) {
          {R"("paper_printers":{"letter":"x"})", R"("paper_printers":["x"])", R"("numbered_papers":["gold"])",
           R"("numbered_papers":["receipt","receipt"])", R"("numbered_papers":"receipt")", R"("ticket_prefix":"ก")",
           R"("ticket_prefix":"ABC")", R"("ticket_prefix":"0")", R"("ticket_prefix":"a")", R"("ticket_prefix":2)",
-          R"("paper_printers":{"a4":1})"}) {
+          R"("paper_printers":{"a4":1})", R"("large_type":"yes")"}) {
         EXPECT_FALSE(load_workstation_settings(write("p.json", "{" + good + "," + bad + "}"))) << bad;
     }
 }

@@ -146,6 +146,24 @@ TEST_F(OutboxTest, RetryMakesAMessageDueAtOnce) {
     EXPECT_THAT(due(), ElementsAre("m1"));
 }
 
+TEST_F(OutboxTest, EndedPausesMakeEverythingDueButWhatIsParked) {
+    queue("m1", "person-1");
+    queue("m2", "person-2");
+    queue("m3", "person-3");
+    for (int attempt = 0; attempt < 19; ++attempt) {
+        ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreReceiptInvalid, later_));
+    }
+    ASSERT_TRUE(outbox_.record_attempt("m2", FailureCode::CentreRejected, later_));
+    ASSERT_TRUE(outbox_.park("m2", FailureCode::CentreRejected));
+    EXPECT_THAT(due(), ElementsAre("m3"));
+
+    ASSERT_TRUE(outbox_.end_pauses());
+
+    EXPECT_THAT(due(), ElementsAre("m1", "m3"));
+    ASSERT_TRUE(outbox_.record_attempt("m1", FailureCode::CentreReceiptInvalid, later_));
+    EXPECT_EQ(outbox_.items(true)->front().state, OutboxState::Parked) << "refusals stay counted";
+}
+
 TEST_F(OutboxTest, TroubleOnTheLineNeverParks) {
     queue("m1", "person-1");
     for (int attempt = 0; attempt < 50; ++attempt) {

@@ -73,6 +73,25 @@ TEST_F(BookingDeskTest, OnlyWhenTheCounterIsOpen) {
     EXPECT_EQ(objection("2026-11-25T09:10"), "every 30 minutes from 08:30");
 }
 
+TEST_F(BookingDeskTest, TheDaysToChooseFromAreThoseNothingSpeaksAgainst) {
+    rules.holidays = {"2026-11-25"};
+    at("2026-11-23T16:00");  // too late for tomorrow
+    const auto days = bookable_days(counter.clock.now(), rules);
+    ASSERT_EQ(days.size(), 9U);
+    EXPECT_EQ(days.front().date, "2026-11-26");
+    EXPECT_EQ(days.back().date, "2026-12-08");
+    ASSERT_EQ(days.front().slots.size(), 16U);
+    EXPECT_EQ(days.front().slots.front(), *typed_moment("2026-11-26T08:30"));
+    EXPECT_EQ(days.front().slots.back(), *typed_moment("2026-11-26T16:00"));
+    for (const auto& day : days) {
+        for (const auto slot : day.slots) {
+            EXPECT_EQ(objection_to_slot(slot, counter.clock.now(), rules), "") << day.date;
+        }
+    }
+    rules.booking_days_ahead = 0;
+    EXPECT_TRUE(bookable_days(counter.clock.now(), rules).empty());
+}
+
 TEST_F(BookingDeskTest, ItGoesToTheCentreUnderAReferenceForTheCitizen) {
     const auto reference = book_ahead(ports, "O-0001", wanted());
     ASSERT_TRUE(reference);

@@ -82,6 +82,23 @@ TEST_F(DataRightsDeskTest, ASupervisorAnswersOnce) {
     EXPECT_EQ(desk.answer(supervisor, id, "fulfilled", "x").error().code, FailureCode::StepOutOfOrder);
 }
 
+TEST_F(DataRightsDeskTest, ASupervisorTakesRequestsTooAndAnotherPersonDecides) {
+    const auto id = id_of(desk.receive(supervisor, asked("access")));
+    ASSERT_EQ(matters().size(), 1U);
+    EXPECT_EQ(matters()[0].request.recorded_by, "S-0001");
+    EXPECT_EQ(desk.answer(supervisor, id, "fulfilled", "ให้สำเนาแล้ว").error().code, FailureCode::SecondPersonNeeded);
+    EXPECT_EQ(matters()[0].outcome, "");
+    const domain::Officer registrar{"R-0001", "นาย สาม", "Three", domain::Role::Registrar, "9901"};
+    EXPECT_TRUE(desk.answer(registrar, id, "fulfilled", "ให้สำเนาแล้ว"));
+}
+
+TEST_F(DataRightsDeskTest, WhoHasNothingToDoWithCitizensTakesNoRequests) {
+    for (const auto role : {domain::Role::Cashier, domain::Role::Auditor, domain::Role::Admin}) {
+        supervisor.role = role;
+        EXPECT_EQ(desk.receive(supervisor, asked("access")).error().code, FailureCode::NotAuthorised);
+    }
+}
+
 TEST_F(DataRightsDeskTest, ABreachHasItsHoursToNotify) {
     const auto id = id_of(desk.report_breach(officer, {"พิมพ์เอกสารผิดคน", "ชื่อ ที่อยู่", "1", "2026-11-22T08:30"}));
     ASSERT_EQ(breaches().size(), 1U);

@@ -41,6 +41,16 @@ TEST_F(RightsCommandsTest, ARequestIsEnteredListedAndAnswered) {
     EXPECT_EQ(run_json({"rights", "list"}).json().at("late"), 1);
 }
 
+TEST_F(RightsCommandsTest, ASupervisorEntersARequestAndLeavesTheAnswerToAnother) {
+    const auto added = as("S-0001", {"rights", "add", "erasure", "--citizen", "1999900000013", "--name", "นาย ทดสอบ",
+                                     "--text", "ขอลบข้อมูล"});
+    ASSERT_EQ(added.exit_code, 0) << added.out << added.err;
+    const auto id = id_in(added, "/requests/0/id");
+    const auto answered = as("S-0001", {"rights", "answer", id, "--outcome", "refused", "--text", "ต้องเก็บตามกฎหมาย"});
+    EXPECT_EQ(answered.failure(), "SECOND_PERSON_NEEDED");
+    EXPECT_EQ(answered.exit_code, 8);
+}
+
 TEST_F(RightsCommandsTest, ABreachIsNotifiedInItsHoursAndClosed) {
     const auto added =
         as("O-0001", {"breach", "add", "--text", "พิมพ์เอกสารผิดคน", "--which", "ชื่อ ที่อยู่", "--persons", "1"});

@@ -62,6 +62,18 @@ TEST_F(SyncCommandsTest, DeliversNow) {
                                 {"notices", {{"told", 1}, {"refused", 0}, {"left", 0}}}}));
 }
 
+TEST_F(SyncCommandsTest, NowDoesNotWaitForThePauseBetweenTwoTries) {
+    world_.counter.centre.failure = Failure{FailureCode::CentreUnreachable, ""};
+    EXPECT_EQ(run({"sync", "now"}).exit_code, 6);
+    (void)world_.counter.store.record_attempt(id(), FailureCode::CentreUnreachable,
+                                              world_.counter.clock.now() + std::chrono::hours(1));
+    world_.counter.centre.failure.reset();
+    const auto ran = run_json({"sync", "now"});
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(ran.json().at("accepted"), 1);
+    EXPECT_EQ(ran.json().at("left"), 0);
+}
+
 TEST_F(SyncCommandsTest, ReportsTheFiguresAlsoWhenTheLineIsDown) {
     world_.counter.centre.failure = Failure{FailureCode::CentreUnreachable, ""};
     const auto ran = run_json({"sync", "now"});

@@ -126,6 +126,21 @@ TEST_F(OutreachPresenterTest, WithoutALineTheEventEndsAndTheWorkIsSaidToWait) {
     EXPECT_FALSE(outreach.not_sent());
 }
 
+TEST_F(OutreachPresenterTest, WhoComesBackSendsAtOnceWhateverThePauses) {
+    begin(entry());
+    domain::SealedMessage message;
+    message.id = "m1";
+    message.kind = "visit";
+    ports::StepRecord step;
+    step.message = message;
+    ASSERT_TRUE(counter.store.save(step));
+    (void)counter.store.record_attempt("m1", FailureCode::CentreUnreachable,
+                                       counter.clock.now() + std::chrono::hours(1));
+    end("laptop=1, forms=50");
+    EXPECT_FALSE(outreach.not_sent());
+    EXPECT_TRUE(counter.store.due(counter.clock.now() + std::chrono::hours(2), 10)->empty());
+}
+
 TEST_F(OutreachPresenterTest, WhereNoEventsAreKeptNothingHappens) {
     gui::OutreachPresenter none(setup(), window.post());
     EXPECT_FALSE(none.available());

@@ -82,7 +82,7 @@ TEST_F(OutreachStepTest, TheSentenceOfTheDataFollowsTheirAge) {
     counter.clock.advance(std::chrono::hours(7) + std::chrono::minutes(15));
     EXPECT_NE(said().find(", 45 min more"), std::string::npos) << said();
     counter.clock.advance(std::chrono::hours(1));
-    EXPECT_NE(said().find("No new visit begins"), std::string::npos) << said();
+    EXPECT_NE(said().find("no new visit begins"), std::string::npos) << said();
 }
 
 TEST_F(OutreachStepTest, OnOldDataNoVisitBeginsAndTheRunningOneIsFinished) {
@@ -110,6 +110,24 @@ TEST_F(OutreachStepTest, OnOldDataNoVisitBeginsAndTheRunningOneIsFinished) {
     EXPECT_EQ(state().step, VisitStep::Consent) << "the same key goes on once the data are renewed";
     EXPECT_FALSE(state().failure);
     EXPECT_EQ(saved(domain::EventKind::VisitOpened), visits + 1);
+}
+
+TEST_F(OutreachStepTest, OnOldDataNothingOffersAVisitThatWouldBeRefused) {
+    const auto refused = [&] { return gui::offers_refused_visit(state(), *workflows::outreach_package(away.ports)); };
+    EXPECT_FALSE(refused()) << "at the office";
+    leave_the_office();
+    EXPECT_FALSE(refused()) << "the data are good";
+    counter.clock.advance(std::chrono::hours(49));
+    EXPECT_TRUE(refused());
+    enter();
+    ASSERT_EQ(failure(), FailureCode::OutreachDataOld);
+    EXPECT_TRUE(refused()) << "nor is it offered once more";
+    away.fetch();
+    EXPECT_FALSE(refused());
+    enter();
+    ASSERT_EQ(state().step, VisitStep::Consent);
+    counter.clock.advance(std::chrono::hours(49));
+    EXPECT_FALSE(refused()) << "the visit that has begun goes on";
 }
 
 TEST_F(OutreachStepTest, TheStatusSaysHowTheDeskIsAway) {

@@ -58,6 +58,24 @@ TEST_F(SupervisorPresenterTest, SaysWhyAnItemWaitsAndSendsItOnRequest) {
     EXPECT_FALSE(supervisor.failure());
 }
 
+TEST_F(SupervisorPresenterTest, AnEarlierActInItsPauseDoesNotHoldTheChosenOneBack) {
+    counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    serve_one_citizen();
+    serve_one_citizen();
+    for (const auto& item : counter.store.outbox) {
+        (void)counter.store.record_attempt(item.id, FailureCode::CentreUnreachable,
+                                           counter.clock.now() + std::chrono::hours(1));
+    }
+    refresh();
+    ASSERT_EQ(supervisor.outbox().size(), 2U);
+    counter.centre.failure.reset();
+    const auto later = counter.store.outbox.back().id;
+    supervisor.send_now(later);
+    window.drain();
+    EXPECT_EQ(counter.store.outbox.front().state, domain::OutboxState::Accepted) << "the earlier one went";
+    EXPECT_FALSE(supervisor.failure());
+}
+
 TEST_F(SupervisorPresenterTest, AFailedSendIsShown) {
     counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
     serve_one_citizen();

@@ -1,6 +1,7 @@
 #include <wx/uiaction.h>
 #include <wx/window.h>
 
+#include "gui/widgets/TypeScale.h"
 #include "tests/gui/windows/WindowBench.h"
 
 namespace amphoe::testing {
@@ -130,6 +131,20 @@ TEST_F(DeskWindowTest, LargeTypeKeepsTheMainButtonOnScreen) {
     EXPECT_TRUE(button->IsShownOnScreen());
     const auto corner = button->GetScreenRect().GetBottomRight();
     EXPECT_TRUE(driver.find("desk")->GetScreenRect().Contains(corner));
+}
+
+TEST_F(DeskWindowTest, TheOfficersWindowsBeginInLargeTypeWhereThatIsSet) {
+    start();
+    const auto usual = driver.find("sign_in.code")->GetFont().GetFractionalPointSize();
+    application.reset();
+    setup.large_type = true;
+    sign_in();
+    EXPECT_NEAR(driver.find("desk.advance")->GetFont().GetFractionalPointSize(), usual * gui::kLargeType, 0.01);
+    EXPECT_NEAR(driver.find("citizen.language")->GetFont().GetFractionalPointSize(), usual, 0.01)
+        << "the citizen's screen is large by itself";
+    driver.picture("desk", "6-large-type-idle-th");
+    driver.key("desk.keys", WXK_F9);
+    EXPECT_NEAR(driver.find("desk.advance")->GetFont().GetFractionalPointSize(), usual, 0.01) << "F9 goes back";
 }
 
 TEST_F(DeskWindowTest, SigningOutWhileTheFaceIsWatchedEndsTheCamera) {

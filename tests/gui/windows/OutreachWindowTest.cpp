@@ -80,6 +80,7 @@ TEST_P(OutreachWindowTest, TheIdleScreenSaysWhereTheDeskIsAndHowLongItsDataCount
     EXPECT_THAT(driver.text("desk.idle.away"), HasSubstr("ศาลาวัดตัวอย่าง"));
     EXPECT_THAT(driver.text("desk.idle.away"), HasSubstr(said("22 พ.ย. 2569", "22 November 2026")));
     EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("เหลืออีก 48 ชม. 0 นาที", "48 h 0 min more")));
+    EXPECT_TRUE(driver.shown("desk.advance"));
 
     application.reset();
     counter.clock.advance(std::chrono::hours(41));
@@ -89,10 +90,13 @@ TEST_P(OutreachWindowTest, TheIdleScreenSaysWhereTheDeskIsAndHowLongItsDataCount
     application.reset();
     counter.clock.advance(std::chrono::hours(8));
     idle("16-idle-away-old");
-    EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("เริ่มรับบริการรายใหม่ไม่ได้", "No new visit begins")));
+    EXPECT_THAT(driver.text("desk.idle.package"), HasSubstr(said("เริ่มรับบริการรายใหม่ไม่ได้", "no new visit begins")));
+    EXPECT_FALSE(driver.shown("desk.advance")) << "nothing is offered that will be refused";
+    EXPECT_FALSE(driver.shown("desk.card_state.next")) << "nor does the card wait for Enter";
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until([&] { return driver.text("desk.notice_bar.code") == "OUTREACH_DATA_OLD"; }));
     picture("17-away-refused");
+    EXPECT_FALSE(driver.shown("desk.advance"));
     EXPECT_TRUE(counter.store.cases.empty());
     away.fetch();
     driver.key("desk.keys", WXK_RETURN);

@@ -67,6 +67,24 @@ TEST_P(RegistersWindowTest, ShowsAgenciesRequestsAndBreachesWithTheirClocks) {
     driver.picture("supervisor", "11-registers" + said("-th", "-en"));
 }
 
+TEST_P(RegistersWindowTest, EveryListHasRoomForItsRows) {
+    ASSERT_NO_FATAL_FAILURE(open_page());
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.registers.agencies")->row_count() > 3; }));
+    for (const auto* name :
+         {"supervisor.registers.agencies", "supervisor.registers.requests", "supervisor.registers.breaches"}) {
+        EXPECT_GE(table(name)->GetSize().y, 150) << name;
+    }
+}
+
+TEST_P(RegistersWindowTest, APageWithoutItsPlaceDoesNotSqueezeItsLists) {
+    ASSERT_NO_FATAL_FAILURE(open_page());
+    auto* list = table("supervisor.registers.requests");
+    ASSERT_NE(list, nullptr);
+    list->SetSize(0, 0, 10, 20);
+    EXPECT_GE(list->GetSize().x, 80) << "GTK has no scroll bars for less";
+    EXPECT_GE(list->GetSize().y, 80);
+}
+
 TEST_P(RegistersWindowTest, SaysWhenTheyCannotBeRead) {
     broken = true;
     ASSERT_NO_FATAL_FAILURE(open_page());

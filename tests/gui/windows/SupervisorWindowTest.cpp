@@ -36,6 +36,25 @@ TEST_F(SupervisorWindowTest, FiltersNarrowTheLog) {
     EXPECT_EQ(table("supervisor.log")->row_count(), 1);
 }
 
+TEST_F(SupervisorWindowTest, BegunInLargeTypeTheColumnsHaveTheRoomTheyHaveAfterF9) {
+    const auto widths = [this] {
+        driver.settle();
+        std::vector<int> all;
+        for (unsigned int index = 0; index < table("supervisor.log")->GetColumnCount(); ++index) {
+            all.push_back(table("supervisor.log")->GetColumn(index)->GetWidth());
+        }
+        return all;
+    };
+    driver.key("supervisor.log", WXK_F9);
+    const auto after_key = widths();
+    application.reset();
+    setup.large_type = true;
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "S-0001", "246810", "supervisor"));
+    ASSERT_TRUE(driver.until([&] { return table("supervisor.log")->row_count() == 1; }));
+    EXPECT_EQ(widths(), after_key);
+}
+
 TEST_F(SupervisorWindowTest, TheOutboxSaysWhyAnItemWaitsAndSendsItOnRequest) {
     ASSERT_TRUE(driver.until([&] { return table("supervisor.outbox")->row_count() == 1; }));
     EXPECT_EQ(table("supervisor.outbox")->cell(0, 3), catalogue.text(FailureCode::CentreUnreachable).message_th);

@@ -6,6 +6,7 @@
 #include "core/workflows/ConflictOfInterest.h"
 #include "core/workflows/ContentRecord.h"
 #include "core/workflows/EvidenceFields.h"
+#include "core/workflows/LevelFields.h"
 #include "core/workflows/PaperNotice.h"
 #include "core/workflows/ReasonText.h"
 #include "core/workflows/ThaidEnrolment.h"
@@ -125,8 +126,9 @@ Result<Done> CounterCase::approve(const domain::ApprovalNeed& need, const domain
     if (!text) {
         return text.error();
     }
+    // The audit log has no words: they may name a person, and stay in the sealed event.
     auto made = extras();
-    made.reason = *text;
+    made.reason = domain::service_name(kind_);
     domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", *text}};
     auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(made));
     if (saved) {
@@ -164,7 +166,7 @@ domain::CentreMessage CounterCase::message(domain::Fields act) const {
     }
     made.fields.merge(domain::Fields(second_person_));
     made.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";
-    made.fields["level_label"] = proof_.level_label();
+    made.fields.merge(fields_of_level(proof_));
     made.fields["officer_id"] = journal_.officer().id;
     made.fields["rcode"] = ports_.workstation.rcode;
     made.fields["workstation_id"] = ports_.workstation.id;
@@ -194,8 +196,7 @@ Result<Done> CounterCase::submit(domain::Fields act, const std::string& record_k
     if (auto saved = journal_.record(EventKind::CitizenConfirmed, {}, extras()); !saved) {
         return saved;
     }
-    auto saved = journal_.record(EventKind::Submitted, {{"message_id", made.id}, {"level_label", proof_.level_label()}},
-                                 std::move(with_message));
+    auto saved = journal_.record(EventKind::Submitted, fields_of_submission(made), std::move(with_message));
     submitted_ = submitted_ || saved;
     return saved;
 }

@@ -146,8 +146,8 @@ Result<domain::RenderedDocument> FeeDesk::take_checked(const FeeOrder& order, co
     if (!document || !content) {
         return document ? content.error() : document.error();
     }
-    const auto reason = order.waived ? order.waived->reason : std::string{};
-    auto kept = keep(paid_for->record, officer, std::move(step), reason, KeptPaper{*document, *content});
+    const auto code = order.waived ? "WAIVED" : "";
+    auto kept = keep(paid_for->record, officer, std::move(step), code, KeptPaper{*document, *content});
     return kept ? document : Result<domain::RenderedDocument>(kept.error());
 }
 
@@ -232,7 +232,7 @@ Result<Done> FeeDesk::keep(const domain::Case& record, const domain::Officer& of
     saved.audit.officer_id = officer.id;
     saved.audit.case_id = record.id;
     saved.audit.result = "ok";
-    saved.audit.reason = reason;
+    saved.audit.reason = reason;  // a code: the words stay in the sealed event
     return ports_.case_store.save(saved);
 }
 
@@ -267,7 +267,7 @@ Result<Done> FeeDesk::void_receipt(const std::string& number, const domain::Offi
                  {"voided", "yes"},
                  {"second_officer", second.officer.id},
                  {"reason", *agreed}},
-                *agreed, std::nullopt);
+                "VOIDED", std::nullopt);
 }
 
 Result<CashDay> FeeDesk::day(const std::string& date) const {

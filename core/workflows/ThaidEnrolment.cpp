@@ -2,11 +2,9 @@
 
 #include "core/support/Identifier.h"
 #include "core/workflows/CardChecks.h"
-#include "core/workflows/ClockCheck.h"
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/EvidenceFields.h"
-#include "core/workflows/PaperNotice.h"
-#include "core/workflows/PaperPrint.h"
+#include "core/workflows/LevelFields.h"
 #include "core/workflows/ReasonText.h"
 #include "core/workflows/SlipContent.h"
 
@@ -24,6 +22,15 @@ namespace {
 Failure rejection_in(const std::vector<domain::CaseEvent>& events) {
     const auto reason = refusal_reason(events);
     return {reason == "enrolment.exists" ? FailureCode::EnrolmentExists : FailureCode::CentreRejected, reason};
+}
+
+/// What is done with the enrolment, for the audit log: "THAID_REVOKE".
+std::string action_code(const std::string& action) {
+    std::string code = "THAID_";
+    for (const char letter : action) {
+        code.push_back(letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter);
+    }
+    return code;
 }
 
 JournalExtras of_case(const domain::Case& record) {
@@ -143,11 +150,31 @@ Result<Done> ThaidEnrolment::record_step(const std::string& step, domain::Fields
     }
     auto event = fields;
     event["step"] = step;
-    auto saved = journal_.record(EventKind::StepRecorded, std::move(event), of_case(case_));
+    auto extras = of_case(case_);
+    if (const auto chosen = fields.find("action"); chosen != fields.end()) {
+        extras.reason = action_code(chosen->second);
+    }
+    auto saved = journal_.record(EventKind::StepRecorded, std::move(event), std::move(extras));
     if (saved) {
-        more_.merge(fields);
+        take_into_act(std::move(fields));
     }
     return saved;
+}
+
+void ThaidEnrolment::take_into_act(domain::Fields fields) {
+    for (auto& [key, value] : fields) {
+        // A page may be answered twice, and then the second answer is what the citizen wants.
+        if (value.empty()) {
+            more_.erase(key);
+        } else {
+            more_[key] = std::move(value);
+        }
+    }
+}
+
+std::string ThaidEnrolment::done_code() const {
+    const auto chosen = more_.find("action");
+    return action_code(chosen == more_.end() ? "enrol" : chosen->second);
 }
 
 Result<Done> ThaidEnrolment::approve(const domain::Officer& second_person, const std::string& reason) {
@@ -160,7 +187,7 @@ Result<Done> ThaidEnrolment::approve(const domain::Officer& second_person, const
     }
     const domain::Fields fields{{"second_officer", second_person.id}, {"second_officer_reason", *text}};
     auto extras = of_case(case_);
-    extras.reason = *text;
+    extras.reason = done_code();  // the words may name a person: they stay in the sealed event
     auto saved = journal_.record(EventKind::SecondPersonApproved, fields, std::move(extras));
     if (saved) {
         more_["second_officer"] = second_person.id;
@@ -194,10 +221,10 @@ Result<Done> ThaidEnrolment::confirm() {
         return saved;
     }
     auto extras = of_case(case_);
+    extras.reason = done_code();
     extras.message = domain::SealedMessage{act.id,     act.kind,       journal_.visit().id, case_.id,
                                            *order_key, journal_.now(), std::move(*sealed)};
-    return journal_.record(EventKind::Submitted, {{"message_id", act.id}, {"level_label", proof_.level_label()}},
-                           std::move(extras));
+    return journal_.record(EventKind::Submitted, fields_of_submission(act), std::move(extras));
 }
 
 domain::CentreMessage ThaidEnrolment::message() const {
@@ -212,7 +239,7 @@ domain::CentreMessage ThaidEnrolment::message() const {
     act.fields.merge(domain::Fields(proof.face_fields));
     act.fields.merge(fields_of_consent(*proof.consent));
     act.fields["card_status"] = proof.card_status ? proof.card_status->code : "not-checked";
-    act.fields["level_label"] = proof_.level_label();
+    act.fields.merge(fields_of_level(proof_));
     act.fields["officer_id"] = journal_.officer().id;
     act.fields["rcode"] = ports_.workstation.rcode;
     act.fields["workstation_id"] = ports_.workstation.id;
@@ -250,51 +277,6 @@ Result<Done> ThaidEnrolment::deliver(std::stop_token stop) {
         return rejection_in(*events);
     }
     return report.failure.value_or(Failure{FailureCode::CentreUnreachable, "still waiting"});
-}
-
-Result<domain::RenderedDocument> ThaidEnrolment::issue_slip() {
-    if (auto believed = refuse_wrong_clock(ports_.time); !believed) {
-        return believed.error();
-    }
-    const auto now = journal_.now();
-    auto number = ports_.case_store.next_document_number(
-        std::string(domain::document_kind_code(domain::DocumentKind::ThaidSlip)), now);
-    if (!number) {
-        return number.error();
-    }
-    auto events = ports_.case_store.events_of_case(case_.id);
-    if (!events) {
-        return events.error();
-    }
-    auto rendered =
-        ports_.renderer.render(slip_content(case_, *events, ports_.workstation, journal_.officer().id, *number, now));
-    if (!rendered) {
-        return rendered;
-    }
-    auto document = ports_.signer.sign(*rendered, now);
-    if (!document) {
-        return document;
-    }
-    document->data_hash = rendered->data_hash;
-    auto made = issued_step(case_, *document, {}, now);
-    if (auto told = announce(made, ports_.sealer, ports_.workstation, case_, now); !told) {
-        return told.error();
-    }
-    if (auto saved = journal_.record(EventKind::DocumentIssued, std::move(made.fields), std::move(made.extras));
-        !saved) {
-        return saved.error();
-    }
-    slip_ = *document;
-    return document;
-}
-
-Result<ports::PrintOutcome> ThaidEnrolment::print_slip(
-    const std::string& printer, const std::function<void(const ports::PrintProgress&)>& on_progress,
-    std::stop_token stop) {
-    if (!slip_) {
-        return Failure{FailureCode::StepOutOfOrder, "slip"};
-    }
-    return print_paper(ports_, journal_, case_.id, *slip_, printer, on_progress, std::move(stop));
 }
 
 }  // namespace amphoe::workflows

@@ -28,7 +28,8 @@ class ThaidEnrolment {
 
     /// A one-time code proved the number.
     domain::Result<domain::Done> record_phone_proof();
-    /// Something else that was asked; it goes into the act as it is.
+    /// Something else that was asked; it goes into the act as it is. Asked again, the new answer counts, and an empty
+    /// one takes the old out of the act. The audit log names an "action": THAID_REVOKE.
     domain::Result<domain::Done> record_step(const std::string& step, domain::Fields fields);
     /// Something that was found out, not asked: a field of the act only.
     void note_in_act(const std::string& key, const std::string& value) { more_[key] = value; }
@@ -60,6 +61,8 @@ class ThaidEnrolment {
   private:
     domain::Result<domain::Done> save_phone(const std::string& number, const char* verified);
     domain::CentreMessage message() const;
+    void take_into_act(domain::Fields fields);
+    std::string done_code() const;
     domain::Result<domain::Done> refuse_too_young() const;
 
     const CounterPorts& ports_;

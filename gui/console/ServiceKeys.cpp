@@ -20,7 +20,7 @@ const Keys& keys_without_card() {
 const std::map<ServiceKind, Keys>& own_keys() {
     static const std::map<ServiceKind, Keys> all{
         {ServiceKind::ThaidEnrolment, {"action", "activation_by", "email", "guardian_id", "otp", "phone"}},
-        {ServiceKind::TangratLevel2, {"code", "mode", "phone"}},
+        {ServiceKind::TangratLevel2, {"code", "mode", "phone", "same_person"}},
         {ServiceKind::VerifyOnly, {"purpose", "release_consent", "requester_id"}},
         {ServiceKind::MoveOut,
          {"date_moved", "delegate_id", "delegation_kind", "delegation_ref", "destination_house", "destination_kind",

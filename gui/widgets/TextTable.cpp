@@ -1,5 +1,8 @@
 #include "gui/widgets/TextTable.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
@@ -24,7 +27,9 @@ TextTable::TextTable(wxWindow* parent, const wxString& name)
 }
 
 void TextTable::add_column(int width) {
-    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+    widths_.push_back(FromDIP(width));
+    points_asked_ = GetFont().GetFractionalPointSize();
+    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, widths_.back(), wxALIGN_LEFT,
                                     wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
 }
@@ -73,6 +78,28 @@ void TextTable::on_select(std::function<void(int)> chosen) {
             chosen(row);
         }
     });
+}
+
+bool TextTable::SetFont(const wxFont& font) {
+    if (!wxDataViewCtrl::SetFont(font)) {
+        return false;
+    }
+    if (widths_.empty()) {
+        return true;
+    }
+    auto widths = widths_;
+    for (auto& width : widths) {
+        width = wxRound(width * font.GetFractionalPointSize() / points_asked_);
+    }
+    const int asked = std::accumulate(widths_.begin(), widths_.end(), 0);
+    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
+    const auto widest = std::ranges::max_element(widths);
+    const int missing = std::max(wanted - std::max(asked, GetClientSize().x), 0);
+    *widest = std::max(*widest - missing, *widest / 3);
+    for (unsigned int index = 0; index < widths.size(); ++index) {
+        GetColumn(index)->SetWidth(widths[index]);
+    }
+    return true;
 }
 
 }  // namespace amphoe::gui

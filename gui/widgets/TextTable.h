@@ -28,10 +28,14 @@ class TextTable final : public wxDataViewCtrl {
     void select_row(int row);
     /// Called on the window's thread with the row number the person chose.
     void on_select(std::function<void(int)> chosen);
+    /// Columns grow with the type; where they would leave the table, the widest gives way.
+    bool SetFont(const wxFont& font) override;
 
   private:
     class Model;
     wxObjectDataPtr<Model> model_;
+    std::vector<int> widths_;  ///< as asked for
+    double points_asked_ = 0;  ///< size of the type they were asked for in
 };
 
 }  // namespace amphoe::gui

@@ -9,6 +9,7 @@
 #include "tests/centre/acts/GuardianRule.h"
 #include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/PhoneRule.h"
+#include "tests/centre/acts/ProofingNotice.h"
 #include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
@@ -18,23 +19,17 @@ using domain::RegisterKind;
 
 namespace {
 
-/// Life of the printed code (domain.md W4.6).
-constexpr int kTokenDays = 7;
-/// Life of a code that goes over the telephone (the same).
-constexpr auto kLinkLife = std::chrono::minutes(10);
 /// How long a simulated citizen with a phone takes to activate.
 constexpr auto kActivates = std::chrono::seconds(3);
-constexpr int kFirstAge = 7;
-constexpr int kGuardianBelow = 15;
-constexpr int kOfAge = 20;
 
 /// The office may want a shorter life of the printed code, never a longer one.
 std::chrono::hours token_life(const ActCase& act) {
     const auto asked = act.text("activation_days");
-    int days = kTokenDays;
+    const int most = act.limit("token_paper_days");
+    int days = most;
     const auto read = std::from_chars(asked.data(), asked.data() + asked.size(), days);
     const bool shorter = read.ec == std::errc{} && read.ptr == asked.data() + asked.size() && days >= 1;
-    return std::chrono::days(shorter ? std::min(days, kTokenDays) : kTokenDays);
+    return std::chrono::days(shorter ? std::min(days, most) : most);
 }
 
 /// What a state does not allow, by action; what is not listed is allowed.
@@ -79,11 +74,12 @@ std::string EnrolmentDesk::person_objection() {
         return objection;
     }
     const auto* person = act_.person(citizen_id);
-    const int age = person->text("birth_date").empty() ? kGuardianBelow : age_of(*person, act_.today());
-    if (age < kFirstAge) {
+    const int grown = act_.limit("guardian_below_age");
+    const int age = person->text("birth_date").empty() ? grown : age_of(*person, act_.today());
+    if (age < act_.limit("minimum_age")) {
         return "age.below_minimum";
     }
-    return age < kGuardianBelow ? guardian_objection() : "";
+    return age < grown ? guardian_objection() : "";
 }
 
 std::string EnrolmentDesk::guardian_objection() {
@@ -95,7 +91,8 @@ std::string EnrolmentDesk::guardian_objection() {
     const bool recorded = is_parent_or_guardian(*child, guardian);
     const auto* person = act_.person(guardian);
     const bool fits = recorded && person != nullptr && guardian != act_.text("citizen_id") &&
-                      person->text("status") == "ALIVE" && age_of(*person, act_.today()) >= kOfAge;
+                      person->text("status") == "ALIVE" &&
+                      age_of(*person, act_.today()) >= act_.limit("age_of_majority");
     return fits ? "" : "guardian.invalid";
 }
 
@@ -141,8 +138,8 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
     enrolment.message_id = act_.message.id;
     enrolment.token_sha256 = support::sha256_hex_of_text(token);
     const bool by_sms = act_.text("activation_by") == "SMS";
-    enrolment.expires_at =
-        act_.now + (by_sms ? std::chrono::seconds(kLinkLife) : std::chrono::seconds(token_life(act_)));
+    const std::chrono::minutes on_screen{act_.limit("token_screen_minutes")};
+    enrolment.expires_at = act_.now + (by_sms ? on_screen : std::chrono::minutes(token_life(act_)));
     records_.add_enrolment(enrolment);
     page.set("activation", "ISSUED");
     page.set("activation_expires_at", support::to_iso8601(enrolment.expires_at));
@@ -153,21 +150,17 @@ void EnrolmentDesk::issue_token(RegisterPage& page, domain::Fields& answer) {
 }
 
 void EnrolmentDesk::tell_phone(RegisterPage& page, domain::Fields& answer) const {
-    const auto phone = act_.text("phone");
-    const auto masked = phone.empty() ? std::string{} : phone.substr(0, 2) + "x-xxx-" + phone.substr(6);
+    const auto masked = masked_phone(act_.text("phone"));
     page.set("phone_masked", masked);
     if (act_.text("activation_by") == "SMS") {
         answer["link_sent"] = masked;
-    }
-    // Where and when the person was proofed, and what to do if it was not them (domain.md W4.8).
-    if (act_.text("phone_verified") == "yes") {
-        answer["proofing_notice"] = masked;
     }
 }
 
 void EnrolmentDesk::note_phone() {
     const auto phone = act_.text("phone");
-    if (!phone.empty()) {
+    // A number nobody proved is nobody's: it takes no place of the three (domain.md W4, field `phone`).
+    if (!phone.empty() && act_.yes("phone_verified")) {
         act_.book.open_or_make(record_key_of(RegisterKind::PhoneUse, phone))
             .add_item({{"citizen_id", act_.text("citizen_id")}, {"at", act_.today()}});
     }
@@ -210,7 +203,14 @@ ActVerdict EnrolmentDesk::decide() {
         note_phone();
     }
     page.set("since", act_.today());
-    page.add_item({{"at", act_.today()}, {"action", action}, {"office", act_.caller.office}, {"channel", "DISTRICT"}});
+    domain::Fields item{
+        {"at", act_.today()}, {"action", action}, {"office", act_.caller.office}, {"channel", "DISTRICT"}};
+    if (action != "suspend" && action != "revoke") {
+        if (const auto told = ProofingNotice(act_, page).tell(item); !told.empty()) {
+            answer["proofing_notice"] = told;
+        }
+    }
+    page.add_item(std::move(item));
     answer["state"] = page.text("state");
     return {"", answer};
 }

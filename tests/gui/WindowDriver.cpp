@@ -192,18 +192,27 @@ wxFrame* WindowDriver::frame(const std::string& name) const {
 void WindowDriver::picture(const std::string& window, const std::string& file) {
     const char* wanted = std::getenv("AMPHOE_SCREENSHOTS");
     const std::string folder = wanted != nullptr ? wanted : AMPHOE_SCREENSHOTS;
-    auto* top = frame(window);
-    if (folder.empty() || top == nullptr) {
+    if (folder.empty() || frame(window) == nullptr) {
         return;
     }
+    std::filesystem::create_directories(folder);
+    take(window, (std::filesystem::path(folder) / (file + ".png")).string());
+    if (std::getenv("AMPHOE_SCREENSHOTS_LARGE") != nullptr) {
+        key(window, WXK_F9);
+        take(window, (std::filesystem::path(folder) / (file + "-large.png")).string());
+        key(window, WXK_F9);
+    }
+}
+
+void WindowDriver::take(const std::string& window, const std::string& path) {
+    auto* top = frame(window);
     top->Move(0, 0);
     top->Raise();
     settle();
-    std::filesystem::create_directories(folder);
     const auto size = top->GetSize();
     // ImageMagick reads the display itself: what a person would see, not what the program believes to have drawn.
-    const auto command = wxString::Format("import -window root -crop %dx%d+0+0 +repage '%s'", size.x, size.y,
-                                          gui::shown((std::filesystem::path(folder) / (file + ".png")).string()));
+    const auto command =
+        wxString::Format("import -window root -crop %dx%d+0+0 +repage '%s'", size.x, size.y, gui::shown(path));
     if (std::system(command.utf8_str()) != 0) {
         ADD_FAILURE() << "no picture of " << window;
     }

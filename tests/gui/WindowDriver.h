@@ -53,10 +53,12 @@ class WindowDriver {
 
     /// Raises the window of that name and writes what the display shows to `file`.png in the folder of the environment
     /// variable AMPHOE_SCREENSHOTS: set but empty, no pictures; not set, screenshots/ of the build tree.
+    /// AMPHOE_SCREENSHOTS_LARGE set: once more in large type.
     void picture(const std::string& window, const std::string& file);
 
   private:
     wxFrame* frame(const std::string& name) const;
+    void take(const std::string& window, const std::string& path);
 
     std::unique_ptr<wxEventLoop> loop_;
     std::unique_ptr<wxEventLoopActivator> activator_;

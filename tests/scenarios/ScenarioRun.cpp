@@ -190,9 +190,11 @@ void ScenarioRun::judge(const ConsoleAnswer& answer, const json& expect) {
     }
     const auto parts = expect.value("contains", json::object());
     for (const auto& [place, words] : parts.items()) {
-        EXPECT_NE(text_at(answer.json, place).find(words.get<std::string>()), std::string::npos)
-            << place << " lacks " << words << '\n'
-            << answer.output;
+        for (const auto& one : words.is_array() ? words : json::array({words})) {
+            EXPECT_NE(text_at(answer.json, place).find(one.get<std::string>()), std::string::npos)
+                << place << " lacks " << one << '\n'
+                << answer.output;
+        }
     }
     const auto absent = expect.value("lacks", json::object());
     for (const auto& [place, words] : absent.items()) {

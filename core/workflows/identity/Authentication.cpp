@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/workflows/ClockCheck.h"
+#include "core/workflows/LevelFields.h"
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::workflows {
@@ -158,9 +159,9 @@ Result<Done> Authentication::finish() {
         return Failure{FailureCode::StepOutOfOrder, "two factors are needed"};
     }
     const ReturningPerson person{earlier_->number, all};
-    auto saved = journal_.record(
-        EventKind::StepRecorded,
-        {{"step", "authentication"}, {"proof", person.proof_number}, {"factors", person.factor_text()}}, {});
+    auto step = fields_of_level(proof_);
+    step.insert({{"step", "authentication"}, {"proof", person.proof_number}, {"factors", person.factor_text()}});
+    auto saved = journal_.record(EventKind::StepRecorded, std::move(step), {});
     if (saved) {
         proof_.note_returning(person);
     }

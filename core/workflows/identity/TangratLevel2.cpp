@@ -100,6 +100,9 @@ std::optional<FormPage> TangratLevel2::next_page() const {
         code.max_length = 200;
         return FormPage{"qr", "สแกนคิวอาร์ของผู้รับบริการ", "Scan the citizen's code", {code}};
     }
+    if (answer("mode") == "A" && !entered("qr_seen")) {
+        return code_seen_page();
+    }
     if (answer("mode") == "B" && !entered("phone")) {
         FormField phone{"phone", "โทรศัพท์มือถือ", "Mobile phone", FormFieldType::Phone};
         phone.max_length = 20;
@@ -107,6 +110,23 @@ std::optional<FormPage> TangratLevel2::next_page() const {
         return FormPage{"phone", "ส่งลิงก์ทาง SMS", "Link by SMS", {phone}};
     }
     return std::nullopt;
+}
+
+/// W5 mode A step 3: whom the code stands for, before anything is done with it.
+FormPage TangratLevel2::code_seen_page() const {
+    FormField same{"same_person", "ชื่อในคิวอาร์ตรงกับผู้รับบริการ", "The name behind the code is the citizen's",
+                   FormFieldType::YesNo};
+    same.value = "yes";
+    const auto state = behind_.text("state");
+    const auto expires_at = support::from_iso8601(behind_.text("expires_at"));
+    return {"qr_seen",
+            "คิวอาร์ของผู้รับบริการ",
+            "The citizen's code",
+            {same},
+            {{{"ชื่อ", behind_.text("name_masked")}},
+             {{"เลขประจำตัวประชาชน", behind_.text("citizen_id_masked")}},
+             {{"ใช้ได้ถึง", expires_at ? domain::thai_moment(*expires_at) : behind_.text("expires_at")}},
+             {{"สถานะ", state == "OPEN" ? "ยังไม่ถูกใช้" : state}}}};
 }
 
 FormPage TangratLevel2::mode_page() const {
@@ -134,17 +154,26 @@ Result<Done> TangratLevel2::take(const std::string& step, domain::Fields& answer
         answers["channel"] = answers.at("mode") == "C" ? "KIOSK" : "DISTRICT";
         return Done{};
     }
-    if (step != "qr") {
-        return Done{};
+    if (step == "qr_seen" && answers.at("same_person") != "yes") {
+        return Failure{FailureCode::CardNumberMismatch, "other_person"};
     }
-    const auto behind = ask(RegisterKind::TangratCode, answers.at("code"), std::move(stop));
+    return step == "qr" ? take_code(answers.at("code"), std::move(stop)) : Result<Done>(Done{});
+}
+
+Result<Done> TangratLevel2::take_code(const std::string& code, std::stop_token stop) {
+    auto behind = ask(RegisterKind::TangratCode, code, std::move(stop));
     if (!behind) {
         return behind.error();
     }
     const auto masked = behind->text("citizen_id_masked");
-    if (!masked.empty() && masked != card().citizen_id.masked()) {
+    // W5 mode A step 4: without the number nobody can say that the code and the card are one person's.
+    if (masked.empty()) {
+        return Failure{FailureCode::CentreAnswerInvalid, "tangrat code without a number"};
+    }
+    if (masked != card().citizen_id.masked()) {
         return Failure{FailureCode::CardNumberMismatch, "other_person"};
     }
+    behind_ = *std::move(behind);
     return Done{};
 }
 

@@ -79,7 +79,14 @@ Result<Done> ThaidService::take_email(const std::string& email) {
     if (!email.empty() && !domain::is_email(email)) {
         return invalid_field("email", "is no e-mail address");
     }
-    return email.empty() ? Result<Done>(Done{}) : enrolment_.record_step("email", {{"email", email}});
+    if (email == email_) {
+        return Done{};
+    }
+    auto saved = enrolment_.record_step("email", {{"email", email}});
+    if (saved) {
+        email_ = email;
+    }
+    return saved;
 }
 
 }  // namespace amphoe::workflows

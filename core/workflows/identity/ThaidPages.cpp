@@ -42,6 +42,7 @@ FormPage ThaidService::phone_page() const {
         "10 digits beginning with 06, 08 or 09. Without a phone leave it empty: registered, not yet activated.";
     FormField email{"email", "อีเมล (ไม่บังคับ)", "E-mail (optional)", FormFieldType::Text, false};
     email.max_length = domain::kLongestEmail;
+    email.value = email_;
     FormPage page{"phone", "หมายเลขโทรศัพท์", "Phone number", {phone, email}};
     if (issues_code()) {
         FormField by{"activation_by", "รับรหัสเปิดใช้งานทาง", "How the activation code is given", FormFieldType::Choice};

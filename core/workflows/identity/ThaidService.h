@@ -77,6 +77,7 @@ class ThaidService final : public CounterService {
     bool guardian_entered_ = false;
     bool phone_entered_ = false;
     std::string phone_;
+    std::string email_;
     bool by_sms_ = false;
     std::optional<ports::SentCode> sent_;
     bool verified_ = false;

@@ -5,6 +5,7 @@
 
 #include "core/domain/LegalDays.h"
 #include "core/domain/PartialDate.h"
+#include "tests/centre/acts/RuleTable.h"
 
 namespace amphoe::centre {
 namespace {
@@ -32,6 +33,10 @@ std::optional<domain::PartialDate> buddhist_date(const std::string& text) {
 std::string ActCase::text(const std::string& field) const {
     const auto found = message.fields.find(field);
     return found == message.fields.end() ? std::string{} : found->second;
+}
+
+int ActCase::limit(const std::string& name) const {
+    return RuleTable::shipped().on(name, today());
 }
 
 std::vector<std::string> lines_of(const std::string& whole) {

@@ -35,6 +35,8 @@ struct ActCase {
     bool one_of(const std::string& field, const std::vector<std::string>& values) const;
     /// The calendar day in Bangkok.
     std::string today() const { return support::bangkok_date(now); }
+    /// A limit of the rules in force today (RuleTable).
+    int limit(const std::string& name) const;
     /// Somebody else agreed (domain.md W1.5).
     bool second_person() const {
         return !text("second_officer").empty() && text("second_officer") != text("officer_id");

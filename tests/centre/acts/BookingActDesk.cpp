@@ -16,26 +16,24 @@ using nlohmann::json;
 
 constexpr int kNameLetters = 150;
 constexpr int kMostItems = 10'000;
-// Limits of W2.2 and the usual hours of a counter; a real centre has each office's own.
-constexpr int kDaysAhead = 15;
-constexpr int kClosesAt = 16 * 60;
-constexpr int kOpens = 8 * 60 + 30;
-constexpr int kLastSlot = 16 * 60;
-constexpr int kEvery = 30;
 
 int minute_of_day(support::Timestamp at) {
     const auto time = support::to_bangkok(at);
     return static_cast<int>(time.hour * 60 + time.minute);
 }
 
-/// The hour of the day before is that of the asking. The office's own holidays are not known here.
-bool can_be_booked(support::Timestamp slot, support::Timestamp asked) {
+/// Limits of W2.2 and the usual hours of a counter; a real centre has each office's own, and its holidays. The hour of
+/// the day before is that of the asking.
+bool can_be_booked(const ActCase& act, support::Timestamp slot, support::Timestamp asked) {
     const auto day = support::bangkok_date(slot);
     const int ahead = days_between(support::bangkok_date(asked), day);
+    const bool in_time = ahead > 1 || (ahead == 1 && minute_of_day(asked) < act.limit("booking_closes_minute"));
+    const int opens = act.limit("office_opens_minute");
+    const int length = act.limit("booking_slot_minutes");
     const int minute = minute_of_day(slot);
-    const bool in_time = ahead > 1 || (ahead == 1 && minute_of_day(asked) < kClosesAt);
-    return in_time && ahead <= kDaysAhead && domain::LegalDays({}).is_working_day(day) && minute >= kOpens &&
-           minute <= kLastSlot && (minute - kOpens) % kEvery == 0;
+    const bool in_hours = minute >= opens && minute + length <= act.limit("office_closes_minute");
+    return in_time && in_hours && (minute - opens) % length == 0 && ahead <= act.limit("booking_days_ahead") &&
+           domain::LegalDays({}).is_working_day(day);
 }
 
 bool is_reference(const std::string& text, const std::string& office) {
@@ -51,7 +49,7 @@ std::string BookingActDesk::objection() const {
     if (!domain::service_from_name(act_.text("service"))) {
         return "service.unknown";
     }
-    if (!slot || *slot <= act_.now || !can_be_booked(*slot, act_.message.at)) {
+    if (!slot || *slot <= act_.now || !can_be_booked(act_, *slot, act_.message.at)) {
         return "booking.slot_invalid";
     }
     if (!domain::CitizenId::parse(act_.text("citizen_id"))) {

@@ -16,9 +16,6 @@ using domain::RegisterKind;
 
 namespace {
 
-constexpr int kMostCopies = 10;
-constexpr std::size_t kPurposeLetters = 60;
-
 /// Twelve hexadecimal digits in groups of four, as printed.
 bool is_check_code(const std::string& text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -36,12 +33,13 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
     const auto count = act_.text("copies");
     int copies = 0;
     const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), copies);
-    if (error != std::errc{} || end != count.data() + count.size() || copies < 1 || copies > kMostCopies) {
+    if (error != std::errc{} || end != count.data() + count.size() || copies < 1 ||
+        copies > act_.limit("copies_at_most")) {
         return "copies.invalid";
     }
     const auto purpose = act_.text("purpose");
     const bool bare = purpose == "ใช้ทั่วไป" || purpose == "ทั่วไป" || purpose == "เพื่อใช้ทั่วไป";
-    if (purpose.empty() || bare || letters(purpose) > kPurposeLetters) {
+    if (purpose.empty() || bare || letters(purpose) > static_cast<std::size_t>(act_.limit("purpose_letters"))) {
         return "purpose.invalid";
     }
     if (act_.one_of("copy_kind", {"TR1", "TR4"}) && !act_.list("hidden").empty()) {

@@ -23,7 +23,8 @@ class CounterSidesTest : public ActFixture {
                                            other));
     }
     std::string enrol(const std::string& citizen, const domain::Fields& other = {}, const Faults& faults = {}) {
-        return said("thaid_enrolment", with({{"citizen_id", citizen}, {"phone", "0833333333"}}, other), faults);
+        return said("thaid_enrolment",
+                    with({{"citizen_id", citizen}, {"phone", "0833333333"}, {"phone_verified", "yes"}}, other), faults);
     }
     static Faults days_later(int days) {
         Faults faults;

@@ -7,9 +7,6 @@
 namespace amphoe::centre {
 namespace {
 
-/// A letter counts for so long after its day; a real centre has it in its own rules.
-constexpr int kLetterDays = 90;
-
 /// A letter is judged by the day on which the office read it: a line may be down over night.
 std::string letter_objection(const ActCase& act) {
     const auto read_on = support::bangkok_date(std::min(act.message.at, act.now));
@@ -20,7 +17,7 @@ std::string letter_objection(const ActCase& act) {
     if (written > read_on) {
         return "delegation.date_future";
     }
-    if (days_between(written, read_on) > kLetterDays) {
+    if (days_between(written, read_on) > act.limit("delegation_letter_days")) {
         return "delegation.too_old";
     }
     if (const auto until = act.text("until"); !until.empty() && (!is_day(until) || until < read_on)) {

@@ -79,10 +79,51 @@ TEST_F(EnrolmentActsTest, ALinkBySmsLivesTenMinutesAndNeedsAPhone) {
     ASSERT_TRUE(sent.accepted) << sent.reason;
     EXPECT_EQ(sent.answer.at("link_sent"), "08x-xxx-9999");
     EXPECT_EQ(sent.answer.at("proofing_notice"), "08x-xxx-9999");
+    const auto kept = told("thaid", wilai)["items"][0];
+    EXPECT_EQ(kept["notified_by"], "08x-xxx-9999");
+    const auto text = kept["notice"].get<std::string>();
+    for (const auto* words : {"สำนักทะเบียนอำเภอตัวอย่าง", "22 พฤศจิกายน 2569 เวลา 08.30 น.", "หากไม่ใช่ท่าน",
+                              "เพื่อระงับ ThaID นี้", "ไม่ขอรหัส PIN หรือ OTP"}) {
+        EXPECT_NE(text.find(words), std::string::npos) << words << ": " << text;
+    }
+    EXPECT_EQ(text.find(wilai), std::string::npos) << "no citizen number in a message";
     const auto life =
         *support::from_iso8601(sent.answer.at("activation_expires_at")) - std::chrono::system_clock::now();
     EXPECT_LE(life, std::chrono::minutes(10));
     EXPECT_GT(life, std::chrono::minutes(9));
+}
+
+TEST_F(EnrolmentActsTest, TheNoticeOfAProofingGoesToAProvedAddressOnly) {
+    const auto told_of = [&](const std::string& citizen, const std::string& action, const domain::Fields& more) {
+        const auto done = act("thaid_enrolment", with({{"action", action}, {"citizen_id", citizen}}, more));
+        EXPECT_TRUE(done.accepted) << done.reason;
+        const auto found = done.answer.find("proofing_notice");
+        return found == done.answer.end() ? std::string{} : found->second;
+    };
+    EXPECT_EQ(told_of(somchai, "enrol", {{"phone", "0899999999"}}), "") << "the number is only what was said";
+    EXPECT_EQ(told_of(wilai, "enrol", {}), "");
+    EXPECT_FALSE(told("thaid", wilai)["items"][0].contains("notice"));
+    EXPECT_EQ(told_of(mali, "enrol", {{"phone", "0811111111"}, {"phone_verified", "yes"}}), "08x-xxx-1111");
+    EXPECT_EQ(told_of(mali, "suspend", {}), "") << "no proofing to tell of";
+    EXPECT_EQ(told_of(self, "raise_level", {}), "THAID") << "who uses the app reads it there";
+    EXPECT_NE(told("thaid", self)["items"].back()["notice"].get<std::string>().find("หากไม่ใช่ท่าน"), std::string::npos);
+}
+
+TEST_F(EnrolmentActsTest, NeitherIsGivenWithoutConsentAndAFace) {
+    const auto enrolled = [&](const domain::Fields& more) { return said("thaid_enrolment", more); };
+    EXPECT_EQ(enrolled({{"consent_id", ""}}), "consent.missing");
+    EXPECT_EQ(enrolled({{"face", "no"}}), "consent.missing");
+    for (const auto* band : {"", "refer", "fail", "PASS"}) {
+        EXPECT_EQ(enrolled({{"band", band}}), "face.not_passed") << band;
+    }
+    EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "O-0001"}}), "face.not_passed") << "the officer's own word";
+    EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "X-0001"}}), "second_person.unknown");
+    EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "A-0001"}}), "second_person.not_entitled");
+    EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "R-0001"}}), "accepted");
+    const domain::Fields asked{{"mode", "B"}, {"channel", "DISTRICT"}, {"phone", "0899999999"}, {"citizen_id", wilai}};
+    EXPECT_EQ(said("tangrat_level2", with(asked, {{"face", "no"}})), "consent.missing");
+    EXPECT_EQ(said("tangrat_level2", with(asked, {{"band", "fail"}})), "face.not_passed");
+    EXPECT_EQ(said("tangrat_level2", with(asked, {{"band", "fail"}, {"face_officer", "S-0001"}})), "accepted");
 }
 
 TEST_F(EnrolmentActsTest, ActivationFollowsThePhoneOrEndsWithTheCode) {
@@ -102,6 +143,9 @@ TEST_F(EnrolmentActsTest, PhoneServesThreePersons) {
     EXPECT_EQ(does("enrol", somchai, {{"phone", "0811111111"}}), "phone.too_many_persons");
     EXPECT_EQ(does("enrol", mali, {{"phone", "0811111111"}}), "accepted") << "one of the three";
     EXPECT_EQ(does("enrol", somchai, {{"phone", "0822222222"}}), "accepted") << "last year does not count";
+    EXPECT_EQ(field("phone_use", "0822222222", "persons"), "0") << "nobody showed that it is his";
+    EXPECT_EQ(does("reissue", somchai, with(second(), {{"phone", "0822222222"}, {"phone_verified", "yes"}})),
+              "accepted");
     EXPECT_EQ(field("phone_use", "0822222222", "persons"), "1");
     EXPECT_EQ(does("rebind", officer, {{"phone", ""}}), "phone.missing");
 }

@@ -39,7 +39,7 @@ FeeTable FeeTable::load(const std::filesystem::path& file) {
 }
 
 const FeeTable& FeeTable::shipped() {
-    static const FeeTable table = load(AMPHOE_FEES_FILE);
+    static const FeeTable table = load(std::filesystem::path(AMPHOE_CONFIGURATION) / "fees.json");
     return table;
 }
 

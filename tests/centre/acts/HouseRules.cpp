@@ -1,7 +1,9 @@
 #include "tests/centre/acts/HouseRules.h"
 
 #include <algorithm>
-#include <map>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "tests/centre/acts/MoveRules.h"
@@ -10,8 +12,25 @@
 namespace amphoe::centre {
 namespace {
 
-constexpr int kNoticeDays = 15;
 constexpr std::size_t kPlaceLetters = 60;
+
+struct Need {
+    std::set<std::string> variants;
+    std::set<std::string> one_of;
+};
+
+/// What is always needed. The other cases of the file hang on what only the desk has seen.
+std::vector<Need> needs_in(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const auto content = nlohmann::json::parse(stream);
+    std::vector<Need> needs;
+    for (const auto& row : content.at("needed")) {
+        if (row.at("when") == "always") {
+            needs.push_back({row.at("variants"), row.at("one_of")});
+        }
+    }
+    return needs;
+}
 
 bool is_moo(const std::string& text) {
     return text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
@@ -69,7 +88,9 @@ std::string completion_objection(const ActCase& act) {
     if (!completed.empty() && (!is_day(completed) || completed > act.today())) {
         return is_day(completed) ? "date.future" : "date.invalid";
     }
-    return completed.empty() || act.explains_lateness(completed, kNoticeDays) ? "" : "late_reason.missing";
+    return completed.empty() || act.explains_lateness(completed, act.limit("house_notice_days"))
+               ? ""
+               : "late_reason.missing";
 }
 
 std::string demolition_objection(const ActCase& act) {
@@ -77,7 +98,7 @@ std::string demolition_objection(const ActCase& act) {
     if (!is_day(day) || day > act.today()) {
         return is_day(day) ? "date.future" : "date.invalid";
     }
-    return act.explains_lateness(day, kNoticeDays) ? "" : "late_reason.missing";
+    return act.explains_lateness(day, act.limit("house_notice_days")) ? "" : "late_reason.missing";
 }
 
 std::string correction_objection(const ActCase& act) {
@@ -92,16 +113,13 @@ std::string correction_objection(const ActCase& act) {
 }
 
 std::string evidence_objection(const ActCase& act) {
-    static const std::map<std::string, std::set<std::string>> kOneOf{{"complete", {"COMPLETION", "HEADMAN"}},
-                                                                     {"demolish", {"DEMOLITION_PERMIT", "HEADMAN"}},
-                                                                     {"correct", {"HOUSE_BOOK", "OFFICIAL_RECORD"}}};
-    const auto needed = kOneOf.find(act.text("variant"));
-    if (needed == kOneOf.end()) {
-        return "";
-    }
+    static const auto needs = needs_in(std::filesystem::path(AMPHOE_CONFIGURATION) / "house-evidence.json");
     const auto brought = act.list("evidence");
-    if (std::ranges::none_of(brought, [&](const auto& code) { return needed->second.contains(code); })) {
-        return "evidence.missing";
+    for (const auto& need : needs) {
+        if (need.variants.contains(act.text("variant")) &&
+            std::ranges::none_of(brought, [&](const auto& code) { return need.one_of.contains(code); })) {
+            return "evidence.missing";
+        }
     }
     if (act.text("variant") != "correct") {
         return "";

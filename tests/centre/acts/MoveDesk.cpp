@@ -11,10 +11,6 @@ using domain::RegisterKind;
 
 namespace {
 
-// Day counts and limits of the law as now in force; a real centre has them in its own rules.
-constexpr int kNoticeDays = 15;
-constexpr std::size_t kMostAtDestination = 3;
-
 bool is_house_code(const std::string& text) {
     return text.size() == 11 && text.find_first_not_of("0123456789") == std::string::npos;
 }
@@ -127,7 +123,7 @@ ActVerdict MoveDesk::move_out() {
     if (moved > act_.today()) {
         return {"date.future"};
     }
-    if (!act_.explains_lateness(moved, kNoticeDays)) {
+    if (!act_.explains_lateness(moved, act_.limit("move_notice_days"))) {
         return {"late_reason.missing"};
     }
     if (auto objection = rules_.fine_objection(moved); !objection.empty()) {
@@ -153,7 +149,7 @@ std::string MoveDesk::entry_objection(const RegisterPage& notice) const {
     if (entered > act_.today()) {
         return "date.future";
     }
-    if (!act_.explains_lateness(entered, kNoticeDays)) {
+    if (!act_.explains_lateness(entered, act_.limit("move_notice_days"))) {
         return "late_reason.missing";
     }
     if (auto objection = rules_.fine_objection(entered); !objection.empty()) {
@@ -215,7 +211,7 @@ ActVerdict MoveDesk::move_destination() {
         return conflict_with(*from);
     }
     const auto ids = act_.list("movers");
-    if (ids.size() > kMostAtDestination) {
+    if (ids.size() > static_cast<std::size_t>(act_.limit("destination_persons"))) {
         return {"movers.too_many"};
     }
     Movers movers;

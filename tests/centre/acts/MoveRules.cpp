@@ -11,10 +11,6 @@
 namespace amphoe::centre {
 namespace {
 
-constexpr int kNoticeDays = 15;
-constexpr int kStaleDays = 30;
-constexpr long kMostFineSatang = 100'000;
-constexpr int kOfAge = 20;
 const std::string kConsents = "head_consent/";
 
 /// Somebody said so by ThaID: at what level and when.
@@ -77,7 +73,7 @@ std::string MoveRules::notice_objection(const RegisterPage* notice) const {
 }
 
 bool MoveRules::is_stale(const RegisterPage& notice) const {
-    return days_between(notice.text("issued"), act_.today()) > kStaleDays;
+    return days_between(notice.text("issued"), act_.today()) > act_.limit("move_notice_stale_days");
 }
 
 std::string MoveRules::house_objection(const RegisterPage* house) const {
@@ -144,7 +140,7 @@ std::string MoveRules::online_objection(const RegisterPage& request, const Regis
     }
     // Told on the day the request came, however long it lay here.
     const auto told = request.text("received").substr(0, 10);
-    return act_.explains_lateness_on(told, moved, kNoticeDays) ? "" : "late_reason.missing";
+    return act_.explains_lateness_on(told, moved, act_.limit("move_notice_days")) ? "" : "late_reason.missing";
 }
 
 std::string MoveRules::fine_objection(const std::string& event) const {
@@ -158,10 +154,10 @@ std::string MoveRules::fine_objection(const std::string& event) const {
     if (fine != "CHARGE" || !number || std::stol(satang) < 1) {
         return "late_fine.invalid";
     }
-    if (std::stol(satang) > kMostFineSatang) {
+    if (std::stol(satang) > act_.limit("move_late_ceiling_satang")) {
         return "late_fine.above_ceiling";
     }
-    const int late = domain::LegalDays({}).days_late(event, kNoticeDays, act_.today()).value_or(0);
+    const int late = domain::LegalDays({}).days_late(event, act_.limit("move_notice_days"), act_.today()).value_or(0);
     return late > 0 ? "" : "late_fine.not_late";
 }
 
@@ -196,7 +192,7 @@ std::string MoveRules::relations_objection(const RegisterPage& house, const std:
 
 std::string MoveRules::parent_objection(const Movers& movers, const std::vector<std::string>& people) const {
     const bool spoken_for = std::all_of(movers.begin(), movers.end(), [&](const auto* mover) {
-        return age_of(*mover, act_.today()) >= kOfAge || has_parent_among(*mover, people);
+        return age_of(*mover, act_.today()) >= act_.limit("age_of_majority") || has_parent_among(*mover, people);
     });
     return spoken_for ? "" : "informant.not_guardian";
 }
@@ -208,7 +204,7 @@ std::string MoveRules::person_objection(const Movers& movers) const {
     for (const auto* mover : movers) {
         const auto id = mover->text("citizen_id");
         moves = moves || id == informant;
-        if (age_of(*mover, act_.today()) >= kOfAge) {
+        if (age_of(*mover, act_.today()) >= act_.limit("age_of_majority")) {
             grown.push_back(id);
         }
     }
@@ -217,7 +213,7 @@ std::string MoveRules::person_objection(const Movers& movers) const {
 
 bool MoveRules::all_minors(const Movers& movers) const {
     return std::all_of(movers.begin(), movers.end(),
-                       [&](const auto* mover) { return age_of(*mover, act_.today()) < kOfAge; });
+                       [&](const auto* mover) { return age_of(*mover, act_.today()) < act_.limit("age_of_majority"); });
 }
 
 }  // namespace amphoe::centre

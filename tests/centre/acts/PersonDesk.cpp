@@ -11,14 +11,6 @@ namespace amphoe::centre {
 
 using domain::RegisterKind;
 
-namespace {
-
-constexpr int kFirstAge = 7;
-constexpr int kLastAge = 70;
-constexpr int kRenewalDays = 60;
-
-}  // namespace
-
 std::string servable_objection(ActCase& act, const std::string& citizen_id) {
     const auto* person = act.person(citizen_id);
     if (person == nullptr) {
@@ -45,7 +37,8 @@ std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>&
     for (const auto& card : cards) {
         expiry = std::max(expiry, card.at("expiry_date"));
     }
-    const bool early = reason == "EXPIRED" && is_day(expiry) && days_between(act_.today(), expiry) > kRenewalDays;
+    const bool early =
+        reason == "EXPIRED" && is_day(expiry) && days_between(act_.today(), expiry) > act_.limit("card_apply_days");
     return early ? "card.not_expired" : "";
 }
 
@@ -63,7 +56,7 @@ ActVerdict PersonDesk::card_intake() {
         return {"reason.invalid"};
     }
     const int age = age_of(*person, act_.today());
-    if (age < kFirstAge || (age > kLastAge && reason != "EXEMPT")) {
+    if (age < act_.limit("card_first_age") || (age > act_.limit("card_last_age") && reason != "EXEMPT")) {
         return {"age.outside"};
     }
     auto cards = card_history_page(act_.book, citizen_id);

@@ -2,11 +2,12 @@
 
 #include <set>
 
+#include "tests/centre/acts/RuleTable.h"
+
 namespace amphoe::centre {
 namespace {
 
 constexpr auto kPhoneYear = std::chrono::days(365);
-constexpr std::size_t kPersonsPerPhone = 3;
 
 }  // namespace
 
@@ -18,7 +19,8 @@ bool phone_is_full(const RegisterPage* use, const std::string& citizen_id, suppo
             others.insert(item.at("citizen_id"));
         }
     }
-    return others.size() >= kPersonsPerPhone;
+    return others.size() >=
+           static_cast<std::size_t>(RuleTable::shipped().on("persons_per_phone", support::bangkok_date(now)));
 }
 
 }  // namespace amphoe::centre

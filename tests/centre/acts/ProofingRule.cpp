@@ -2,6 +2,7 @@
 
 #include "tests/centre/SeedData.h"
 #include "tests/centre/acts/PersonDesk.h"
+#include "tests/centre/acts/SecondPerson.h"
 
 namespace amphoe::centre {
 
@@ -32,7 +33,13 @@ std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     if (person->text("nationality") != "ไทย") {
         return "person.not_thai";
     }
-    return card_is_usable(act, citizen_id) ? "" : "card.not_usable";
+    if (!card_is_usable(act, citizen_id)) {
+        return "card.not_usable";
+    }
+    if (act.text("consent_id").empty() || act.text("face") == "no") {
+        return "consent.missing";
+    }
+    return act.text("band") == "pass" ? "" : face_decision_objection(act);
 }
 
 }  // namespace amphoe::centre

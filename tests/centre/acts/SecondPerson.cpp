@@ -104,6 +104,14 @@ std::string second_person_objection(ActCase& act) {
     return objection_to(act, second, entitled(act));
 }
 
+std::string face_decision_objection(ActCase& act) {
+    const auto judge = act.text("face_officer");
+    if (judge.empty() || judge == officer_of(act)) {
+        return "face.not_passed";
+    }
+    return objection_to(act, judge, {Role::Registrar, Role::Supervisor});
+}
+
 std::string own_matter_objection(ActCase& act) {
     const auto officer = officer_of(act);
     if (officer.empty() || !serves_somebody(act.message.kind)) {

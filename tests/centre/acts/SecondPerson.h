@@ -17,6 +17,10 @@ namespace amphoe::centre {
 /// and the paper printed, would be lost. Four eyes hold only when the centre itself knows the second pair.
 std::string second_person_objection(ActCase& act);
 
+/// Of an act whose face did not pass by itself (W1.5): "face.not_passed" when nobody else judged it (`face_officer`),
+/// or second_person.* for somebody who may not.
+std::string face_decision_objection(ActCase& act);
+
 /// W1.6: "officer.concerned" for an act whose officer it is about, or who lives in one of its houses, without a
 /// supervisor's word ("conflict_officer", "conflict_reason": "reason.missing", or second_person.* for somebody who may
 /// not give it). Always looked at, whatever the workstation says it compared; an officer whose number the roll does not

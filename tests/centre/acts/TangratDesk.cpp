@@ -12,8 +12,6 @@ using domain::RegisterKind;
 
 namespace {
 
-constexpr int kTriesPerDay = 5;
-constexpr auto kWait = std::chrono::minutes(10);
 /// How long a simulated citizen takes to confirm in the app.
 constexpr auto kConfirms = std::chrono::seconds(3);
 
@@ -55,7 +53,7 @@ ActVerdict TangratDesk::level_reached(RegisterPage& page) {
 }
 
 ActVerdict TangratDesk::wait_for_citizen(RegisterPage& page) {
-    const auto until = support::to_iso8601(act_.now + kWait);
+    const auto until = support::to_iso8601(act_.now + std::chrono::minutes(act_.limit("token_screen_minutes")));
     page.add_item({{"at", act_.today()}, {"channel", act_.text("channel")}, {"result", "waiting"}});
     page.set("confirmation", "WAITING");
     page.set("confirmation_expires_at", until);
@@ -72,7 +70,7 @@ ActVerdict TangratDesk::wait_for_citizen(RegisterPage& page) {
 ActVerdict TangratDesk::level2() {
     const auto citizen_id = act_.text("citizen_id");
     // Counted before anything is decided, so that refused tries count too.
-    if (act_.book.next_number("tangrat/" + citizen_id + "/" + act_.today()) > kTriesPerDay) {
+    if (act_.book.next_number("tangrat/" + citizen_id + "/" + act_.today()) > act_.limit("tangrat_tries_per_day")) {
         return {"tangrat.too_many"};
     }
     if (auto objection = proofing_objection(act_, citizen_id); !objection.empty()) {

@@ -9,7 +9,6 @@
 namespace amphoe::centre {
 namespace {
 
-constexpr int kRefereeAge = 20;
 /// A digital identity is given, and a face compared for others, by chip and face only.
 constexpr std::array<std::string_view, 3> kNeedTheCard{"thaid_enrolment", "tangrat_level2", "verify_only"};
 
@@ -33,7 +32,7 @@ std::string referee_objection(ActCase& act) {
     if (person == nullptr || person->text("status") != "ALIVE" || referee == act.text("citizen_id")) {
         return "referee.invalid";
     }
-    return age_of(*person, act.today()) < kRefereeAge ? "referee.too_young" : "";
+    return age_of(*person, act.today()) < act.limit("referee_age") ? "referee.too_young" : "";
 }
 
 std::string without_card_objection(ActCase& act) {

@@ -143,6 +143,8 @@ TEST_F(FaceDecisionTest, AnAcceptedEnrolmentGoesOnWithTheSameCardToTheCentre) {
     EXPECT_EQ(act.at("second_officer_reason"), "หน้าเดียวกัน รูปเก่า");
     EXPECT_EQ(act.at("band"), "refer");
     EXPECT_EQ(act.at("officer_looked"), "yes");
+    EXPECT_EQ(act.at("ial_evidence"), "card_status,chip,face_by_person");
+    EXPECT_EQ(act.at("face_officer"), "S-0001");
     EXPECT_EQ(act.at("level_label"), "IAL1.3") << "a face judged by eye is not a face compared";
 }
 

@@ -27,6 +27,7 @@ TEST_F(FeeDeskTest, TheDayAddsUpByMethodAndVoidsKeepTheirNumber) {
     const auto second = taken(order(2));
     taken(order(3, PaymentMethod::Qr));
     ASSERT_TRUE(desk.void_receipt(second, world.counter.officer, supervisor()));
+    EXPECT_EQ(world.counter.store.notes.back().reason, "VOIDED") << "the words stay in the sealed event";
     const auto day = desk.day(today);
     ASSERT_TRUE(day);
     ASSERT_EQ(day->receipts.size(), 3U);
@@ -57,6 +58,7 @@ TEST_F(FeeDeskTest, AWaiverTakesNothingAndNamesWhoAgreed) {
     auto free = order(2);
     free.waived = supervisor("ผู้มีรายได้น้อย");
     taken(free);
+    EXPECT_EQ(world.counter.store.notes.back().reason, "WAIVED") << "the words stay in the sealed event";
     EXPECT_EQ(world.counter.renderer.last.fields.at("total_words"), "ศูนย์บาทถ้วน");
     EXPECT_EQ(world.counter.renderer.last.fields.at("waiver_reason"), "ผู้มีรายได้น้อย");
     EXPECT_EQ(world.counter.renderer.last.fields.at("excused"), "นาย ทดสอบ ระบบบัตร");

@@ -154,7 +154,13 @@ TEST_F(ThaidEnrolmentTest, TheSealedActHoldsTheWholeEvidence) {
                             "legal_basis", "card_status", "level_label", "officer_id", "rcode", "phone"}) {
         EXPECT_TRUE(fields.contains(key)) << key;
     }
+    EXPECT_EQ(fields.at("ial_evidence"), "card_status,chip,face");
     EXPECT_EQ(counter.sealer.last.id, counter.store.messages[0].id);
+    const auto& sent = counter.store.events.back();
+    EXPECT_EQ(sent.kind, EventKind::Submitted);
+    EXPECT_EQ(sent.fields.at("ial_evidence"), "card_status,chip,face") << "the list first, the label second (W3.8)";
+    EXPECT_EQ(sent.fields.at("level_label"), "IAL2.3");
+    EXPECT_EQ(counter.store.notes.back().reason, "THAID_ENROL");
 }
 
 TEST(VisitJournalTest, ASupervisorDoesNotOpenVisits) {

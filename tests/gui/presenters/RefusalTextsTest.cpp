@@ -34,6 +34,7 @@ std::set<std::string> reasons_of_the_centre() {
         }
     }
     reasons.erase("record.version");
+    reasons.erase("fees.json");
     return reasons;
 }
 

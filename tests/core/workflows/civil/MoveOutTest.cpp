@@ -148,6 +148,7 @@ TEST_F(MoveOutTest, OnlyARegistrarApprovesAndNotTheSameOfficer) {
     EXPECT_EQ(service.approve(counter_.officer, "ok").error().code, FailureCode::SecondPersonNeeded);
     EXPECT_EQ(service.approve(registrar_, "").error().code, FailureCode::ReasonMissing);
     EXPECT_TRUE(service.approve(registrar_, "ตรวจแล้ว"));
+    EXPECT_EQ(counter_.store.notes.back().reason, "move_out") << "the words stay in the sealed event";
     EXPECT_TRUE(service.confirm());
     EXPECT_EQ(service.confirm().error().code, FailureCode::StepOutOfOrder);
 }

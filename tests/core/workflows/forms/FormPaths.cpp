@@ -62,7 +62,7 @@ void houses(FakeServices& world) {
     known.knows(RegisterKind::Person, kHead,
                 {{"citizen_id", kHead}, {"status", "ALIVE"}, {"birth_date", "2500-01-01"}});
     known.knows(RegisterKind::DigitalCardCode, "SIM-D-1", {{"citizen_id", kRequester}});
-    known.knows(RegisterKind::TangratCode, "SIM-T-1", {});
+    known.knows(RegisterKind::TangratCode, "SIM-T-1", {{"citizen_id_masked", "x-xxxx-xxxxx-01-3"}});
     auto& person = known.answers.at({RegisterKind::Person, kRequester}).value();
     person.fields.insert({{"mother_name", "นางแม่"}, {"father_name", "นายพ่อ"}});
 }
@@ -131,7 +131,7 @@ std::vector<FormPath> all_paths() {
          child_shows_the_card},
         {"tangrat by code",
          ServiceKind::TangratLevel2,
-         {{"mode", {{"mode", "A"}}}, {"qr", {{"code", "SIM-T-1"}}}},
+         {{"mode", {{"mode", "A"}}}, {"qr", {{"code", "SIM-T-1"}}}, {"qr_seen", {{"same_person", "yes"}}}},
          houses},
         {"tangrat by SMS",
          ServiceKind::TangratLevel2,

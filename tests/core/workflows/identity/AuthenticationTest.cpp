@@ -1,6 +1,8 @@
 // W3.11: known again by two of chip, face, one-time code and the citizen's app.
 #include "core/workflows/identity/Authentication.h"
 
+#include <algorithm>
+
 #include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
@@ -50,7 +52,17 @@ TEST_F(AuthenticationTest, ChipAndOneTimeCodeAreEnoughAndLinkToTheProof) {
     ASSERT_EQ(told(run->confirm()), "ok");
     EXPECT_EQ(act().at("authentication_proof"), earlier);
     EXPECT_EQ(act().at("authentication_factors"), "chip,otp");
+    EXPECT_EQ(act().at("ial_evidence"), "card_status,chip");
     EXPECT_EQ(act().at("level_label"), "IAL1.3");
+    const auto& events = world.counter.store.events;
+    const auto step = std::find_if(events.begin(), events.end(), [](const auto& event) {
+        const auto found = event.fields.find("step");
+        return found != event.fields.end() && found->second == "authentication";
+    });
+    ASSERT_NE(step, events.end());
+    EXPECT_EQ(step->fields.at("factors"), "chip,otp");
+    EXPECT_EQ(step->fields.at("ial_evidence"), "card_status,chip");
+    EXPECT_EQ(step->fields.at("level_label"), "IAL1.3");
 }
 
 TEST_F(AuthenticationTest, WhatNeedsAFaceNowStillNeedsIt) {

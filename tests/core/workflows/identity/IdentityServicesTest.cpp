@@ -81,6 +81,7 @@ TEST_F(IdentityServicesTest, TangratTakesTheCitizensCodeOnlyForTheSamePerson) {
     EXPECT_EQ(code(run->enter({{"code", "SIM-T-other"}}, {})), FailureCode::CardNumberMismatch);
     EXPECT_EQ(code(run->enter({{"code", "https://example"}}, {})), FailureCode::RegisterRecordUnknown);
     ASSERT_TRUE(run->enter({{"code", "SIM-T-good"}}, {}));
+    ASSERT_TRUE(run->enter({}, {})) << "the name behind the code was looked at";
     EXPECT_TRUE(run->ready()) << "the citizen gave the phone in the app";
     ASSERT_TRUE(run->confirm());
     EXPECT_EQ(act().at("channel"), "DISTRICT");

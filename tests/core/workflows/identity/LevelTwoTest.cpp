@@ -103,6 +103,35 @@ TEST_F(LevelTwoTest, WhoIsThereAlreadyIsShownSoAndNothingIsSent) {
     EXPECT_FALSE(run->confirm());
 }
 
+TEST_F(LevelTwoTest, WhomTheCitizensCodeStandsForIsShownBeforeItIsUsed) {
+    world.civil_register.knows(RegisterKind::TangratCode, "SIM-T-1",
+                               {{"citizen_id_masked", "x-xxxx-xxxxx-01-3"},
+                                {"name_masked", "นาย ทดสอบ ***"},
+                                {"expires_at", "2026-11-22T02:10:00.000Z"},
+                                {"state", "OPEN"}});
+    run = opened(ServiceKind::TangratLevel2);
+    ASSERT_TRUE(run->enter({{"mode", "A"}}, {}));
+    ASSERT_EQ(told(run->enter({{"code", "SIM-T-1"}}, {})), "ok");
+    ASSERT_EQ(run->page()->step, "qr_seen");
+    const std::vector<domain::Fields> rows{{{"ชื่อ", "นาย ทดสอบ ***"}},
+                                           {{"เลขประจำตัวประชาชน", "x-xxxx-xxxxx-01-3"}},
+                                           {{"ใช้ได้ถึง", "22 พฤศจิกายน 2569 เวลา 09.10 น."}},
+                                           {{"สถานะ", "ยังไม่ถูกใช้"}}};
+    EXPECT_EQ(run->page()->shown, rows);
+    EXPECT_EQ(told(run->enter({{"same_person", "no"}}, {})), "CARD_NUMBER_MISMATCH");
+    EXPECT_FALSE(run->confirm());
+    EXPECT_EQ(told(run->enter({{"same_person", "yes"}}, {})), "ok");
+    EXPECT_EQ(told(run->confirm()), "ok");
+}
+
+TEST_F(LevelTwoTest, ACodeWithoutANumberBehindItIsNotUsed) {
+    world.civil_register.knows(RegisterKind::TangratCode, "SIM-T-1", {{"name_masked", "นาย ทดสอบ ***"}});
+    run = opened(ServiceKind::TangratLevel2);
+    ASSERT_TRUE(run->enter({{"mode", "A"}}, {}));
+    EXPECT_EQ(told(run->enter({{"code", "SIM-T-1"}}, {})), "CENTRE_ANSWER_INVALID");
+    EXPECT_EQ(run->page()->step, "qr");
+}
+
 TEST_F(LevelTwoTest, AsManyTriesADayAsTheRulesSay) {
     const auto today = support::bangkok_date(world.counter.clock.now());
     const domain::Fields waited{{"at", today}, {"channel", "DISTRICT"}, {"result", "expired"}};

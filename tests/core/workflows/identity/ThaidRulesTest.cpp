@@ -1,4 +1,6 @@
 // W4: guardians, phones and codes with a value on each side.
+#include <map>
+
 #include "tests/core/workflows/identity/IdentityWorld.h"
 #include "tests/support/SyntheticCitizen.h"
 
@@ -89,6 +91,60 @@ TEST_F(ThaidRulesTest, AnEmailIsOptionalAndLooksLikeOne) {
     EXPECT_EQ(act().at("email"), "somchai@example.or.th");
     EXPECT_EQ(act().at("activation_days"), "7");
     EXPECT_EQ(act().at("conflict_checked"), "unknown");
+}
+
+TEST_F(ThaidRulesTest, ACorrectedEmailCountsAndAClearedOneIsGone) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    const auto entered = [&](const std::string& email) {
+        EXPECT_EQ(told(run->enter({{"phone", "0812345678"}, {"email", email}, {"activation_by", "SMS"}}, {})), "ok");
+    };
+    entered("old@example.or.th");
+    // The phone was not proved, so the page comes again.
+    ASSERT_FALSE(run->enter({{"otp", ""}}, {}));
+    ASSERT_EQ(run->page()->step, "phone");
+    EXPECT_EQ(run->page()->fields.at(1).value, "old@example.or.th");
+    entered("new@example.or.th");
+    ASSERT_FALSE(run->enter({{"otp", ""}}, {}));
+    entered("newest@example.or.th");
+    ASSERT_TRUE(run->enter({{"otp", world.one_time_codes.code}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("email"), "newest@example.or.th");
+}
+
+TEST_F(ThaidRulesTest, ANumberNobodyProvedIsNotSentAsVerified) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    ASSERT_TRUE(run->enter({{"otp", ""}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_EQ(act().at("phone"), "0812345678");
+    EXPECT_FALSE(act().contains("phone_verified"));
+}
+
+TEST_F(ThaidRulesTest, AClearedEmailIsNotSent) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}, {"email", "old@example.or.th"}, {"activation_by", "SMS"}}, {}));
+    ASSERT_FALSE(run->enter({{"otp", ""}}, {}));
+    ASSERT_TRUE(run->enter({{"phone", ""}, {"email", ""}, {"activation_by", "QR"}}, {}));
+    ASSERT_TRUE(run->confirm());
+    EXPECT_FALSE(act().contains("email"));
+}
+
+TEST_F(ThaidRulesTest, TheAuditLogNamesWhatWasDoneAndNoWords) {
+    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"action", "revoke"}}, {}));
+    ASSERT_TRUE(run->approve(world.counter.supervisor, "นายทดสอบ ทำโทรศัพท์หาย", {}));
+    ASSERT_TRUE(run->confirm());
+    std::map<std::string, std::string> reasons;
+    for (const auto& note : world.counter.store.notes) {
+        EXPECT_EQ(note.reason.find("โทรศัพท์"), std::string::npos) << note.action;
+        reasons[note.action] = note.reason;
+    }
+    for (const auto kind :
+         {domain::EventKind::StepRecorded, domain::EventKind::SecondPersonApproved, domain::EventKind::Submitted}) {
+        EXPECT_EQ(reasons[std::string(domain::event_name(kind))], "THAID_REVOKE") << domain::event_name(kind);
+    }
+    EXPECT_EQ(act().at("second_officer_reason"), "นายทดสอบ ทำโทรศัพท์หาย");
 }
 
 TEST_F(ThaidRulesTest, APhoneOfTooManyPeopleIsRefusedBeforeACodeIsSent) {

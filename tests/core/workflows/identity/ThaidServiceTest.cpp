@@ -46,7 +46,7 @@ TEST_F(ThaidServiceTest, ThaidAsksForTheNumberAgainWhenTheCodeIsTooOld) {
     EXPECT_EQ(run->page()->step, "phone");
 }
 
-TEST_F(ThaidServiceTest, AFourthPersonOnOnePhoneIsRefusedByTheCentresCount) {
+TEST_F(ThaidServiceTest, TooManyCodesToOnePhoneKeepThePhonePage) {
     world.one_time_codes.send_failure = domain::Failure{FailureCode::LimitReached, "phone"};
     auto run = opened(ServiceKind::ThaidEnrolment);
     EXPECT_EQ(code(run->enter({{"phone", "0812345678"}}, {})), FailureCode::LimitReached);

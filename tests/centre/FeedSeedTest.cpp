@@ -12,7 +12,8 @@ namespace {
 /// Slots of one office's bookings, in order, of a centre made at that time.
 std::vector<support::Timestamp> slots_at(support::Timestamp now) {
     std::vector<support::Timestamp> slots;
-    for (const auto& item : nlohmann::json::parse(feed_seed_json(now))) {
+    const auto seeded = nlohmann::json::parse(feed_seed_json(now));
+    for (const auto& item : seeded) {
         if (item.at("topic") == "bookings" && item.at("office") == "9901") {
             slots.push_back(*support::from_iso8601(item.at("value").at("slot").get<std::string>()));
         }
@@ -27,7 +28,8 @@ support::Timestamp bangkok(int hour, int minute) {
 TEST(FeedSeedTest, EveryAgencyTheOfficesShipIsKnownByItsNamePurposesAndFields) {
     std::ifstream file(AMPHOE_RESOURCES "/configuration/agencies.json");
     const auto items = nlohmann::json::parse(feed_seed_json(bangkok(8, 0)));
-    for (const auto& agency : nlohmann::json::parse(file).at("agencies")) {
+    const auto shipped = nlohmann::json::parse(file);
+    for (const auto& agency : shipped.at("agencies")) {
         const auto found = std::ranges::find_if(items, [&](const auto& item) {
             return item.at("topic") == "relying_parties" && item.at("key") == agency.at("id");
         });

@@ -1,12 +1,8 @@
 // A reference centre inside the test process and a workstation provisioned at it over the network.
 #pragma once
 
-#include <fstream>
-#include <stdexcept>
 #include <string>
 
-#include "core/support/Identifier.h"
-#include "core/sync/CmsMessageSealer.h"
 #include "core/sync/Provisioner.h"
 #include "tests/centre/ReferenceCentre.h"
 #include "tests/support/FakeVault.h"
@@ -16,42 +12,15 @@ namespace amphoe::testing {
 
 class CentreAndWorkstation {
   public:
-    CentreAndWorkstation() : centre(folder.path() / "centre"), identity(provision("WS-1001-01")) {}
+    CentreAndWorkstation();
+    ~CentreAndWorkstation();
 
-    sync::ProvisioningRequest request(const std::string& token) {
-        return {{"localhost", centre.provision_port()},
-                {"localhost", centre.port()},
-                centre.ca_pem(),
-                support::Secret(token),
-                "proposed name",
-                {}};
-    }
-    sync::WorkstationIdentity provision(const std::string& name) {
-        sync::Provisioner provisioner(folder.path() / name, vault);
-        auto result = provisioner.provision(request(centre.service().new_token(name)), {});
-        if (!result) {
-            throw std::runtime_error("provisioning failed: " + result.error().detail);
-        }
-        return std::move(*result);
-    }
+    sync::ProvisioningRequest request(const std::string& token);
+    sync::WorkstationIdentity provision(const std::string& name);
     /// An enrolment of that person, as a workflow hands it over.
-    static domain::CentreMessage enrolment(const std::string& citizen_id) {
-        const auto now = *support::from_iso8601("2026-11-22T01:30:00.000Z");
-        domain::CentreMessage message;
-        message.id = support::new_identifier(now);
-        message.kind = "thaid_enrolment";
-        message.case_id = support::new_identifier(now);
-        message.case_number = "1001-2569-01-000001";
-        message.at = now;
-        message.fields = {
-            {"citizen_id", citizen_id}, {"phone", "0812345678"}, {"consent_id", "consent-1"}, {"band", "pass"}};
-        return message;
-    }
-    domain::SealedMessage sealed(const domain::CentreMessage& message) const {
-        sync::CmsMessageSealer sealer(&identity);
-        return {message.id, message.kind, "visit-1", message.case_id, "order-1", message.at, *sealer.seal(message)};
-    }
-    void set_faults(const std::string& json) const { std::ofstream(folder.path() / "centre" / "faults.json") << json; }
+    static domain::CentreMessage enrolment(const std::string& citizen_id);
+    domain::SealedMessage sealed(const domain::CentreMessage& message) const;
+    void set_faults(const std::string& json) const;
 
     TemporaryFolder folder;
     FakeVault vault;

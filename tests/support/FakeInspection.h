@@ -1,7 +1,6 @@
 // Says of papers what the test wants.
 #pragma once
 
-#include <atomic>
 #include <functional>
 
 #include "core/ports/PaperInspection.h"
@@ -10,18 +9,12 @@ namespace amphoe::testing {
 
 class FakeInspection final : public ports::PaperInspection {
   public:
-    domain::Result<ports::PaperFinding> inspect_file(std::span<const std::uint8_t> bytes, std::stop_token) override {
-        file.assign(bytes.begin(), bytes.end());
-        return file_answer;
-    }
-    domain::Result<domain::PaperCodeVerdict> inspect_code(const std::string& text, std::stop_token) override {
-        code = text;
-        return code_answer;
-    }
-    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture&, std::stop_token) override {
-        ++frames;
-        return frame_answer ? frame_answer(frames) : code_answer;
-    }
+    FakeInspection();
+    ~FakeInspection() override;
+
+    domain::Result<ports::PaperFinding> inspect_file(std::span<const std::uint8_t> bytes, std::stop_token) override;
+    domain::Result<domain::PaperCodeVerdict> inspect_code(const std::string& text, std::stop_token) override;
+    domain::Result<domain::PaperCodeVerdict> inspect_frame(const domain::Picture&, std::stop_token) override;
 
     std::vector<std::uint8_t> file;
     std::string code;

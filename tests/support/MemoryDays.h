@@ -9,22 +9,13 @@ namespace amphoe::testing {
 
 class MemoryDays final : public ports::DayBook {
   public:
-    domain::Result<std::optional<domain::OfficeDay>> day(const std::string& date) override {
-        const auto found = days.find(date);
-        return found == days.end() ? std::optional<domain::OfficeDay>{} : std::optional(found->second);
-    }
-    domain::Result<std::optional<domain::OfficeDay>> newest() override {
-        return days.empty() ? std::optional<domain::OfficeDay>{} : std::optional(days.rbegin()->second);
-    }
+    MemoryDays();
+    ~MemoryDays() override;
+
+    domain::Result<std::optional<domain::OfficeDay>> day(const std::string& date) override;
+    domain::Result<std::optional<domain::OfficeDay>> newest() override;
     /// False when that day, or a later one, is there and closed.
-    bool put(const domain::OfficeDay& day) {
-        if (!days.empty() &&
-            (days.rbegin()->first > day.date || (days.rbegin()->first == day.date && days.rbegin()->second.closed()))) {
-            return false;
-        }
-        days[day.date] = day;
-        return true;
-    }
+    bool put(const domain::OfficeDay& day);
     std::map<std::string, domain::OfficeDay> days;
 };
 

@@ -6,6 +6,8 @@
 #include <functional>
 #include <iostream>
 #include <iterator>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteOutbox.h"

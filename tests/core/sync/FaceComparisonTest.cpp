@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "core/support/Digest.h"
 #include "core/sync/Certificates.h"
 #include "core/sync/HttpsCentre.h"
 #include "core/sync/PrivateKeys.h"

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "core/support/Identifier.h"
 #include "core/sync/Certificates.h"
 #include "core/sync/PrivateKeys.h"
 #include "tests/core/sync/RawTlsServer.h"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "tests/support/FakeCounter.h"

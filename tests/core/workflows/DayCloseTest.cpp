@@ -5,8 +5,8 @@
 #include "core/workflows/FeeDesk.h"
 #include "core/workflows/IdentityProof.h"
 #include "core/workflows/ThaidEnrolment.h"
-#include "tests/support/ConfirmedCase.h"
 #include "tests/support/FakeServices.h"
+#include "tests/support/SavedCases.h"
 
 namespace amphoe::workflows {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "tests/support/FakeCounter.h"
 
 namespace amphoe::workflows {

@@ -1,6 +1,9 @@
 // The evidence of a comparison from the capture to the sealed act: complete, without pictures, and not to be exchanged.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "core/support/Digest.h"
 #include "core/workflows/EvidenceBinding.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "tests/support/FakeCounter.h"

@@ -12,10 +12,10 @@
 #include "core/workflows/SupervisionDesk.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"
-#include "tests/support/ConfirmedCase.h"
 #include "tests/support/MemoryOutreachBook.h"
 #include "tests/support/MemoryQueueBook.h"
 #include "tests/support/MemorySupervisionBook.h"
+#include "tests/support/SavedCases.h"
 
 namespace amphoe::workflows {
 namespace {

@@ -1,4 +1,6 @@
 // agency list, show, checklist, readiness, receipt.
+#include <fstream>
+
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {

@@ -1,7 +1,9 @@
 // The command line itself: words, options, streams, exit codes, help.
 #include <set>
+#include <sstream>
 
 #include "gui/console/CommandTable.h"
+#include "gui/console/Console.h"
 #include "tests/gui/console/ConsoleTest.h"
 
 namespace amphoe::testing {

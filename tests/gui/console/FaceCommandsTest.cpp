@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "tests/gui/console/ConsoleTest.h"
 
 namespace amphoe::testing {

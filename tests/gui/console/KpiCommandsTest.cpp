@@ -1,4 +1,6 @@
 // kpi report.
+#include <fstream>
+
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {

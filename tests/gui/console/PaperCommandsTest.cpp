@@ -1,5 +1,5 @@
 #include "tests/gui/console/ConsoleTest.h"
-#include "tests/support/MovedOutCase.h"
+#include "tests/support/SavedCases.h"
 
 namespace amphoe::testing {
 namespace {

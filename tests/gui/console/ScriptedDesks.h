@@ -1,7 +1,6 @@
 // Parts of a console's world that answer what a test told them: the store's care, the exchange, the face measurement.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -18,16 +17,15 @@ namespace amphoe::testing {
 /// Answers as told and remembers what was asked; a set `why_not` is the answer to everything.
 class FakeStoreMaintenance final : public ports::StoreMaintenance {
   public:
-    domain::Result<ports::StoreCheckReport> check() override { return answer("check", checked); }
-    domain::Result<ports::BackupReport> backup(const std::filesystem::path& file) override {
-        return answer("backup " + file.filename().string(), backed_up);
-    }
-    domain::Result<ports::RestoreReport> restore(const std::filesystem::path& file) override {
-        return answer("restore " + file.filename().string(), restored);
-    }
-    domain::Result<ports::SalvageReport> salvage() override { return answer("salvage", salvaged); }
-    domain::Result<ports::KeyRotationReport> rotate_key() override { return answer("rotate-key", rotated); }
-    domain::Result<ports::RetentionReport> apply_retention() override { return answer("retention", applied); }
+    FakeStoreMaintenance();
+    ~FakeStoreMaintenance() override;
+
+    domain::Result<ports::StoreCheckReport> check() override;
+    domain::Result<ports::BackupReport> backup(const std::filesystem::path& file) override;
+    domain::Result<ports::RestoreReport> restore(const std::filesystem::path& file) override;
+    domain::Result<ports::SalvageReport> salvage() override;
+    domain::Result<ports::KeyRotationReport> rotate_key() override;
+    domain::Result<ports::RetentionReport> apply_retention() override;
 
     ports::StoreCheckReport checked{{1, 2, 3, 4, 5}, 6, 7};
     ports::BackupReport backed_up{"/b/backup.db", "ab12", 99, support::Timestamp{}, {1, 2, 3, 4, 5}};
@@ -49,27 +47,17 @@ class FakeStoreMaintenance final : public ports::StoreMaintenance {
 /// Knows one voided document.
 class ScriptedFeedTables final : public ports::FeedTables {
   public:
-    domain::Result<ports::FeedAge> age(support::Timestamp) override { return ports::FeedAge{}; }
-    domain::Result<std::vector<ports::Fee>> fees(const domain::PartialDate&) override {
-        return std::vector<ports::Fee>{};
-    }
-    domain::Result<std::optional<ports::Fee>> fee(const std::string&, const domain::PartialDate&) override {
-        return std::optional<ports::Fee>{};
-    }
-    domain::Result<std::optional<ports::VoidedDocument>> voided(const std::string& number) override {
-        return number == voided_number ? std::optional(ports::VoidedDocument{number, "misprint", "2026-11-20"})
-                                       : std::nullopt;
-    }
-    domain::Result<std::optional<ports::CardStanding>> card_standing(const domain::CitizenId&) override {
-        return std::optional<ports::CardStanding>{};
-    }
-    domain::Result<std::optional<ports::AreaName>> area(const std::string&) override {
-        return std::optional<ports::AreaName>{};
-    }
-    domain::Result<std::vector<ports::RelyingParty>> relying_parties() override {
-        return std::vector<ports::RelyingParty>{};
-    }
-    domain::Result<std::vector<ports::Booking>> bookings() override { return booked; }
+    ScriptedFeedTables();
+    ~ScriptedFeedTables() override;
+
+    domain::Result<ports::FeedAge> age(support::Timestamp) override;
+    domain::Result<std::vector<ports::Fee>> fees(const domain::PartialDate&) override;
+    domain::Result<std::optional<ports::Fee>> fee(const std::string&, const domain::PartialDate&) override;
+    domain::Result<std::optional<ports::VoidedDocument>> voided(const std::string& number) override;
+    domain::Result<std::optional<ports::CardStanding>> card_standing(const domain::CitizenId&) override;
+    domain::Result<std::optional<ports::AreaName>> area(const std::string&) override;
+    domain::Result<std::vector<ports::RelyingParty>> relying_parties() override;
+    domain::Result<std::vector<ports::Booking>> bookings() override;
     std::vector<ports::Booking> booked;
     std::string voided_number;
 };
@@ -77,25 +65,18 @@ class ScriptedFeedTables final : public ports::FeedTables {
 /// Says what a test told it of the exchange.
 class ScriptedSyncDesk final : public ports::SyncDesk {
   public:
-    std::vector<domain::CheckStep> check_line(std::stop_token) override { return steps; }
-    domain::FeedReport follow_feed(std::stop_token) override { return followed; }
-    domain::Result<domain::FeedState> feed_state() override { return followed.state; }
-    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string& topic) override {
-        auto items = feed;
-        std::erase_if(items, [&](const auto& item) { return item.topic != topic; });
-        return items;
-    }
+    ScriptedSyncDesk();
+    ~ScriptedSyncDesk() override;
+
+    std::vector<domain::CheckStep> check_line(std::stop_token) override;
+    domain::FeedReport follow_feed(std::stop_token) override;
+    domain::Result<domain::FeedState> feed_state() override;
+    domain::Result<std::vector<domain::FeedItem>> feed_items(const std::string& topic) override;
     std::vector<domain::FeedItem> feed{};
     domain::Result<domain::BundleExport> export_bundle(const std::filesystem::path& file,
-                                                       std::optional<support::Timestamp> since) override {
-        asked = file.string() + (since ? " " + support::to_iso8601(*since) : "");
-        return exported;
-    }
-    domain::Result<domain::BundleImport> import_receipts(const std::filesystem::path& file) override {
-        asked = file.string();
-        return imported;
-    }
-    domain::Result<domain::Done> renew_certificate(std::stop_token) override { return renewed; }
+                                                       std::optional<support::Timestamp> since) override;
+    domain::Result<domain::BundleImport> import_receipts(const std::filesystem::path& file) override;
+    domain::Result<domain::Done> renew_certificate(std::stop_token) override;
     std::vector<domain::CheckStep> steps;
     domain::FeedReport followed;
     domain::Result<domain::BundleExport> exported = domain::BundleExport{"bundle-1", 3, 0};
@@ -107,27 +88,12 @@ class ScriptedSyncDesk final : public ports::SyncDesk {
 /// Says the counter's face matcher's answers; with `distances` the n-th judgement has the n-th of them.
 class ScriptedFaceMeasurement final : public ports::FaceMeasurement {
   public:
-    explicit ScriptedFaceMeasurement(FakeFaceMatcher& matcher) : matcher_(matcher) {}
-    domain::Result<ports::MeasuredFace> measure(const domain::Picture&) override {
-        ++measured;
-        if (matcher_.failure) {
-            return *matcher_.failure;
-        }
-        return ports::MeasuredFace{matcher_.assessment,
-                                   domain::FaceTemplate(std::vector<float>(128, static_cast<float>(measured) / 1000)),
-                                   {1, 2, 3, 6}};
-    }
+    explicit ScriptedFaceMeasurement(FakeFaceMatcher& matcher);
+    ~ScriptedFaceMeasurement() override;
+    domain::Result<ports::MeasuredFace> measure(const domain::Picture&) override;
     domain::FaceEvidence judge(const ports::MeasuredFace&,
-                               std::span<const ports::MeasuredFace* const> probes) const override {
-        auto evidence = *matcher_.compare({}, {});
-        evidence.thresholds.probes = static_cast<int>(probes.size());
-        if (!distances.empty()) {
-            evidence.distance = distances[judged % distances.size()];
-        }
-        ++judged;
-        return evidence;
-    }
-    domain::FaceModel measured_with() const override { return matcher_.model(); }
+                               std::span<const ports::MeasuredFace* const> probes) const override;
+    domain::FaceModel measured_with() const override;
     std::vector<double> distances;
     std::size_t measured = 0;
     mutable std::size_t judged = 0;
@@ -139,16 +105,13 @@ class ScriptedFaceMeasurement final : public ports::FaceMeasurement {
 /// Says what a test told it of the audit chain and of a document.
 class ScriptedAuditLog final : public ports::AuditLog {
   public:
-    domain::Result<domain::Done> append(const domain::AuditNote& note) override {
-        notes.push_back(note);
-        return domain::Done{};
-    }
-    domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth) override {
-        depths.push_back(depth);
-        return verification;
-    }
+    ScriptedAuditLog();
+    ~ScriptedAuditLog() override;
+
+    domain::Result<domain::Done> append(const domain::AuditNote& note) override;
+    domain::Result<domain::AuditVerification> verify(domain::AuditDepth depth) override;
     std::vector<domain::AuditDepth> depths;
-    domain::Result<std::vector<domain::AuditEntry>> entries() override { return log; }
+    domain::Result<std::vector<domain::AuditEntry>> entries() override;
     domain::Result<domain::AuditVerification> verification = domain::AuditVerification{2, std::nullopt, ""};
     std::vector<domain::AuditEntry> log;
     std::vector<domain::AuditNote> notes;
@@ -156,11 +119,12 @@ class ScriptedAuditLog final : public ports::AuditLog {
 
 class ScriptedSigner final : public ports::DocumentSigner {
   public:
+    ScriptedSigner();
+    ~ScriptedSigner() override;
+
     domain::Result<domain::RenderedDocument> sign(const domain::RenderedDocument& document,
-                                                  support::Timestamp) override {
-        return document;
-    }
-    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t>) override { return answer; }
+                                                  support::Timestamp) override;
+    domain::Result<domain::DocumentVerification> verify(std::span<const std::uint8_t>) override;
     domain::Result<domain::DocumentVerification> answer =
         domain::DocumentVerification{true,
                                      "WS-9901-01",

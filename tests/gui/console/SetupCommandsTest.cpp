@@ -1,4 +1,6 @@
 // Officers, the workstation's settings and registration, configuration, the audit log.
+#include <algorithm>
+
 #include "tests/gui/console/ConsoleTest.h"
 
 namespace amphoe::testing {

@@ -1,4 +1,6 @@
 // training add, list; improvement add, list; satisfaction add; kpi baseline; and what kpi report makes of them.
+#include <fstream>
+
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {

@@ -1,6 +1,8 @@
 // The visit script is read strictly: what is not understood is refused and named.
 #include "gui/console/VisitScript.h"
 
+#include <algorithm>
+
 #include "tests/gui/console/ConsoleTest.h"
 
 namespace amphoe::testing {

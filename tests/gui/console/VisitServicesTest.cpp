@@ -1,4 +1,6 @@
 // `visit run` with services other than ThaID, several at once, and visits that were left half-entered.
+#include <algorithm>
+
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {

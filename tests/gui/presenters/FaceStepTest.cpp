@@ -1,4 +1,6 @@
 // The face step around the verdict: the tick, the second person, going on, the officer's own face.
+#include <algorithm>
+
 #include "gui/presenters/FaceVerdictTexts.h"
 #include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/VisitRules.h"

@@ -1,4 +1,6 @@
 // W11.6, W14 at the desk: nothing that costs something comes out of the printer before receipt or waiver.
+#include <algorithm>
+
 #include "core/workflows/FeeDesk.h"
 #include "gui/presenters/VisitRules.h"
 #include "tests/gui/presenters/ServiceBench.h"

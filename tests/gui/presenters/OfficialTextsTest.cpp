@@ -1,6 +1,7 @@
 // The messages of domain.md E8, key by key and word for word, as the screen says them in Thai.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "core/workflows/civil/CopyCheck.h"

@@ -1,4 +1,6 @@
 // A desk that is taken out to a community while it runs (domain.md W18).
+#include <algorithm>
+
 #include "core/workflows/OutreachLimits.h"
 #include "gui/presenters/OutreachTexts.h"
 #include "gui/presenters/StatusPresenter.h"

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <thread>
 
 #include "gui/presenters/PaperCheckTexts.h"
 #include "tests/gui/presenters/PresenterBench.h"

@@ -1,5 +1,7 @@
 #include "gui/presenters/SheetPresenter.h"
 
+#include <algorithm>
+
 #include "tests/gui/presenters/PresenterBench.h"
 
 namespace amphoe::testing {

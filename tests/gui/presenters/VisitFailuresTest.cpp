@@ -1,4 +1,6 @@
 // Every failure of a visit: it is named, nothing saved is lost, and the same step can be tried again.
+#include <stdexcept>
+
 #include "gui/presenters/VisitRules.h"
 #include "gui/presenters/VisitTexts.h"
 #include "tests/gui/presenters/PresenterBench.h"

@@ -9,9 +9,10 @@
 #include "gui/widgets/WxText.h"
 #include "tests/core/documents/SamplePapers.h"
 #include "tests/gui/windows/WindowBench.h"
+#include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
 #include "tests/support/FakePaperMedium.h"
-#include "tests/support/MovedOutCase.h"
+#include "tests/support/SavedCases.h"
 #include "tests/support/TemporaryFolder.h"
 
 namespace amphoe::testing {

@@ -3,6 +3,7 @@
 #include "core/documents/Certificates.h"
 #include "core/documents/PaperInspector.h"
 #include "core/documents/ZxingCodeReader.h"
+#include "core/support/Digest.h"
 #include "devices/printer/ProgramPageRaster_linux.h"
 #include "gui/presenters/PaperCheckPresenter.h"
 #include "gui/widgets/PictureView.h"

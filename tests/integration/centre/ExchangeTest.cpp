@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "core/storage/SqliteCaseStore.h"
 #include "core/storage/SqliteFeedStore.h"

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "core/support/Identifier.h"
 #include "core/sync/CmsMessageSealer.h"

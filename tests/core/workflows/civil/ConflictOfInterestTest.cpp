@@ -1,5 +1,7 @@
 #include "core/workflows/ConflictOfInterest.h"
 
+#include <algorithm>
+
 #include "core/workflows/civil/MoveOut.h"
 #include "tests/core/workflows/ServiceFixture.h"
 

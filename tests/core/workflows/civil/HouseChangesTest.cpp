@@ -1,4 +1,6 @@
 // W10: what becomes of a house that has its number: completed, corrected, demolished, and whose matter that is.
+#include <algorithm>
+
 #include "tests/core/workflows/civil/HouseNumberFixture.h"
 
 namespace amphoe::workflows {

@@ -1,4 +1,6 @@
 // W10: a new house number, from the request to the release.
+#include <algorithm>
+
 #include "core/workflows/VisitDrafts.h"
 #include "tests/core/workflows/civil/HouseNumberFixture.h"
 

@@ -1,6 +1,8 @@
 // W6.7, W10.8, W15: the papers of an act the centre accepted after the citizen had gone.
 #include "core/workflows/PapersStillDue.h"
 
+#include <algorithm>
+
 #include "core/workflows/civil/DestinationMove.h"
 #include "core/workflows/civil/HouseNumber.h"
 #include "core/workflows/civil/MoveIn.h"

@@ -1,5 +1,6 @@
 // Texts nobody should type, in every field of every page of every service: refused with the field's name and nothing
 // saved, or kept in one form only.
+#include <algorithm>
 #include <set>
 
 #include "core/workflows/FormAnswers.h"

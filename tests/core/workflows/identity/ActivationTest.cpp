@@ -1,6 +1,8 @@
 // W4.6-8: the link by SMS, and following the activation to its end.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "core/workflows/SlipContent.h"
 #include "core/workflows/identity/ActivationWatch.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"

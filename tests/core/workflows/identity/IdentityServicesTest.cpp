@@ -1,158 +1,18 @@
 // The services around the identity itself, each from the open case to the accepted act.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include <algorithm>
 
-#include "core/workflows/ServiceCatalogue.h"
-#include "core/workflows/ServiceRun.h"
 #include "core/workflows/VisitDrafts.h"
-#include "tests/support/FakeServices.h"
+#include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
 namespace {
 
-using domain::CaseState;
 using domain::EventKind;
 using domain::FailureCode;
-using domain::Fields;
 using domain::RegisterKind;
 using domain::ServiceKind;
 
-constexpr const char* kCitizen = "1999900000013";
-
-class IdentityServicesTest : public ::testing::Test {
-  protected:
-    void prove(VisitJournal& visit, IdentityProof& shown) const {
-        ASSERT_TRUE(visit.is_open() || visit.open());
-        if (!shown.state().consent) {
-            ASSERT_TRUE(shown.record_consent(true, domain::LegalBasis::ConsentSection26));
-        }
-        ASSERT_TRUE(shown.read_card({}, {}, {}));
-        ASSERT_TRUE(shown.check_card_status({}));
-        ASSERT_TRUE(shown.compare_face(testing::grey_faces()));
-    }
-    std::unique_ptr<ServiceRun> begin(ServiceKind kind, VisitJournal& visit, IdentityProof& shown) const {
-        auto service = standard_services().make(kind, world.ports, visit, shown);
-        return std::make_unique<ServiceRun>(world.counter.ports, visit, *std::move(service));
-    }
-    std::unique_ptr<ServiceRun> opened(ServiceKind kind) {
-        prove(journal, proof);
-        auto run = begin(kind, journal, proof);
-        EXPECT_TRUE(run->open({}));
-        return run;
-    }
-    static domain::FailureCode code(const domain::Result<domain::Done>& result) {
-        return result ? FailureCode::UnexpectedError : result.error().code;
-    }
-    const Fields& act() const { return world.counter.sealer.last.fields; }
-
-    mutable testing::FakeServices world;
-    VisitJournal journal{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
-    IdentityProof proof{world.counter.ports, journal};
-};
-
-TEST_F(IdentityServicesTest, ThaidVerifiesThePhoneByAOneTimeCode) {
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    ASSERT_EQ(run->page()->step, "phone");
-    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
-    ASSERT_EQ(run->page()->step, "otp");
-    EXPECT_NE(run->page()->fields.front().hint_th.find("482913"), std::string::npos);
-    EXPECT_EQ(run->enter({{"otp", "000000"}}, {}).error().code, FailureCode::OtpWrong);
-    ASSERT_TRUE(run->enter({{"otp", "482913"}}, {}));
-    EXPECT_TRUE(run->ready());
-    ASSERT_TRUE(run->confirm());
-    EXPECT_EQ(act().at("phone"), "0812345678");
-    EXPECT_EQ(act().at("phone_verified"), "yes");
-    ASSERT_TRUE(run->deliver({}));
-    ASSERT_TRUE(run->issue());
-    ASSERT_TRUE(run->print("", {}));
-    EXPECT_EQ(run->papers().front().document.kind, domain::DocumentKind::ThaidSlip);
-    EXPECT_EQ(run->keystrokes(), 1 + 10 + 1 + 6);
-}
-
-TEST_F(IdentityServicesTest, ThaidGoesOnWithoutACodeAndSaysSo) {
-    world.one_time_codes.send_failure = domain::Failure{FailureCode::CentreUnreachable, ""};
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
-    EXPECT_FALSE(run->page());
-    ASSERT_TRUE(run->confirm());
-    EXPECT_FALSE(act().contains("phone_verified"));
-}
-
-TEST_F(IdentityServicesTest, ThaidAsksForTheNumberAgainWhenTheCodeIsTooOld) {
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
-    world.counter.clock.advance(std::chrono::minutes(6));
-    EXPECT_EQ(run->enter({{"otp", "482913"}}, {}).error().code, FailureCode::OtpExpired);
-    EXPECT_EQ(run->page()->step, "phone");
-}
-
-TEST_F(IdentityServicesTest, TooManyCodesToOnePhoneKeepThePhonePage) {
-    world.one_time_codes.send_failure = domain::Failure{FailureCode::LimitReached, "phone"};
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    EXPECT_EQ(code(run->enter({{"phone", "0812345678"}}, {})), FailureCode::LimitReached);
-    EXPECT_EQ(run->page()->step, "phone");
-}
-
-TEST_F(IdentityServicesTest, AnEnrolmentThatIsThereOffersWhatMayBeDone) {
-    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}});
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    ASSERT_EQ(run->page()->step, "action");
-    EXPECT_EQ(code(run->enter({{"action", "enrol"}}, {})), FailureCode::FieldInvalid);
-    ASSERT_TRUE(run->enter({{"action", "suspend"}}, {}));
-    EXPECT_TRUE(run->ready());
-    ASSERT_TRUE(run->confirm());
-    EXPECT_EQ(act().at("action"), "suspend");
-}
-
-TEST_F(IdentityServicesTest, ANewCodeOrTheEndOfAnEnrolmentNeedsASecondPerson) {
-    for (const auto* action : {"reissue", "revoke"}) {
-        world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
-        VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
-        IdentityProof shown{world.counter.ports, visit};
-        prove(visit, shown);
-        auto run = begin(ServiceKind::ThaidEnrolment, visit, shown);
-        ASSERT_TRUE(run->open({}));
-        ASSERT_TRUE(run->enter({{"action", action}}, {}));
-        if (run->page()) {
-            ASSERT_TRUE(run->enter({}, {}));
-        }
-        ASSERT_TRUE(run->approval()) << action;
-        EXPECT_EQ(code(run->confirm()), FailureCode::StepOutOfOrder);
-        EXPECT_EQ(code(run->approve(world.counter.officer, "ok", {})), FailureCode::NotAuthorised);
-        EXPECT_EQ(code(run->approve(world.counter.supervisor, "", {})), FailureCode::ReasonMissing);
-        ASSERT_TRUE(run->approve(world.counter.supervisor, "ตรวจเอกสารแล้ว", {}));
-        ASSERT_TRUE(run->confirm());
-        EXPECT_EQ(act().at("second_officer"), "S-0001");
-    }
-}
-
-TEST_F(IdentityServicesTest, AChildComesWithALivingGuardian) {
-    auto child = testing::sample_card();
-    child.birth_date = domain::PartialDate::from_chip("25590101");
-    world.counter.card_reader.answer = child;
-    world.civil_register.knows(RegisterKind::Person, "3000100002018",
-                               {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
-    world.civil_register.knows(RegisterKind::Person, "1009900001026", {{"status", "DECEASED"}});
-    world.civil_register.knows(RegisterKind::Birth, kCitizen,
-                               {{"father_citizen_id", "3000100002018"}, {"mother_citizen_id", "1009900001026"}});
-    auto run = opened(ServiceKind::ThaidEnrolment);
-    ASSERT_EQ(run->page()->step, "guardian");
-    EXPECT_EQ(code(run->enter({{"guardian_id", kCitizen}}, {})), FailureCode::FieldInvalid);
-    EXPECT_EQ(code(run->enter({{"guardian_id", "1009900001026"}}, {})), FailureCode::FieldInvalid);
-    EXPECT_EQ(code(run->enter({{"guardian_id", "8000100003015"}}, {})), FailureCode::FieldInvalid);
-    ASSERT_TRUE(run->enter({{"guardian_id", "3000100002018"}}, {}));
-    ASSERT_TRUE(run->enter({}, {}));
-    ASSERT_TRUE(run->confirm());
-    EXPECT_EQ(act().at("guardian_id"), "3000100002018");
-}
-
-TEST_F(IdentityServicesTest, AChildBelowTheLeastAgeIsNotEnrolled) {
-    auto child = testing::sample_card();
-    child.birth_date = domain::PartialDate::from_chip("25650101");
-    world.counter.card_reader.answer = child;
-    prove(journal, proof);
-    EXPECT_EQ(code(begin(ServiceKind::ThaidEnrolment, journal, proof)->open({})), FailureCode::ServiceNotAvailable);
-}
+class IdentityServicesTest : public IdentityWorld {};
 
 TEST_F(IdentityServicesTest, VerifyOnlySendsTheResultAndItsRequester) {
     auto run = opened(ServiceKind::VerifyOnly);
@@ -188,9 +48,9 @@ TEST_F(IdentityServicesTest, OwnDataShowsTheRecordAndTakesACorrection) {
 TEST_F(IdentityServicesTest, OwnDataNeedsTheCentreAndALivingPerson) {
     prove(journal, proof);
     world.civil_register.knows(RegisterKind::Person, kCitizen, {{"status", "DECEASED"}});
-    EXPECT_EQ(code(begin(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::PersonNotServable);
+    EXPECT_EQ(code(service(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::PersonNotServable);
     world.civil_register.every_failure = domain::Failure{FailureCode::CentreUnreachable, ""};
-    EXPECT_EQ(code(begin(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::OfflineNotAllowed);
+    EXPECT_EQ(code(service(ServiceKind::OwnData, journal, proof)->open({})), FailureCode::OfflineNotAllowed);
 }
 
 TEST_F(IdentityServicesTest, ADigitalCardIsCheckedByItsCodeNotByEye) {
@@ -262,7 +122,7 @@ TEST_F(IdentityServicesTest, CardsAreMadeForAnAge) {
         VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
         IdentityProof shown{world.counter.ports, visit};
         prove(visit, shown);
-        auto run = begin(ServiceKind::CardIntake, visit, shown);
+        auto run = service(ServiceKind::CardIntake, visit, shown);
         EXPECT_TRUE(run->open({}));
         return run->enter({{"reason", reason}}, {}).ok();
     };
@@ -286,7 +146,7 @@ TEST_F(IdentityServicesTest, AHalfEnteredServiceGoesOnAtItsPage) {
     EXPECT_FALSE(shown.state().card);
     EXPECT_FALSE(shown.state().proven());
     prove(visit, shown);
-    auto again = begin(ServiceKind::OwnData, visit, shown);
+    auto again = service(ServiceKind::OwnData, visit, shown);
     const auto before = world.counter.store.kinds();
     const auto steps_before = std::count(before.begin(), before.end(), EventKind::StepRecorded);
     ASSERT_TRUE(again->open({}));

@@ -1,4 +1,6 @@
 // W5: who is at level 2 already, what the slip says in each mode, and following the citizen's confirmation to its end.
+#include <algorithm>
+
 #include "core/workflows/identity/LevelTwoWatch.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"
 

@@ -125,19 +125,22 @@ TEST_F(OwnDataTest, ReleasesThatWereNotAnsweredAreNotNone) {
 
 TEST(OwnDataWordsTest, EveryPurposeTheProgramSendsHasAWord) {
     // Questions to the register name a service by its kind, or say it in so many words.
-    const std::regex question(R"(look_up\(\s*\{[^{}]*,\s*"([a-z0-9_]+)"\s*\})");
+    const std::regex question(R"re(look_up\(\s*\{[^{}]*,\s*"([a-z0-9_]+)"\s*\})re");
     std::set<std::string> purposes;
-for (const auto& file : std::filesystem::recursive_directory_iterator(AMPHOE_SOURCE_DIR "/core/workflows")) {
-    std::ifstream stream(file.path());
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    for (std::sregex_iterator found(text.begin(), text.end(), question), end; found != end; ++found) {
-        purposes.insert((*found)[1]);
+    for (const auto& file : std::filesystem::recursive_directory_iterator(AMPHOE_SOURCE_DIR "/core/workflows")) {
+        if (!file.is_regular_file()) {
+            continue;
+        }
+        std::ifstream stream(file.path());
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        for (std::sregex_iterator found(text.begin(), text.end(), question), end; found != end; ++found) {
+            purposes.insert((*found)[1]);
+        }
     }
-}
-EXPECT_GE(purposes.size(), 5U) << "the questions are written otherwise";
-for (const auto& purpose : purposes) {
-    EXPECT_NE(purpose_th(purpose), purpose) << "has no word for the citizen";
-}
+    EXPECT_GE(purposes.size(), 5U) << "the questions are written otherwise";
+    for (const auto& purpose : purposes) {
+        EXPECT_NE(purpose_th(purpose), purpose) << "has no word for the citizen";
+    }
 }
 
 TEST_F(OwnDataTest, AGroupTheCentreDoesNotAnswerStopsNothing) {

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 123> kObjections{{
+constexpr std::array<Objection, 124> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -50,6 +50,7 @@ constexpr std::array<Objection, 123> kObjections{{
     {"not enough right answers", msg("not enough right answers")},
     {"cards are made from {n} years on", msg("cards are made from {n} years of age on")},
     {"older than {n} years: only as an exempt person", msg("is older than {n} years: only as an exempt person")},
+    {"the card is valid for life", msg("this card is valid for life and does not expire; choose another reason")},
     {"nobody vouches for himself", msg("nobody vouches for himself")},
     {"is not the head of that house", msg("is not the head of that house")},
     {"the digital card is not this person's", msg("the digital card is another person's")},

@@ -75,7 +75,7 @@ TEST_F(BookingDeskTest, OnlyWhenTheCounterIsOpen) {
 
 TEST_F(BookingDeskTest, TheDaysToChooseFromAreThoseNothingSpeaksAgainst) {
     rules.holidays = {"2026-11-25"};
-    at("2026-11-23T16:00");  // too late for tomorrow
+    at("2026-11-23T16:01");  // too late for tomorrow
     const auto days = bookable_days(counter.clock.now(), rules);
     ASSERT_EQ(days.size(), 9U);
     EXPECT_EQ(days.front().date, "2026-11-26");

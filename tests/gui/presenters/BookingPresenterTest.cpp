@@ -122,7 +122,7 @@ TEST_F(BookingPresenterTest, WhatIsWrongIsNamedAndNothingIsBooked) {
     EXPECT_EQ(refused([](auto& typed) { typed.phone = "02 123 4567"; }), FailureCode::PhoneInvalid);
     EXPECT_EQ(refused([](auto& typed) { typed.name = " "; }), FailureCode::FieldInvalid);
     EXPECT_NE(said().find("Nothing was booked. Name: has to be filled in"), std::string::npos) << said();
-    at("2026-11-24T16:00");
+    at("2026-11-24T16:01");
     EXPECT_EQ(refused([](auto&) {}), FailureCode::FieldInvalid);
     EXPECT_NE(said().find("can no longer be booked"), std::string::npos) << said();
     book_of_tickets.full = true;

@@ -83,6 +83,15 @@ domain::Result<domain::AgencyDirectory> agencies(Assembly& assembly) {
     return known;
 }
 
+domain::Result<std::vector<ports::MoveAway>> moves_away(Assembly& assembly) {
+    const auto store = assembly.store();
+    if (!store) {
+        return store.error();
+    }
+    auto* tables = store->get().tables;
+    return tables == nullptr ? std::vector<ports::MoveAway>{} : tables->moves_away();
+}
+
 /// On the desk's printer, in the background.
 domain::Result<domain::Done> print_report(Assembly& assembly, const configuration::WorkstationSettings& settings,
                                           const documents::MeasurementReport& report, std::stop_token stop) {
@@ -254,7 +263,7 @@ class AmphoeDeskApp final : public wxApp {
                     return print_report(*assembly_, settings, outreach_paper(report, settings.workstation),
                                         std::move(stop));
                 },
-                [this] { return agencies(*assembly_); }};
+                [this] { return agencies(*assembly_); }, [this] { return moves_away(*assembly_); }};
     }
 
     void quit() {

@@ -66,6 +66,15 @@ struct Booking {
     std::string state;  ///< "booked", "moved", "called", "served", "no_show", "cancelled"
 };
 
+/// People who moved from a house of this office and told the office they moved to (domain.md W8.7).
+struct MoveAway {
+    std::string tr6_no;
+    std::string house_code_from;
+    std::string house_code;      ///< where they live now
+    std::string effective_date;  ///< ISO date
+    std::string by_office;       ///< code of the office that took the notice
+};
+
 /// How old all of it is.
 struct FeedAge {
     std::optional<support::Timestamp> issued_at;  ///< of the last page; none: never fetched
@@ -87,6 +96,8 @@ class FeedTables {
     virtual domain::Result<std::vector<RelyingParty>> relying_parties() = 0;
     /// Sorted by reference, whatever their day and state.
     virtual domain::Result<std::vector<Booking>> bookings() = 0;
+    /// Sorted by the number of ท.ร.6.
+    virtual domain::Result<std::vector<MoveAway>> moves_away() = 0;
 };
 
 }  // namespace amphoe::ports

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/LegalDays.h"
+
 namespace amphoe::sync {
 namespace {
 
@@ -83,6 +85,14 @@ std::optional<ports::Booking> booking_of(const domain::FeedItem& item) {
                               value.value("state", "booked")};
     });
     return read ? *read : std::nullopt;
+}
+
+std::optional<ports::MoveAway> move_away_of(const domain::FeedItem& item) {
+    auto read = read_value(item, [&](const json& value) {
+        return ports::MoveAway{item.key, text(value, "house_code_from"), text(value, "house_code"),
+                               text(value, "effective_date"), text(value, "by_office")};
+    });
+    return read && domain::LegalDays::is_date(read->effective_date) ? read : std::nullopt;
 }
 
 }  // namespace amphoe::sync

@@ -16,5 +16,7 @@ std::optional<ports::AreaName> area_of(const domain::FeedItem& item);
 std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item);
 /// Nothing also for a service, a time or a citizen number that is none.
 std::optional<ports::Booking> booking_of(const domain::FeedItem& item);
+/// Nothing also for a day that is none.
+std::optional<ports::MoveAway> move_away_of(const domain::FeedItem& item);
 
 }  // namespace amphoe::sync

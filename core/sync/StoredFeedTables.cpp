@@ -92,4 +92,8 @@ domain::Result<std::vector<ports::Booking>> StoredFeedTables::bookings() {
     return all<ports::Booking>(feed_.items("bookings"), booking_of);
 }
 
+domain::Result<std::vector<ports::MoveAway>> StoredFeedTables::moves_away() {
+    return all<ports::MoveAway>(feed_.items("moves_away"), move_away_of);
+}
+
 }  // namespace amphoe::sync

@@ -19,6 +19,7 @@ class StoredFeedTables final : public ports::FeedTables {
     domain::Result<std::optional<ports::AreaName>> area(const std::string& code) override;
     domain::Result<std::vector<ports::RelyingParty>> relying_parties() override;
     domain::Result<std::vector<ports::Booking>> bookings() override;
+    domain::Result<std::vector<ports::MoveAway>> moves_away() override;
 
   private:
     ports::FeedStore& feed_;

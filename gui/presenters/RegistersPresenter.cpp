@@ -7,16 +7,29 @@ namespace amphoe::gui {
 using domain::Result;
 
 RegistersPresenter::RegistersPresenter(const CounterSetup& setup, Post post, SupervisorTools tools)
-    : setup_(setup), tools_(std::move(tools)), work_(setup.background, std::move(post)) {}
+    : setup_(setup),
+      tools_(std::move(tools)),
+      offices_(setup.services == nullptr ? domain::OfficeTable{} : setup.services->rules.offices),
+      work_(setup.background, std::move(post)) {}
+
+std::vector<MovedAway> RegistersPresenter::moved_away(const std::vector<ports::MoveAway>& moves) const {
+    std::vector<MovedAway> all;
+    for (const auto& move : moves) {
+        all.push_back({move, offices_.find(move.by_office)});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, [](const auto& one) { return one.move.effective_date; });
+    return all;
+}
 
 Result<Registers> RegistersPresenter::read() const {
     auto agencies = tools_.agencies();
     const auto entries = agencies ? setup_.supervision->book.entries() : agencies.error();
-    if (!entries) {
-        return entries.error();
+    const auto moves = entries && tools_.moves_away ? tools_.moves_away() : std::vector<ports::MoveAway>{};
+    if (!entries || !moves) {
+        return entries ? moves.error() : entries.error();
     }
-    Registers read{*std::move(agencies), domain::rights_matters(*entries), domain::breach_matters(*entries),
-                   setup_.counter.clock.now()};
+    Registers read{*std::move(agencies), moved_away(*moves), domain::rights_matters(*entries),
+                   domain::breach_matters(*entries), setup_.counter.clock.now()};
     std::ranges::reverse(read.requests);
     std::ranges::reverse(read.breaches);
     return read;

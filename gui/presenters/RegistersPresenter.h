@@ -1,5 +1,6 @@
 // What the office keeps lists of beside its cases, to be read in the supervisor's window: the agencies that rely on its
-// proofs (C41), what data subjects asked for, and breaches of personal data (C45).
+// proofs (C41), who left for a house of another office (W8.7), what data subjects asked for, and breaches of personal
+// data (C45).
 #pragma once
 
 #include <optional>
@@ -13,8 +14,15 @@
 
 namespace amphoe::gui {
 
+/// One paper of a move out of this office's area.
+struct MovedAway {
+    ports::MoveAway move;
+    const domain::RegistryOffice* by = nullptr;  ///< null: the table of offices does not know it
+};
+
 struct Registers {
     domain::AgencyDirectory agencies;
+    std::vector<MovedAway> moves;                ///< the latest day first
     std::vector<domain::RightsMatter> requests;  ///< newest first
     std::vector<domain::BreachMatter> breaches;  ///< newest first
     support::Timestamp at{};                     ///< the moment the clocks are judged by
@@ -34,9 +42,11 @@ class RegistersPresenter {
 
   private:
     domain::Result<Registers> read() const;
+    std::vector<MovedAway> moved_away(const std::vector<ports::MoveAway>& moves) const;
 
     CounterSetup setup_;
     SupervisorTools tools_;
+    domain::OfficeTable offices_;  ///< the offices of the registers point into it
     std::optional<Registers> registers_;
     std::optional<domain::Failure> failure_;
     Listeners changes_;

@@ -94,6 +94,24 @@ std::string agency_counts(const Registers& registers, const Texts& texts) {
                    {"private", std::to_string(announced.private_sector)}});
 }
 
+std::vector<std::string> move_titles(const Texts& texts) {
+    return {texts.tr("Move notice (T.R.6)"), texts.tr("From house"), texts.tr("Effective"), texts.tr("Told at")};
+}
+
+RegisterRows move_rows(const Registers& registers, const Texts& texts) {
+    RegisterRows rows;
+    for (const auto& [move, by] : registers.moves) {
+        rows.push_back({move.tr6_no, move.house_code_from, iso_day(move.effective_date, texts),
+                        by == nullptr ? move.by_office : std::string(chosen(texts, by->name_th, by->name_en))});
+    }
+    return rows;
+}
+
+std::string move_counts(const Registers& registers, const Texts& texts) {
+    return filled(texts.tr("Moved out of our houses by a notice at another office: {all}"),
+                  {{"all", std::to_string(registers.moves.size())}});
+}
+
 std::vector<std::string> request_titles(const Texts& texts) {
     return {texts.tr("Asked for"), texts.tr("Citizen"), texts.tr("Last day"), texts.tr("Outcome")};
 }

@@ -17,6 +17,11 @@ RegisterRows agency_rows(const Registers& registers, const Texts& texts);
 /// Per sector how many, and how many of each status; then what the announcement counted.
 std::string agency_counts(const Registers& registers, const Texts& texts);
 
+std::vector<std::string> move_titles(const Texts& texts);
+/// No names: the papers are found by their numbers.
+RegisterRows move_rows(const Registers& registers, const Texts& texts);
+std::string move_counts(const Registers& registers, const Texts& texts);
+
 std::vector<std::string> request_titles(const Texts& texts);
 /// The citizen number masked; no name.
 RegisterRows request_rows(const Registers& registers, const Texts& texts);

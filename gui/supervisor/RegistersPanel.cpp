@@ -20,6 +20,7 @@ RegistersPanel::RegistersPanel(wxWindow* parent, const SupervisorContext& contex
     const int gap = FromDIP(10);
     auto* left = new wxBoxSizer(wxVERTICAL);
     agencies_ = add_list(left, "agencies", {340, 130, 150});
+    moves_ = add_list(left, "moves", {205, 135, 100, 180});
     auto* right = new wxBoxSizer(wxVERTICAL);
     requests_ = add_list(right, "requests", {180, 140, 110, 200});
     breaches_ = add_list(right, "breaches", {215, 90, 185, 140});
@@ -29,6 +30,7 @@ RegistersPanel::RegistersPanel(wxWindow* parent, const SupervisorContext& contex
     SetSizer(sizer);
     context_.labels.add([this] {
         agencies_.table->set_titles(agency_titles(context_.texts));
+        moves_.table->set_titles(move_titles(context_.texts));
         requests_.table->set_titles(request_titles(context_.texts));
         breaches_.table->set_titles(breach_titles(context_.texts));
         show();
@@ -55,6 +57,8 @@ void RegistersPanel::show() {
     const auto& texts = context_.texts;
     agencies_.counts->set(agency_counts(*known, texts));
     agencies_.table->set_rows(agency_rows(*known, texts));
+    moves_.counts->set(move_counts(*known, texts));
+    moves_.table->set_rows(move_rows(*known, texts));
     requests_.counts->set(request_counts(*known, texts));
     requests_.table->set_rows(request_rows(*known, texts));
     breaches_.counts->set(breach_counts(*known, texts));

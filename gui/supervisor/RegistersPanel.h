@@ -1,4 +1,4 @@
-// Agencies, requests of data subjects and breaches, to be read.
+// Agencies, moves told elsewhere, requests of data subjects and breaches, to be read.
 #pragma once
 
 #include <wx/panel.h>
@@ -27,6 +27,7 @@ class RegistersPanel final : public wxPanel {
 
     SupervisorContext context_;
     List agencies_;
+    List moves_;
     List requests_;
     List breaches_;
 };

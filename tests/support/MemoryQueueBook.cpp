@@ -65,4 +65,8 @@ domain::Result<std::vector<ports::Booking>> BookingTables::bookings() {
     return booked;
 }
 
+domain::Result<std::vector<ports::MoveAway>> BookingTables::moves_away() {
+    return std::vector<ports::MoveAway>{};
+}
+
 }  // namespace amphoe::testing

@@ -35,6 +35,7 @@ class BookingTables final : public ports::FeedTables {
     domain::Result<std::optional<ports::AreaName>> area(const std::string&) override;
     domain::Result<std::vector<ports::RelyingParty>> relying_parties() override;
     domain::Result<std::vector<ports::Booking>> bookings() override;
+    domain::Result<std::vector<ports::MoveAway>> moves_away() override;
 
     std::vector<ports::RelyingParty> parties{};
     domain::Result<std::vector<ports::Booking>> booked = std::vector<ports::Booking>{};

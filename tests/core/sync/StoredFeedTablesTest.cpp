@@ -75,6 +75,30 @@ TEST_F(StoredFeedTablesTest, ReadsBookingsAndRefusesWhatIsNone) {
     }
 }
 
+TEST_F(StoredFeedTablesTest, TellsWhoLeftForAnotherOffice) {
+    EXPECT_TRUE(tables.moves_away()->empty());
+    feed.all.push_back({"moves_away", "TR6-9902-2569-0000001", 1, false, "", "",
+                        R"({"house_code_from":"10010000015","house_code":"99020000012",)"
+                        R"("effective_date":"2026-11-20","by_office":"9902"})"});
+    const auto moves = tables.moves_away();
+    ASSERT_TRUE(moves);
+    ASSERT_EQ(moves->size(), 1U);
+    EXPECT_EQ(moves->front().tr6_no, "TR6-9902-2569-0000001");
+    EXPECT_EQ(moves->front().house_code_from, "10010000015");
+    EXPECT_EQ(moves->front().house_code, "99020000012");
+    EXPECT_EQ(moves->front().effective_date, "2026-11-20");
+    EXPECT_EQ(moves->front().by_office, "9902");
+    const auto good = feed.all.back().value;
+    for (const auto& [from, to] : std::map<std::string, std::string>{
+             {"2026-11-20", "2026-11-31"}, {"by_office", "office"}, {R"("9902")", "9902"}}) {
+        feed.all.back().value = good;
+        feed.all.back().value.replace(good.find(from), from.size(), to);
+        const auto refused = tables.moves_away();
+        ASSERT_FALSE(refused) << to;
+        EXPECT_EQ(refused.error().code, FailureCode::CentreFeedInvalid);
+    }
+}
+
 TEST_F(StoredFeedTablesTest, GivesFeesInForceOnTheDay) {
     const auto fees = tables.fees(today);
     ASSERT_TRUE(fees);

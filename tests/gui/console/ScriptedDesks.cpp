@@ -71,6 +71,10 @@ domain::Result<std::vector<ports::Booking>> ScriptedFeedTables::bookings() {
     return booked;
 }
 
+domain::Result<std::vector<ports::MoveAway>> ScriptedFeedTables::moves_away() {
+    return std::vector<ports::MoveAway>{};
+}
+
 ScriptedSyncDesk::ScriptedSyncDesk() = default;
 
 ScriptedSyncDesk::~ScriptedSyncDesk() = default;

@@ -58,6 +58,7 @@ class ScriptedFeedTables final : public ports::FeedTables {
     domain::Result<std::optional<ports::AreaName>> area(const std::string&) override;
     domain::Result<std::vector<ports::RelyingParty>> relying_parties() override;
     domain::Result<std::vector<ports::Booking>> bookings() override;
+    domain::Result<std::vector<ports::MoveAway>> moves_away() override;
     std::vector<ports::Booking> booked;
     std::string voided_number;
 };

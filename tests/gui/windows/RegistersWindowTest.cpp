@@ -22,6 +22,11 @@ class RegistersWindowTest : public WindowBench, public ::testing::WithParamInter
             }
             return configuration::load_agencies(resources() / "configuration" / "agencies.json");
         };
+        tools.moves_away = [] {
+            return std::vector<ports::MoveAway>{
+                {"TR6-9902-2569-0000001", "99010000015", "99020000012", "2026-11-18", "9902"},
+                {"TR6-1001-2569-0000002", "99010000023", "10010000011", "2026-11-20", "0000"}};
+        };
         workflows::DataRightsDesk desk(book, counter.clock, rules);
         const auto late = desk.receive(counter.officer, {"access", "1999900000013", "นาย ทดสอบ ระบบบัตร",
                                                          "ขอสำเนาข้อมูลการพิสูจน์ตัวตน", "", "2026-09-01"});
@@ -48,7 +53,7 @@ class RegistersWindowTest : public WindowBench, public ::testing::WithParamInter
     std::atomic<bool> broken{false};
 };
 
-TEST_P(RegistersWindowTest, ShowsAgenciesRequestsAndBreachesWithTheirClocks) {
+TEST_P(RegistersWindowTest, ShowsAgenciesMovesRequestsAndBreachesWithTheirClocks) {
     ASSERT_NO_FATAL_FAILURE(open_page());
     ASSERT_TRUE(driver.until([&] { return table("supervisor.registers.agencies")->row_count() > 3; }));
     EXPECT_THAT(driver.text("supervisor.registers.agencies.counts"), HasSubstr(said("ภาครัฐ", "Public sector")));
@@ -60,6 +65,13 @@ TEST_P(RegistersWindowTest, ShowsAgenciesRequestsAndBreachesWithTheirClocks) {
     EXPECT_EQ(requests->cell(1, 3), said("ยังไม่ตอบ · เกินกำหนด", "not answered yet · too late"));
     EXPECT_EQ(requests->cell(1, 1).find("1999900000013"), std::string::npos) << "masked";
     EXPECT_THAT(driver.text("supervisor.registers.requests.counts"), HasSubstr("2"));
+    const auto* moves = table("supervisor.registers.moves");
+    ASSERT_EQ(moves->row_count(), 2);
+    EXPECT_EQ(moves->cell(0, 0), "TR6-1001-2569-0000002") << "the latest day first";
+    EXPECT_EQ(moves->cell(0, 3), "0000") << "an office the table does not know";
+    EXPECT_EQ(moves->cell(1, 1), "99010000015");
+    EXPECT_EQ(moves->cell(1, 2), said("18 พ.ย. 2569", "18 Nov 2026"));
+    EXPECT_THAT(driver.text("supervisor.registers.moves.counts"), HasSubstr("2"));
     const auto* breaches = table("supervisor.registers.breaches");
     ASSERT_EQ(breaches->row_count(), 1);
     EXPECT_EQ(breaches->cell(0, 0), "ส่งสำเนาให้ผิดคน");
@@ -70,8 +82,8 @@ TEST_P(RegistersWindowTest, ShowsAgenciesRequestsAndBreachesWithTheirClocks) {
 TEST_P(RegistersWindowTest, EveryListHasRoomForItsRows) {
     ASSERT_NO_FATAL_FAILURE(open_page());
     ASSERT_TRUE(driver.until([&] { return table("supervisor.registers.agencies")->row_count() > 3; }));
-    for (const auto* name :
-         {"supervisor.registers.agencies", "supervisor.registers.requests", "supervisor.registers.breaches"}) {
+    for (const auto* name : {"supervisor.registers.agencies", "supervisor.registers.moves",
+                             "supervisor.registers.requests", "supervisor.registers.breaches"}) {
         EXPECT_GE(table(name)->GetSize().y, 150) << name;
     }
 }

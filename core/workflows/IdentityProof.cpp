@@ -271,6 +271,11 @@ Result<Done> IdentityProof::refer(const std::string& reason, const std::string& 
     return saved;
 }
 
+Failure IdentityProof::why_not_proven() const {
+    return state_.look_missing() ? Failure{FailureCode::OfficerLookMissing, "pass band"}
+                                 : out_of_order("identity proof");
+}
+
 std::string IdentityProof::level_label() const {
     const auto evidence = state_.evidence();
     for (const auto& level : ports_.rules.levels) {

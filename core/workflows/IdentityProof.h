@@ -52,7 +52,8 @@ class IdentityProof {
     /// counts. Asks the centre too when it is reached and runs the guards.
     domain::Result<domain::FaceEvidence> compare_face(domain::CapturedFaces faces, std::stop_token stop = {});
 
-    /// W3.6: whether the officer looked at the citizen's face for what does not belong there.
+    /// W3.6: whether the officer looked at the citizen's face for what does not belong there. A face that passed counts
+    /// only with a yes.
     domain::Result<domain::Done> record_officer_look(bool looked);
 
     /// Hands the decision to a second person with a reason and keeps the chip photo for that person; `case_id` may be
@@ -71,6 +72,10 @@ class IdentityProof {
     /// Before the act is sealed: stored pictures, card, citizen number and visit are those of the comparison.
     /// EvidenceMismatch, noted in the audit log.
     domain::Result<domain::Done> verify_evidence(const domain::Case& record);
+
+    /// What a service that needs the proof asks before it goes on: OfficerLookMissing for a face that passed without
+    /// the officer's look, StepOutOfOrder for any other proof that is not whole.
+    domain::Failure why_not_proven() const;
 
     /// W3.8: the label the present evidence earns.
     std::string level_label() const;

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 177> kRefusals{{
+constexpr std::array<Refusal, 178> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -77,6 +77,7 @@ constexpr std::array<Refusal, 177> kRefusals{{
     {"enrolment.suspended", msg("the enrolment is suspended")},
     {"evidence.missing", msg("the paper that shows it is missing")},
     {"face.card_photo_missing", msg("the photo of the card is missing")},
+    {"face.not_looked", msg("the officer did not confirm having looked at the citizen's face")},
     {"face.not_passed", msg("the face did not pass, and no second person accepted it")},
     {"face.probe_damaged", msg("the picture of the face is damaged")},
     {"face.probe_unusable", msg("the picture of the face cannot be used")},

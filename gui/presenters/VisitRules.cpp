@@ -119,11 +119,17 @@ bool may_take_picture(const VisitState& state) {
 
 bool may_refer(const VisitState& state) {
     return state.step == VisitStep::Face && state.question == VisitQuestion::None && !state.frozen() &&
-           !state.face_passed() && (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+           (!state.face_passed() || state.look_missing()) &&
+           (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+}
+
+bool may_confirm_look(const VisitState& state) {
+    return state.step == VisitStep::Face && state.facts.face && state.question == VisitQuestion::None &&
+           !state.frozen() && !is_busy(state);
 }
 
 bool may_ask_returning(const VisitState& state) {
-    return may_refer(state) && !state.facts.returning;
+    return may_refer(state) && !state.face_passed() && !state.facts.returning;
 }
 
 bool may_add_service(const VisitState& state) {

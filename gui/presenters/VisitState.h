@@ -150,6 +150,8 @@ struct VisitState {
     bool face_passed() const {
         return facts.second_person || (facts.face && facts.face->band == domain::FaceBand::Pass);
     }
+    /// The face passed by the comparison only: the officer's own look is what is missing (W3.6).
+    bool look_missing() const { return face_passed() && !facts.second_person && !officer_looked; }
     /// Confirmed and sent: papers are printed when the fee is settled, or left open.
     bool asks_fee() const {
         return step == VisitStep::Paper && activity == VisitActivity::None && !facts.bills.empty() &&

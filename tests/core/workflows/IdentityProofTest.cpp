@@ -28,12 +28,14 @@ TEST_F(IdentityProofTest, ProvesAPersonAndSavesEveryStep) {
     consent_and_card();
     ASSERT_TRUE(proof.check_card_status({}));
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+    EXPECT_EQ(proof.level_label(), "IAL1.3") << "the officer has not looked at the face yet";
+    ASSERT_TRUE(proof.record_officer_look(true));
 
     EXPECT_TRUE(proof.state().proven());
     EXPECT_EQ(proof.level_label(), "IAL2.3");
     EXPECT_THAT(counter.store.kinds(),
                 ElementsAre(EventKind::VisitOpened, EventKind::ConsentRecorded, EventKind::CardRead,
-                            EventKind::CardStatusChecked, EventKind::FaceCompared));
+                            EventKind::CardStatusChecked, EventKind::FaceCompared, EventKind::OfficerLooked));
 }
 
 TEST_F(IdentityProofTest, TheReaderIsNamedWithoutItsSerialNumber) {

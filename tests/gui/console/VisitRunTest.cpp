@@ -118,6 +118,24 @@ TEST_F(VisitRunTest, RefersAfterAllAttempts) {
     EXPECT_TRUE(closed());
 }
 
+TEST_F(VisitRunTest, AFaceThatPassedCountsWithTheOfficersLookOnly) {
+    for (const auto& said : {nlohmann::json(nullptr), nlohmann::json(false)}) {
+        auto content = script();
+        content.erase("officer_looked");
+        if (!said.is_null()) {
+            content["officer_looked"] = said;
+        }
+        const auto ran = visit(content);
+        EXPECT_EQ(ran.exit_code, 5);
+        EXPECT_EQ(ran.failure(), "OFFICER_LOOK_MISSING");
+        EXPECT_EQ(ran.json().at("proof").at("band"), "pass");
+        EXPECT_EQ(ran.json().at("cases")[0].at("state"), "DRAFT");
+        EXPECT_EQ(outcomes(ran.json())["confirm"], "skipped");
+        EXPECT_TRUE(world_.counter.store.messages.empty());
+        EXPECT_TRUE(closed());
+    }
+}
+
 TEST_F(VisitRunTest, SaysNoToAnotherFaceAndKeepsTheCase) {
     matcher().distance = 0.95;
     const auto ran = visit();

@@ -92,7 +92,7 @@ class ServiceWindowsTest : public WindowBench, public ::testing::WithParamInterf
         driver.key("desk.keys", WXK_RETURN);
         ASSERT_TRUE(driver.until_shown("desk.live"));
         ASSERT_TRUE(driver.until_shown("desk.advance"));
-        driver.key("desk.keys", WXK_RETURN);
+        driver.key("desk.keys", WXK_F5);
         ASSERT_TRUE(driver.until_shown("desk.phone"));
     }
 

@@ -32,6 +32,10 @@ Result<Done> IdentityProof::record_consent(bool face, domain::LegalBasis basis) 
     consent.notice_version = ports_.notice.version;
     consent.face = face;
     consent.legal_basis = basis;
+    consent.legal_clause = ports_.notice.clause_of(basis).th;
+    if (basis == domain::LegalBasis::LegalDuty && consent.legal_clause.empty()) {
+        return Failure{FailureCode::LegalClauseMissing, "consent-notice.json: legal_clauses.LEGAL_DUTY"};
+    }
     consent.given_at = journal_.now();
     const auto kind = face ? EventKind::ConsentRecorded : EventKind::ConsentRefused;
     if (auto saved = journal_.record(kind, fields_of_consent(consent), {}); !saved) {

@@ -18,7 +18,8 @@ class IdentityProof {
   public:
     IdentityProof(const CounterPorts& ports, VisitJournal& journal);
 
-    /// W3.1. ConsentRequired after the refusal was recorded.
+    /// W3.1, with the words of the basis from the notice. LegalClauseMissing for a legal duty without them; nothing is
+    /// recorded then. ConsentRequired after the refusal was recorded.
     domain::Result<domain::Done> record_consent(bool face, domain::LegalBasis basis);
 
     /// W3.2-3. Pins the visit to this citizen: another card later is CardSwapped. Local checks included.

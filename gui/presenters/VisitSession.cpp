@@ -68,7 +68,7 @@ Result<Done> VisitSession::open() {
 }
 
 Result<Done> VisitSession::record_consent(bool face) {
-    auto recorded = proof_.record_consent(face, domain::LegalBasis::ConsentSection26);
+    auto recorded = proof_.record_consent(face, ports_.notice.basis);
     take_proof();
     const bool refused = !face && !recorded && recorded.error().code == FailureCode::ConsentRequired;
     if (!refused) {

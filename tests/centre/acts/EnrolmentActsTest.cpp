@@ -137,6 +137,13 @@ TEST_F(EnrolmentActsTest, AFaceThatPassedNeedsTheLookOfTheOfficerOrASecondPerson
     EXPECT_EQ(said("thaid_enrolment", {{"citizen_id", wilai}, {"officer_looked", "yes"}}), "accepted");
 }
 
+TEST_F(EnrolmentActsTest, ALegalDutyNeedsItsWords) {
+    const auto enrolled = [&](const domain::Fields& more) { return said("thaid_enrolment", more); };
+    EXPECT_EQ(enrolled({{"legal_basis", "LEGAL_DUTY"}}), "consent.clause_missing");
+    EXPECT_EQ(enrolled({{"legal_basis", "LEGAL_DUTY"}, {"legal_clause", "มาตรา 26 (5)"}}), "accepted");
+    EXPECT_EQ(said("thaid_enrolment", {{"citizen_id", wilai}, {"legal_basis", "CONSENT_S26"}}), "accepted");
+}
+
 TEST_F(EnrolmentActsTest, ActivationFollowsThePhoneOrEndsWithTheCode) {
     ASSERT_EQ(does("enrol", somchai), "accepted");
     ASSERT_EQ(does("enrol", wilai, {{"phone", ""}}), "accepted");

@@ -81,6 +81,25 @@ TEST_F(IdentityProofTest, ARefusedConsentIsRecordedAndEndsTheFacePath) {
     EXPECT_EQ(proof.compare_face(testing::grey_faces()).error().code, FailureCode::StepOutOfOrder);
 }
 
+TEST_F(IdentityProofTest, TheWordsOfTheLegalBasisAreRecorded) {
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::LegalDuty));
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_basis"), "LEGAL_DUTY");
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_clause"), "หน้าที่ตามกฎหมาย");
+    EXPECT_EQ(proof.state().consent->legal_clause, "หน้าที่ตามกฎหมาย");
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_clause"), "ความยินยอม");
+}
+
+TEST_F(IdentityProofTest, ALegalDutyWithoutItsWordsIsNotRecorded) {
+    counter.notice.clauses.clear();
+    const auto before = counter.store.events.size();
+    EXPECT_EQ(proof.record_consent(true, domain::LegalBasis::LegalDuty).error().code, FailureCode::LegalClauseMissing);
+    EXPECT_EQ(counter.store.events.size(), before);
+    EXPECT_FALSE(proof.state().consent);
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26)) << "an older notice asks for consent";
+    EXPECT_FALSE(counter.store.events.back().fields.contains("legal_clause"));
+}
+
 TEST_F(IdentityProofTest, AnotherCardInTheSameVisitIsNotTaken) {
     consent_and_card();
     counter.card_reader.answer = testing::sample_card("1999900000021");

@@ -160,9 +160,10 @@ TEST_F(ThaidEnrolmentTest, TheSealedActHoldsTheWholeEvidence) {
     ASSERT_TRUE(enrolment.record_phone("0812345678"));
     ASSERT_TRUE(enrolment.confirm());
     const auto& fields = counter.sealer.last.fields;
-    for (const auto* key : {"citizen_id", "name_th", "birth_date", "request_no", "distance", "percent", "band",
-                            "thresholds_version", "model_sha256", "probe_sha256", "photo_sha256", "consent_id",
-                            "legal_basis", "card_status", "level_label", "officer_id", "rcode", "phone"}) {
+    for (const auto* key :
+         {"citizen_id", "name_th", "birth_date", "request_no", "distance", "percent", "band", "thresholds_version",
+          "model_sha256", "probe_sha256", "photo_sha256", "consent_id", "legal_basis", "legal_clause", "card_status",
+          "level_label", "officer_id", "rcode", "phone"}) {
         EXPECT_TRUE(fields.contains(key)) << key;
     }
     EXPECT_EQ(fields.at("ial_evidence"), "card_status,chip,face");

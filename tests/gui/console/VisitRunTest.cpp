@@ -170,6 +170,21 @@ TEST_F(VisitRunTest, LeavesNoCopyOfALivePaperInTheOpen) {
     EXPECT_FALSE(std::filesystem::exists(world_.data / "papers"));
 }
 
+TEST_F(VisitRunTest, ALegalDutyIsRecordedWithItsWordsOrNotAtAll) {
+    auto content = script();
+    content["consent"]["legal_basis"] = "LEGAL_DUTY";
+    ASSERT_EQ(visit(content).exit_code, 0);
+    EXPECT_EQ(world_.counter.sealer.last.fields.at("legal_clause"), "หน้าที่ตามกฎหมาย");
+    const auto saved = world_.counter.store.cases.size();
+
+    world_.counter.notice.clauses.clear();
+    const auto refused = visit(content);
+    EXPECT_EQ(refused.exit_code, 5);
+    EXPECT_EQ(refused.failure(), "LEGAL_CLAUSE_MISSING");
+    EXPECT_EQ(outcomes(refused.json())["card"], "skipped");
+    EXPECT_EQ(world_.counter.store.cases.size(), saved);
+}
+
 TEST_F(VisitRunTest, RecordsARefusedConsentAndTakesNoPicture) {
     auto refused = script();
     refused["consent"]["face"] = false;

@@ -71,6 +71,7 @@ struct VisitService {
     std::string refusal;                     ///< the contract's key of the centre's reason, when it was rejected
     std::vector<std::string> documents;
     domain::Fields notified{};  ///< whom the centre told of the result, and how (CounterService::notified)
+    bool at_kiosk = false;      ///< the citizen begins it on the own screen (W5 mode C)
 };
 
 /// A receipt or waiver of this visit.

@@ -115,7 +115,8 @@ StepEnd VisitRunner::check_ticket_holder() {
         return StepEnd::of(another);
     }
     if (!*another) {
-        return StepEnd::ok();
+        return StepEnd::of(workflows::keep_booking_authentication(*around_.queue, officer_->id, script_.ticket,
+                                                                  *proof_->state().card, journal_->visit().id));
     }
     // It was called for nothing: its own person is still waiting.
     workflows::QueueDesk desk(*around_.queue, officer_->id);

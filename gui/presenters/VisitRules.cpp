@@ -78,7 +78,9 @@ NextAct next_act(const VisitState& state) {
     if (state.asks_fee()) {
         return NextAct::None;  // money is never taken by a key pressed once too often
     }
-    if (state.failure) {
+    // An answer is missing, nothing failed: there is nothing to try again.
+    const bool objected = state.failure && state.failure->code == domain::FailureCode::OfficerLookMissing;
+    if (state.failure && !objected) {
         return state.step == VisitStep::Face && state.captures_left() <= 0 ? NextAct::None : NextAct::Retry;
     }
     switch (state.step) {

@@ -67,6 +67,7 @@ TEST_F(FaceStepTest, AFaceThatPassedIsNotLeftWithoutTheTick) {
     EXPECT_EQ(failure(), FailureCode::OfficerLookMissing);
     EXPECT_EQ(state().step, VisitStep::Face);
     EXPECT_FALSE(saved(EventKind::OfficerLooked));
+    EXPECT_EQ(gui::next_act(state()), gui::NextAct::LeaveFace) << "not to be tried again";
     visit.note_looked(true);
     EXPECT_FALSE(failure()) << "the tick answers the objection";
     enter();

@@ -77,6 +77,34 @@ domain::RetentionRules retention_of(const nlohmann::json& object) {
             object.at("draft_days")};
 }
 
+bool blank(const std::string& text) {
+    return text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+/// What is wrong with the legal bases of a notice, or empty. A notice may have none: it compares by consent then.
+std::string read_legal_bases(const nlohmann::json& object, domain::ConsentNotice& notice) {
+    const auto clauses = object.value("legal_clauses", nlohmann::json::object());
+    for (const auto& [name, words] : clauses.items()) {
+        const auto basis = domain::legal_basis_from_name(name);
+        if (!basis) {
+            return "legal_clauses names the unknown basis " + name;
+        }
+        const domain::LegalClause clause{words.at("th"), words.at("en")};
+        if (blank(clause.th) || blank(clause.en)) {
+            return "legal_clauses." + name + " needs its words in Thai and English";
+        }
+        notice.clauses[*basis] = clause;
+    }
+    const auto name = object.value("legal_basis", std::string(domain::legal_basis_name(notice.basis)));
+    const auto basis = domain::legal_basis_from_name(name);
+    if (!basis) {
+        return "legal_basis must be CONSENT_S26 or LEGAL_DUTY";
+    }
+    notice.basis = *basis;
+    const bool without_words = *basis == domain::LegalBasis::LegalDuty && notice.clause_of(*basis).th.empty();
+    return without_words ? "legal_basis LEGAL_DUTY needs its words in legal_clauses" : "";
+}
+
 /// The rules of `day`. Those of later days are read too, so that a mistake is found before its morning.
 template <class Rules>
 domain::Result<Rules> load_dated(const std::filesystem::path& file, const std::string& day,
@@ -114,12 +142,18 @@ domain::Result<domain::ConsentNotice> load_consent_notice(const std::filesystem:
         return object.error();
     }
     try {
-        domain::ConsentNotice notice{object->at("version"), object->at("effective_from"),
+        domain::ConsentNotice notice{object->at("version"),
+                                     object->at("effective_from"),
                                      object->at("lines_th").get<std::vector<std::string>>(),
-                                     object->at("lines_en").get<std::vector<std::string>>()};
+                                     object->at("lines_en").get<std::vector<std::string>>(),
+                                     domain::LegalBasis::ConsentSection26,
+                                     {}};
         if (notice.version.empty() || !full_date(notice.effective_from) || notice.lines_th.empty() ||
             notice.lines_th.size() != notice.lines_en.size()) {
             return invalid_file(file, "needs a version, a date and the same lines in Thai and English");
+        }
+        if (const auto objection = read_legal_bases(*object, notice); !objection.empty()) {
+            return invalid_file(file, objection);
         }
         return notice;
     } catch (const nlohmann::json::exception& wrong) {

@@ -41,6 +41,7 @@ constexpr std::array kNames{
     Row{FailureCode::FaceModelMissing, "FACE_MODEL_MISSING"},
     Row{FailureCode::FaceModelInvalid, "FACE_MODEL_INVALID"},
     Row{FailureCode::ConsentRequired, "CONSENT_REQUIRED"},
+    Row{FailureCode::LegalClauseMissing, "LEGAL_CLAUSE_MISSING"},
     Row{FailureCode::CitizenNumberInvalid, "CITIZEN_NUMBER_INVALID"},
     Row{FailureCode::PhoneInvalid, "PHONE_INVALID"},
     Row{FailureCode::PhoneTooManyPersons, "PHONE_TOO_MANY_PERSONS"},

@@ -45,6 +45,7 @@ enum class FailureCode {
     FaceModelInvalid,
     // Visit and workflow.
     ConsentRequired,
+    LegalClauseMissing,
     CitizenNumberInvalid,
     PhoneInvalid,
     PhoneTooManyPersons,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/domain/AreaTable.h"
+#include "core/domain/Consent.h"
 #include "core/domain/HouseEvidence.h"
 #include "core/domain/OfficeTable.h"
 #include "core/domain/Visit.h"
@@ -30,6 +31,13 @@ struct ConsentNotice {
     std::string effective_from;  ///< ISO date
     std::vector<std::string> lines_th;
     std::vector<std::string> lines_en;
+    LegalBasis basis = LegalBasis::ConsentSection26;  ///< on which the office compares faces
+    std::map<LegalBasis, LegalClause> clauses{};      ///< the words of each basis
+    /// Empty words where the notice has none.
+    LegalClause clause_of(LegalBasis one) const {
+        const auto found = clauses.find(one);
+        return found == clauses.end() ? LegalClause{} : found->second;
+    }
 };
 
 /// Evidence needed for a level label; the first row whose evidence is all there wins (domain.md W3.8).

@@ -14,7 +14,8 @@ struct RegisterQuestion {
     domain::RegisterKind kind = domain::RegisterKind::Person;
     std::string key;
     std::string case_id;
-    std::string purpose;  ///< snake_case service name
+    std::string purpose;   ///< snake_case service name
+    std::string reason{};  ///< in words, where there is no case (W17); the centre keeps them, no log here
 };
 
 /// Blocking, safe from any thread, ended early by the stop token. RegisterRecordUnknown when there is no such record;

@@ -64,6 +64,8 @@ struct Booking {
     std::string name_th;
     std::string phone;
     std::string state;  ///< "booked", "moved", "called", "served", "no_show", "cancelled"
+    /// C36: "by" ("THAID"), "level" and "at" of who booked in the app or on the web; empty for other channels.
+    domain::Fields authentication{};
 };
 
 /// People who moved from a house of this office and told the office they moved to (domain.md W8.7).

@@ -66,12 +66,27 @@ std::optional<ports::RelyingParty> relying_party_of(const domain::FeedItem& item
     });
 }
 
+/// All three or nothing; text() throws for one that is missing.
+domain::Fields authentication_in(const json& value) {
+    if (!value.contains("authentication")) {
+        return {};
+    }
+    const auto& said = value.at("authentication");
+    return {{"by", text(said, "by")}, {"level", text(said, "level")}, {"at", text(said, "at")}};
+}
+
+bool authentication_holds(const domain::Fields& said) {
+    return said.empty() ||
+           (said.at("by") == "THAID" && !said.at("level").empty() && support::from_iso8601(said.at("at")).has_value());
+}
+
 std::optional<ports::Booking> booking_of(const domain::FeedItem& item) {
     const auto read = read_value(item, [&](const json& value) -> std::optional<ports::Booking> {
         const auto service = domain::service_from_name(text(value, "service"));
         const auto slot = support::from_iso8601(text(value, "slot"));
         const auto citizen = domain::CitizenId::parse(text(value, "citizen_id"));
-        if (!service || !slot || !citizen) {
+        auto authentication = authentication_in(value);
+        if (!service || !slot || !citizen || !authentication_holds(authentication)) {
             return std::nullopt;
         }
         return ports::Booking{item.key,
@@ -82,7 +97,8 @@ std::optional<ports::Booking> booking_of(const domain::FeedItem& item) {
                               *citizen,
                               text(value, "name_th"),
                               value.value("phone", ""),
-                              value.value("state", "booked")};
+                              value.value("state", "booked"),
+                              std::move(authentication)};
     });
     return read ? *read : std::nullopt;
 }

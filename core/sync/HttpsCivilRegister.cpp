@@ -9,14 +9,15 @@ using domain::Failure;
 using domain::FailureCode;
 
 constexpr std::size_t kLongestKey = 200;
-constexpr std::size_t kLongestReason = 64;
+constexpr std::size_t kLongestWhy = 64;       // case and purpose
+constexpr std::size_t kLongestReason = 1200;  // 300 letters in words
 
 bool askable(const ports::RegisterQuestion& question) {
     const auto fits = [](const std::string& text, std::size_t longest) {
         return !text.empty() && text.size() <= longest;
     };
-    return fits(question.key, kLongestKey) && fits(question.case_id, kLongestReason) &&
-           fits(question.purpose, kLongestReason);
+    return fits(question.key, kLongestKey) && fits(question.case_id, kLongestWhy) &&
+           fits(question.purpose, kLongestWhy) && question.reason.size() <= kLongestReason;
 }
 
 /// The refusals of this path say more than their status.

@@ -100,10 +100,14 @@ bool is_reference(const std::string& text) {
 }
 
 std::optional<std::string> register_question_json(const ports::RegisterQuestion& question) {
-    return canonical({{"case_id", question.case_id},
-                      {"key", question.key},
-                      {"kind", domain::register_kind_name(question.kind)},
-                      {"purpose", question.purpose}});
+    json asked{{"case_id", question.case_id},
+               {"key", question.key},
+               {"kind", domain::register_kind_name(question.kind)},
+               {"purpose", question.purpose}};
+    if (!question.reason.empty()) {
+        asked["reason"] = question.reason;
+    }
+    return canonical(asked);
 }
 
 std::optional<domain::RegisterRecord> read_register_record(std::span<const std::uint8_t> body,

@@ -28,4 +28,10 @@ domain::Result<bool> booking_name_differs(const QueuePorts& ports, const std::st
 domain::Result<bool> ticket_of_another(const QueuePorts& ports, const std::string& number,
                                        const domain::IdentityCard& card);
 
+/// C36: keeps in the record of the visit how its person was authenticated when booking online. Nothing to keep of a
+/// ticket without a booking, of a booking of another person than the card's, or made without ThaID.
+domain::Result<domain::Done> keep_booking_authentication(const QueuePorts& ports, const std::string& officer_id,
+                                                         const std::string& number, const domain::IdentityCard& card,
+                                                         const std::string& visit_id);
+
 }  // namespace amphoe::workflows

@@ -59,6 +59,9 @@ class CounterService {
     /// where nobody is told.
     virtual domain::Fields notified() const { return {}; }
 
+    /// The citizen begins it on the own screen, as at a kiosk (W5 mode C).
+    virtual bool at_kiosk() const { return false; }
+
     /// The case; without an id before open().
     virtual const domain::Case& record() const = 0;
 };

@@ -78,10 +78,14 @@ void add_centre(domain::Fields& fields, const domain::FaceEvidence& evidence) {
 }  // namespace
 
 domain::Fields fields_of_consent(const domain::Consent& consent) {
-    return {{"consent_id", consent.id},
-            {"notice_version", consent.notice_version},
-            {"face", consent.face ? "yes" : "no"},
-            {"legal_basis", std::string(domain::legal_basis_name(consent.legal_basis))}};
+    domain::Fields fields{{"consent_id", consent.id},
+                          {"notice_version", consent.notice_version},
+                          {"face", consent.face ? "yes" : "no"},
+                          {"legal_basis", std::string(domain::legal_basis_name(consent.legal_basis))}};
+    if (!consent.legal_clause.empty()) {
+        fields["legal_clause"] = consent.legal_clause;
+    }
+    return fields;
 }
 
 domain::Fields fields_of_card(const domain::IdentityCard& card) {

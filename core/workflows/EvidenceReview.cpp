@@ -42,6 +42,7 @@ domain::Consent consent_in(const domain::CaseEvent& event) {
     consent.face = field(event.fields, "face") == "yes";
     consent.legal_basis = domain::legal_basis_from_name(field(event.fields, "legal_basis"))
                               .value_or(domain::LegalBasis::ConsentSection26);
+    consent.legal_clause = field(event.fields, "legal_clause");
     consent.given_at = event.at;
     return consent;
 }

@@ -173,8 +173,11 @@ Result<Done> FormService::check_proof() {
     if (!state.face || !state.card || record().citizen != state.card->citizen_id) {
         return Done{};
     }
-    if (state.face_passed() || state.second_person || !needs_passed_face()) {
+    if (state.face_counts() || state.second_person || !needs_passed_face()) {
         return proof_.verify_evidence(record());
+    }
+    if (state.look_missing()) {
+        return Failure{FailureCode::OfficerLookMissing, "pass band"};
     }
     return Failure{
         state.face->band == domain::FaceBand::Refer ? FailureCode::FaceReferred : FailureCode::FaceNotMatching,

@@ -32,6 +32,10 @@ Result<Done> IdentityProof::record_consent(bool face, domain::LegalBasis basis) 
     consent.notice_version = ports_.notice.version;
     consent.face = face;
     consent.legal_basis = basis;
+    consent.legal_clause = ports_.notice.clause_of(basis).th;
+    if (basis == domain::LegalBasis::LegalDuty && consent.legal_clause.empty()) {
+        return Failure{FailureCode::LegalClauseMissing, "consent-notice.json: legal_clauses.LEGAL_DUTY"};
+    }
     consent.given_at = journal_.now();
     const auto kind = face ? EventKind::ConsentRecorded : EventKind::ConsentRefused;
     if (auto saved = journal_.record(kind, fields_of_consent(consent), {}); !saved) {
@@ -269,6 +273,11 @@ Result<Done> IdentityProof::refer(const std::string& reason, const std::string& 
                                  {{"reason", reason}, {"officer_looked", looked ? "yes" : "no"}}, std::move(extras));
     state_.referred = saved.ok() || state_.referred;
     return saved;
+}
+
+Failure IdentityProof::why_not_proven() const {
+    return state_.look_missing() ? Failure{FailureCode::OfficerLookMissing, "pass band"}
+                                 : out_of_order("identity proof");
 }
 
 std::string IdentityProof::level_label() const {

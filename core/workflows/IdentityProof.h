@@ -18,7 +18,8 @@ class IdentityProof {
   public:
     IdentityProof(const CounterPorts& ports, VisitJournal& journal);
 
-    /// W3.1. ConsentRequired after the refusal was recorded.
+    /// W3.1, with the words of the basis from the notice. LegalClauseMissing for a legal duty without them; nothing is
+    /// recorded then. ConsentRequired after the refusal was recorded.
     domain::Result<domain::Done> record_consent(bool face, domain::LegalBasis basis);
 
     /// W3.2-3. Pins the visit to this citizen: another card later is CardSwapped. Local checks included.
@@ -52,7 +53,8 @@ class IdentityProof {
     /// counts. Asks the centre too when it is reached and runs the guards.
     domain::Result<domain::FaceEvidence> compare_face(domain::CapturedFaces faces, std::stop_token stop = {});
 
-    /// W3.6: whether the officer looked at the citizen's face for what does not belong there.
+    /// W3.6: whether the officer looked at the citizen's face for what does not belong there. A face that passed counts
+    /// only with a yes.
     domain::Result<domain::Done> record_officer_look(bool looked);
 
     /// Hands the decision to a second person with a reason and keeps the chip photo for that person; `case_id` may be
@@ -71,6 +73,10 @@ class IdentityProof {
     /// Before the act is sealed: stored pictures, card, citizen number and visit are those of the comparison.
     /// EvidenceMismatch, noted in the audit log.
     domain::Result<domain::Done> verify_evidence(const domain::Case& record);
+
+    /// What a service that needs the proof asks before it goes on: OfficerLookMissing for a face that passed without
+    /// the officer's look, StepOutOfOrder for any other proof that is not whole.
+    domain::Failure why_not_proven() const;
 
     /// W3.8: the label the present evidence earns.
     std::string level_label() const;

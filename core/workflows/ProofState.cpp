@@ -21,7 +21,7 @@ std::set<std::string> ProofState::evidence() const {
     if (card_by_laser) {
         evidence.insert("card_laser");
     }
-    if (face_passed()) {
+    if (face_counts()) {
         evidence.insert("face");
     }
     if (second_person) {

@@ -56,8 +56,12 @@ struct ProofState {
     std::optional<KnownPerson> known;  ///< without a card: vouched for, or by a digital ID
 
     bool face_passed() const { return face && face->band == domain::FaceBand::Pass; }
+    /// A face that passed counts only once the officer looked at it too (W3.6).
+    bool face_counts() const { return face_passed() && officer_looked.value_or(false); }
+    /// It passed, nobody else judged it, and the officer's own look is what is missing.
+    bool look_missing() const { return face_passed() && !face_counts() && !second_person; }
     /// By the card and the face of this visit.
-    bool proven() const { return consent && card && (face_passed() || second_person); }
+    bool proven() const { return consent && card && (face_counts() || second_person); }
     /// Proven now, or known again as somebody proven before.
     bool authenticated() const { return proven() || (consent && card && returning); }
     /// "chip", "card_status", "face", "card_laser": what the level table asks for. A face that a second person judged

@@ -16,7 +16,7 @@ namespace amphoe::workflows {
 struct QueuePorts {
     ports::QueueBook& book;
     ports::FeedTables& tables;
-    ports::CaseStore& cases;  ///< its blind index only
+    ports::CaseStore& cases;  ///< blind index, and how somebody was authenticated online
     ports::MessageSealer& sealer;
     ports::Clock& clock;
     const domain::Workstation& workstation;

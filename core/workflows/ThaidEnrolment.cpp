@@ -198,7 +198,7 @@ Result<Done> ThaidEnrolment::approve(const domain::Officer& second_person, const
 
 Result<Done> ThaidEnrolment::confirm() {
     if (case_.id.empty() || !proof_.state().proven()) {
-        return Failure{FailureCode::StepOutOfOrder, "identity proof"};
+        return proof_.why_not_proven();
     }
     if (auto whole = proof_.verify_evidence(case_); !whole) {
         return whole;

@@ -4,8 +4,8 @@
 #include <wx/sizer.h>
 
 #include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/KioskTexts.h"
 #include "gui/presenters/VisitRules.h"
-#include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/LineGrid.h"
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/TextBlock.h"
@@ -17,9 +17,13 @@ namespace amphoe::gui {
 ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     : CitizenPage(parent, context, "citizen.summary") {
     title_ = new TextBlock(this, kCitizenText);
+    title_->SetName("citizen.summary.title");
     set_type(title_, TypeRole::Huge, true);
     photo_ = new PictureView(this, wxSize(150, 188), "citizen.photo");
     lines_ = new LineGrid(this, 520, TypeRole::Lead);
+    steps_ = new TextBlock(this, kCitizenText);
+    steps_->SetName("citizen.kiosk.steps");
+    set_type(steps_, TypeRole::Lead);
     to_be_sent_ = new TextBlock(this, kCitizenText);
     set_type(to_be_sent_, TypeRole::Lead);
     confirm_ = new wxButton(this, wxID_ANY, "");
@@ -27,7 +31,6 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     confirm_->SetFont(type_of(TypeRole::Huge, true));
     confirm_->SetMinSize(FromDIP(wxSize(420, 90)));
     confirm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.citizen_confirms(); });
-    context.labels.label(confirm_, msg("Confirm"));
     const int gap = FromDIP(16);
     auto* read = new wxBoxSizer(wxHORIZONTAL);
     read->Add(photo_, wxSizerFlags().Border(wxRIGHT, FromDIP(24)));
@@ -36,6 +39,7 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     sizer->AddStretchSpacer();
     sizer->Add(title_, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, gap));
     sizer->Add(read, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, gap));
+    sizer->Add(steps_, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, gap));
     sizer->Add(to_be_sent_, wxSizerFlags().CenterHorizontal().Border(wxBOTTOM, gap));
     sizer->Add(confirm_, wxSizerFlags().CenterHorizontal());
     sizer->AddStretchSpacer();
@@ -43,7 +47,7 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
 }
 
 void ConfirmPage::show(const VisitState& state) {
-    title_->set(citizen_text(state, context_.texts));
+    title_->set(confirm_title(state, context_.texts));
     photo_->show(state.facts.chip_photo);
     photo_->Show(state.facts.card.has_value());
     lines_->set(citizen_lines(state.facts, context_.setup.counter.clock.now(), context_.texts));
@@ -52,6 +56,10 @@ void ConfirmPage::show(const VisitState& state) {
         text += "\n• " + line;
     }
     to_be_sent_->set(text);
+    const auto steps = kiosk_steps(state.facts, context_.texts);
+    steps_->set(steps);
+    steps_->Show(!steps.empty());
+    confirm_->SetLabel(shown(confirm_label(state.facts, context_.texts)));
     confirm_->Enable(may_confirm(state));
     Layout();
 }

@@ -20,6 +20,7 @@ class ConfirmPage final : public CitizenPage {
     TextBlock* title_;
     PictureView* photo_;
     LineGrid* lines_;
+    TextBlock* steps_;  ///< of the kiosk
     TextBlock* to_be_sent_;
     wxButton* confirm_;
 };

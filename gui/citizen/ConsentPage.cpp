@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/presenters/NoticeTexts.h"
 #include "gui/presenters/VisitRules.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/TextBlock.h"
@@ -49,11 +50,7 @@ ConsentPage::ConsentPage(wxWindow* parent, const CitizenContext& context)
 void ConsentPage::show(const VisitState& state) {
     const auto& notice = context_.setup.counter.notice;
     title_->set(citizen_text(state, context_.texts));
-    std::string text;
-    for (const auto& line : chosen(context_.texts, notice.lines_th, notice.lines_en)) {
-        text += (text.empty() ? "• " : "\n• ") + line;
-    }
-    notice_->set(text);
+    notice_->set(notice_text(notice, context_.texts));
     question_->set(tr("May we compare your face with the photo in your card?"));
     const bool open = next_act(state) == NextAct::GiveConsent;
     agree_->Enable(open);

@@ -5,6 +5,7 @@
 #include "core/documents/QrPicture.h"
 #include "core/domain/AmountInWords.h"
 #include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/KioskTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/LineGrid.h"
@@ -78,10 +79,10 @@ std::optional<MessagePage::ShownCode> MessagePage::code_of(const VisitState& sta
     if (!code) {
         return std::nullopt;
     }
-    const auto* words = code->kind == domain::ServiceKind::ThaidEnrolment
-                            ? msg("Scan this with the ThaID app. It is shown for {n} minutes.")
-                            : msg("Scan this with the Tang Rat app and confirm there, within {n} minutes.");
-    return ShownCode{code->payload, filled(tr(words), {{"n", std::to_string(code->minutes)}})};
+    return ShownCode{code->payload, code->kind == domain::ServiceKind::ThaidEnrolment
+                                        ? filled(tr("Scan this with the ThaID app. It is shown for {n} minutes."),
+                                                 {{"n", std::to_string(code->minutes)}})
+                                        : tangrat_code_words(code->minutes, context_.texts)};
 }
 
 void MessagePage::show_code(const std::optional<ShownCode>& code) {

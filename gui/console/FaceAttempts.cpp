@@ -66,7 +66,8 @@ std::optional<Failure> FaceAttempts::attempt(const std::string& source, std::sto
 
 domain::Result<domain::Done> FaceAttempts::decide(const std::string& case_id) {
     if (passed(best_)) {
-        return domain::Done{};
+        return officer_looked_ ? domain::Result<domain::Done>(domain::Done{})
+                               : Failure{FailureCode::OfficerLookMissing, "officer_looked"};
     }
     if (best_->band == domain::FaceBand::Fail) {
         return Failure{FailureCode::FaceNotMatching, "no attempt came under the threshold"};

@@ -73,15 +73,25 @@ Report calibration_report(const FaceTrial& trial, const face::FaceCalibration& c
 }
 
 Report evaluation_report(const FaceTrial& trial, const std::string& file, const std::vector<std::uint8_t>& pdf) {
+    const face::ErrorCurve curve(trial.comparisons);
+    const auto& thresholds = trial.example->thresholds;
+    const auto at_pass = curve.at(thresholds.pass);
     const Json object{{"pairs", trial.comparisons.size()},
+                      {"genuine", curve.genuine()},
+                      {"impostor", curve.impostor()},
+                      {"list_sha256", trial.list_sha256},
                       {"not_compared", trial.not_compared},
-                      {"thresholds", thresholds_json(trial.example->thresholds)},
+                      {"thresholds", thresholds_json(thresholds)},
+                      {"at_pass", rates_json(at_pass)},
+                      {"at_refer", rates_json(curve.at(thresholds.refer))},
                       {"model", model_json(trial.example->model)},
                       {"out", file},
                       {"sha256", support::sha256_hex(pdf)}};
     TextLines lines;
     lines.heading("รายงานความแม่นยำใบหน้า", "Face accuracy report")
         .add("จำนวนคู่ที่เทียบได้", "Pairs compared", std::to_string(trial.comparisons.size()))
+        .add("รับคนผิดที่เกณฑ์ผ่าน (95 %)", "False match at pass (95 %)", rate_words(at_pass.false_match))
+        .add("ไม่รับคนถูกที่เกณฑ์ผ่าน (95 %)", "False non-match at pass (95 %)", rate_words(at_pass.false_non_match))
         .add("บันทึกที่", "Written to", file)
         .add("ลายนิ้วมือแฟ้ม", "SHA-256", support::sha256_hex(pdf));
     return {one_line(object), lines.str()};

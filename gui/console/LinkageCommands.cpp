@@ -18,6 +18,8 @@ using domain::FailureCode;
 constexpr const char* kPurpose = "linkage";
 /// The console has no case: the question still says where it came from.
 constexpr const char* kAskedBy = "console";
+/// In the audit log; the words may name a person, so they go to the centre with the question and stay in no log here.
+constexpr const char* kReasonCode = "NO_CASE";
 
 Report answer_report(const domain::RegisterRecord& record, const std::string& agency, const std::string& purpose) {
     TextLines lines;
@@ -44,7 +46,8 @@ Report log_report(const domain::RegisterRecord& record) {
         list.push_back(item);
         const auto text = [&](const char* key) { return item.contains(key) ? item.at(key) : std::string{}; };
         lines.line("  " + text("at") + "  " + text("agency") + "  " + text("purpose") + "  " +
-                   domain::released_fields_th(text("fields")) + "  " + text("outcome"));
+                   domain::released_fields_th(text("fields")) + "  " + text("outcome") +
+                   (text("reason").empty() ? "" : "  " + text("reason")));
     }
     return {one_line(Json{{"releases", std::move(list)}}), lines.str()};
 }
@@ -57,7 +60,7 @@ std::vector<CommandSpec> LinkageCommands::specs() {
              officer_options({{"purpose", "TEXT", "วัตถุประสงค์ของหน่วยงาน / one of the agency's purposes", true},
                               {"fields", "LIST", "ข้อมูลที่ขอ / pid,name,birthdate,gender,address ...", true},
                               {"citizen", "ID", "เลขประจำตัวประชาชน / whose data", true},
-                              {"reason", "TEXT", "เหตุที่ถาม / why it is asked; kept in the log", true}}),
+                              {"reason", "TEXT", "เหตุที่ถาม ส่วนกลางเก็บไว้ / why it is asked; kept by the centre", true}}),
              "ถามทะเบียนในนามหน่วยงาน (จำลองการเชื่อมโยง)",
              "Ask the register as an agency would (simulated linkage)",
              [](const auto& context, const auto& arguments) { return LinkageCommands(context).ask(arguments); }},
@@ -81,20 +84,25 @@ CommandResult LinkageCommands::ask(const Arguments& arguments) const {
     if (!services) {
         return services.error();
     }
+    const auto subject = services->get().counter.case_store.blind_index(*citizen);
+    if (!subject) {
+        return subject.error();
+    }
     // A search of a person without a case is in the log before it is made (W17).
     domain::AuditNote note;
     note.action = "LINKAGE_ASKED";
     note.officer_id = person->officer().id;
+    note.subject = *subject;
     note.result = "ok";
-    note.reason = *reason;
+    note.reason = kReasonCode;
     if (const auto noted = services->get().counter.audit_log.append(note); !noted) {
         return noted.error();
     }
     const auto& agency = arguments.argument(0);
     const auto purpose = arguments.value("purpose");
     const auto key = agency + "|" + purpose + "|" + arguments.value("fields") + "|" + citizen->digits();
-    const auto answer =
-        services->get().civil_register.look_up({domain::RegisterKind::Linkage, key, kAskedBy, kPurpose}, context_.stop);
+    const auto answer = services->get().civil_register.look_up(
+        {domain::RegisterKind::Linkage, key, kAskedBy, kPurpose, *reason}, context_.stop);
     return answer ? CommandResult(answer_report(*answer, agency, purpose)) : CommandResult(answer.error());
 }
 

@@ -22,7 +22,7 @@ using domain::FailureCode;
 using domain::Result;
 
 constexpr std::string_view kFilePrinter = "file:";
-/// At the desk: Enter for the visit, the consent, leaving the face, and the citizen's confirmation.
+/// At the desk: Enter for the visit and the consent, F5 for the look that leaves the face, Enter for the confirmation.
 constexpr int kVisitKeys = 4;
 /// F2 and the key of the service.
 constexpr int kKeysToAddService = 2;
@@ -115,7 +115,8 @@ StepEnd VisitRunner::check_ticket_holder() {
         return StepEnd::of(another);
     }
     if (!*another) {
-        return StepEnd::ok();
+        return StepEnd::of(workflows::keep_booking_authentication(*around_.queue, officer_->id, script_.ticket,
+                                                                  *proof_->state().card, journal_->visit().id));
     }
     // It was called for nothing: its own person is still waiting.
     workflows::QueueDesk desk(*around_.queue, officer_->id);

@@ -59,7 +59,7 @@ struct VisitScript {
     std::optional<Give> give;
     std::optional<FeeScript> fee;  ///< taken for every service that costs something, before its papers are printed
     bool sync_now = true;
-    bool officer_looked = false;  ///< the officer's own statement, recorded with the evidence
+    bool officer_looked = false;  ///< the officer's own statement; a face that passed counts only with it
     bool show_pages = false;      ///< the result repeats what the pages show of the registers
     int activation_wait_s = 0;    ///< how long to wait for the citizen's app after ThaID was accepted
     std::optional<Authentication> authentication;

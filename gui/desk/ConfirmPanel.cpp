@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 
 #include "gui/presenters/EvidenceTexts.h"
+#include "gui/presenters/KioskTexts.h"
 #include "gui/widgets/LineGrid.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
@@ -22,7 +23,7 @@ ConfirmPanel::ConfirmPanel(wxWindow* parent, const DeskContext& context) : StepP
 }
 
 void ConfirmPanel::show(const VisitState& state) {
-    headline_->set(tr("Ask the citizen to check the citizen's screen and press Confirm there."));
+    headline_->set(confirm_request(state.facts, context_.texts));
     lines_->set(citizen_lines(state.facts, context_.setup.counter.clock.now(), context_.texts));
     std::string text = tr("To be sent to the centre:");
     for (const auto& line : lines_to_be_sent(state.facts, context_.texts)) {

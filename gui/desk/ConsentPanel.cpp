@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "gui/presenters/NoticeTexts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
@@ -27,11 +28,7 @@ ConsentPanel::ConsentPanel(wxWindow* parent, const DeskContext& context) : StepP
 void ConsentPanel::show(const VisitState&) {
     const auto& notice = context_.setup.counter.notice;
     headline_->set(tr("The citizen's screen shows this notice. Explain it and ask for consent."));
-    std::string text;
-    for (const auto& line : chosen(context_.texts, notice.lines_th, notice.lines_en)) {
-        text += (text.empty() ? "• " : "\n• ") + line;
-    }
-    notice_->set(text);
+    notice_->set(notice_text(notice, context_.texts));
     version_->set(filled(tr("Notice version {version}. The answer is recorded before any picture is taken."),
                          {{"version", notice.version}}));
     Layout();

@@ -20,8 +20,9 @@ const char* help_of(VisitStep step) {
                 "Enter reads again; F12 goes on without a card.");
         case VisitStep::Face:
             return msg(
-                "The picture is taken by itself when it is good. Space takes it now. F8 refers to a second person; F10 "
-                "takes "
+                "The picture is taken by itself when it is good. Space takes it now. F5 says that you looked at the "
+                "face "
+                "and goes on; F8 refers to a second person; F10 takes "
                 "somebody proofed before by a code from phone or app. "
                 "The percentage is a measure of likeness, not a probability.");
         case VisitStep::Service:

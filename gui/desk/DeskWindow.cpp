@@ -201,7 +201,11 @@ bool DeskWindow::use_escape() {
 
 bool DeskWindow::use_queue_key(int key) {
     if (visit_.state().running()) {
-        return false;
+        if (key != WXK_F5 || !may_confirm_look(visit_.state())) {
+            return false;
+        }
+        visit_.confirm_look();
+        return true;
     }
     key == WXK_F3 ? queue_.call() : queue_.skip();
     return true;

@@ -73,7 +73,7 @@ void FacePanel::show(const VisitState& state) {
     const bool judged = state.facts.face && state.activity != VisitActivity::WatchingFace;
     verdict_->show(judged ? verdict_lines(state.facts, context_.setup.counter.rules.face, context_.texts)
                           : std::vector<VerdictLine>{});
-    looked_->SetLabel(shown(filled(tr("I have looked at the citizen's face, compared with the card: {officer}"),
+    looked_->SetLabel(shown(filled(tr("I have looked at the citizen's face, compared with the card: {officer} (F5)"),
                                    {{"officer", context_.visit.officer().id}})));
     looked_->SetValue(state.officer_looked);
     looked_->Show(judged);

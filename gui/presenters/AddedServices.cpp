@@ -177,6 +177,7 @@ void AddedServices::describe(VisitFacts& facts) const {
                            service.refusal,
                            {}};
         shown.notified = service.run->service().notified();
+        shown.at_kiosk = service.run->service().at_kiosk();
         for (const auto& paper : service.run->papers()) {
             shown.documents.push_back(paper.document.number);
         }

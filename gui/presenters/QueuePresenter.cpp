@@ -135,6 +135,7 @@ void QueuePresenter::meet(const domain::IdentityCard& card) {
             const auto differs = workflows::booking_name_differs(*setup_.queue, (*served)->booking_ref,
                                                                  card.name_th.first, card.name_th.last);
             other_name_ = differs && *differs;
+            return workflows::keep_booking_authentication(*setup_.queue, officer_id_, (*served)->number, card, visit);
         }
         return Done{};
     });
@@ -142,10 +143,11 @@ void QueuePresenter::meet(const domain::IdentityCard& card) {
 
 void QueuePresenter::compare_holder(const domain::IdentityCard& card) {
     met_ = true;
-    run([this, card, number = serving_](workflows::QueueDesk&) -> Result<Done> {
+    run([this, card, number = serving_, visit = visit_id_](workflows::QueueDesk&) -> Result<Done> {
         const auto another = workflows::ticket_of_another(*setup_.queue, number, card);
         other_name_ = another && *another;
-        return another ? Result<Done>(Done{}) : Result<Done>(another.error());
+        return another ? workflows::keep_booking_authentication(*setup_.queue, officer_id_, number, card, visit)
+                       : Result<Done>(another.error());
     });
 }
 

@@ -15,7 +15,7 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 177> kRefusals{{
+constexpr std::array<Refusal, 179> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
@@ -41,6 +41,7 @@ constexpr std::array<Refusal, 177> kRefusals{{
     {"code.used", msg("the one-time code was used already")},
     {"completed_date.contradicts", msg("the day of completion and \"under construction\" contradict each other")},
     {"conflict.version", msg("the record was changed meanwhile")},
+    {"consent.clause_missing", msg("the words of the legal duty that stands for the consent are missing")},
     {"consent.missing", msg("a consent is missing")},
     {"consent.unknown", msg("the approval in ThaID is not known for this house")},
     {"consent.used", msg("the approval in ThaID was used already")},
@@ -77,6 +78,7 @@ constexpr std::array<Refusal, 177> kRefusals{{
     {"enrolment.suspended", msg("the enrolment is suspended")},
     {"evidence.missing", msg("the paper that shows it is missing")},
     {"face.card_photo_missing", msg("the photo of the card is missing")},
+    {"face.not_looked", msg("the officer did not confirm having looked at the citizen's face")},
     {"face.not_passed", msg("the face did not pass, and no second person accepted it")},
     {"face.probe_damaged", msg("the picture of the face is damaged")},
     {"face.probe_unusable", msg("the picture of the face cannot be used")},

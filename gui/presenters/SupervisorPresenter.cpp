@@ -193,6 +193,7 @@ std::string event_details(const domain::CaseEvent& event, const Texts& texts) {
         Row{"citizen_id", msg("number")},
         Row{"name_th", msg("name")},
         Row{"notice_version", msg("notice")},
+        Row{"legal_clause", msg("legal basis")},
         Row{"status", msg("status")},
         Row{"text", msg("answer")},
         Row{"band", msg("result")},

@@ -37,6 +37,16 @@ void VisitPresenter::note_looked(bool looked) {
     });
 }
 
+void VisitPresenter::confirm_look() {
+    if (!may_confirm_look(state_)) {
+        return;
+    }
+    note_looked(true);
+    if (next_act(state_) == NextAct::LeaveFace) {
+        leave_face();
+    }
+}
+
 std::shared_ptr<FaceWatch> VisitPresenter::new_watch() {
     watch_ = std::make_shared<FaceWatch>(setup_, live_, [this, post = bench_.guarded_post()] {
         post([this] {
@@ -100,6 +110,10 @@ void VisitPresenter::refer(const std::string& reason_code) {
 }
 
 void VisitPresenter::leave_face() {
+    if (state_.look_missing()) {
+        change([](VisitState& state) { state.failure = Failure{FailureCode::OfficerLookMissing, "pass band"}; });
+        return;
+    }
     run(
         VisitActivity::Saving,
         [looked = state_.officer_looked](VisitSession& session, std::stop_token) {

@@ -52,8 +52,10 @@ class VisitPresenter {
     void ask_returning();
     /// Space: takes the next picture with one face, or begins a new capture.
     void take_picture();
-    /// The tick "I have looked at the citizen's face".
+    /// The tick "I have looked at the citizen's face". A face that passed counts only with it.
     void note_looked(bool looked);
+    /// The same by one key (F5), which goes on too when the face passed.
+    void confirm_look();
     /// Asks the citizen for a turn of the head while the face is watched (presence check); otherwise nothing.
     void ask_turn() {
         if (watch_) {

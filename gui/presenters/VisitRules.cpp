@@ -78,7 +78,9 @@ NextAct next_act(const VisitState& state) {
     if (state.asks_fee()) {
         return NextAct::None;  // money is never taken by a key pressed once too often
     }
-    if (state.failure) {
+    // An answer is missing, nothing failed: there is nothing to try again.
+    const bool objected = state.failure && state.failure->code == domain::FailureCode::OfficerLookMissing;
+    if (state.failure && !objected) {
         return state.step == VisitStep::Face && state.captures_left() <= 0 ? NextAct::None : NextAct::Retry;
     }
     switch (state.step) {
@@ -119,11 +121,17 @@ bool may_take_picture(const VisitState& state) {
 
 bool may_refer(const VisitState& state) {
     return state.step == VisitStep::Face && state.question == VisitQuestion::None && !state.frozen() &&
-           !state.face_passed() && (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+           (!state.face_passed() || state.look_missing()) &&
+           (!is_busy(state) || state.activity == VisitActivity::WatchingFace);
+}
+
+bool may_confirm_look(const VisitState& state) {
+    return state.step == VisitStep::Face && state.facts.face && state.question == VisitQuestion::None &&
+           !state.frozen() && !is_busy(state);
 }
 
 bool may_ask_returning(const VisitState& state) {
-    return may_refer(state) && !state.facts.returning;
+    return may_refer(state) && !state.face_passed() && !state.facts.returning;
 }
 
 bool may_add_service(const VisitState& state) {

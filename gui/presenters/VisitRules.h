@@ -35,6 +35,8 @@ bool may_read_again(const VisitState& state);
 bool may_go_without_card(const VisitState& state);
 bool may_take_picture(const VisitState& state);
 bool may_refer(const VisitState& state);
+/// F5: the officer says to have looked at the face that was compared.
+bool may_confirm_look(const VisitState& state);
 /// F10 at the face step.
 bool may_ask_returning(const VisitState& state);
 /// F2 at the service step.

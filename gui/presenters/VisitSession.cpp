@@ -68,7 +68,7 @@ Result<Done> VisitSession::open() {
 }
 
 Result<Done> VisitSession::record_consent(bool face) {
-    auto recorded = proof_.record_consent(face, domain::LegalBasis::ConsentSection26);
+    auto recorded = proof_.record_consent(face, ports_.notice.basis);
     take_proof();
     const bool refused = !face && !recorded && recorded.error().code == FailureCode::ConsentRequired;
     if (!refused) {
@@ -147,7 +147,9 @@ Result<Done> VisitSession::compare_face(domain::CapturedFaces faces, std::stop_t
 }
 
 Result<Done> VisitSession::record_look(bool looked) {
-    return proof_.state().officer_looked == looked ? Result<Done>(Done{}) : proof_.record_officer_look(looked);
+    auto recorded = proof_.state().officer_looked == looked ? Result<Done>(Done{}) : proof_.record_officer_look(looked);
+    take_proof();
+    return recorded;
 }
 
 Result<Done> VisitSession::refer(const std::string& reason, bool looked) {

@@ -71,6 +71,7 @@ struct VisitService {
     std::string refusal;                     ///< the contract's key of the centre's reason, when it was rejected
     std::vector<std::string> documents;
     domain::Fields notified{};  ///< whom the centre told of the result, and how (CounterService::notified)
+    bool at_kiosk = false;      ///< the citizen begins it on the own screen (W5 mode C)
 };
 
 /// A receipt or waiver of this visit.
@@ -150,6 +151,8 @@ struct VisitState {
     bool face_passed() const {
         return facts.second_person || (facts.face && facts.face->band == domain::FaceBand::Pass);
     }
+    /// The face passed by the comparison only: the officer's own look is what is missing (W3.6).
+    bool look_missing() const { return face_passed() && !facts.second_person && !officer_looked; }
     /// Confirmed and sent: papers are printed when the fee is settled, or left open.
     bool asks_fee() const {
         return step == VisitStep::Paper && activity == VisitActivity::None && !facts.bills.empty() &&

@@ -27,7 +27,7 @@ void VisitPresenter::go_without_card(CardAbsence absence) {
 
 Result<Done> VisitSession::go_without_card(CardAbsence absence) {
     if (absence == CardAbsence::Refused && !proof_.state().consent) {
-        const auto refused = proof_.record_consent(false, domain::LegalBasis::ConsentSection26);
+        const auto refused = proof_.record_consent(false, ports_.notice.basis);
         if (!refused && refused.error().code != FailureCode::ConsentRequired) {
             return refused;
         }

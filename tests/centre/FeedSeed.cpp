@@ -114,15 +114,16 @@ void add_bookings(json& items, const std::string& office, support::Timestamp now
     const auto slots = slots_of_day(static_cast<int>(minute));
     for (std::size_t index = 0; index < booked.size(); ++index) {
         const auto& one = booked[index];
-        items.push_back(item("bookings", "B-" + office + "-" + one.number,
-                             {{"service", one.service},
-                              {"slot", support::to_iso8601(midnight + std::chrono::minutes(slots[index]))},
-                              {"channel", one.channel},
-                              {"citizen_id", one.citizen_id},
-                              {"name_th", one.name_th},
-                              {"phone", "0800000000"},
-                              {"state", "booked"}},
-                             office));
+        json value{
+            {"service", one.service}, {"slot", support::to_iso8601(midnight + std::chrono::minutes(slots[index]))},
+            {"channel", one.channel}, {"citizen_id", one.citizen_id},
+            {"name_th", one.name_th}, {"phone", "0800000000"},
+            {"state", "booked"}};
+        if (one.channel == std::string_view("app") || one.channel == std::string_view("web")) {
+            value["authentication"] = {
+                {"by", "THAID"}, {"level", "IAL2.3"}, {"at", support::to_iso8601(midnight - std::chrono::hours(4))}};
+        }
+        items.push_back(item("bookings", "B-" + office + "-" + one.number, std::move(value), office));
     }
 }
 

@@ -257,7 +257,7 @@ void WindowDriver::take(const std::string& window, const std::string& path) {
         return stopped(driver, "face");
     }
     tell("face");
-    driver.key("desk.keys", WXK_RETURN);
+    driver.key("desk.keys", WXK_F5);
     if (!driver.until_shown("desk.phone", step_deadline) || !driver.type("desk.phone", phone)) {
         return stopped(driver, "service");
     }

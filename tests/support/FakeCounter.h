@@ -33,7 +33,13 @@ struct FakeCounter {
     domain::Officer supervisor{"S-0001", "นาง สุดา หัวหน้า", "Mrs Suda Supervisor", domain::Role::Supervisor, "9901"};
     domain::Workstation workstation{"WS-9901-01", "9901", "สำนักทะเบียนอำเภอตัวอย่าง", "Example District Registry", "2",
                                     true,         true};
-    domain::ConsentNotice notice{"3", "2026-11-01", {"ประกาศ"}, {"Notice"}};
+    domain::ConsentNotice notice{"3",
+                                 "2026-11-01",
+                                 {"ประกาศ"},
+                                 {"Notice"},
+                                 domain::LegalBasis::ConsentSection26,
+                                 {{domain::LegalBasis::ConsentSection26, {"ความยินยอม", "Consent"}},
+                                  {domain::LegalBasis::LegalDuty, {"หน้าที่ตามกฎหมาย", "Legal duty"}}}};
     domain::EnrolmentRules rules{
         "1", "2026-11-01",
         7,   15,

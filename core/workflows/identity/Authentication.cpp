@@ -147,7 +147,7 @@ std::set<std::string> Authentication::factors() const {
     if (state.card && state.card_status && state.card_status->usable()) {
         all.insert("chip");
     }
-    if (state.face_passed()) {
+    if (state.face_counts()) {
         all.insert("face");
     }
     return all;

@@ -21,7 +21,7 @@ std::optional<FormPage> CardIntake::next_page() const {
 bool CardIntake::probe_may_be_photo() const {
     const auto& state = proof_.state();
     // Good enough to compare is not good enough for a card.
-    return state.probe && state.face_passed() && state.face->probe.ok && state.face->probe.faults.empty();
+    return state.probe && state.face_counts() && state.face->probe.ok && state.face->probe.faults.empty();
 }
 
 domain::FormField CardIntake::photo_field() const {

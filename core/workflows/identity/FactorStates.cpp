@@ -28,7 +28,7 @@ std::vector<FactorFinding> factor_findings(bool chip, bool face, bool one_time_c
 }
 
 std::vector<FactorFinding> factor_findings(const ProofState& proof) {
-    return factor_findings(proof.card.has_value(), proof.face_passed(),
+    return factor_findings(proof.card.has_value(), proof.face_counts(),
                            proof.returning && proof.returning->factors.contains("otp"));
 }
 

@@ -162,7 +162,7 @@ Result<Done> PageService::confirm() {
         return Failure{FailureCode::StepOutOfOrder, "confirm"};
     }
     if (!person_known()) {
-        return Failure{FailureCode::StepOutOfOrder, "identity proof"};
+        return proof_.why_not_proven();
     }
     if (auto whole = proof_.verify_evidence(record()); !whole) {
         return whole;

@@ -18,6 +18,7 @@ struct Release {
     std::string purpose;
     std::string fields;  ///< keys, separated by commas
     support::Timestamp at{};
+    std::string face_clause{};  ///< the words of the basis on which the face was compared; empty: none recorded
 };
 
 /// Nothing for a case that is no verify-only, was not accepted, had no consent to the release, or released nothing.

@@ -14,6 +14,7 @@ class TangratLevel2 final : public PageService {
   public:
     TangratLevel2(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
     domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
+    bool at_kiosk() const override { return entered("mode") && answer("mode") == "C"; }
 
   private:
     /// The face has to be seen now; having been proofed before is not enough.

@@ -11,8 +11,11 @@ domain::CentreReceipt ActFixture::act(const std::string& kind, const domain::Fie
     message.kind = kind;
     message.at = act_at.value_or(message.at);
     message.fields = fields;
-    message.fields.insert(
-        {{"citizen_id", somchai}, {"officer_id", "O-0001"}, {"consent_id", "consent-1"}, {"band", "pass"}});
+    message.fields.insert({{"citizen_id", somchai},
+                           {"officer_id", "O-0001"},
+                           {"consent_id", "consent-1"},
+                           {"band", "pass"},
+                           {"officer_looked", "yes"}});
     const auto answer =
         service.handle(workstation.put(message.id, workstation.seal(message)), Listener::Service, faults);
     const auto content = sync::content_signed_by(answer.body, sync::to_pem(*service.keys().receipts().certificate));

@@ -121,9 +121,27 @@ TEST_F(EnrolmentActsTest, NeitherIsGivenWithoutConsentAndAFace) {
     EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "A-0001"}}), "second_person.not_entitled");
     EXPECT_EQ(enrolled({{"band", "refer"}, {"face_officer", "R-0001"}}), "accepted");
     const domain::Fields asked{{"mode", "B"}, {"channel", "DISTRICT"}, {"phone", "0899999999"}, {"citizen_id", wilai}};
+    EXPECT_EQ(said("tangrat_level2", with(asked, {{"officer_looked", "no"}})), "face.not_looked");
     EXPECT_EQ(said("tangrat_level2", with(asked, {{"face", "no"}})), "consent.missing");
     EXPECT_EQ(said("tangrat_level2", with(asked, {{"band", "fail"}})), "face.not_passed");
     EXPECT_EQ(said("tangrat_level2", with(asked, {{"band", "fail"}, {"face_officer", "S-0001"}})), "accepted");
+}
+
+TEST_F(EnrolmentActsTest, AFaceThatPassedNeedsTheLookOfTheOfficerOrASecondPerson) {
+    const auto enrolled = [&](const domain::Fields& more) { return said("thaid_enrolment", more); };
+    for (const auto* looked : {"", "no", "YES"}) {
+        EXPECT_EQ(enrolled({{"officer_looked", looked}}), "face.not_looked") << looked;
+    }
+    EXPECT_EQ(enrolled({{"officer_looked", "no"}, {"face_officer", "A-0001"}}), "second_person.not_entitled");
+    EXPECT_EQ(enrolled({{"officer_looked", "no"}, {"face_officer", "R-0001"}}), "accepted");
+    EXPECT_EQ(said("thaid_enrolment", {{"citizen_id", wilai}, {"officer_looked", "yes"}}), "accepted");
+}
+
+TEST_F(EnrolmentActsTest, ALegalDutyNeedsItsWords) {
+    const auto enrolled = [&](const domain::Fields& more) { return said("thaid_enrolment", more); };
+    EXPECT_EQ(enrolled({{"legal_basis", "LEGAL_DUTY"}}), "consent.clause_missing");
+    EXPECT_EQ(enrolled({{"legal_basis", "LEGAL_DUTY"}, {"legal_clause", "มาตรา 26 (5)"}}), "accepted");
+    EXPECT_EQ(said("thaid_enrolment", {{"citizen_id", wilai}, {"legal_basis", "CONSENT_S26"}}), "accepted");
 }
 
 TEST_F(EnrolmentActsTest, ActivationFollowsThePhoneOrEndsWithTheCode) {

@@ -39,7 +39,13 @@ std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     if (act.text("consent_id").empty() || act.text("face") == "no") {
         return "consent.missing";
     }
-    return act.text("band") == "pass" ? "" : face_decision_objection(act);
+    if (act.text("legal_basis") == "LEGAL_DUTY" && act.text("legal_clause").empty()) {
+        return "consent.clause_missing";
+    }
+    if (act.text("band") != "pass" || !act.text("face_officer").empty()) {
+        return face_decision_objection(act);
+    }
+    return act.text("officer_looked") == "yes" ? "" : "face.not_looked";
 }
 
 }  // namespace amphoe::centre

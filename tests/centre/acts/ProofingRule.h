@@ -10,8 +10,9 @@ namespace amphoe::centre {
 bool card_is_usable(const ActCase& act, const std::string& citizen_id);
 
 /// "person.unknown", those of servable_objection(), "person.not_thai", or "card.not_usable". "consent.missing" without
-/// the consent to the face comparison; those of face_decision_objection() for a face that did not pass by itself. Empty
-/// when nothing is against it.
+/// the consent to the face comparison, "consent.clause_missing" for a legal duty without its words; those of
+/// face_decision_objection() for a face that did not pass by itself, and "face.not_looked" for one that passed without
+/// the look of the officer (W3.6). Empty when nothing is against it.
 std::string proofing_objection(ActCase& act, const std::string& citizen_id);
 
 }  // namespace amphoe::centre

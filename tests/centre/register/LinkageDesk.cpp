@@ -44,7 +44,7 @@ std::string field_objection(const json& requester, const std::string& purpose, c
 
 }  // namespace
 
-RegisterAnswers::Answer LinkageDesk::release(const std::string& key) {
+RegisterAnswers::Answer LinkageDesk::release(const std::string& key, const std::string& reason) {
     const auto parts = parts_of(key, '|');
     if (parts.size() != 4 || parts[0].empty() || parts[1].empty()) {
         return RegisterAnswers::Answer(std::string("linkage.invalid"));
@@ -62,8 +62,9 @@ RegisterAnswers::Answer LinkageDesk::release(const std::string& key) {
     auto person = RegisterAnswers(book_, now_).answer(RegisterKind::Person, parts[3]);
     outcome = outcome.empty() && !person ? person.error() : outcome;
     const auto name = requester.is_object() ? requester.value("name_th", parts[0]) : std::string{};
-    note_release(book_, now_,
-                 {parts[0], name, parts[1], parts[2], parts[3], "", "LAW", outcome.empty() ? "released" : outcome});
+    note_release(
+        book_, now_,
+        {parts[0], name, parts[1], parts[2], parts[3], "", "LAW", outcome.empty() ? "released" : outcome, reason});
     if (!outcome.empty()) {
         return RegisterAnswers::Answer(outcome);
     }
@@ -77,11 +78,16 @@ RegisterAnswers::Answer LinkageDesk::release(const std::string& key) {
     return RegisterAnswers::Answer(std::move(told));
 }
 
-RegisterAnswers::Answer LinkageDesk::log(const std::string& key) {
+RegisterAnswers::Answer LinkageDesk::log(const std::string& key, const std::string& purpose) {
     domain::RegisterRecord told{RegisterKind::ReleaseLog, key, "0", now_, {}, {}};
     if (const auto page = book_.read(RegisterKind::ReleaseLog, key)) {
         told.version = std::to_string(page->version);
         told.items = page->items;
+        for (auto& item : told.items) {
+            if (purpose != "linkage") {
+                item.erase("reason");  // what officers wrote is not for the screen of the citizen
+            }
+        }
     }
     return RegisterAnswers::Answer(std::move(told));
 }

@@ -15,9 +15,9 @@ class LinkageDesk {
 
     /// `key` as RegisterKind::Linkage says. "linkage.invalid", "linkage.field", "requester.*", "citizen.*",
     /// "record.unknown".
-    RegisterAnswers::Answer release(const std::string& key);
-    /// Of a citizen number or "agency:AGENCY"; an empty list when nobody asked.
-    RegisterAnswers::Answer log(const std::string& key);
+    RegisterAnswers::Answer release(const std::string& key, const std::string& reason);
+    /// Of a citizen number or "agency:AGENCY"; an empty list when nobody asked. Reasons for the purpose "linkage" only.
+    RegisterAnswers::Answer log(const std::string& key, const std::string& purpose);
 
   private:
     Connection& connection_;

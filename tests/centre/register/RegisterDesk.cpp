@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/domain/FreeText.h"
 #include "core/domain/Visit.h"
 #include "tests/centre/EnrolmentDesk.h"
 #include "tests/centre/register/LinkageDesk.h"
@@ -15,11 +16,14 @@ namespace {
 using domain::RegisterKind;
 using nlohmann::json;
 
+constexpr int kReasonLetters = 300;
+
 struct Question {
     RegisterKind kind = RegisterKind::Person;
     std::string key;
     std::string case_id;
     std::string purpose;
+    std::string reason;  ///< in words, where there is no case
 };
 
 bool is_purpose(const std::string& text) {
@@ -28,14 +32,22 @@ bool is_purpose(const std::string& text) {
     });
 }
 
+/// As workstations keep typed words; empty where there is none.
+bool is_reason(const std::string& text) {
+    const auto kept = domain::read_free_text(text, {kReasonLetters, true});
+    return text.empty() || (kept && *kept == text);
+}
+
 std::optional<Question> read(const support::Bytes& body) {
     try {
         const auto value = json::parse(body);
         const auto kind = domain::register_kind_from_name(value.at("kind").get<std::string>());
         const Question question{kind.value_or(RegisterKind::Person), value.at("key").get<std::string>(),
-                                value.at("case_id").get<std::string>(), value.at("purpose").get<std::string>()};
-        const bool fits = kind && value.size() == 4 && !question.key.empty() && question.key.size() <= 200 &&
-                          !question.case_id.empty() && question.case_id.size() <= 64 && is_purpose(question.purpose);
+                                value.at("case_id").get<std::string>(), value.at("purpose").get<std::string>(),
+                                value.value("reason", "")};
+        const bool fits = kind && value.size() == (value.contains("reason") ? 5U : 4U) && is_reason(question.reason) &&
+                          !question.key.empty() && question.key.size() <= 200 && !question.case_id.empty() &&
+                          question.case_id.size() <= 64 && is_purpose(question.purpose);
         return fits ? std::optional(question) : std::nullopt;
     } catch (const json::exception&) {
         return std::nullopt;
@@ -153,9 +165,9 @@ CentreAnswer RegisterDesk::ask(const Caller& caller, const support::Bytes& body,
     CentreAnswer answer;
     if (objection.empty()) {
         const auto found = question->kind == RegisterKind::Linkage
-                               ? LinkageDesk(*connection, book, caller, now).release(question->key)
+                               ? LinkageDesk(*connection, book, caller, now).release(question->key, question->reason)
                            : question->kind == RegisterKind::ReleaseLog
-                               ? LinkageDesk(*connection, book, caller, now).log(question->key)
+                               ? LinkageDesk(*connection, book, caller, now).log(question->key, question->purpose)
                            : question->kind == RegisterKind::DataUse
                                ? RegisterAnswers::Answer(data_use(*connection, question->key, now))
                                : RegisterAnswers(book, now, question->case_id).answer(question->kind, question->key);

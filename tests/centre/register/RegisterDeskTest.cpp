@@ -158,6 +158,26 @@ TEST_F(RegisterDeskTest, AnAgencyGetsTheFieldsOfItsPurposeAndEveryQuestionIsNote
     EXPECT_EQ(refused("release_log", person, "move_out"), "record.not_released");
 }
 
+TEST_F(RegisterDeskTest, TheReasonOfAQuestionIsKeptForTheOfficeAndNotForTheCitizensScreen) {
+    const std::string person = "1999900000013";
+    const auto asked = [&](const std::string& reason) {
+        return post("/v1/register/questions", {{"kind", "linkage"},
+                                               {"key", "RP-0001|proof_of_address|address|" + person},
+                                               {"case_id", "console"},
+                                               {"purpose", "linkage"},
+                                               {"reason", reason}})
+            .at("http");
+    };
+    EXPECT_EQ(asked("ศาลขอทราบที่อยู่"), 200);
+    EXPECT_EQ(asked(std::string(300, 'a')), 200);
+    EXPECT_EQ(asked(std::string(301, 'a')), 400);
+    EXPECT_EQ(asked("สอง  ช่อง "), 400) << "as workstations keep words";
+    const auto log = json::parse(ask("release_log", person, "linkage").body)["items"];
+    ASSERT_EQ(log.size(), 2u);
+    EXPECT_EQ(log[0]["reason"], "ศาลขอทราบที่อยู่");
+    EXPECT_FALSE(json::parse(ask("release_log", person, "own_data").body)["items"][0].contains("reason"));
+}
+
 TEST_F(RegisterDeskTest, EveryQuestionIsKeptWithCaseAndPurpose) {
     ask("person", "1999900000013");
     ask("house", "99019000001", "verify_only");

@@ -24,6 +24,9 @@ void note_release(RegisterBook& book, support::Timestamp now, const ReleaseNote&
     if (!note.case_number.empty()) {
         item["case_number"] = note.case_number;
     }
+    if (!note.reason.empty()) {
+        item["reason"] = note.reason;
+    }
     add(book, note.citizen_id, item);
     item["citizen_id_masked"] = masked_citizen(note.citizen_id);
     add(book, "agency:" + note.agency, item);

@@ -18,6 +18,7 @@ struct ReleaseNote {
     std::string case_number;  ///< empty: no case of a counter
     std::string basis;        ///< "CONSENT" of the citizen at a counter, or "LAW"
     std::string outcome;      ///< "released", or the key of the refusal
+    std::string reason{};     ///< in words, of a question without a case
 };
 
 /// Adds the note to both lists; each keeps its newest 500, as many as one answer holds.

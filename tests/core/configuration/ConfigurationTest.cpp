@@ -120,6 +120,40 @@ TEST_F(ConfigurationTest, TheShippedRulesAreValid) {
     EXPECT_NE(notice->lines_th[2].find("พ.ศ. 2562"), std::string::npos);
 }
 
+TEST_F(ConfigurationTest, TheNoticeHasTheWordsOfEveryLegalBasis) {
+    const auto shipped = load_consent_notice(resources / "configuration/consent-notice.json");
+    ASSERT_TRUE(shipped) << shipped.error().detail;
+    EXPECT_EQ(shipped->basis, domain::LegalBasis::ConsentSection26);
+    for (const auto basis : {domain::LegalBasis::ConsentSection26, domain::LegalBasis::LegalDuty}) {
+        EXPECT_NE(shipped->clause_of(basis).th.find("มาตรา 26"), std::string::npos);
+    }
+    EXPECT_NE(shipped->clause_of(domain::LegalBasis::LegalDuty).th.find("ต้องยืนยัน"), std::string::npos)
+        << "nobody takes the example for confirmed words";
+}
+
+TEST_F(ConfigurationTest, ALegalBasisWithoutItsWordsIsRefused) {
+    const std::string start = R"({"version":"1","effective_from":"2026-11-01","lines_th":["ก"],"lines_en":["a"])";
+    const auto loaded = [&](const std::string& rest) {
+        return load_consent_notice(write("consent-notice.json", start + rest + "}"));
+    };
+    EXPECT_EQ(loaded("")->basis, domain::LegalBasis::ConsentSection26) << "as notices before had it";
+    EXPECT_EQ(loaded(R"(,"legal_basis":"LEGAL_DUTY","legal_clauses":{"LEGAL_DUTY":{"th":"ก","en":"a"}})")->basis,
+              domain::LegalBasis::LegalDuty);
+    const std::map<std::string, std::string> wrong{
+        {R"(,"legal_basis":"LEGAL_DUTY")", "legal_basis LEGAL_DUTY needs its words in legal_clauses"},
+        {R"(,"legal_basis":"HABIT")", "legal_basis must be CONSENT_S26 or LEGAL_DUTY"},
+        {R"(,"legal_clauses":{"HABIT":{"th":"ก","en":"a"}})", "legal_clauses names the unknown basis HABIT"},
+        {R"(,"legal_clauses":{"LEGAL_DUTY":{"th":" ","en":"a"}})",
+         "legal_clauses.LEGAL_DUTY needs its words in Thai and English"},
+        {R"(,"legal_clauses":{"LEGAL_DUTY":{"th":"ก","en":""}})",
+         "legal_clauses.LEGAL_DUTY needs its words in Thai and English"}};
+    for (const auto& [rest, objection] : wrong) {
+        const auto refused = loaded(rest);
+        ASSERT_FALSE(refused) << rest;
+        EXPECT_EQ(refused.error().detail, "consent-notice.json: " + objection);
+    }
+}
+
 TEST_F(ConfigurationTest, RetentionNeverExceedsADayForLiveImages) {
     const auto shipped = load_retention_rules(resources / "configuration/retention.json", kToday);
     ASSERT_TRUE(shipped) << shipped.error().detail;

@@ -43,6 +43,19 @@ TEST_F(RegisterAdaptersTest, RecordComesWithVersionDataTimeAndItems) {
     EXPECT_EQ(house->items.size(), 3u);
 }
 
+TEST_F(RegisterAdaptersTest, AReasonInWordsGoesWithTheQuestion) {
+    auto asked = question(RegisterKind::Linkage, "RP-0001|proof_of_address|address|1999900000013", "linkage");
+    asked.reason = "ศาลขอทราบที่อยู่";
+    ASSERT_TRUE(civil_register.look_up(asked, {}));
+    const auto log = civil_register.look_up(question(RegisterKind::ReleaseLog, "1999900000013", "linkage"), {});
+    ASSERT_TRUE(log);
+    ASSERT_EQ(log->items.size(), 1u);
+    EXPECT_EQ(log->items[0].at("reason"), "ศาลขอทราบที่อยู่");
+    asked.reason = std::string(1201, 'a');
+    EXPECT_EQ(code_of(asked), FailureCode::FieldInvalid);
+    EXPECT_EQ(register_question_json(question(RegisterKind::Person, "1"))->find("reason"), std::string::npos);
+}
+
 TEST_F(RegisterAdaptersTest, RefusalsBecomeTheirFailures) {
     EXPECT_EQ(code_of(question(RegisterKind::House, "00000000000")), FailureCode::RegisterRecordUnknown);
     EXPECT_EQ(code_of(question(RegisterKind::House, "99019000001", "curiosity")), FailureCode::NotAuthorised);

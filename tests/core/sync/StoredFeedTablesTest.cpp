@@ -99,6 +99,29 @@ TEST_F(StoredFeedTablesTest, TellsWhoLeftForAnotherOffice) {
     }
 }
 
+TEST_F(StoredFeedTablesTest, ABookingMadeOnlineHasItsAuthenticationWholeOrIsNone) {
+    const std::string start = R"({"service":"move_in","slot":"2026-11-22T02:30:00Z","channel":"app",)"
+                              R"("citizen_id":"1000000000017","name_th":"นาย ทดสอบ")";
+    const auto read = [&](const std::string& rest) {
+        feed.all.push_back({"bookings", "B-1", 1, false, "", "", start + rest + "}"});
+        auto bookings = tables.bookings();
+        feed.all.pop_back();
+        return bookings;
+    };
+    EXPECT_TRUE(read("")->front().authentication.empty()) << "as centres before had it";
+    const auto kept = read(R"(,"authentication":{"by":"THAID","level":"IAL2.3","at":"2026-11-21T13:00:00Z"})");
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->front().authentication.at("level"), "IAL2.3");
+    EXPECT_EQ(kept->front().authentication.at("at"), "2026-11-21T13:00:00Z");
+    for (const auto* wrong : {R"({"by":"THAID","level":"IAL2.3"})", R"({"by":"THAID","level":"IAL2.3","at":"noon"})",
+                              R"({"by":"THAID","level":"","at":"2026-11-21T13:00:00Z"})",
+                              R"({"by":"SMS","level":"IAL2.3","at":"2026-11-21T13:00:00Z"})", R"("THAID")"}) {
+        const auto refused = read(std::string(R"(,"authentication":)") + wrong);
+        ASSERT_FALSE(refused) << wrong;
+        EXPECT_EQ(refused.error().code, FailureCode::CentreFeedInvalid);
+    }
+}
+
 TEST_F(StoredFeedTablesTest, GivesFeesInForceOnTheDay) {
     const auto fees = tables.fees(today);
     ASSERT_TRUE(fees);

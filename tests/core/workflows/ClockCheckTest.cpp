@@ -56,6 +56,7 @@ TEST_F(ClockWrongAtTheCounterTest, TheActIsSavedAndSentButNoSignedSlipUntilTheCl
     ASSERT_TRUE(enrolment.open());
     ASSERT_TRUE(proof.check_card_status({}));
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(proof.record_officer_look(true));
     time.offset = 10min;
     ASSERT_TRUE(enrolment.confirm());
     ASSERT_TRUE(enrolment.deliver({}));

@@ -31,6 +31,10 @@ class FaceEvidenceTest : public ::testing::Test {
         ASSERT_TRUE(proof.compare_face(std::move(faces)));
         ASSERT_TRUE(enrolment.record_phone(""));
     }
+    void prove_and_look() {
+        prove();
+        ASSERT_TRUE(proof.record_officer_look(true));
+    }
     const domain::Fields& compared() const {
         const auto found = std::find_if(counter.store.events.rbegin(), counter.store.events.rend(),
                                         [](const auto& event) { return event.kind == EventKind::FaceCompared; });
@@ -109,8 +113,7 @@ TEST(FaceSurroundings, AreTwiceTheFaceWithinThePicture) {
 }
 
 TEST_F(FaceEvidenceTest, TheActNamesThePicturesAndTheirBindingButHoldsNone) {
-    prove();
-    ASSERT_TRUE(proof.record_officer_look(true));
+    prove_and_look();
     ASSERT_TRUE(enrolment.confirm());
     const auto& act = counter.sealer.last.fields;
     EXPECT_EQ(act.at("evidence_binding"), compared().at("evidence_binding"));
@@ -131,20 +134,20 @@ TEST_F(FaceEvidenceTest, ADraftsComparisonOfTheSamePictureIsNotMistakenForTheLas
 }
 
 TEST_F(FaceEvidenceTest, AnExchangedPictureIsRefused) {
-    prove();
+    prove_and_look();
     counter.store.attachments[0].bytes.back() ^= 1;
     EXPECT_EQ(refused(), FailureCode::EvidenceMismatch);
     EXPECT_EQ(counter.store.notes.back().reason, "EVIDENCE_MISMATCH");
 }
 
 TEST_F(FaceEvidenceTest, AMissingPictureIsRefused) {
-    prove();
+    prove_and_look();
     counter.store.attachments.clear();
     EXPECT_EQ(refused(), FailureCode::EvidenceMismatch);
 }
 
 TEST_F(FaceEvidenceTest, APictureExchangedTogetherWithItsHashInTheEventIsRefused) {
-    prove();
+    prove_and_look();
     auto& picture = counter.store.attachments[0];
     picture.bytes.back() ^= 1;
     picture.sha256 = support::sha256_hex(picture.bytes);
@@ -153,13 +156,13 @@ TEST_F(FaceEvidenceTest, APictureExchangedTogetherWithItsHashInTheEventIsRefused
 }
 
 TEST_F(FaceEvidenceTest, AnAlteredScoreOrBandIsRefused) {
-    prove();
+    prove_and_look();
     stored_comparison()["distance"] = "0.1000";
     EXPECT_EQ(refused(), FailureCode::EvidenceMismatch);
 }
 
 TEST_F(FaceEvidenceTest, AnAlteredBindingIsRefused) {
-    prove();
+    prove_and_look();
     stored_comparison()["evidence_binding"] = std::string(64, '0');
     EXPECT_EQ(refused(), FailureCode::EvidenceMismatch);
 }
@@ -202,6 +205,37 @@ TEST_F(FaceEvidenceTest, AReferBandNeedsTheAnswerWhetherTheOfficerLooked) {
     EXPECT_EQ(counter.store.events.back().fields.at("officer_looked"), "yes");
     EXPECT_EQ(counter.store.events.back().officer_id, "O-0001");
     EXPECT_EQ(counter.store.attachments.back().kind, "card_photo");
+}
+
+TEST_F(FaceEvidenceTest, AFaceThatPassedCountsWithTheOfficersLookOnly) {
+    prove();
+    EXPECT_TRUE(proof.state().look_missing());
+    EXPECT_FALSE(proof.state().proven());
+    EXPECT_FALSE(proof.state().evidence().contains("face"));
+    EXPECT_EQ(refused(), FailureCode::OfficerLookMissing) << "not answered";
+    ASSERT_TRUE(proof.record_officer_look(false));
+    EXPECT_EQ(refused(), FailureCode::OfficerLookMissing) << "answered with no";
+    ASSERT_TRUE(proof.record_officer_look(true));
+    EXPECT_FALSE(proof.state().look_missing());
+    EXPECT_TRUE(proof.state().proven());
+    EXPECT_TRUE(proof.state().evidence().contains("face"));
+    EXPECT_TRUE(enrolment.confirm());
+}
+
+TEST_F(FaceEvidenceTest, ALookDoesNotMakeAFacePass) {
+    counter.face_matcher.distance = 0.5;
+    prove_and_look();
+    EXPECT_FALSE(proof.state().look_missing());
+    EXPECT_FALSE(proof.state().proven());
+    EXPECT_EQ(refused(), FailureCode::StepOutOfOrder);
+}
+
+TEST_F(FaceEvidenceTest, ADoubtfulFaceThatPassedCanBeReferred) {
+    prove();
+    ASSERT_TRUE(proof.record_officer_look(false));
+    ASSERT_TRUE(proof.refer("DOUBT", enrolment.record().id));
+    EXPECT_EQ(counter.store.events.back().fields.at("officer_looked"), "no");
+    EXPECT_EQ(counter.store.find_case(enrolment.record().id)->state, domain::CaseState::FaceReferred);
 }
 
 TEST_F(FaceEvidenceTest, ADisagreementOfTheCentreStopsTheEnrolment) {

@@ -28,12 +28,14 @@ TEST_F(IdentityProofTest, ProvesAPersonAndSavesEveryStep) {
     consent_and_card();
     ASSERT_TRUE(proof.check_card_status({}));
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+    EXPECT_EQ(proof.level_label(), "IAL1.3") << "the officer has not looked at the face yet";
+    ASSERT_TRUE(proof.record_officer_look(true));
 
     EXPECT_TRUE(proof.state().proven());
     EXPECT_EQ(proof.level_label(), "IAL2.3");
     EXPECT_THAT(counter.store.kinds(),
                 ElementsAre(EventKind::VisitOpened, EventKind::ConsentRecorded, EventKind::CardRead,
-                            EventKind::CardStatusChecked, EventKind::FaceCompared));
+                            EventKind::CardStatusChecked, EventKind::FaceCompared, EventKind::OfficerLooked));
 }
 
 TEST_F(IdentityProofTest, TheReaderIsNamedWithoutItsSerialNumber) {
@@ -77,6 +79,25 @@ TEST_F(IdentityProofTest, ARefusedConsentIsRecordedAndEndsTheFacePath) {
               FailureCode::ConsentRequired);
     EXPECT_EQ(counter.store.kinds().back(), EventKind::ConsentRefused);
     EXPECT_EQ(proof.compare_face(testing::grey_faces()).error().code, FailureCode::StepOutOfOrder);
+}
+
+TEST_F(IdentityProofTest, TheWordsOfTheLegalBasisAreRecorded) {
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::LegalDuty));
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_basis"), "LEGAL_DUTY");
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_clause"), "หน้าที่ตามกฎหมาย");
+    EXPECT_EQ(proof.state().consent->legal_clause, "หน้าที่ตามกฎหมาย");
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
+    EXPECT_EQ(counter.store.events.back().fields.at("legal_clause"), "ความยินยอม");
+}
+
+TEST_F(IdentityProofTest, ALegalDutyWithoutItsWordsIsNotRecorded) {
+    counter.notice.clauses.clear();
+    const auto before = counter.store.events.size();
+    EXPECT_EQ(proof.record_consent(true, domain::LegalBasis::LegalDuty).error().code, FailureCode::LegalClauseMissing);
+    EXPECT_EQ(counter.store.events.size(), before);
+    EXPECT_FALSE(proof.state().consent);
+    ASSERT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26)) << "an older notice asks for consent";
+    EXPECT_FALSE(counter.store.events.back().fields.contains("legal_clause"));
 }
 
 TEST_F(IdentityProofTest, AnotherCardInTheSameVisitIsNotTaken) {

@@ -242,6 +242,35 @@ TEST_F(QueueDeskTest, AnotherNameThanTheBookingsIsNoticed) {
     EXPECT_FALSE(*booking_name_differs(ports, "B-9", "ทดลอง", "ระบบบัตร"));
 }
 
+TEST_F(QueueDeskTest, HowSomebodyWasAuthenticatedOnlineBelongsToTheirVisit) {
+    auto online = feed_booking("B-1", "2026-11-22T02:30:00Z");
+    online.authentication = {{"by", "THAID"}, {"level", "IAL2.3"}, {"at", "2026-11-21T13:00:00.000Z"}};
+    tables.booked = std::vector{online, feed_booking("B-2", "2026-11-22T03:00:00Z")};
+    const auto card = testing::sample_card(kCitizen.digits());
+    const auto other = testing::sample_card("1999900000021");
+    ASSERT_TRUE(desk.take_bookings({booking("B-1", "2026-11-22T02:30:00Z"), booking("B-2", "2026-11-22T03:00:00Z")}));
+    const auto number_of = [&](const char* ref) { return desk.arrive_booked(ref, "")->number; };
+    const auto online_ticket = number_of("B-1");
+    const auto phone_ticket = number_of("B-2");
+    const auto walk_in = arrive();
+    const auto before = counter.store.events.size();
+
+    EXPECT_TRUE(keep_booking_authentication(ports, "O-0001", walk_in, card, "visit-1"));
+    EXPECT_TRUE(keep_booking_authentication(ports, "O-0001", phone_ticket, card, "visit-1"));
+    EXPECT_TRUE(keep_booking_authentication(ports, "O-0001", online_ticket, other, "visit-1"));
+    EXPECT_EQ(counter.store.events.size(), before) << "no booking, not made online, not this person's";
+
+    ASSERT_TRUE(keep_booking_authentication(ports, "O-0001", online_ticket, card, "visit-1"));
+    ASSERT_EQ(counter.store.events.size(), before + 1);
+    const auto& kept = counter.store.events.back();
+    EXPECT_EQ(kept.visit_id, "visit-1");
+    EXPECT_EQ(kept.fields.at("step"), "online_authentication");
+    EXPECT_EQ(kept.fields.at("by"), "THAID");
+    EXPECT_EQ(kept.fields.at("level"), "IAL2.3");
+    EXPECT_EQ(kept.fields.at("at"), "2026-11-21T13:00:00.000Z");
+    EXPECT_EQ(kept.fields.at("booking_ref"), "B-1");
+}
+
 TEST_F(QueueDeskTest, AnInterruptedVisitGoesOnWithItsTicket) {
     arrive();
     ASSERT_TRUE(desk.call_next());

@@ -48,6 +48,7 @@ void ServiceFixture::prove() {
     ASSERT_TRUE(proof_.read_card({}, {}, {}));
     ASSERT_TRUE(proof_.check_card_status({}));
     ASSERT_TRUE(proof_.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(proof_.record_officer_look(true));
 }
 
 domain::Result<domain::Done> ServiceFixture::enter(FormService& service, const domain::Fields& answers) {

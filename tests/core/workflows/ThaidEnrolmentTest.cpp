@@ -22,6 +22,7 @@ class ThaidEnrolmentTest : public ::testing::Test {
         ASSERT_TRUE(enrolment.open());
         ASSERT_TRUE(proof.check_card_status({}));
         ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+        ASSERT_TRUE(proof.record_officer_look(true));
     }
     testing::FakeCounter counter;
     VisitJournal journal{counter.store, counter.clock, counter.workstation, counter.officer};
@@ -41,7 +42,7 @@ TEST_F(ThaidEnrolmentTest, EnrolsFromCardToPrintedSlip) {
     EXPECT_THAT(counter.store.kinds(),
                 ElementsAre(EventKind::VisitOpened, EventKind::ConsentRecorded, EventKind::CardRead,
                             EventKind::CaseOpened, EventKind::CardStatusChecked, EventKind::FaceCompared,
-                            EventKind::PhoneRecorded, EventKind::OfficerLooked, EventKind::CitizenConfirmed,
+                            EventKind::OfficerLooked, EventKind::PhoneRecorded, EventKind::CitizenConfirmed,
                             EventKind::Submitted, EventKind::CentreAccepted, EventKind::DocumentIssued,
                             EventKind::SheetEnded, EventKind::VisitClosed));
     EXPECT_EQ(*enrolment.state(), CaseState::Accepted);
@@ -101,6 +102,16 @@ TEST_F(ThaidEnrolmentTest, NothingIsSubmittedWithoutAPassedFace) {
     EXPECT_TRUE(counter.store.messages.empty());
 }
 
+TEST_F(ThaidEnrolmentTest, NothingIsSubmittedForAFaceTheOfficerDidNotLookAt) {
+    prove();
+    ASSERT_TRUE(proof.record_officer_look(false));
+    EXPECT_EQ(enrolment.confirm().error().code, FailureCode::OfficerLookMissing);
+    EXPECT_TRUE(counter.store.messages.empty());
+    ASSERT_TRUE(proof.record_officer_look(true));
+    EXPECT_TRUE(enrolment.confirm());
+    EXPECT_EQ(counter.sealer.last.fields.at("officer_looked"), "yes");
+}
+
 TEST_F(ThaidEnrolmentTest, ASealerWithoutIdentityKeepsTheCaseUnconfirmed) {
     prove();
     counter.sealer.failure = domain::Failure{FailureCode::WorkstationNotProvisioned, ""};
@@ -141,7 +152,7 @@ TEST_F(ThaidEnrolmentTest, AMissingPrinterKeepsTheSlip) {
 TEST_F(ThaidEnrolmentTest, AWrongPhoneNumberIsNotRecorded) {
     prove();
     EXPECT_EQ(enrolment.record_phone("12345").error().code, FailureCode::PhoneInvalid);
-    EXPECT_EQ(counter.store.kinds().back(), EventKind::FaceCompared);
+    EXPECT_EQ(counter.store.kinds().back(), EventKind::OfficerLooked);
 }
 
 TEST_F(ThaidEnrolmentTest, TheSealedActHoldsTheWholeEvidence) {
@@ -149,9 +160,10 @@ TEST_F(ThaidEnrolmentTest, TheSealedActHoldsTheWholeEvidence) {
     ASSERT_TRUE(enrolment.record_phone("0812345678"));
     ASSERT_TRUE(enrolment.confirm());
     const auto& fields = counter.sealer.last.fields;
-    for (const auto* key : {"citizen_id", "name_th", "birth_date", "request_no", "distance", "percent", "band",
-                            "thresholds_version", "model_sha256", "probe_sha256", "photo_sha256", "consent_id",
-                            "legal_basis", "card_status", "level_label", "officer_id", "rcode", "phone"}) {
+    for (const auto* key :
+         {"citizen_id", "name_th", "birth_date", "request_no", "distance", "percent", "band", "thresholds_version",
+          "model_sha256", "probe_sha256", "photo_sha256", "consent_id", "legal_basis", "legal_clause", "card_status",
+          "level_label", "officer_id", "rcode", "phone"}) {
         EXPECT_TRUE(fields.contains(key)) << key;
     }
     EXPECT_EQ(fields.at("ial_evidence"), "card_status,chip,face");

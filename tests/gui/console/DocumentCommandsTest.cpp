@@ -13,7 +13,7 @@ class DocumentCommandsTest : public ConsoleTest {
     void visit(const std::string& sync) {
         const auto script = write("visit.json", R"({
           "officer": {"id": "O-0001", "pin_env": "AMPHOE_TEST_PIN"},
-          "consent": {"face": true, "legal_basis": "CONSENT_S26"},
+          "consent": {"face": true, "legal_basis": "CONSENT_S26"}, "officer_looked": true,
           "services": [{"kind": "thaid_enrolment"}], "sync": ")" +
                                                     sync + "\"}");
         EXPECT_EQ(run({"visit", "run", "--script", script}).exit_code, 0);

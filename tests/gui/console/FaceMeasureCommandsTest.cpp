@@ -103,6 +103,17 @@ TEST_F(FaceMeasureCommandsTest, TheSameMeasurementGivesTheSameReportByteForByte)
     EXPECT_EQ(first, bytes_of(out("two.pdf")));
     EXPECT_EQ(first.substr(0, 5), "%PDF-");
     EXPECT_EQ(again.json().at("sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(again.json().at("list_sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(again.json().at("genuine").get<int>() + again.json().at("impostor").get<int>(),
+              again.json().at("pairs").get<int>());
+    for (const auto* threshold : {"at_pass", "at_refer"}) {
+        for (const auto* error : {"fmr", "fnmr"}) {
+            const auto& rate = again.json().at(threshold).at(error);
+            EXPECT_LE(rate.at("low"), rate.at("rate")) << threshold << error;
+            EXPECT_GE(rate.at("high"), rate.at("rate")) << threshold << error;
+            EXPECT_GT(rate.at("high").get<double>(), 0) << "so few pairs show no rate of nought";
+        }
+    }
 
     world_.face_measurement.distances[1] = 0.25;
     world_.face_measurement.judged = 0;

@@ -1,4 +1,6 @@
 // rights and breach: the registers of the data protection law; linkage: the register asked as an agency would.
+#include <algorithm>
+
 #include "tests/gui/console/VisitRunFixture.h"
 
 namespace amphoe::testing {
@@ -81,6 +83,15 @@ TEST_F(RightsCommandsTest, TheRegisterAnswersAnAgencyAndTheLogTellsIt) {
     };
     EXPECT_EQ(ask("pid,name", "ทดสอบการเชื่อมโยง").json().at("/fields/name"_json_pointer), "นาย ทดสอบ");
     EXPECT_EQ(known.questions.back().purpose, "linkage");
+    EXPECT_EQ(known.questions.back().reason, "ทดสอบการเชื่อมโยง") << "the words go to the centre";
+    const auto& notes = world_.counter.store.notes;
+    const auto noted = std::ranges::find(notes, "LINKAGE_ASKED", &domain::AuditNote::action);
+    ASSERT_NE(noted, notes.end());
+    EXPECT_EQ(noted->reason, "NO_CASE");
+    EXPECT_EQ(noted->subject, "index-of-0013");
+    for (const auto& note : notes) {
+        EXPECT_EQ(note.reason.find("ทดสอบ"), std::string::npos) << "no typed words in the log";
+    }
     EXPECT_EQ(ask("address", "ทดสอบ").failure(), "REQUESTER_REFUSED");
     const auto asked_before = known.questions.size();
     EXPECT_EQ(ask("pid,name", "").failure(), "REASON_MISSING") << "never without a reason";

@@ -12,7 +12,7 @@ class SyncCommandsTest : public ConsoleTest {
     SyncCommandsTest() {
         const auto script = write("visit.json", R"({
           "officer": {"id": "O-0001", "pin_env": "AMPHOE_TEST_PIN"},
-          "consent": {"face": true, "legal_basis": "CONSENT_S26"},
+          "consent": {"face": true, "legal_basis": "CONSENT_S26"}, "officer_looked": true,
           "services": [{"kind": "thaid_enrolment"}], "sync": "later"})");
         EXPECT_EQ(run({"visit", "run", "--script", script}).exit_code, 0);
         world_.counter.clock.advance(std::chrono::seconds(90));

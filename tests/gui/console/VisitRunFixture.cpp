@@ -11,6 +11,7 @@ nlohmann::json VisitRunFixture::script() {
           "officer": {"id": "O-0001", "pin_env": "AMPHOE_TEST_PIN"},
           "consent": {"face": true, "legal_basis": "CONSENT_S26"},
           "camera": {"source": "file:portrait.avi", "timeout_s": 20},
+          "officer_looked": true,
           "services": [{"kind": "thaid_enrolment", "phone": "0812345678", "otp_env": "AMPHOE_OTP"}],
           "print": {"to": "file:out"},
           "sync": "now"

@@ -118,6 +118,24 @@ TEST_F(VisitRunTest, RefersAfterAllAttempts) {
     EXPECT_TRUE(closed());
 }
 
+TEST_F(VisitRunTest, AFaceThatPassedCountsWithTheOfficersLookOnly) {
+    for (const auto& said : {nlohmann::json(nullptr), nlohmann::json(false)}) {
+        auto content = script();
+        content.erase("officer_looked");
+        if (!said.is_null()) {
+            content["officer_looked"] = said;
+        }
+        const auto ran = visit(content);
+        EXPECT_EQ(ran.exit_code, 5);
+        EXPECT_EQ(ran.failure(), "OFFICER_LOOK_MISSING");
+        EXPECT_EQ(ran.json().at("proof").at("band"), "pass");
+        EXPECT_EQ(ran.json().at("cases")[0].at("state"), "DRAFT");
+        EXPECT_EQ(outcomes(ran.json())["confirm"], "skipped");
+        EXPECT_TRUE(world_.counter.store.messages.empty());
+        EXPECT_TRUE(closed());
+    }
+}
+
 TEST_F(VisitRunTest, SaysNoToAnotherFaceAndKeepsTheCase) {
     matcher().distance = 0.95;
     const auto ran = visit();
@@ -150,6 +168,21 @@ TEST_F(VisitRunTest, LeavesNoCopyOfALivePaperInTheOpen) {
     EXPECT_TRUE(ran.json().at("documents")[0].at("pdf").is_null());
     EXPECT_EQ(outcomes(ran.json())["print"], "skipped");
     EXPECT_FALSE(std::filesystem::exists(world_.data / "papers"));
+}
+
+TEST_F(VisitRunTest, ALegalDutyIsRecordedWithItsWordsOrNotAtAll) {
+    auto content = script();
+    content["consent"]["legal_basis"] = "LEGAL_DUTY";
+    ASSERT_EQ(visit(content).exit_code, 0);
+    EXPECT_EQ(world_.counter.sealer.last.fields.at("legal_clause"), "หน้าที่ตามกฎหมาย");
+    const auto saved = world_.counter.store.cases.size();
+
+    world_.counter.notice.clauses.clear();
+    const auto refused = visit(content);
+    EXPECT_EQ(refused.exit_code, 5);
+    EXPECT_EQ(refused.failure(), "LEGAL_CLAUSE_MISSING");
+    EXPECT_EQ(outcomes(refused.json())["card"], "skipped");
+    EXPECT_EQ(world_.counter.store.cases.size(), saved);
 }
 
 TEST_F(VisitRunTest, RecordsARefusedConsentAndTakesNoPicture) {

@@ -19,6 +19,7 @@ json good_script() {
       "consent": {"face": true, "legal_basis": "CONSENT_S26"},
       "card": {"reader": "Virtual PCD 00 00", "wait_s": 10},
       "camera": {"source": "file:portrait.avi", "timeout_s": 20},
+      "officer_looked": true,
       "services": [{"kind": "thaid_enrolment", "phone": "0812345678", "otp_env": "AMPHOE_OTP"}],
       "print": {"to": "file:out"},
       "sync": "now"
@@ -57,6 +58,7 @@ TEST_F(VisitScriptTest, ReadsTheExampleOfTheContract) {
     EXPECT_EQ(script->camera.timeout_s, 20);
     EXPECT_EQ(script->services.front().answers.at("phone"), "0812345678");
     EXPECT_EQ(script->services.front().secrets.at("otp"), "AMPHOE_OTP");
+    EXPECT_TRUE(script->officer_looked);
     EXPECT_EQ(script->print.to, VisitScript::Print::To::Printer);
     EXPECT_EQ(script->print.printer, "file:" + (folder_ / "out").string());
     EXPECT_TRUE(script->sync_now);

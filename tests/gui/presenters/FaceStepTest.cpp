@@ -61,9 +61,55 @@ TEST_F(FaceStepTest, TheTickIsRecordedAlsoWithoutARefer) {
     EXPECT_EQ(last(EventKind::OfficerLooked).officer_id, "O-0001");
 }
 
-TEST_F(FaceStepTest, AMissingTickIsRecordedToo) {
-    enter_until(VisitStep::Service);
-    EXPECT_EQ(last(EventKind::OfficerLooked).fields.at("looked"), "no");
+TEST_F(FaceStepTest, AFaceThatPassedIsNotLeftWithoutTheTick) {
+    enter_until(VisitStep::Face);
+    enter();
+    EXPECT_EQ(failure(), FailureCode::OfficerLookMissing);
+    EXPECT_EQ(state().step, VisitStep::Face);
+    EXPECT_FALSE(saved(EventKind::OfficerLooked));
+    EXPECT_EQ(gui::next_act(state()), gui::NextAct::LeaveFace) << "not to be tried again";
+    visit.note_looked(true);
+    EXPECT_FALSE(failure()) << "the tick answers the objection";
+    enter();
+    EXPECT_EQ(state().step, VisitStep::Service);
+}
+
+TEST_F(FaceStepTest, OneKeySaysThatTheOfficerLookedAndGoesOn) {
+    visit.confirm_look();
+    EXPECT_EQ(state().step, VisitStep::Idle) << "there is no face to look at";
+    enter_until(VisitStep::Face);
+    visit.confirm_look();
+    window.drain();
+    EXPECT_EQ(state().step, VisitStep::Service);
+    EXPECT_EQ(last(EventKind::OfficerLooked).fields.at("looked"), "yes");
+    EXPECT_EQ(state().facts.level_label, "IAL2.3");
+}
+
+TEST_F(FaceStepTest, TheKeyOnlyTicksWhenTheFaceDidNotPass) {
+    counter.face_matcher.distance = 0.5;
+    enter_until(VisitStep::Face);
+    visit.confirm_look();
+    window.drain();
+    EXPECT_TRUE(state().officer_looked);
+    EXPECT_EQ(state().step, VisitStep::Face);
+    EXPECT_TRUE(gui::may_refer(state()));
+}
+
+TEST_F(FaceStepTest, WhoDoubtsAFaceThatPassedRefersIt) {
+    enter_until(VisitStep::Face);
+    EXPECT_TRUE(gui::may_refer(state()));
+    EXPECT_FALSE(gui::may_ask_returning(state()));
+    visit.ask_refer();
+    visit.refer("DOUBT");
+    window.drain();
+    EXPECT_EQ(counter.store.find_cases({})->front().state, CaseState::FaceReferred);
+    EXPECT_EQ(last(EventKind::FaceReferred).fields.at("officer_looked"), "no");
+}
+
+TEST_F(FaceStepTest, AFaceThatPassedAndWasLookedAtIsNotReferred) {
+    enter_until(VisitStep::Face);
+    visit.note_looked(true);
+    EXPECT_FALSE(gui::may_refer(state()));
 }
 
 TEST_F(FaceStepTest, TheVerdictTellsTheCentresAnswerAndAnOldPhoto) {

@@ -88,6 +88,9 @@ void VisitBench::enter() {
 
 void VisitBench::enter_until(gui::VisitStep step) {
     for (int press = 0; press < 10 && visit.state().step != step && !visit.state().failure; ++press) {
+        if (visit.state().look_missing()) {
+            visit.note_looked(true);
+        }
         enter();
     }
 }

@@ -106,6 +106,35 @@ TEST_F(QueuePresenterTest, ABookedPersonIsKnownByTheCardAndServedInThatVisit) {
     EXPECT_FALSE(queue.view().failure);
 }
 
+TEST_F(QueuePresenterTest, AnOnlineBookingsAuthenticationIsKeptOnceInTheVisit) {
+    const auto card = *counter.card_reader.answer;
+    const auto slot = counter.clock.now() + std::chrono::minutes(5);
+    amphoe::ports::Booking online{"B-1",
+                                  "9901",
+                                  ServiceKind::OwnData,
+                                  slot,
+                                  "app",
+                                  card.citizen_id,
+                                  card.name_th.full(),
+                                  "",
+                                  "booked",
+                                  {{"by", "THAID"}, {"level", "IAL2.3"}, {"at", "x"}}};
+    tables.booked = std::vector{online};
+    domain::QueueTicket booked;
+    booked.booking_ref = "B-1";
+    booked.person_index = *counter.store.blind_index(card.citizen_id);
+    booked.slot_start = slot;
+    ASSERT_TRUE(workflows::QueueDesk(ports, "").take_bookings({booked}));
+    look();
+    note("V-1", gui::VisitStep::Consent);
+    EXPECT_TRUE(counter.store.events.empty());
+    note_with_card("V-1");
+    note_with_card("V-1");
+    ASSERT_EQ(counter.store.events.size(), 1U);
+    EXPECT_EQ(counter.store.events[0].fields.at("step"), "online_authentication");
+    EXPECT_EQ(counter.store.events[0].visit_id, "V-1");
+}
+
 TEST_F(QueuePresenterTest, WhoSitsDownOnAnotherPersonsTicketIsAskedAbout) {
     ASSERT_TRUE(
         workflows::QueueDesk(ports, "").arrive(ServiceKind::ThaidEnrolment, QueueLane::None,

@@ -49,6 +49,9 @@ void ServiceBench::answer(const domain::Fields& answers) {
 
 void ServiceBench::enter_until(gui::VisitStep step) {
     for (int press = 0; press < 10 && state().step != step && !state().failure; ++press) {
+        if (state().look_missing()) {
+            visit->note_looked(true);
+        }
         enter();
     }
 }

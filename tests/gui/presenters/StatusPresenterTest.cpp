@@ -62,6 +62,7 @@ TEST_F(StatusPresenterTest, WhatWaitedIsSentWhenTheCentreAnswersAgain) {
     counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
     gui::VisitPresenter visit(setup(), window.post(), counter.officer);
     for (int press = 0; press < 5; ++press) {
+        visit.note_looked(visit.state().face_passed());
         visit.advance();
         window.drain();
     }

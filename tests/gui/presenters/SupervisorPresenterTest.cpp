@@ -12,6 +12,7 @@ class SupervisorPresenterTest : public PresenterBench {
     void serve_one_citizen() {
         gui::VisitPresenter visit(setup(), window.post(), counter.officer);
         for (int press = 0; press < 5; ++press) {
+            visit.note_looked(visit.state().face_passed());
             visit.advance();
             window.drain();
         }

@@ -22,7 +22,8 @@ TEST_F(VisitPresenterTest, EnterAloneCarriesAVisitFromStartToThePrintedSlip) {
     enter();
     EXPECT_EQ(state().step, VisitStep::Face) << "card read and face taken by themselves";
     EXPECT_TRUE(state().face_passed());
-    enter();
+    visit.confirm_look();
+    window.drain();
     EXPECT_EQ(state().step, VisitStep::Service);
     visit.type_phone("0812345678");
     enter();

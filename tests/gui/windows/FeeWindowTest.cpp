@@ -29,7 +29,7 @@ class FeeWindowTest : public WindowBench, public ::testing::WithParamInterface<g
         driver.key("desk.keys", WXK_RETURN);
         ASSERT_TRUE(driver.until_shown("desk.live"));
         ASSERT_TRUE(driver.until_shown("desk.advance"));
-        driver.key("desk.keys", WXK_RETURN);
+        driver.key("desk.keys", WXK_F5);
         ASSERT_TRUE(driver.until_shown("desk.phone"));
         driver.key("desk.keys", WXK_F2);
         ASSERT_TRUE(driver.until_shown("desk.services"));

@@ -52,7 +52,7 @@ TEST_P(OutreachWindowTest, TheRunningDeskFollowsTheEventAndPrintsTheLeaflet) {
     ASSERT_TRUE(driver.until([&] { return driver.shown("desk.consent") && driver.shown("desk.advance"); }));
     driver.key("desk.keys", WXK_RETURN);
     ASSERT_TRUE(driver.until([&] { return driver.shown("desk.live") && driver.shown("desk.advance"); }));
-    driver.key("desk.keys", WXK_RETURN);
+    driver.key("desk.keys", WXK_F5);
     ASSERT_TRUE(driver.until_shown("desk.phone"));
     const auto at_the_office = listed();
     EXPECT_EQ(driver.text("desk.away"), "");

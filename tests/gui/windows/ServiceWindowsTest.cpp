@@ -92,7 +92,7 @@ class ServiceWindowsTest : public WindowBench, public ::testing::WithParamInterf
         driver.key("desk.keys", WXK_RETURN);
         ASSERT_TRUE(driver.until_shown("desk.live"));
         ASSERT_TRUE(driver.until_shown("desk.advance"));
-        driver.key("desk.keys", WXK_RETURN);
+        driver.key("desk.keys", WXK_F5);
         ASSERT_TRUE(driver.until_shown("desk.phone"));
     }
 
@@ -195,6 +195,26 @@ TEST_P(ServiceWindowsTest, AVisitLeftHalfEnteredIsOfferedAndTakenUp) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::VisitResumed), 1);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::CaseOpened), 1);
     driver.picture("desk", "9-taken-up" + suffix());
+}
+
+TEST_P(ServiceWindowsTest, TangRatIsBegunOnTheCitizensScreenWithTheWordsOfTheKiosk) {
+    ASSERT_NO_FATAL_FAILURE(go_to_service());
+    application->visit()->add_service(domain::ServiceKind::TangratLevel2);
+    ASSERT_TRUE(driver.until([&] { return application->visit()->state().facts.form.has_value(); }));
+    application->visit()->type_answer("mode", "C");
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(
+        driver.until([&] { return !application->visit()->state().facts.form && driver.shown("desk.advance"); }));
+    application->visit()->drop_service();
+    ASSERT_TRUE(
+        driver.until([&] { return !application->visit()->state().facts.thaid && driver.shown("desk.advance"); }));
+    driver.key("desk.keys", WXK_RETURN);
+    ASSERT_TRUE(driver.until_shown("citizen.confirm"));
+    const auto* words = GetParam() == gui::Language::Thai ? "เปิดใช้งานทางรัฐ" : "Activate Tang Rat";
+    EXPECT_EQ(driver.text("citizen.confirm"), words);
+    EXPECT_EQ(driver.text("citizen.summary.title"), words);
+    EXPECT_NE(driver.text("citizen.kiosk.steps").find(words), std::string::npos);
+    driver.picture("citizen", "6-kiosk" + suffix());
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, ServiceWindowsTest, ::testing::Values(gui::Language::Thai, gui::Language::English),

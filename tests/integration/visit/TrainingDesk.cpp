@@ -86,6 +86,7 @@ ConsoleAnswer TrainingDesk::visit(const std::string& film, const nlohmann::json&
         {"consent", {{"face", true}, {"legal_basis", "CONSENT_S26"}}},
         {"card", {{"wait_s", 10}}},
         {"camera", {{"source", "file:" + demonstration(film).string()}, {"timeout_s", 20}}},
+        {"officer_looked", true},
         {"services", nlohmann::json::array({{{"kind", "thaid_enrolment"}, {"phone", "0812345678"}}})},
         {"print", {{"to", "file:" + papers().string()}}},
         {"sync", "now"},

@@ -46,6 +46,7 @@ TEST_F(OwnRecordTest, SomebodyOfTheOwnHouseIsServedOnlyWithASupervisor) {
     ASSERT_TRUE(own_proof_.record_consent(true, domain::LegalBasis::ConsentSection26));
     ASSERT_TRUE(own_proof_.read_card({}, {}, {}));
     ASSERT_TRUE(own_proof_.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(own_proof_.record_officer_look(true));
     EXPECT_EQ(service.open({}).error().code, FailureCode::OwnRecordRefused);
     EXPECT_FALSE(service.page());
     ASSERT_TRUE(service.approval());
@@ -74,6 +75,7 @@ class OfflineConflictTest : public ServiceFixture {
         EXPECT_TRUE(proof.record_consent(true, domain::LegalBasis::ConsentSection26));
         EXPECT_TRUE(proof.read_card({}, {}, {}));
         EXPECT_TRUE(proof.compare_face(testing::grey_faces()));
+        EXPECT_TRUE(proof.record_officer_look(true));
         go_offline();
         MoveOut service{services_.ports, journal, proof};
         return told(service.open({}));

@@ -84,6 +84,7 @@ TEST_F(HouseNumberTest, AReceiptOfAnEarlierSittingIsNotMadeAgain) {
     ASSERT_TRUE(shown.read_card({}, {}, {}));
     ASSERT_TRUE(shown.check_card_status({}));
     ASSERT_TRUE(shown.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(shown.record_officer_look(true));
     HouseNumber again(services_.ports, visit, shown);
     ASSERT_TRUE(again.open({}));
     replay_answers(counter_.store, visit, again, left.id, [](const domain::FormPage&) { return true; }, {});

@@ -12,6 +12,7 @@ FormDesk::FormDesk(const FormPath& path) : path_(path) {
         EXPECT_TRUE(proof_.read_card({}, {}, {}));
         EXPECT_TRUE(proof_.check_card_status({}));
         EXPECT_TRUE(proof_.compare_face(testing::grey_faces()));
+        EXPECT_TRUE(proof_.record_officer_look(true));
     }
     if (path_.offline) {
         world.civil_register.every_failure = domain::Failure{domain::FailureCode::CentreUnreachable, ""};

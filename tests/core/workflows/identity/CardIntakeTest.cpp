@@ -26,6 +26,7 @@ class CardIntakeTest : public ::testing::Test {
         ASSERT_TRUE(proof.read_card({}, {}, {}));
         ASSERT_TRUE(proof.check_card_status({}));
         ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+        ASSERT_TRUE(proof.record_officer_look(true));
     }
     void open() {
         prove();

@@ -13,6 +13,7 @@ void IdentityWorld::prove() {
 void IdentityWorld::prove(VisitJournal& visit, IdentityProof& shown) {
     show_card(visit, shown);
     ASSERT_TRUE(shown.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(shown.record_officer_look(true));
 }
 
 void IdentityWorld::show_card(VisitJournal& visit, IdentityProof& shown) {

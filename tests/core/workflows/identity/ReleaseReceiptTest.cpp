@@ -63,6 +63,20 @@ TEST(ReleaseReceiptTest, ThePaperSaysWhatWentToWhomForWhat) {
     EXPECT_FALSE(paper.fields.at("dpo_contact").empty());
 }
 
+TEST(ReleaseReceiptTest, ThePaperHasTheWordsOnWhichTheFaceWasCompared) {
+    auto told = events("yes", EventKind::CentreAccepted, "pid");
+    EXPECT_EQ(release_receipt(*release_of(verification(), told), verification(), {"4", "2026-11-01", {}, {}})
+                  .fields.at("face_basis"),
+              "");
+    domain::CaseEvent consent;  // of the visit
+    consent.kind = EventKind::ConsentRecorded;
+    consent.fields = {{"legal_basis", "LEGAL_DUTY"}, {"legal_clause", "มาตรา 26 (5)"}};
+    told.insert(told.begin(), consent);
+    EXPECT_EQ(release_receipt(*release_of(verification(), told), verification(), {"4", "2026-11-01", {}, {}})
+                  .fields.at("face_basis"),
+              "มาตรา 26 (5)");
+}
+
 class RequesterTest : public IdentityWorld {
   protected:
     std::string asking(const std::string& id, const std::string& purpose) {

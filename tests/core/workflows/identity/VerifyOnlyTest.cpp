@@ -54,6 +54,7 @@ TEST_F(VerifyOnlyTest, ACardThatIsNotNormalIsNotConfirmed) {
     ASSERT_TRUE(proof.read_card({}, {}, {}));
     EXPECT_EQ(told(proof.check_card_status({})), "CARD_STATUS_ABNORMAL");
     ASSERT_TRUE(proof.compare_face(testing::grey_faces()));
+    ASSERT_TRUE(proof.record_officer_look(true));
     run_ = service(domain::ServiceKind::VerifyOnly);
     ASSERT_TRUE(run_->open({}));
     ASSERT_EQ(told(run_->enter({{"requester_id", "RP-0001"}, {"purpose", "p"}}, {})), "ok");

@@ -45,9 +45,7 @@ std::string till_sentence(const workflows::TillStanding& till, const std::string
                                                    {"number", till.closing->sheet},
                                                    {"n", std::to_string(till.open.receipts.size())}};
     return till.open.receipts.empty()
-               ? "✓ " + filled(texts.tr("{day}: closed. Counted at {time}, handover sheet {number}. Nothing came in "
-                                        "since."),
-                               facts)
+               ? "✓ " + filled(texts.tr("{day}: closed at {time}, handover sheet {number}."), facts)
                : filled(texts.tr("{day}: counted at {time}, handover sheet {number}. Since then {n} receipts wait for "
                                  "the next count."),
                         facts);

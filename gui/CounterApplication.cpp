@@ -3,6 +3,7 @@
 #include <wx/app.h>
 #include <wx/timer.h>
 
+#include "gui/cashier/CashierWindow.h"
 #include "gui/citizen/CitizenWindow.h"
 #include "gui/desk/DeskWindow.h"
 #include "gui/documents/DocumentsWindow.h"
@@ -71,16 +72,26 @@ CounterApplication::~CounterApplication() {
 
 void CounterApplication::on_sign_in_change() {
     const auto& officer = sign_in_.state().officer;
-    if (!officer || desk_window_ != nullptr || supervisor_window_ != nullptr) {
+    if (!officer || desk_window_ != nullptr || supervisor_window_ != nullptr || cashier_window_ != nullptr) {
         return;
     }
-    if (sign_in_.workplace() == Workplace::Desk) {
-        open_desk(*officer);
-    } else {
-        open_supervisor(*officer);
-    }
+    open_workplace(*officer);
     sign_in_window_->begin();
     sign_in_window_->Hide();
+}
+
+void CounterApplication::open_workplace(const domain::Officer& officer) {
+    switch (sign_in_.workplace()) {
+        case Workplace::Desk:
+            open_desk(officer);
+            break;
+        case Workplace::Supervisor:
+            open_supervisor(officer);
+            break;
+        case Workplace::Cashier:
+            open_cashier(officer);
+            break;
+    }
 }
 
 void CounterApplication::open_desk(const domain::Officer& officer) {
@@ -110,6 +121,12 @@ void CounterApplication::open_supervisor(const domain::Officer& officer) {
     supervisor_window_->Show();
 }
 
+void CounterApplication::open_cashier(const domain::Officer& officer) {
+    cashier_ = std::make_unique<CashierPresenter>(setup_, post_, officer);
+    cashier_window_ = new CashierWindow(setup_, texts_, *cashier_, status_, [this] { sign_out(); });
+    cashier_window_->Show();
+}
+
 void CounterApplication::open_papers(const domain::Officer& officer) {
     if (setup_.papers == nullptr) {
         return;
@@ -137,12 +154,14 @@ void CounterApplication::close_workplace() {
     let_go(desk_window_);
     let_go(citizen_window_);
     let_go(supervisor_window_);
+    let_go(cashier_window_);
     visit_.reset();
     today_.reset();
     queue_.reset();
     booking_.reset();
     rating_.reset();
     supervisor_.reset();
+    cashier_.reset();
     // The officer's face and those of his visits must not outlive his session.
     setup_.counter.face_guards.forget();
 }

@@ -15,6 +15,8 @@ class wxTimer;
 namespace amphoe::gui {
 
 class BookingPresenter;
+class CashierPresenter;
+class CashierWindow;
 class CitizenWindow;
 class DeskWindow;
 class DocumentsWindow;
@@ -42,11 +44,15 @@ class CounterApplication {
     /// Nothing while the documents window is closed.
     PaperDeskPresenter* papers() { return papers_.get(); }
     PaperCheckPresenter* paper_check() { return paper_check_.get(); }
+    /// Nothing while no cashier is signed in.
+    CashierPresenter* cashier() { return cashier_.get(); }
 
   private:
     void on_sign_in_change();
     void open_desk(const domain::Officer& officer);
     void open_supervisor(const domain::Officer& officer);
+    void open_cashier(const domain::Officer& officer);
+    void open_workplace(const domain::Officer& officer);
     void open_papers(const domain::Officer& officer);
     void close_papers();
     /// Windows first let go of their presenters, then the presenters end their work.
@@ -66,6 +72,7 @@ class CounterApplication {
     std::unique_ptr<BookingPresenter> booking_;
     std::unique_ptr<RatingPresenter> rating_;
     std::unique_ptr<SupervisorPresenter> supervisor_;
+    std::unique_ptr<CashierPresenter> cashier_;
     std::unique_ptr<PaperDeskPresenter> papers_;
     std::unique_ptr<PaperCheckPresenter> paper_check_;
     // wx owns windows; these only borrow.
@@ -73,6 +80,7 @@ class CounterApplication {
     DeskWindow* desk_window_ = nullptr;
     CitizenWindow* citizen_window_ = nullptr;
     SupervisorWindow* supervisor_window_ = nullptr;
+    CashierWindow* cashier_window_ = nullptr;
     DocumentsWindow* documents_window_ = nullptr;
     std::unique_ptr<wxTimer> status_timer_;
     int looks_at_queue_ = 0;

@@ -6,7 +6,7 @@
 #include "core/support/Digest.h"
 #include "core/support/Identifier.h"
 #include "core/workflows/FeeDesk.h"
-#include "core/workflows/TillClose.h"
+#include "core/workflows/TillStanding.h"
 
 namespace amphoe::workflows {
 
@@ -20,13 +20,6 @@ namespace {
 
 std::string remark_of(const FeeReceipt& receipt) {
     return receipt.voided ? "ยกเลิก" : receipt.waived ? "ยกเว้น" : "-";
-}
-
-/// Receipts before `until` that no earlier close has counted.
-void leave_others_out(CashDay& day, const std::optional<TillClosing>& before, support::Timestamp until) {
-    std::erase_if(day.receipts,
-                  [&](const auto& receipt) { return receipt.at >= until || (before && receipt.at < before->until); });
-    add_up(day);
 }
 
 std::string method_of(const FeeReceipt& receipt) {
@@ -89,16 +82,14 @@ Result<ClosedTill> FeeDesk::close(const std::string& date, std::int64_t counted,
     }
     // Before anything is read: what is taken while the sheet is made belongs to the next close.
     const auto until = ports_.clock.now();
-    auto taken = day(date);
-    const auto before = last_till_close(ports_.audit_log, date);
-    if (!taken || !before) {
-        return taken ? before.error() : taken.error();
+    auto till = read_till(ports_.case_store, ports_.audit_log, date, until);
+    if (!till) {
+        return till.error();
     }
-    leave_others_out(taken.value(), *before, until);
-    if (*before && taken->receipts.empty()) {
-        return Failure{FailureCode::TillClosed, (*before)->sheet};
+    if (!till->closable()) {
+        return Failure{FailureCode::TillClosed, till->closing->sheet};
     }
-    auto cash = count_cash(*std::move(taken), counted, reason);
+    auto cash = count_cash(std::move(till->open), counted, reason);
     if (!cash) {
         return cash.error();
     }

@@ -6,7 +6,7 @@ namespace amphoe::gui {
 namespace {
 
 bool has_work_here(domain::Role role) {
-    return domain::may_serve(role) || domain::may_review(role);
+    return domain::may_serve(role) || domain::may_review(role) || role == domain::Role::Cashier;
 }
 
 }  // namespace
@@ -62,9 +62,12 @@ void SignInPresenter::sign_out() {
 }
 
 Workplace SignInPresenter::workplace() const {
-    return state_.officer && domain::may_serve(state_.officer->role) && !domain::may_supervise(state_.officer->role)
-               ? Workplace::Desk
-               : Workplace::Supervisor;
+    const auto& officer = state_.officer;
+    if (officer && officer->role == domain::Role::Cashier) {
+        return Workplace::Cashier;
+    }
+    return officer && domain::may_serve(officer->role) && !domain::may_supervise(officer->role) ? Workplace::Desk
+                                                                                                : Workplace::Supervisor;
 }
 
 }  // namespace amphoe::gui

@@ -10,8 +10,8 @@
 
 namespace amphoe::gui {
 
-/// Which window opens after the sign-in.
-enum class Workplace { Desk, Supervisor };
+/// Which window opens after the sign-in. An officer has one role, so there is one window.
+enum class Workplace { Desk, Supervisor, Cashier };
 
 struct SignInState {
     bool busy = false;

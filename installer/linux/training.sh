@@ -78,9 +78,11 @@ ctl officer add --id S-0001 --name-th "นาง สุดา หัวหน้
     --role SUPERVISOR --pin-env AMPHOE_PIN >/dev/null
 ctl officer add --id R-0001 --name-th "นาย วิทย์ นายทะเบียน" --name-en "Mr Wit Registrar" \
     --role REGISTRAR --pin-env AMPHOE_PIN >/dev/null
+ctl officer add --id C-0001 --name-th "นาง ทดสอบ การเงิน" --name-en "Mrs Test Cashier" \
+    --role CASHIER --pin-env AMPHOE_PIN >/dev/null
 
 if [ "$headless" = no ]; then
-    say "opening the counter desk: officer O-0001 or supervisor S-0001, training PIN 246810"
+    say "opening the counter desk: officer O-0001, supervisor S-0001 or cashier C-0001, training PIN 246810"
     "$bin/amphoedesk" --data "$data"
     exit 0
 fi

@@ -2,6 +2,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/workflows/TillStanding.h"
 #include "tests/core/workflows/FeeBench.h"
 
 namespace amphoe::workflows {
@@ -95,6 +96,32 @@ TEST_F(FeeCloseTest, ACloseBindsWhatItCounted) {
     EXPECT_EQ(desk.handover(today)->number, second->sheet.number);
     EXPECT_EQ(desk.day(today)->cash, 4000) << "the day as a whole";
     EXPECT_EQ(desk.handover("2026-11-21").error().code, FailureCode::DocumentUnknown);
+}
+
+TEST_F(FeeCloseTest, TheTillTellsWhatTheNextCloseWillCount) {
+    const auto& counter = world.counter;
+    const auto till = [&] { return *read_till(world.counter.store, world.counter.store, today, counter.clock.now()); };
+    EXPECT_TRUE(till().closable()) << "a day without a receipt is handed over as such, once";
+    taken(order(3));
+    taken(order(2, PaymentMethod::Qr));
+    world.counter.clock.advance(std::chrono::seconds(1));
+    EXPECT_EQ(till().open.cash, 3000);
+    EXPECT_EQ(till().open.qr, 2000);
+    EXPECT_FALSE(till().closing);
+    const auto closed = desk.close(today, till().open.cash, "", world.counter.officer);
+    ASSERT_TRUE(closed);
+    EXPECT_FALSE(till().closable());
+    EXPECT_EQ(till().closing->sheet, closed->sheet.number);
+    EXPECT_TRUE(till().counted(till().day.receipts.front()));
+    const auto late = taken(order(1));
+    EXPECT_EQ(till().open.cash, 0) << "what is taken at the instant of the reading waits";
+    world.counter.clock.advance(std::chrono::seconds(1));
+    ASSERT_EQ(till().open.receipts.size(), 1U);
+    EXPECT_EQ(till().open.receipts.front().number, late);
+    EXPECT_FALSE(till().counted(till().open.receipts.front()));
+    EXPECT_EQ(till().day.cash, 4000) << "the day as a whole";
+    EXPECT_EQ(read_till(world.counter.store, world.counter.store, "2026-13-01", counter.clock.now()).error().code,
+              FailureCode::UsageError);
 }
 
 TEST_F(FeeCloseTest, TheHandoverSheetSaysWhatGoesToTheFinanceOffice) {

@@ -1,7 +1,7 @@
 # Extracts all marked sentences and compares them with th.po in both directions. Run by ctest.
 find_program(XGETTEXT xgettext REQUIRED)
 find_program(MSGCMP msgcmp REQUIRED)
-foreach(folder presenters widgets signin desk citizen supervisor documents)
+foreach(folder presenters widgets signin desk citizen supervisor documents cashier)
   file(GLOB found "${SOURCE}/gui/${folder}/*.cpp" "${SOURCE}/gui/${folder}/*.h")
   list(APPEND sources ${found})
 endforeach()

@@ -47,6 +47,7 @@ class WorkstationAssembly final : public Assembly {
         return configuration::load_workstation_settings(data_ / "config.json");
     }
     ports::Clock& clock() override { return clock_; }
+    DayRules* day_rules() override { return &day_rules_; }
     ports::BackgroundRunner& background() override { return background_; }
     ports::CardReader& card_reader() override;
     ports::Camera& camera() override { return camera_; }
@@ -99,6 +100,7 @@ class WorkstationAssembly final : public Assembly {
     configuration::FailureCatalogue catalogue_;
     std::recursive_mutex mutex_;
     SystemClock clock_;
+    DayRules day_rules_{resources_ / "configuration", clock_};
     ThreadRunner background_;
     devices::keyvault::FileKeyVault vault_;
     storage::CardHealthFile card_book_{data_ / "card-health.json"};
@@ -230,7 +232,7 @@ Result<std::reference_wrapper<const workflows::QueuePorts>> WorkstationAssembly:
     const std::scoped_lock lock(mutex_);
     auto opened = open_exchange();
     if (opened && !queue_) {
-        opened = kept(queue_, Queue::open(*store_, *line_, clock_, resources_, settings()));
+        opened = kept(queue_, Queue::open(*store_, *line_, clock_, day_rules_, settings()));
     }
     return opened ? Result<std::reference_wrapper<const workflows::QueuePorts>>(queue_->ports) : opened.error();
 }
@@ -246,7 +248,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (counter_) {
         return std::cref(*counter_->ports);
     }
-    auto loaded = Counter::load(resources_, settings(), support::bangkok_date(clock_.now()));
+    auto loaded = Counter::load(day_rules_, settings());
     if (!loaded) {
         return loaded.error();
     }
@@ -257,13 +259,12 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (!signing) {
         return signing.error();
     }
-    made->guard_faces(matcher->get(), clock_);
+    made->guard_faces(matcher->get(), clock_, day_rules_);
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        made->notice, made->rules, *made->face_guards, &store_->database->time()});
-    made->ports->days = &store_->days;
-    made->ports->outreach = &store_->outreach;
+        *made->rules.notice, *made->rules.enrolment, *made->face_guards, &store_->database->time()});
+    made->keep_books(*store_);
     counter_ = std::move(made);
     return std::cref(*counter_->ports);
 }
@@ -272,11 +273,10 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
     const std::scoped_lock lock(mutex_);
     if (!services_) {
         const auto base = counter();
-        auto rules = base ? service_rules_in_force(resources_, store_->feed, clock_) : base.error();
-        if (!rules) {
-            return rules.error();
+        if (const auto opened = base ? day_rules_.open_services(store_->feed) : base.error(); !opened) {
+            return opened.error();
         }
-        services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules), store_->tables);
+        services_ = std::make_unique<Services>(base->get(), line_->wire, day_rules_, store_->tables);
         // Without the queue a service says that no ticket could be taken.
         const auto tickets = queue();
         services_->ports.queue = tickets ? &tickets->get() : nullptr;

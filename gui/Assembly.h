@@ -29,6 +29,8 @@
 
 namespace amphoe::gui {
 
+class DayRules;
+
 struct AssemblyOptions {
     std::filesystem::path data;       ///< the workstation's data folder; empty: the platform's default
     std::filesystem::path resources;  ///< empty: beside the program, or the source tree of a build
@@ -72,6 +74,8 @@ class Assembly {
     virtual domain::Result<configuration::WorkstationSettings> settings() = 0;
 
     virtual ports::Clock& clock() = 0;
+    /// What counts today, renewed on demand; null: what counted at the start does. Parts open with counter and queue.
+    virtual DayRules* day_rules() { return nullptr; }
     virtual ports::BackgroundRunner& background() = 0;
     virtual ports::CardReader& card_reader() = 0;
     virtual ports::Camera& camera() = 0;

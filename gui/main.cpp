@@ -210,7 +210,7 @@ class AmphoeDeskApp final : public wxApp {
         const auto store = assembly_->store();
         if (store && maintenance) {
             day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get(),
-                                             &opened.services->rules, queue ? &queue->get().book : nullptr);
+                                             assembly_->day_rules()->services(), queue ? &queue->get().book : nullptr);
         }
         if (store && store->get().supervision != nullptr) {
             supervision_.emplace(
@@ -239,7 +239,8 @@ class AmphoeDeskApp final : public wxApp {
                                  [this, settings = opened.settings](std::stop_token stop) {
                                      return print_leaflet(*assembly_, settings, std::move(stop));
                                  },
-                                 large_type_asked_ || opened.settings.large_type};
+                                 large_type_asked_ || opened.settings.large_type,
+                                 assembly_->day_rules()};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

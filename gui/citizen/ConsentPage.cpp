@@ -47,7 +47,7 @@ ConsentPage::ConsentPage(wxWindow* parent, const CitizenContext& context)
 }
 
 void ConsentPage::show(const VisitState& state) {
-    const auto& notice = context_.setup.counter.notice;
+    const auto& notice = context_.visit.counter().notice;
     title_->set(citizen_text(state, context_.texts));
     std::string text;
     for (const auto& line : chosen(context_.texts, notice.lines_th, notice.lines_en)) {

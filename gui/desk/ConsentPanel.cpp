@@ -25,7 +25,7 @@ ConsentPanel::ConsentPanel(wxWindow* parent, const DeskContext& context) : StepP
 }
 
 void ConsentPanel::show(const VisitState&) {
-    const auto& notice = context_.setup.counter.notice;
+    const auto& notice = context_.visit.counter().notice;
     headline_->set(tr("The citizen's screen shows this notice. Explain it and ask for consent."));
     std::string text;
     for (const auto& line : chosen(context_.texts, notice.lines_th, notice.lines_en)) {

@@ -22,6 +22,8 @@
 
 namespace amphoe::gui {
 
+class DayRules;
+
 /// Everything behind the references must outlive every presenter.
 struct CounterSetup {
     const workflows::CounterPorts& counter;
@@ -43,7 +45,8 @@ struct CounterSetup {
     const workflows::OutreachPorts* outreach = nullptr;                  ///< null: this desk never leaves the office
     /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
     std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
-    bool large_type = false;  ///< the officers' windows begin as after F9
+    bool large_type = false;    ///< the officers' windows begin as after F9
+    DayRules* rules = nullptr;  ///< null: the rules of the ports count as long as the program is open
 };
 
 }  // namespace amphoe::gui

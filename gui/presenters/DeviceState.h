@@ -37,6 +37,7 @@ struct CounterStatus {
     domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
+    std::string rules_of;  ///< ISO date of the rules that go on to count, as today's cannot be read; empty: all is well
     std::optional<workflows::OutreachPackage> away;                ///< the desk works in a community
     domain::ClockStanding clock = domain::ClockStanding::Unknown;  ///< against the centre's
 };

@@ -18,6 +18,11 @@ std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     if (status.data_stale) {
         text += " · " + texts.tr("Reference data are old");
     }
+    if (!status.rules_of.empty()) {
+        const auto day = domain::PartialDate::from_iso(status.rules_of);
+        text += " · " + filled(texts.tr("Today's rules cannot be read; those of {day} count. Tell the supervisor."),
+                               {{"day", day ? date_text(*day, texts) : status.rules_of}});
+    }
     if (status.clock == domain::ClockStanding::Warn) {
         text += " · " + texts.tr("Clock wrong by over 2 minutes: set it");
     } else if (status.clock == domain::ClockStanding::Blocked) {

@@ -28,7 +28,8 @@ struct ClosedAtEnd {
 
 }  // namespace
 
-FaceWatch::FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens)
+FaceWatch::FaceWatch(const CounterSetup& setup, const domain::EnrolmentRules& rules, std::shared_ptr<LiveBox> live,
+                     std::function<void()> tell_screens)
     : setup_(setup),
       live_(std::move(live)),
       tell_screens_(std::move(tell_screens)),
@@ -38,7 +39,7 @@ FaceWatch::FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, s
                     tell_screens_();
                 }
             }),
-      capture_(feed_, setup.counter.face_matcher, setup.counter.clock, setup.counter.rules) {}
+      capture_(feed_, setup.counter.face_matcher, setup.counter.clock, rules) {}
 
 domain::Result<domain::Done> FaceWatch::run(const Then& then, std::stop_token stop) {
     const std::scoped_lock turn(setup_.camera_turn);

@@ -15,7 +15,9 @@ class FaceWatch {
     using Then = std::function<domain::Result<domain::Done>(domain::CapturedFaces)>;
 
     /// `tell_screens` is called on the camera's thread when the box has a new picture and no notice is on its way.
-    FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens);
+    /// The limits are those of `rules`, which must outlive it.
+    FaceWatch(const CounterSetup& setup, const domain::EnrolmentRules& rules, std::shared_ptr<LiveBox> live,
+              std::function<void()> tell_screens);
 
     /// In the background, once, on a thread that ends with it: its priority is lowered below the camera's and the
     /// window's. The preview goes on while `then` compares.

@@ -4,6 +4,7 @@
 
 #include "core/workflows/ClockCheck.h"
 #include "gui/presenters/CardStateTexts.h"
+#include "gui/presenters/DayRules.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -61,6 +62,11 @@ domain::Result<std::optional<workflows::OutreachPackage>> package_now_shown(cons
         return std::optional<workflows::OutreachPackage>{};
     }
     return workflows::outreach_package(*setup.outreach);
+}
+
+/// Renews the dated rules, so that queue and day follow them without a visit.
+std::string day_of_old_rules(const CounterSetup& setup) {
+    return setup.rules == nullptr || setup.rules->renew() ? std::string{} : setup.rules->day();
 }
 
 /// Reference data are asked for when the last page is older than this.
@@ -123,9 +129,11 @@ void StatusPresenter::refresh_devices() {
             const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
+            const auto rules_of = day_of_old_rules(setup_);
             const auto away = package_now_shown(setup_);
-            return [this, readers, printer, items, alarm, stale, clock, away] {
+            return [this, readers, printer, items, alarm, stale, clock, rules_of, away] {
                 status_.clock = clock;
+                status_.rules_of = rules_of;
                 status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
                 status_.data_stale = stale;

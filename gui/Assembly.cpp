@@ -134,7 +134,7 @@ ports::CardReader& WorkstationAssembly::card_reader() {
 }
 
 Result<Done> WorkstationAssembly::open_store() {
-    return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_));
+    return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_, day_rules_));
 }
 
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
@@ -220,10 +220,10 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
             return !pump ? pump.error() : !signing ? signing.error() : configured.error();
         }
         paper_desk_.workstation = configured->workstation;
-        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
-            store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
-            pump->get(), clock_, paper_desk_.workstation, configured->papers, &store_->database->time(),
-            &paper_desk_.medium, &store_->outreach});
+        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(
+            workflows::PaperPorts{store_->cases, store_->papers, store_->stock, line_->sealer, renderer_,
+                                  signing->get(), printer(), pump->get(), clock_, paper_desk_.workstation,
+                                  configured->papers, &store_->time, &paper_desk_.medium, &store_->outreach});
     }
     return std::cref(*paper_desk_.ports);
 }
@@ -263,7 +263,7 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
         card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
         line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        *made->rules.notice, *made->rules.enrolment, *made->face_guards, &store_->database->time()});
+        *made->rules.notice, *made->rules.enrolment, *made->face_guards, &store_->time});
     made->keep_books(*store_);
     counter_ = std::move(made);
     return std::cref(*counter_->ports);

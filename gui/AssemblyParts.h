@@ -29,7 +29,7 @@
 #include "core/sync/StoredFeedTables.h"
 #include "gui/Assembly.h"
 #include "gui/StoreCareSlot.h"
-#include "gui/presenters/DayRules.h"
+#include "gui/presenters/TimeUnderRules.h"
 
 namespace amphoe::gui {
 
@@ -53,10 +53,12 @@ class SystemClock final : public ports::Clock {
 
 /// What needs the database.
 struct OpenStore {
-    OpenStore(std::unique_ptr<storage::Database> opened, std::unique_ptr<storage::SqliteFeedStore> opened_feed)
+    OpenStore(std::unique_ptr<storage::Database> opened, std::unique_ptr<storage::SqliteFeedStore> opened_feed,
+              DayRules& dated)
         : database(std::move(opened)),
           feed_copy(std::move(opened_feed)),
           feed(*feed_copy, *database),
+          time(database->time(), dated, feed),
           tables(feed),
           cases(*database),
           outbox(*database),
@@ -70,12 +72,12 @@ struct OpenStore {
           outreach(*database),
           supervision(*database),
           days(*database),
-          view{cases,   outbox,    audit_log,    officers,      papers, stock, &database->time(),
-               &tables, &outreach, &supervision, &number_blocks} {}
+          view{cases, outbox,  audit_log, officers,     papers,        stock,
+               &time, &tables, &outreach, &supervision, &number_blocks} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
         const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,
-        ports::KeyVault& vault, const ports::Clock& clock) {
+        ports::KeyVault& vault, const ports::Clock& clock, DayRules& dated) {
         if (!settings) {
             return settings.error();
         }
@@ -89,11 +91,12 @@ struct OpenStore {
         if (!feed) {
             return feed.error();
         }
-        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed), dated);
     }
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::SqliteFeedStore> feed_copy;
     storage::RememberingFeedStore feed;
+    TimeUnderRules time;
     sync::StoredFeedTables tables;
     storage::SqliteCaseStore cases;
     storage::SqliteOutbox outbox;

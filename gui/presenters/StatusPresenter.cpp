@@ -4,7 +4,7 @@
 
 #include "core/workflows/ClockCheck.h"
 #include "gui/presenters/CardStateTexts.h"
-#include "gui/presenters/DayRules.h"
+#include "gui/presenters/PinnedPorts.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -41,14 +41,15 @@ DeviceState printer_state(const domain::Result<std::vector<ports::PrinterStatus>
     return state;
 }
 
-domain::OutboxAlarm alarm_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now) {
+domain::OutboxAlarm alarm_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
+                             const domain::OutboxLimits& limits) {
     std::chrono::milliseconds oldest{0};
     for (const auto& item : items) {
         if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
             oldest = std::max(oldest, now - item.created_at);
         }
     }
-    return domain::outbox_alarm(std::chrono::duration_cast<std::chrono::seconds>(oldest));
+    return domain::outbox_alarm(std::chrono::duration_cast<std::chrono::seconds>(oldest), limits);
 }
 
 bool data_stale(const CounterSetup& setup) {
@@ -67,6 +68,11 @@ domain::Result<std::optional<workflows::OutreachPackage>> package_now_shown(cons
 /// Renews the dated rules, so that queue and day follow them without a visit.
 std::string day_of_old_rules(const CounterSetup& setup) {
     return setup.rules == nullptr || setup.rules->renew() ? std::string{} : setup.rules->day();
+}
+
+domain::OutboxLimits outbox_limits_of(const CounterSetup& setup) {
+    const PinnedPorts today(setup);
+    return today.services() == nullptr ? domain::OutboxLimits{} : today.services()->rules.outbox_limits();
 }
 
 /// Reference data are asked for when the last page is older than this.
@@ -126,16 +132,21 @@ void StatusPresenter::refresh_devices() {
             const auto readers = setup_.counter.card_reader.readers();
             const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
             const auto items = setup_.outbox.acts(true);
-            const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
             const auto rules_of = day_of_old_rules(setup_);
+            const auto limits = outbox_limits_of(setup_);
+            const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now(), limits) : domain::OutboxAlarm::None;
+            auto* const time = setup_.counter.time;
+            const auto clock_limits = time == nullptr ? domain::ClockLimits{} : time->limits();
             const auto away = package_now_shown(setup_);
-            return [this, readers, printer, items, alarm, stale, clock, rules_of, away] {
+            return [this, readers, printer, items, limits, alarm, stale, clock, clock_limits, rules_of, away] {
                 status_.clock = clock;
                 status_.rules_of = rules_of;
                 status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
+                status_.outbox_limits = limits;
+                status_.clock_limits = clock_limits;
                 status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));
                 set(card_device(readers, domain::ReaderRole::Officer));

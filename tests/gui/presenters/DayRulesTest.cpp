@@ -7,7 +7,9 @@
 
 #include "core/domain/Fees.h"
 #include "gui/presenters/StatusPresenter.h"
+#include "gui/presenters/TimeUnderRules.h"
 #include "tests/gui/presenters/ServiceBench.h"
+#include "tests/support/FakeTrustedTime.h"
 #include "tests/support/TemporaryFolder.h"
 
 namespace amphoe::testing {
@@ -207,6 +209,48 @@ TEST_F(DayRulesTest, QueueAndGuardsFollowTheDayWithoutAVisit) {
     ASSERT_TRUE(dated.renew());
     EXPECT_EQ(services->no_show_calls, 4);
     EXPECT_DOUBLE_EQ(face->officer_distance, 0.3);
+}
+
+TEST_F(DayRulesTest, AlarmsOfOutboxAndClockAreThoseOfTheDay) {
+    change("service-rules.json", [](json& file) { file["outbox_late_hours"] = 20; });
+    change("service-rules.json", [](json& file) { file["clock_warning_minutes"] = 4; });
+    FakeTrustedTime machine;
+    machine.offset = std::chrono::minutes(3);
+    gui::TimeUnderRules time(machine, dated, feed);
+    counter.ports.time = &time;
+    domain::OutboxItem waiting;
+    waiting.kind = "move_out";
+    waiting.created_at = counter.clock.now();
+    counter.store.outbox.push_back(waiting);
+    counter.centre.failure = domain::Failure{FailureCode::CentreUnreachable, ""};
+    desk.services = &ports;
+    gui::StatusPresenter status(desk, window.post());
+    const auto look = [&] {
+        status.refresh();
+        window.drain();
+        return status.status();
+    };
+    EXPECT_EQ(look().clock, domain::ClockStanding::Warn);
+    counter.clock.advance(std::chrono::hours(4) - std::chrono::minutes(1));
+    EXPECT_EQ(look().alarm, domain::OutboxAlarm::None);
+    counter.clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(look().alarm, domain::OutboxAlarm::Late);
+    EXPECT_EQ(look().outbox_limits.late, std::chrono::hours(4));
+
+    counter.clock.advance(std::chrono::hours(12));  // 01.00 of the next day
+    EXPECT_EQ(look().alarm, domain::OutboxAlarm::None);
+    EXPECT_EQ(look().clock, domain::ClockStanding::Good);
+    EXPECT_EQ(look().outbox_limits.late, std::chrono::hours(20));
+    EXPECT_EQ(look().clock_limits.warns, std::chrono::minutes(4));
+}
+
+TEST_F(DayRulesTest, ClockLimitsThatCannotBeReadAreTheProgramsOwn) {
+    write("service-rules.json", "{");
+    gui::DayRules broken(folder.path(), counter.clock);
+    FakeTrustedTime machine;
+    gui::TimeUnderRules time(machine, broken, feed);
+    EXPECT_EQ(time.limits().warns, std::chrono::minutes(2));
+    EXPECT_EQ(time.limits().blocks, std::chrono::minutes(5));
 }
 
 TEST_F(DayRulesTest, APartOpenedAfterMidnightWaitsForTheSameDayAsTheOther) {

@@ -8,6 +8,7 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
+#include "devices/power/SysfsPower_linux.h"
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
 #include "devices/printer/ProgramPageRaster_linux.h"
@@ -49,6 +50,7 @@ class WorkstationAssembly final : public Assembly {
     ports::Clock& clock() override { return clock_; }
     DayRules* day_rules() override { return &day_rules_; }
     ports::BackgroundRunner& background() override { return background_; }
+    ports::PowerSource* power() override { return &power_; }
     ports::CardReader& card_reader() override;
     ports::Camera& camera() override { return camera_; }
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
@@ -90,9 +92,11 @@ class WorkstationAssembly final : public Assembly {
 
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
-    Result<Done> open_line();
+    Result<Done> open_line() { return line_ ? Done{} : kept(line_, Line::open(identity_folder(), vault_, settings())); }
     Result<Done> open_exchange();
-    Result<Done> open_store();
+    Result<Done> open_store() {
+        return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_, day_rules_));
+    }
     Result<Done> open_papers();
 
     std::filesystem::path data_;
@@ -102,6 +106,7 @@ class WorkstationAssembly final : public Assembly {
     SystemClock clock_;
     DayRules day_rules_{resources_ / "configuration", clock_};
     ThreadRunner background_;
+    devices::power::SysfsPower power_;
     devices::keyvault::FileKeyVault vault_;
     storage::CardHealthFile card_book_{data_ / "card-health.json"};
     std::optional<devices::card::PcscCardReader> card_reader_;
@@ -133,18 +138,10 @@ ports::CardReader& WorkstationAssembly::card_reader() {
     return *card_reader_;
 }
 
-Result<Done> WorkstationAssembly::open_store() {
-    return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_, day_rules_));
-}
-
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     const std::scoped_lock lock(mutex_);
     const auto opened = open_store();
     return opened ? Result<std::reference_wrapper<Store>>(store_->view) : opened.error();
-}
-
-Result<Done> WorkstationAssembly::open_line() {
-    return line_ ? Done{} : kept(line_, Line::open(identity_folder(), vault_, settings()));
 }
 
 Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
@@ -163,8 +160,7 @@ Result<Done> WorkstationAssembly::open_exchange() {
         return opened;
     }
     line_->centre.tell_time_to(store_->database->time());
-    const auto& office = store_->database->workstation().rcode;
-    exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), office, clock_, vault_);
+    exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), clock_, vault_);
     return Done{};
 }
 
@@ -214,10 +210,10 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
     const std::scoped_lock lock(mutex_);
     if (!paper_desk_.ports) {
         const auto pump = delivery();
-        const auto signing = signer();
-        const auto configured = settings();
-        if (!pump || !signing || !configured) {
-            return !pump ? pump.error() : !signing ? signing.error() : configured.error();
+        const auto signing = pump ? signer() : pump.error();
+        const auto configured = signing ? settings() : signing.error();
+        if (!configured) {
+            return configured.error();
         }
         paper_desk_.workstation = configured->workstation;
         paper_desk_.ports = std::make_unique<workflows::PaperPorts>(
@@ -248,24 +244,24 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (counter_) {
         return std::cref(*counter_->ports);
     }
-    auto loaded = Counter::load(day_rules_, settings());
-    if (!loaded) {
-        return loaded.error();
+    auto made = Counter::load(day_rules_, settings());
+    if (!made) {
+        return made.error();
     }
-    auto made = std::move(*loaded);
+    auto& counter = **made;
     const auto matcher = face_matcher();
     const auto pump = matcher ? delivery() : matcher.error();
     const auto signing = pump ? signer() : pump.error();
     if (!signing) {
         return signing.error();
     }
-    made->guard_faces(matcher->get(), clock_, day_rules_);
-    made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
-        card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
-        line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        *made->rules.notice, *made->rules.enrolment, *made->face_guards, &store_->time});
-    made->keep_books(*store_);
-    counter_ = std::move(made);
+    counter.guard_faces(matcher->get(), clock_, day_rules_);
+    counter.offer(*store_, workflows::CounterPorts{card_reader(), camera_, matcher->get(), picture_codec_,
+                                                   store_->cases, store_->audit_log, store_->officers, line_->sealer,
+                                                   line_->centre, pump->get(), renderer_, signing->get(), printer(),
+                                                   clock_, counter.workstation, *counter.rules.notice,
+                                                   *counter.rules.enrolment, *counter.face_guards, &store_->time});
+    counter_ = *std::move(made);
     return std::cref(*counter_->ports);
 }
 

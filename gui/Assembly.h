@@ -18,6 +18,7 @@
 #include "core/ports/PaperBook.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/PaperStock.h"
+#include "core/ports/PowerSource.h"
 #include "core/ports/Scanner.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SupervisionBook.h"
@@ -77,6 +78,8 @@ class Assembly {
     /// What counts today, renewed on demand; null: what counted at the start does. Parts open with counter and queue.
     virtual DayRules* day_rules() { return nullptr; }
     virtual ports::BackgroundRunner& background() = 0;
+    /// Null: nobody asks what feeds the machine.
+    virtual ports::PowerSource* power() { return nullptr; }
     virtual ports::CardReader& card_reader() = 0;
     virtual ports::Camera& camera() = 0;
     virtual ports::PictureCodec& picture_codec() = 0;

@@ -148,11 +148,11 @@ struct Line {
 
 /// What needs both.
 struct Exchange {
-    Exchange(Line& line, OpenStore& store, const std::filesystem::path& identity_folder, const std::string& office,
-             ports::Clock& clock, ports::KeyVault& vault)
+    Exchange(Line& line, OpenStore& store, const std::filesystem::path& identity_folder, ports::Clock& clock,
+             ports::KeyVault& vault)
         : pump(store.outbox, store.cases, line.centre, clock, &store.feed),
-          desk({line.identity, line.wire, line.options, identity_folder, office, store.outbox, store.cases, store.feed,
-                store.number_blocks, clock, vault}) {}
+          desk({line.identity, line.wire, line.options, identity_folder, store.database->workstation().rcode,
+                store.outbox, store.cases, store.feed, store.number_blocks, clock, vault}) {}
     sync::OutboxPump pump;
     sync::OfficeSync desk;
 };
@@ -178,7 +178,8 @@ struct Counter {
                                                               std::make_unique<face::MemoryFaceGallery>(),
                                                               std::make_unique<face::MemoryFaceGallery>());
     }
-    void keep_books(OpenStore& store) {
+    void offer(OpenStore& store, const workflows::CounterPorts& borrowed) {
+        ports = std::make_unique<workflows::CounterPorts>(borrowed);
         ports->days = &store.days;
         ports->outreach = &store.outreach;
     }

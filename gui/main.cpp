@@ -240,7 +240,8 @@ class AmphoeDeskApp final : public wxApp {
                                      return print_leaflet(*assembly_, settings, std::move(stop));
                                  },
                                  large_type_asked_ || opened.settings.large_type,
-                                 assembly_->day_rules()};
+                                 assembly_->day_rules(),
+                                 assembly_->power()};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

@@ -8,6 +8,7 @@
 #include "core/domain/ClockReading.h"
 #include "core/domain/FailureCode.h"
 #include "core/domain/OutboxAge.h"
+#include "core/domain/PowerState.h"
 #include "core/ports/CardReader.h"
 #include "core/support/Time.h"
 #include "core/workflows/OutreachPackage.h"
@@ -39,6 +40,8 @@ struct CounterStatus {
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
     std::string rules_of;  ///< ISO date of the rules that go on to count, as today's cannot be read; empty: all is well
+    std::optional<domain::PowerState> power;  ///< empty: a machine without a battery
+    domain::PowerStanding power_standing = domain::PowerStanding::Mains;
     std::optional<workflows::OutreachPackage> away;                ///< the desk works in a community
     domain::ClockStanding clock = domain::ClockStanding::Unknown;  ///< against the centre's
     domain::ClockLimits clock_limits;                              ///< what that is measured by

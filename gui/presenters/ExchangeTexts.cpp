@@ -12,6 +12,24 @@ std::map<std::string, std::string> counted(Duration limit) {
 
 }  // namespace
 
+std::string power_text(const CounterStatus& status, const Texts& texts) {
+    if (!status.power) {
+        return {};
+    }
+    const std::map<std::string, std::string> level{{"n", std::to_string(status.power->percent)}};
+    switch (status.power_standing) {
+        case domain::PowerStanding::Critical:
+            return filled(texts.tr("Battery {n} %! Connect power now; what is entered is saved"), level);
+        case domain::PowerStanding::Low:
+            return filled(texts.tr("Battery {n} %: connect power; what is entered is saved"), level);
+        case domain::PowerStanding::Battery:
+            return status.away ? filled(texts.tr("On the battery, {n} %"), level) : std::string{};
+        case domain::PowerStanding::Mains:
+            return status.away ? filled(texts.tr("Power connected, battery {n} %"), level) : std::string{};
+    }
+    return {};
+}
+
 std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     auto text = filled(texts.tr("To be sent {n}"), {{"n", std::to_string(status.waiting)}});
     if (status.refused_today > 0) {
@@ -37,6 +55,9 @@ std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     } else if (status.clock == domain::ClockStanding::Blocked) {
         text += " · " + filled(texts.tr("Clock wrong by over {n} minutes! No certified papers, no OTP: set it"),
                                counted(status.clock_limits.blocks));
+    }
+    if (const auto power = power_text(status, texts); !power.empty()) {
+        text += " · " + power;
     }
     return text;
 }

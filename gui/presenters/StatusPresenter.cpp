@@ -70,9 +70,18 @@ std::string day_of_old_rules(const CounterSetup& setup) {
     return setup.rules == nullptr || setup.rules->renew() ? std::string{} : setup.rules->day();
 }
 
-domain::OutboxLimits outbox_limits_of(const CounterSetup& setup) {
+/// What counts now; the program's own where no services are offered.
+struct Limits {
+    domain::OutboxLimits outbox;
+    domain::PowerLimits power;
+    std::chrono::seconds exchange_on_battery;
+};
+
+Limits limits_now(const CounterSetup& setup) {
     const PinnedPorts today(setup);
-    return today.services() == nullptr ? domain::OutboxLimits{} : today.services()->rules.outbox_limits();
+    const domain::ServiceRules own;
+    const auto& rules = today.services() == nullptr ? own : today.services()->rules;
+    return {rules.outbox_limits(), rules.power_limits(), std::chrono::seconds(rules.battery_exchange_seconds)};
 }
 
 /// Reference data are asked for when the last page is older than this.
@@ -118,7 +127,14 @@ void StatusPresenter::set(const DeviceState& state) {
 
 void StatusPresenter::refresh() {
     refresh_devices();
-    refresh_centre();
+    if (!spares_power()) {
+        refresh_centre();
+    }
+}
+
+bool StatusPresenter::spares_power() const {
+    return status_.power && status_.power->on_battery && centre_asked_ &&
+           setup_.counter.clock.steady() - *centre_asked_ < exchange_on_battery_;
 }
 
 void StatusPresenter::refresh_devices() {
@@ -135,17 +151,23 @@ void StatusPresenter::refresh_devices() {
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
             const auto rules_of = day_of_old_rules(setup_);
-            const auto limits = outbox_limits_of(setup_);
-            const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now(), limits) : domain::OutboxAlarm::None;
+            const auto limits = limits_now(setup_);
+            const auto power = setup_.power == nullptr ? std::nullopt : setup_.power->look();
+            const auto alarm =
+                items ? alarm_of(*items, setup_.counter.clock.now(), limits.outbox) : domain::OutboxAlarm::None;
             auto* const time = setup_.counter.time;
             const auto clock_limits = time == nullptr ? domain::ClockLimits{} : time->limits();
             const auto away = package_now_shown(setup_);
-            return [this, readers, printer, items, limits, alarm, stale, clock, clock_limits, rules_of, away] {
+            return [this, readers, printer, items, limits, alarm, power, stale, clock, clock_limits, rules_of, away] {
                 status_.clock = clock;
                 status_.rules_of = rules_of;
                 status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
-                status_.outbox_limits = limits;
+                status_.outbox_limits = limits.outbox;
+                status_.power = power;
+                status_.power_standing =
+                    power ? domain::power_standing(*power, limits.power) : domain::PowerStanding::Mains;
+                exchange_on_battery_ = limits.exchange_on_battery;
                 status_.clock_limits = clock_limits;
                 status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));
@@ -172,6 +194,7 @@ void StatusPresenter::refresh_centre() {
     if (centre_.busy()) {
         return;
     }
+    centre_asked_ = setup_.counter.clock.steady();
     centre_.start(
         [this](std::stop_token stop) {
             const auto answer = setup_.counter.centre.status(stop);

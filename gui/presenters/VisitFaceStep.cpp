@@ -38,7 +38,7 @@ void VisitPresenter::note_looked(bool looked) {
 }
 
 std::shared_ptr<FaceWatch> VisitPresenter::new_watch() {
-    watch_ = std::make_shared<FaceWatch>(setup_, counter().rules, live_, [this, post = bench_.guarded_post()] {
+    watch_ = std::make_shared<FaceWatch>(setup_, session_->ports(), live_, [this, post = bench_.guarded_post()] {
         post([this] {
             live_->take_notice();
             pictures_.notify();

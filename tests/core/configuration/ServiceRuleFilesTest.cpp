@@ -47,7 +47,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
         change("service-rules.json", [&](json& object) { object = original, object.erase(key); });
         EXPECT_EQ(objection(), "service-rules.json: " + key + " is missing");
     }
-    EXPECT_EQ(limits, 43);
+    EXPECT_EQ(limits, 47);
 }
 
 TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
@@ -88,6 +88,17 @@ TEST_F(ServiceRuleFilesTest, AWrongClockIsWarnedOfBeforeItBlocks) {
     EXPECT_EQ(load_service_rules(folder, today)->clock_limits().warns, std::chrono::minutes(4));
     EXPECT_EQ(load_service_rules(folder, today)->clock_limits().blocks, std::chrono::minutes(5));
     EXPECT_EQ(warning(5), "service-rules.json: clock_warning_minutes must be below clock_blocking_minutes");
+}
+
+TEST_F(ServiceRuleFilesTest, TheBatteryIsLowBeforeItIsCritical) {
+    const auto critical = [&](int percent) {
+        change("service-rules.json", [&](json& object) { object["battery_critical_percent"] = percent; });
+        return objection();
+    };
+    EXPECT_EQ(critical(19), "");
+    EXPECT_EQ(load_service_rules(folder, today)->power_limits().critical, 19);
+    EXPECT_EQ(load_service_rules(folder, today)->power_limits().low, 20);
+    EXPECT_EQ(critical(20), "service-rules.json: battery_critical_percent must be below battery_low_percent");
 }
 
 TEST_F(ServiceRuleFilesTest, TheCounterOpensBeforeItCloses) {

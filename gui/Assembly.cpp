@@ -8,6 +8,7 @@
 #include "devices/camera/OpenCvCamera.h"
 #include "devices/card/pcsc/PcscCardReader.h"
 #include "devices/keyvault/FileKeyVault.h"
+#include "devices/power/SysfsPower_linux.h"
 #include "devices/printer/CupsPrinter_linux.h"
 #include "devices/printer/PrinterRoute.h"
 #include "devices/printer/ProgramPageRaster_linux.h"
@@ -47,7 +48,9 @@ class WorkstationAssembly final : public Assembly {
         return configuration::load_workstation_settings(data_ / "config.json");
     }
     ports::Clock& clock() override { return clock_; }
+    DayRules* day_rules() override { return &day_rules_; }
     ports::BackgroundRunner& background() override { return background_; }
+    ports::PowerSource* power() override { return &power_; }
     ports::CardReader& card_reader() override;
     ports::Camera& camera() override { return camera_; }
     ports::PictureCodec& picture_codec() override { return picture_codec_; }
@@ -89,9 +92,11 @@ class WorkstationAssembly final : public Assembly {
 
   private:
     std::filesystem::path identity_folder() const { return data_ / "identity"; }
-    Result<Done> open_line();
+    Result<Done> open_line() { return line_ ? Done{} : kept(line_, Line::open(identity_folder(), vault_, settings())); }
     Result<Done> open_exchange();
-    Result<Done> open_store();
+    Result<Done> open_store() {
+        return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_, day_rules_));
+    }
     Result<Done> open_papers();
 
     std::filesystem::path data_;
@@ -99,7 +104,9 @@ class WorkstationAssembly final : public Assembly {
     configuration::FailureCatalogue catalogue_;
     std::recursive_mutex mutex_;
     SystemClock clock_;
+    DayRules day_rules_{resources_ / "configuration", clock_};
     ThreadRunner background_;
+    devices::power::SysfsPower power_;
     devices::keyvault::FileKeyVault vault_;
     storage::CardHealthFile card_book_{data_ / "card-health.json"};
     std::optional<devices::card::PcscCardReader> card_reader_;
@@ -131,18 +138,10 @@ ports::CardReader& WorkstationAssembly::card_reader() {
     return *card_reader_;
 }
 
-Result<Done> WorkstationAssembly::open_store() {
-    return store_ ? Done{} : kept(store_, OpenStore::open(data_, settings(), vault_, clock_));
-}
-
 Result<std::reference_wrapper<Store>> WorkstationAssembly::store() {
     const std::scoped_lock lock(mutex_);
     const auto opened = open_store();
     return opened ? Result<std::reference_wrapper<Store>>(store_->view) : opened.error();
-}
-
-Result<Done> WorkstationAssembly::open_line() {
-    return line_ ? Done{} : kept(line_, Line::open(identity_folder(), vault_, settings()));
 }
 
 Result<std::reference_wrapper<ports::Centre>> WorkstationAssembly::centre() {
@@ -161,8 +160,7 @@ Result<Done> WorkstationAssembly::open_exchange() {
         return opened;
     }
     line_->centre.tell_time_to(store_->database->time());
-    const auto& office = store_->database->workstation().rcode;
-    exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), office, clock_, vault_);
+    exchange_ = std::make_unique<Exchange>(*line_, *store_, identity_folder(), clock_, vault_);
     return Done{};
 }
 
@@ -212,16 +210,16 @@ Result<std::reference_wrapper<const workflows::PaperPorts>> WorkstationAssembly:
     const std::scoped_lock lock(mutex_);
     if (!paper_desk_.ports) {
         const auto pump = delivery();
-        const auto signing = signer();
-        const auto configured = settings();
-        if (!pump || !signing || !configured) {
-            return !pump ? pump.error() : !signing ? signing.error() : configured.error();
+        const auto signing = pump ? signer() : pump.error();
+        const auto configured = signing ? settings() : signing.error();
+        if (!configured) {
+            return configured.error();
         }
         paper_desk_.workstation = configured->workstation;
-        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(workflows::PaperPorts{
-            store_->cases, store_->papers, store_->stock, line_->sealer, renderer_, signing->get(), printer(),
-            pump->get(), clock_, paper_desk_.workstation, configured->papers, &store_->database->time(),
-            &paper_desk_.medium, &store_->outreach});
+        paper_desk_.ports = std::make_unique<workflows::PaperPorts>(
+            workflows::PaperPorts{store_->cases, store_->papers, store_->stock, line_->sealer, renderer_,
+                                  signing->get(), printer(), pump->get(), clock_, paper_desk_.workstation,
+                                  configured->papers, &store_->time, &paper_desk_.medium, &store_->outreach});
     }
     return std::cref(*paper_desk_.ports);
 }
@@ -230,7 +228,7 @@ Result<std::reference_wrapper<const workflows::QueuePorts>> WorkstationAssembly:
     const std::scoped_lock lock(mutex_);
     auto opened = open_exchange();
     if (opened && !queue_) {
-        opened = kept(queue_, Queue::open(*store_, *line_, clock_, resources_, settings()));
+        opened = kept(queue_, Queue::open(*store_, *line_, clock_, day_rules_, settings()));
     }
     return opened ? Result<std::reference_wrapper<const workflows::QueuePorts>>(queue_->ports) : opened.error();
 }
@@ -246,25 +244,24 @@ Result<std::reference_wrapper<const workflows::CounterPorts>> WorkstationAssembl
     if (counter_) {
         return std::cref(*counter_->ports);
     }
-    auto loaded = Counter::load(resources_, settings(), support::bangkok_date(clock_.now()));
-    if (!loaded) {
-        return loaded.error();
+    auto made = Counter::load(day_rules_, settings());
+    if (!made) {
+        return made.error();
     }
-    auto made = std::move(*loaded);
+    auto& counter = **made;
     const auto matcher = face_matcher();
     const auto pump = matcher ? delivery() : matcher.error();
     const auto signing = pump ? signer() : pump.error();
     if (!signing) {
         return signing.error();
     }
-    made->guard_faces(matcher->get(), clock_);
-    made->ports = std::make_unique<workflows::CounterPorts>(workflows::CounterPorts{
-        card_reader(), camera_, matcher->get(), picture_codec_, store_->cases, store_->audit_log, store_->officers,
-        line_->sealer, line_->centre, pump->get(), renderer_, signing->get(), printer(), clock_, made->workstation,
-        made->notice, made->rules, *made->face_guards, &store_->database->time()});
-    made->ports->days = &store_->days;
-    made->ports->outreach = &store_->outreach;
-    counter_ = std::move(made);
+    counter.guard_faces(matcher->get(), clock_, day_rules_);
+    counter.offer(*store_, workflows::CounterPorts{card_reader(), camera_, matcher->get(), picture_codec_,
+                                                   store_->cases, store_->audit_log, store_->officers, line_->sealer,
+                                                   line_->centre, pump->get(), renderer_, signing->get(), printer(),
+                                                   clock_, counter.workstation, *counter.rules.notice,
+                                                   *counter.rules.enrolment, *counter.face_guards, &store_->time});
+    counter_ = *std::move(made);
     return std::cref(*counter_->ports);
 }
 
@@ -272,11 +269,10 @@ Result<std::reference_wrapper<const workflows::ServicePorts>> WorkstationAssembl
     const std::scoped_lock lock(mutex_);
     if (!services_) {
         const auto base = counter();
-        auto rules = base ? service_rules_in_force(resources_, store_->feed, clock_) : base.error();
-        if (!rules) {
-            return rules.error();
+        if (const auto opened = base ? day_rules_.open_services(store_->feed) : base.error(); !opened) {
+            return opened.error();
         }
-        services_ = std::make_unique<Services>(base->get(), line_->wire, std::move(*rules), store_->tables);
+        services_ = std::make_unique<Services>(base->get(), line_->wire, day_rules_, store_->tables);
         // Without the queue a service says that no ticket could be taken.
         const auto tickets = queue();
         services_->ports.queue = tickets ? &tickets->get() : nullptr;

@@ -18,6 +18,7 @@
 #include "core/ports/PaperBook.h"
 #include "core/ports/PaperInspection.h"
 #include "core/ports/PaperStock.h"
+#include "core/ports/PowerSource.h"
 #include "core/ports/Scanner.h"
 #include "core/ports/StoreMaintenance.h"
 #include "core/ports/SupervisionBook.h"
@@ -28,6 +29,8 @@
 #include "core/workflows/ServicePorts.h"
 
 namespace amphoe::gui {
+
+class DayRules;
 
 struct AssemblyOptions {
     std::filesystem::path data;       ///< the workstation's data folder; empty: the platform's default
@@ -72,7 +75,11 @@ class Assembly {
     virtual domain::Result<configuration::WorkstationSettings> settings() = 0;
 
     virtual ports::Clock& clock() = 0;
+    /// What counts today, renewed on demand; null: what counted at the start does. Parts open with counter and queue.
+    virtual DayRules* day_rules() { return nullptr; }
     virtual ports::BackgroundRunner& background() = 0;
+    /// Null: nobody asks what feeds the machine.
+    virtual ports::PowerSource* power() { return nullptr; }
     virtual ports::CardReader& card_reader() = 0;
     virtual ports::Camera& camera() = 0;
     virtual ports::PictureCodec& picture_codec() = 0;

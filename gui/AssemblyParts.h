@@ -4,9 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "core/configuration/DatedFiles.h"
-#include "core/configuration/RuleFiles.h"
-#include "core/configuration/ServiceRuleFiles.h"
 #include "core/face/MemoryFaceGallery.h"
 #include "core/storage/FolderMedium.h"
 #include "core/storage/RememberingFeedStore.h"
@@ -32,6 +29,7 @@
 #include "core/sync/StoredFeedTables.h"
 #include "gui/Assembly.h"
 #include "gui/StoreCareSlot.h"
+#include "gui/presenters/TimeUnderRules.h"
 
 namespace amphoe::gui {
 
@@ -55,10 +53,12 @@ class SystemClock final : public ports::Clock {
 
 /// What needs the database.
 struct OpenStore {
-    OpenStore(std::unique_ptr<storage::Database> opened, std::unique_ptr<storage::SqliteFeedStore> opened_feed)
+    OpenStore(std::unique_ptr<storage::Database> opened, std::unique_ptr<storage::SqliteFeedStore> opened_feed,
+              DayRules& dated)
         : database(std::move(opened)),
           feed_copy(std::move(opened_feed)),
           feed(*feed_copy, *database),
+          time(database->time(), dated, feed),
           tables(feed),
           cases(*database),
           outbox(*database),
@@ -72,12 +72,12 @@ struct OpenStore {
           outreach(*database),
           supervision(*database),
           days(*database),
-          view{cases,   outbox,    audit_log,    officers,      papers, stock, &database->time(),
-               &tables, &outreach, &supervision, &number_blocks} {}
+          view{cases, outbox,  audit_log, officers,     papers,        stock,
+               &time, &tables, &outreach, &supervision, &number_blocks} {}
     /// STORE failures.
     static domain::Result<std::unique_ptr<OpenStore>> open(
         const std::filesystem::path& data, const domain::Result<configuration::WorkstationSettings>& settings,
-        ports::KeyVault& vault, const ports::Clock& clock) {
+        ports::KeyVault& vault, const ports::Clock& clock, DayRules& dated) {
         if (!settings) {
             return settings.error();
         }
@@ -91,11 +91,12 @@ struct OpenStore {
         if (!feed) {
             return feed.error();
         }
-        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed));
+        return std::make_unique<OpenStore>(std::move(*database), std::move(*feed), dated);
     }
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::SqliteFeedStore> feed_copy;
     storage::RememberingFeedStore feed;
+    TimeUnderRules time;
     sync::StoredFeedTables tables;
     storage::SqliteCaseStore cases;
     storage::SqliteOutbox outbox;
@@ -147,11 +148,11 @@ struct Line {
 
 /// What needs both.
 struct Exchange {
-    Exchange(Line& line, OpenStore& store, const std::filesystem::path& identity_folder, const std::string& office,
-             ports::Clock& clock, ports::KeyVault& vault)
+    Exchange(Line& line, OpenStore& store, const std::filesystem::path& identity_folder, ports::Clock& clock,
+             ports::KeyVault& vault)
         : pump(store.outbox, store.cases, line.centre, clock, &store.feed),
-          desk({line.identity, line.wire, line.options, identity_folder, office, store.outbox, store.cases, store.feed,
-                store.number_blocks, clock, vault}) {}
+          desk({line.identity, line.wire, line.options, identity_folder, store.database->workstation().rcode,
+                store.outbox, store.cases, store.feed, store.number_blocks, clock, vault}) {}
     sync::OutboxPump pump;
     sync::OfficeSync desk;
 };
@@ -160,89 +161,65 @@ struct Exchange {
 struct Counter {
     /// Notice and rules of the resources folder. ConfigurationInvalid.
     static domain::Result<std::unique_ptr<Counter>> load(
-        const std::filesystem::path& resources, const domain::Result<configuration::WorkstationSettings>& settings,
-        const std::string& today) {
+        DayRules& dated, const domain::Result<configuration::WorkstationSettings>& settings) {
         if (!settings) {
             return settings.error();
         }
-        auto read_notice = configuration::load_in_force(resources / "configuration" / "consent-notice.json", today,
-                                                        configuration::load_consent_notice);
-        if (!read_notice) {
-            return read_notice.error();
-        }
-        auto read_rules = configuration::load_in_force(
-            resources / "configuration" / "enrolment-rules.json", today,
-            [&](const auto& file) { return configuration::load_enrolment_rules(file, today); });
-        if (!read_rules) {
-            return read_rules.error();
+        if (auto opened = dated.open_proof(); !opened) {
+            return opened.error();
         }
         auto made = std::make_unique<Counter>();
         made->workstation = settings->workstation;
-        made->notice = std::move(*read_notice);
-        made->rules = std::move(*read_rules);
+        made->rules = dated.now();
         return made;
     }
-    void guard_faces(ports::FaceMatcher& matcher, ports::Clock& clock) {
-        face_guards = std::make_unique<workflows::FaceGuards>(matcher, clock, rules.face,
+    void guard_faces(ports::FaceMatcher& matcher, ports::Clock& clock, const DayRules& dated) {
+        face_guards = std::make_unique<workflows::FaceGuards>(matcher, clock, dated.face(),
                                                               std::make_unique<face::MemoryFaceGallery>(),
                                                               std::make_unique<face::MemoryFaceGallery>());
     }
+    void offer(OpenStore& store, const workflows::CounterPorts& borrowed) {
+        ports = std::make_unique<workflows::CounterPorts>(borrowed);
+        ports->days = &store.days;
+        ports->outreach = &store.outreach;
+    }
     domain::Workstation workstation;
-    domain::ConsentNotice notice;
-    domain::EnrolmentRules rules;
+    RulesNow rules;  ///< of the first use; a visit takes those of its beginning
     std::unique_ptr<workflows::FaceGuards> face_guards;
     std::unique_ptr<workflows::CounterPorts> ports;
 };
 
-/// Limits, day counts and fees in force: the shipped files, then what the centre sent.
-inline domain::Result<domain::ServiceRules> service_rules_in_force(const std::filesystem::path& resources,
-                                                                   ports::FeedStore& feed, const ports::Clock& clock) {
-    auto rules = configuration::load_service_rules(resources / "configuration", support::bangkok_date(clock.now()));
-    const auto fees = feed.items("fees");
-    if (rules && !fees) {
-        return fees.error();
-    }
-    if (rules) {
-        configuration::add_feed_fees(*rules, *fees);
-    }
-    return rules;
-}
-
 /// What the counter services need besides the counter.
 struct Services {
     Services(const workflows::CounterPorts& counter, const std::shared_ptr<sync::CentreLine>& wire,
-             domain::ServiceRules in_force, ports::FeedTables& tables)
+             const DayRules& dated, ports::FeedTables& tables)
         : civil_register(wire),
           one_time_codes(wire),
-          rules(std::move(in_force)),
-          ports{counter, civil_register, one_time_codes, rules, &tables} {}
+          rules(dated.now().services),
+          ports{counter, civil_register, one_time_codes, *rules, &tables} {}
     sync::HttpsCivilRegister civil_register;
     sync::HttpsOneTimeCodes one_time_codes;
-    domain::ServiceRules rules;
+    std::shared_ptr<const domain::ServiceRules> rules;  ///< of the first use
     workflows::ServicePorts ports;
 };
 
 /// What the queue needs; no face model and no printer.
 struct Queue {
-    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, domain::ServiceRules in_force,
+    Queue(OpenStore& store, Line& line, ports::Clock& clock, domain::Workstation owner, const DayRules& dated,
           std::string prefix)
-        : workstation(std::move(owner)),
-          rules(std::move(in_force)),
-          ports{store.queue_book, store.tables, store.cases,      line.sealer, clock,
-                workstation,      rules,        std::move(prefix)} {}
+        : workstation(std::move(owner)), ports{store.queue_book, store.tables,     store.cases,      line.sealer, clock,
+                                               workstation,      dated.services(), std::move(prefix)} {}
     /// ConfigurationInvalid; failures of the store.
     static domain::Result<std::unique_ptr<Queue>> open(
-        OpenStore& store, Line& line, ports::Clock& clock, const std::filesystem::path& resources,
+        OpenStore& store, Line& line, ports::Clock& clock, DayRules& dated,
         const domain::Result<configuration::WorkstationSettings>& settings) {
-        auto rules = service_rules_in_force(resources, store.feed, clock);
-        if (!rules || !settings) {
-            return rules ? settings.error() : rules.error();
+        const auto opened = dated.open_services(store.feed);
+        if (!opened || !settings) {
+            return opened ? settings.error() : opened.error();
         }
-        return std::make_unique<Queue>(store, line, clock, settings->workstation, std::move(*rules),
-                                       settings->ticket_prefix);
+        return std::make_unique<Queue>(store, line, clock, settings->workstation, dated, settings->ticket_prefix);
     }
     domain::Workstation workstation;
-    domain::ServiceRules rules;
     workflows::QueuePorts ports;
 };
 

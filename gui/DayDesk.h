@@ -10,12 +10,13 @@ namespace amphoe::gui {
 /// Everything given must outlive it; `counter.days` must be set.
 class DayDesk {
   public:
-    /// `maintenance` null: nothing is erased at the close. `rules` null: fees are printed by
+    /// `maintenance` null: nothing is erased at the close. `rules` none: fees are printed by
     /// their short names. `queue` null: no queue is kept here.
     DayDesk(const workflows::CounterPorts& counter, ports::PaperStock& stock, ports::Outbox& outbox,
-            ports::StoreMaintenance* maintenance, const domain::ServiceRules* rules = nullptr,
+            ports::StoreMaintenance* maintenance, std::optional<domain::InForce<domain::ServiceRules>> rules = {},
             ports::QueueBook* queue = nullptr)
-        : reporter_(counter.case_store, stock, queue), ports_{counter, *counter.days, reporter_, outbox, {}, rules} {
+        : reporter_(counter.case_store, stock, queue), ports_{counter, *counter.days,   reporter_, outbox,
+                                                              {},      std::move(rules)} {
         if (maintenance != nullptr) {
             ports_.afterwards.push_back([maintenance](const std::string&) {
                 const auto erased = maintenance->apply_retention();

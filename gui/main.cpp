@@ -219,7 +219,7 @@ class AmphoeDeskApp final : public wxApp {
         const auto store = assembly_->store();
         if (store && maintenance) {
             day_ = std::make_unique<DayDesk>(*opened.counter, store->get().stock, *opened.outbox, &maintenance->get(),
-                                             &opened.services->rules, queue ? &queue->get().book : nullptr);
+                                             assembly_->day_rules()->services(), queue ? &queue->get().book : nullptr);
         }
         if (store && store->get().supervision != nullptr) {
             supervision_.emplace(
@@ -248,7 +248,9 @@ class AmphoeDeskApp final : public wxApp {
                                  [this, settings = opened.settings](std::stop_token stop) {
                                      return print_leaflet(*assembly_, settings, std::move(stop));
                                  },
-                                 large_type_asked_ || opened.settings.large_type};
+                                 large_type_asked_ || opened.settings.large_type,
+                                 assembly_->day_rules(),
+                                 assembly_->power()};
         if (maintenance) {
             upkeep_ = std::make_unique<StoreUpkeep>(runner_, maintenance->get());
         }

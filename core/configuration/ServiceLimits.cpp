@@ -19,7 +19,7 @@ struct Limit {
     int most;
 };
 
-constexpr std::array<Limit, 39> kLimits{{
+constexpr std::array<Limit, 47> kLimits{{
     {"move_notice_days", &ServiceRules::move_notice_days, 1, 365},
     {"move_notice_stale_days", &ServiceRules::move_notice_stale_days, 1, 365},
     {"destination_persons", &ServiceRules::destination_persons, 1, 20},
@@ -59,6 +59,14 @@ constexpr std::array<Limit, 39> kLimits{{
     {"register_questions", &ServiceRules::register_questions, 1, 5},
     {"register_answers_right", &ServiceRules::register_answers_right, 1, 5},
     {"breach_notice_hours", &ServiceRules::breach_notice_hours, 1, 168},
+    {"outbox_late_hours", &ServiceRules::outbox_late_hours, 1, 167},
+    {"outbox_overdue_hours", &ServiceRules::outbox_overdue_hours, 2, 168},
+    {"clock_warning_minutes", &ServiceRules::clock_warning_minutes, 1, 59},
+    {"clock_blocking_minutes", &ServiceRules::clock_blocking_minutes, 2, 60},
+    {"battery_low_percent", &ServiceRules::battery_low_percent, 2, 90},
+    {"battery_critical_percent", &ServiceRules::battery_critical_percent, 1, 89},
+    {"battery_exchange_seconds", &ServiceRules::battery_exchange_seconds, 10, 600},
+    {"battery_preview_ms", &ServiceRules::battery_preview_ms, 33, 500},
 }};
 
 /// The limits as they read on `day`. Before the file, or the first row of a limit, counts the program knows the value
@@ -87,6 +95,15 @@ void read_limits_of(const json& object, const std::string& day, const std::strin
     }
     if (rules.register_answers_right > rules.register_questions) {
         objection.say(where + "register_answers_right must not be above register_questions");
+    }
+    if (rules.outbox_late_hours >= rules.outbox_overdue_hours) {
+        objection.say(where + "outbox_late_hours must be below outbox_overdue_hours");
+    }
+    if (rules.clock_warning_minutes >= rules.clock_blocking_minutes) {
+        objection.say(where + "clock_warning_minutes must be below clock_blocking_minutes");
+    }
+    if (rules.battery_critical_percent >= rules.battery_low_percent) {
+        objection.say(where + "battery_critical_percent must be below battery_low_percent");
     }
 }
 

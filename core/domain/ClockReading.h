@@ -20,14 +20,18 @@ struct ClockReading {
     bool operator==(const ClockReading&) const = default;
 };
 
-/// What the offset allows (domain.md W0.2): above 2 minutes warn, above 5 minutes no certified printing and no OTP.
+/// What the offset allows (domain.md W0.2). Blocked: no certified printing and no OTP.
 enum class ClockStanding { Unknown, Good, Warn, Blocked };
 
-constexpr std::chrono::minutes kClockWarns{2};
-constexpr std::chrono::minutes kClockBlocks{5};
+/// Above which offset. The office's rules say (ServiceRules); these are the program's own.
+struct ClockLimits {
+    std::chrono::minutes warns{2};
+    std::chrono::minutes blocks{5};
+};
 
-/// Warns at the estimate itself; blocks only what is beyond doubt, i.e. more than 5 minutes even at the near end of
+/// Warns at the estimate itself; blocks only what is beyond doubt, i.e. more than the limit even at the near end of
 /// the error.
-ClockStanding clock_standing(std::optional<std::chrono::milliseconds> offset, std::chrono::milliseconds error);
+ClockStanding clock_standing(std::optional<std::chrono::milliseconds> offset, std::chrono::milliseconds error,
+                             const ClockLimits& limits);
 
 }  // namespace amphoe::domain

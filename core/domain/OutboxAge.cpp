@@ -14,11 +14,11 @@ std::string_view outbox_alarm_name(OutboxAlarm alarm) {
     return "none";
 }
 
-OutboxAlarm outbox_alarm(std::chrono::seconds oldest) {
-    if (oldest >= kOutboxOverdueAfter) {
+OutboxAlarm outbox_alarm(std::chrono::seconds oldest, const OutboxLimits& limits) {
+    if (oldest >= limits.overdue) {
         return OutboxAlarm::Overdue;
     }
-    return oldest >= kOutboxLateAfter ? OutboxAlarm::Late : OutboxAlarm::None;
+    return oldest >= limits.late ? OutboxAlarm::Late : OutboxAlarm::None;
 }
 
 }  // namespace amphoe::domain

@@ -6,14 +6,18 @@
 
 namespace amphoe::domain {
 
-inline constexpr std::chrono::hours kOutboxLateAfter{4};
-inline constexpr std::chrono::hours kOutboxOverdueAfter{24};
-
 /// Late: the officer is told. Overdue: the supervisor must act, by telephone or by a bundle on a stick.
 enum class OutboxAlarm { None, Late, Overdue };
 /// "none", "late", "overdue".
 std::string_view outbox_alarm_name(OutboxAlarm alarm);
+
+/// From which age of the oldest act on. The office's rules say (ServiceRules); these are the program's own.
+struct OutboxLimits {
+    std::chrono::hours late{4};
+    std::chrono::hours overdue{24};
+};
+
 /// For the age of the oldest act that waits.
-OutboxAlarm outbox_alarm(std::chrono::seconds oldest);
+OutboxAlarm outbox_alarm(std::chrono::seconds oldest, const OutboxLimits& limits);
 
 }  // namespace amphoe::domain

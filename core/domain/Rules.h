@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "core/domain/AreaTable.h"
+#include "core/domain/ClockReading.h"
 #include "core/domain/Consent.h"
 #include "core/domain/HouseEvidence.h"
 #include "core/domain/OfficeTable.h"
+#include "core/domain/OutboxAge.h"
+#include "core/domain/PowerState.h"
 #include "core/domain/Visit.h"
 
 namespace amphoe::domain {
@@ -150,13 +153,29 @@ struct ServiceRules {
     int register_questions = 3;               ///< asked of somebody without a card (W3.9)
     int register_answers_right = 2;           ///< of these
     int breach_notice_hours = 72;             ///< to notify a breach of personal data (W17)
-    std::set<std::string> holidays{};         ///< ISO dates; Saturdays and Sundays need no entry
+    int outbox_late_hours = 4;                ///< an act waits so long for the centre before the officer is told (W15)
+    int outbox_overdue_hours = 24;            ///< and so long before the supervisor must act
+    int clock_warning_minutes = 2;      ///< above this difference from the centre's clock the officer is told (W0)
+    int clock_blocking_minutes = 5;     ///< above this one nothing is certified and no code is sent
+    int battery_low_percent = 20;       ///< from here down the desk asks for power (W18)
+    int battery_critical_percent = 10;  ///< and from here down at once
+    int battery_exchange_seconds = 60;  ///< on the battery the centre is asked no more often
+    int battery_preview_ms = 150;       ///< and the preview of the camera is shown no more often
+    std::set<std::string> holidays{};   ///< ISO dates; Saturdays and Sundays need no entry
     std::vector<FeeRow> fees{};
     std::vector<FeeWaiver> waivers{};
     OfficeTable offices{};                           ///< what house codes may begin with (E5)
     AreaTable areas{};                               ///< where houses may stand, with names (W10)
     HouseEvidenceList house_evidence{};              ///< what is brought for a house number (W10.4)
     std::map<ServiceKind, ServiceTerms> services{};  ///< a service without terms is offered as the program knows it
+
+    OutboxLimits outbox_limits() const {
+        return {std::chrono::hours(outbox_late_hours), std::chrono::hours(outbox_overdue_hours)};
+    }
+    PowerLimits power_limits() const { return {battery_low_percent, battery_critical_percent}; }
+    ClockLimits clock_limits() const {
+        return {std::chrono::minutes(clock_warning_minutes), std::chrono::minutes(clock_blocking_minutes)};
+    }
 };
 
 }  // namespace amphoe::domain

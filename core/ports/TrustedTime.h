@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "core/domain/ClockReading.h"
 #include "core/domain/Failure.h"
 #include "core/support/Time.h"
 
@@ -27,6 +28,8 @@ class TrustedTime {
   public:
     virtual ~TrustedTime() = default;
     virtual ActTime now() = 0;
+    /// From which difference on this office warns of the clock and blocks what must not be dated wrong.
+    virtual domain::ClockLimits limits() { return {}; }
     /// A signed time of the centre and how long the call that brought it took.
     virtual void note_centre_time(support::Timestamp centre_time, std::chrono::milliseconds round_trip) = 0;
 };

@@ -121,7 +121,7 @@ std::vector<BookableDay> bookable_days(support::Timestamp now, const domain::Ser
 
 Result<std::string> book_ahead(const QueuePorts& ports, const std::string& officer_id, const NewBooking& wanted) {
     const auto now = ports.clock.now();
-    auto fields = fields_of(wanted, now, ports.rules);
+    auto fields = fields_of(wanted, now, *ports.rules.now());
     if (!fields) {
         return fields.error();
     }

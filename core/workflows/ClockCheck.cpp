@@ -7,7 +7,7 @@ domain::ClockStanding clock_standing_now(ports::TrustedTime* time) {
         return domain::ClockStanding::Unknown;
     }
     const auto now = time->now();
-    return domain::clock_standing(now.offset, now.error);
+    return domain::clock_standing(now.offset, now.error, time->limits());
 }
 
 domain::Result<domain::Done> refuse_wrong_clock(ports::TrustedTime* time) {

@@ -46,6 +46,14 @@ struct CounterPorts {
     ports::TrustedTime* time = nullptr;       ///< null: nobody knows how far the clock can be believed
     ports::DayBook* days = nullptr;           ///< null: days are not closed here
     ports::OutreachBook* outreach = nullptr;  ///< null: this workstation never leaves the office
+
+    /// The same adapters under other rules, which must outlive what is returned.
+    CounterPorts with_rules(const domain::ConsentNotice& other_notice,
+                            const domain::EnrolmentRules& other_rules) const {
+        return {card_reader, camera,       face_matcher, picture_codec, case_store, audit_log, officers,
+                sealer,      centre,       delivery,     renderer,      signer,     printer,   clock,
+                workstation, other_notice, other_rules,  face_guards,   time,       days,      outreach};
+    }
 };
 
 }  // namespace amphoe::workflows

@@ -123,7 +123,7 @@ Result<DayStanding> DayClose::look(const std::string& date) {
     standing.facts = *std::move(facts);
     standing.cash = *std::move(cash);
     standing.cash.date = date;
-    standing.fee_titles_th = fee_titles(standing.cash, ports_.rules);
+    standing.fee_titles_th = fee_titles(standing.cash, ports_.rules ? ports_.rules->now().get() : nullptr);
     standing.forms = *std::move(forms);
     standing.waiting = *std::move(waiting);
     standing.audit = *std::move(audit);
@@ -143,11 +143,11 @@ Result<DayStanding> DayClose::look(const std::string& date) {
 }
 
 Result<std::vector<HouseNumberUnderWay>> DayClose::urgent_house_numbers(const std::string& date) const {
-    if (ports_.rules == nullptr) {
+    if (!ports_.rules) {
         return std::vector<HouseNumberUnderWay>{};
     }
-    auto under_way =
-        house_numbers_under_way(ports_.counter.case_store, *ports_.rules, ports_.counter.workstation.rcode, date);
+    const auto rules = ports_.rules->now();
+    auto under_way = house_numbers_under_way(ports_.counter.case_store, *rules, ports_.counter.workstation.rcode, date);
     if (under_way) {
         std::erase_if(*under_way, [](const auto& one) { return !one.soon() && !one.over(); });
     }

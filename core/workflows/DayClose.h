@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/InForce.h"
 #include "core/ports/DayBook.h"
 #include "core/ports/DayReporter.h"
 #include "core/ports/Outbox.h"
@@ -27,7 +28,7 @@ struct DayPorts {
     ports::Outbox& outbox;
     /// Done once a day is closed: erasing what is overdue, ending the queue. Their failures undo nothing.
     std::vector<std::function<domain::Result<domain::Done>(const std::string& date)>> afterwards{};
-    const domain::ServiceRules* rules = nullptr;  ///< titles of fees; null: their short names are printed
+    std::optional<domain::InForce<domain::ServiceRules>> rules{};  ///< titles of fees; none: short names are printed
 };
 
 /// A day as it stands, nothing saved.

@@ -7,11 +7,11 @@ namespace amphoe::workflows {
 using domain::Done;
 using domain::Result;
 
-FaceGuards::FaceGuards(ports::FaceMatcher& matcher, ports::Clock& clock, const domain::FaceRules& rules,
+FaceGuards::FaceGuards(ports::FaceMatcher& matcher, ports::Clock& clock, domain::InForce<domain::FaceRules> rules,
                        std::unique_ptr<ports::FaceGallery> officer, std::unique_ptr<ports::FaceGallery> today)
     : matcher_(matcher),
       clock_(clock),
-      rules_(rules),
+      rules_(std::move(rules)),
       officer_(std::move(officer)),
       today_(std::move(today)),
       day_(support::bangkok_date(clock.now())) {}
@@ -44,9 +44,9 @@ FaceWarnings FaceGuards::check(const std::vector<domain::Picture>& probes, const
         }
         const std::scoped_lock lock(mutex_);
         forget_yesterday_locked();
-        warnings.officer_like |= !officer_->nearest(face.value(), rules_.officer_distance).empty();
+        warnings.officer_like |= !officer_->nearest(face.value(), rules_->officer_distance).empty();
         if (index == 0) {
-            const auto near = today_->nearest(face.value(), rules_.same_face_distance);
+            const auto near = today_->nearest(face.value(), rules_->same_face_distance);
             warnings.same_face_today = std::any_of(
                 near.begin(), near.end(), [&](const auto& neighbour) { return neighbour.key != citizen_index; });
             today_->add(citizen_index, face.value());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/InForce.h"
 #include "core/domain/Picture.h"
 #include "core/domain/Rules.h"
 #include "core/ports/Clock.h"
@@ -25,7 +26,7 @@ struct FaceWarnings {
 /// program ends. Safe from any thread.
 class FaceGuards {
   public:
-    FaceGuards(ports::FaceMatcher& matcher, ports::Clock& clock, const domain::FaceRules& rules,
+    FaceGuards(ports::FaceMatcher& matcher, ports::Clock& clock, domain::InForce<domain::FaceRules> rules,
                std::unique_ptr<ports::FaceGallery> officer, std::unique_ptr<ports::FaceGallery> today);
 
     /// With the officer's agreement; replaces an older picture. Failures as of FaceMatcher::describe.
@@ -47,7 +48,7 @@ class FaceGuards {
 
     ports::FaceMatcher& matcher_;
     ports::Clock& clock_;
-    const domain::FaceRules& rules_;
+    domain::InForce<domain::FaceRules> rules_;
     mutable std::mutex mutex_;
     std::unique_ptr<ports::FaceGallery> officer_;
     std::unique_ptr<ports::FaceGallery> today_;

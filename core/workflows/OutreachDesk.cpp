@@ -140,7 +140,7 @@ Result<OutreachEvent> OutreachDesk::open(OutreachEvent wanted, const domain::Off
     if (!events || !age) {
         return events ? age.error() : events.error();
     }
-    const auto hours = std::chrono::hours(ports_.rules.outreach_package_hours);
+    const auto hours = std::chrono::hours(ports_.rules->outreach_package_hours);
     if (!age->issued_at || package_now(ports_) - *age->issued_at > hours) {
         return Failure{FailureCode::OfflineNotAllowed,
                        "the centre's data are older than " + std::to_string(hours.count()) + " hours: sync feed first"};

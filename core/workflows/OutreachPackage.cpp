@@ -29,14 +29,15 @@ support::Timestamp package_now(const OutreachPorts& ports) {
 
 support::Timestamp package_until(const OutreachPorts& ports, const domain::OutreachEvent& event) {
     const auto age = ports.tables.age(ports.clock.now());
-    return age && age->issued_at ? *age->issued_at + std::chrono::hours(ports.rules.outreach_package_hours)
+    return age && age->issued_at ? *age->issued_at + std::chrono::hours(ports.rules->outreach_package_hours)
                                  : event.package_until;
 }
 
 OutreachPackage weigh_package(const OutreachPorts& ports, const domain::OutreachEvent& event) {
     OutreachPackage package{event, package_until(ports, event)};
     const auto left = package.until - package_now(ports);
-    const auto warning = std::chrono::hours(ports.rules.outreach_package_hours - ports.rules.outreach_warning_hours);
+    const auto rules = ports.rules.now();
+    const auto warning = std::chrono::hours(rules->outreach_package_hours - rules->outreach_warning_hours);
     package.stage = left.count() < 0  ? PackageStage::Old
                     : left <= warning ? PackageStage::EndsSoon
                                       : PackageStage::Good;

@@ -1,6 +1,7 @@
 // What the outreach workflows borrow.
 #pragma once
 
+#include "core/domain/InForce.h"
 #include "core/domain/Rules.h"
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
@@ -22,7 +23,7 @@ struct OutreachPorts {
     ports::Outbox& outbox;
     ports::Clock& clock;
     const domain::Workstation& workstation;
-    const domain::ServiceRules& rules;
+    domain::InForce<domain::ServiceRules> rules;
     ports::TrustedTime* time = nullptr;      ///< null: only the wall clock is known
     ports::NumberBlocks* numbers = nullptr;  ///< null: nobody leases numbers here
 };

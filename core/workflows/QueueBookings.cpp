@@ -71,7 +71,7 @@ int add_new(Tickets& tickets, const Tickets& booked, const std::string& date) {
 
 bool QueueDesk::too_late(const QueueTicket& booked) const {
     return booked.slot_start &&
-           ports_.clock.now() > *booked.slot_start + std::chrono::minutes(ports_.rules.no_show_minutes);
+           ports_.clock.now() > *booked.slot_start + std::chrono::minutes(ports_.rules->no_show_minutes);
 }
 
 Result<domain::SealedMessage> QueueDesk::booking_message(const std::string& booking_ref, const char* state) const {

@@ -160,7 +160,7 @@ Result<QueueTicket> QueueDesk::call_next() {
             if (next == tickets.end() || next->state != QueueState::Waiting) {
                 break;
             }
-            const auto told = note_call(*next, ports_.clock.now(), ports_.rules.no_show_calls);
+            const auto told = note_call(*next, ports_.clock.now(), ports_.rules->no_show_calls);
             auto one = told ? note(call_action(*next), *next, *told) : told.error();
             if (!one) {
                 return one;
@@ -181,7 +181,7 @@ Result<QueueTicket> QueueDesk::call_next() {
 
 Result<QueueTicket> QueueDesk::call(const std::string& number) {
     return change("QUEUE_CALLED", number, [&](QueueTicket& ticket, const Tickets&) {
-        return note_call(ticket, ports_.clock.now(), ports_.rules.no_show_calls);
+        return note_call(ticket, ports_.clock.now(), ports_.rules->no_show_calls);
     });
 }
 

@@ -13,7 +13,7 @@ std::string wait_text_th(std::chrono::minutes wait) {
 domain::DocumentContent queue_ticket_paper(const QueuePorts& ports, const std::vector<domain::QueueTicket>& tickets,
                                            const domain::QueueTicket& ticket) {
     const int ahead = people_before(tickets, ticket.number);
-    const auto usual = std::chrono::minutes(ports.rules.queue_service_minutes);
+    const auto usual = std::chrono::minutes(ports.rules->queue_service_minutes);
     domain::DocumentContent paper;
     paper.kind = domain::DocumentKind::QueueTicket;
     paper.issued_at = ticket.arrived.value_or(ports.clock.now());
@@ -23,7 +23,7 @@ domain::DocumentContent queue_ticket_paper(const QueuePorts& ports, const std::v
     paper.rcode = ports.workstation.rcode;
     paper.workstation_id = ports.workstation.id;
     paper.fields = {{"ticket", ticket.number},
-                    {"service", domain::offered_title_th(ports.rules, ticket.service)},
+                    {"service", domain::offered_title_th(*ports.rules.now(), ticket.service)},
                     {"ahead", std::to_string(ahead)}};
     if (const auto wait = estimated_wait(tickets, ahead, usual); wait.count() > 0) {
         paper.fields["estimate"] = wait_text_th(wait);

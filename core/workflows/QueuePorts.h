@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/domain/InForce.h"
 #include "core/domain/Rules.h"
 #include "core/ports/CaseStore.h"
 #include "core/ports/Clock.h"
@@ -20,7 +21,7 @@ struct QueuePorts {
     ports::MessageSealer& sealer;
     ports::Clock& clock;
     const domain::Workstation& workstation;
-    const domain::ServiceRules& rules;
+    domain::InForce<domain::ServiceRules> rules;
     std::string ticket_prefix{};  ///< before the numbers given here: "2" gives "2A001"; empty: "A001"
 };
 

@@ -17,6 +17,11 @@ struct ServicePorts {
     const domain::ServiceRules& rules;
     ports::FeedTables* tables = nullptr;  ///< null: what the centre sent is not known here
     const QueuePorts* queue = nullptr;    ///< null: nobody takes tickets here
+
+    /// The same adapters under other rules; both must outlive what is returned.
+    ServicePorts with_rules(const CounterPorts& other_counter, const domain::ServiceRules& other_rules) const {
+        return {other_counter, civil_register, one_time_codes, other_rules, tables, queue};
+    }
 };
 
 }  // namespace amphoe::workflows

@@ -48,7 +48,7 @@ ConsentPage::ConsentPage(wxWindow* parent, const CitizenContext& context)
 }
 
 void ConsentPage::show(const VisitState& state) {
-    const auto& notice = context_.setup.counter.notice;
+    const auto& notice = context_.visit.counter().notice;
     title_->set(citizen_text(state, context_.texts));
     notice_->set(notice_text(notice, context_.texts));
     question_->set(tr("May we compare your face with the photo in your card?"));

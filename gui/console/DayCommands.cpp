@@ -73,7 +73,7 @@ Result<std::unique_ptr<DayDesk>> DayCommands::desk() const {
     }
     const auto queue = context_.assembly.queue();
     return std::make_unique<DayDesk>(counter, store->get().stock, store->get().outbox, &maintenance->get(),
-                                     &services->get().rules, queue ? &queue->get().book : nullptr);
+                                     services->get().rules, queue ? &queue->get().book : nullptr);
 }
 
 std::string DayCommands::date_of(const Arguments& arguments) const {

@@ -4,9 +4,8 @@
 #include <cstdlib>
 #include <exception>
 
-#include "core/domain/ClockReading.h"
-#include "core/domain/OutboxAge.h"
 #include "core/domain/StoreSpace.h"
+#include "gui/RuleFile.h"
 #include "gui/console/CardDoctor.h"
 #include "gui/console/PaperDoctor.h"
 #include "gui/console/SyncReport.h"
@@ -223,7 +222,7 @@ DoctorCheck Doctor::centre() {
     const auto detail = status->name + ", " + status->contract_version +
                         (status->simulated ? ", จำลอง / simulated" : "") + ", เวลาต่าง / clock offset " +
                         std::to_string(-offset.count()) + " ms";
-    switch (domain::clock_standing(offset, std::chrono::milliseconds(0))) {
+    switch (domain::clock_standing(offset, std::chrono::milliseconds(0), limits_of_today(assembly_).clock_limits())) {
         case domain::ClockStanding::Blocked:
             return failed("centre", {FailureCode::ClockWrong, detail});
         case domain::ClockStanding::Warn:
@@ -255,7 +254,8 @@ DoctorCheck Doctor::outbox() {
     if (count_of(*items, domain::OutboxState::Parked) + count_of(*notices, domain::OutboxState::Parked) > 0) {
         return warning("outbox", detail, "ดูเหตุด้วย amphoectl outbox list / see why with amphoectl outbox list");
     }
-    if (domain::outbox_alarm(std::chrono::seconds(oldest)) != domain::OutboxAlarm::None) {
+    if (domain::outbox_alarm(std::chrono::seconds(oldest), limits_of_today(assembly_).outbox_limits()) !=
+        domain::OutboxAlarm::None) {
         return warning(
             "outbox", detail,
             "ตรวจสายด้วย amphoectl sync check ถ้าสายยังไม่กลับให้นำส่งด้วย amphoectl bundle export / find the fault with "

@@ -1,7 +1,9 @@
 #include "gui/console/DoctorCommand.h"
 
+#include "gui/RuleFile.h"
 #include "gui/console/Doctor.h"
 #include "gui/console/FactorDoctor.h"
+#include "gui/console/PowerDoctor.h"
 
 namespace amphoe::gui::console {
 
@@ -16,6 +18,9 @@ std::vector<CommandSpec> DoctorCommand::specs() {
 
 CommandResult DoctorCommand::run() const {
     auto checks = Doctor(context_.assembly, context_.stop).examine();
+    if (auto battery = battery_check(context_.assembly.power(), limits_of_today(context_.assembly).power_limits())) {
+        checks.push_back(*std::move(battery));
+    }
     for (auto& declared : factor_checks()) {
         checks.push_back(std::move(declared));
     }

@@ -175,7 +175,7 @@ Result<Done> QueueCommands::make_paper(const Arguments& arguments, const QueuePo
     }
     given.ahead = workflows::people_before(*tickets, given.ticket.number);
     given.estimate_minutes = static_cast<int>(
-        workflows::estimated_wait(*tickets, given.ahead, std::chrono::minutes(ports.rules.queue_service_minutes))
+        workflows::estimated_wait(*tickets, given.ahead, std::chrono::minutes(ports.rules->queue_service_minutes))
             .count());
     auto content = workflows::queue_ticket_paper(ports, *tickets, given.ticket);
     content.number = given.paper_number = *number;

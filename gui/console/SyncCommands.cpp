@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/workflows/SendNow.h"
+#include "gui/RuleFile.h"
 #include "gui/console/ConsoleAudit.h"
 #include "gui/console/SyncReport.h"
 
@@ -123,11 +124,12 @@ CommandResult SyncCommands::status() const {
     const auto desk = context_.assembly.sync_desk();
     const auto feed = desk ? desk->get().feed_state() : domain::Result<domain::FeedState>(desk.error());
     const auto known_feed = feed ? std::optional(*feed) : std::nullopt;
+    const auto limits = limits_of_today(context_.assembly).outbox_limits();
     if (!status) {
-        return {sync_status_report(*items, now, nullptr, known_feed), status.error()};
+        return {sync_status_report(*items, now, nullptr, known_feed, limits), status.error()};
     }
     const CentreView view{*status, static_cast<long>((status->time - now).count())};
-    return sync_status_report(*items, now, &view, known_feed);
+    return sync_status_report(*items, now, &view, known_feed, limits);
 }
 
 }  // namespace amphoe::gui::console

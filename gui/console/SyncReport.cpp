@@ -208,11 +208,12 @@ ports::DeliveryReport totals_of(const std::vector<domain::OutboxItem>& items, su
 }  // namespace
 
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
-                          const CentreView* centre, const std::optional<domain::FeedState>& feed) {
+                          const CentreView* centre, const std::optional<domain::FeedState>& feed,
+                          const domain::OutboxLimits& limits) {
     const auto total = totals_of(items, now);
     auto object = delivery_json(total);
     object["parked"] = count_of(items, OutboxState::Parked);
-    const auto alarm = domain::outbox_alarm(std::chrono::seconds(total.oldest_s));
+    const auto alarm = domain::outbox_alarm(std::chrono::seconds(total.oldest_s), limits);
     object["alarm"] = domain::outbox_alarm_name(alarm);
     object["feed"] = nullptr;
     object["centre"] = nullptr;
@@ -220,10 +221,13 @@ Report sync_status_report(const std::vector<domain::OutboxItem>& items, support:
     lines.heading("สถานะการส่งส่วนกลาง", "State of the line");
     write_counts(total, lines);
     if (alarm != domain::OutboxAlarm::None) {
-        lines.line(alarm == domain::OutboxAlarm::Late
-                       ? "  ! มีงานค้างส่งเกิน 4 ชั่วโมง ตรวจสายด้วย sync check / waiting over 4 h: see sync check"
-                       : "  !! มีงานค้างส่งเกิน 24 ชั่วโมง แจ้งผู้บังคับบัญชา และนำส่งด้วย bundle export / waiting over 24 h: "
-                         "tell the supervisor, carry it by bundle export");
+        const bool late = alarm == domain::OutboxAlarm::Late;
+        const auto hours = std::to_string((late ? limits.late : limits.overdue).count());
+        lines.line(late
+                       ? "  ! มีงานค้างส่งเกิน " + hours + " ชั่วโมง ตรวจสายด้วย sync check / waiting over " + hours +
+                             " h: see sync check"
+                       : "  !! มีงานค้างส่งเกิน " + hours + " ชั่วโมง แจ้งผู้บังคับบัญชา และนำส่งด้วย bundle export / waiting over " +
+                             hours + " h: tell the supervisor, carry it by bundle export");
     }
     if (feed) {
         const bool stale = domain::feed_is_stale(*feed, now);

@@ -28,10 +28,11 @@ Report outbox_item_report(const domain::OutboxItem& item, support::Timestamp now
                           const std::optional<domain::RecordConflict>& conflict);
 Report retry_report(const std::string& id);
 Report delivery_report(const ports::DeliveryReport& delivery);
-/// Counts acts; notices of papers and what is parked of either stand apart. `centre` is null when it could not be
-/// asked, `feed` empty without an identity.
+/// The alarm is by `limits`. Counts acts; notices of papers and what is parked of either stand apart. `centre` is null
+/// when it could not be asked, `feed` empty without an identity.
 Report sync_status_report(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
-                          const CentreView* centre, const std::optional<domain::FeedState>& feed);
+                          const CentreView* centre, const std::optional<domain::FeedState>& feed,
+                          const domain::OutboxLimits& limits);
 
 /// Seconds the oldest waiting item waits; 0 when none waits.
 long oldest_seconds(const std::vector<domain::OutboxItem>& items, support::Timestamp now);

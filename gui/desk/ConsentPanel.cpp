@@ -26,7 +26,7 @@ ConsentPanel::ConsentPanel(wxWindow* parent, const DeskContext& context) : StepP
 }
 
 void ConsentPanel::show(const VisitState&) {
-    const auto& notice = context_.setup.counter.notice;
+    const auto& notice = context_.visit.counter().notice;
     headline_->set(tr("The citizen's screen shows this notice. Explain it and ask for consent."));
     notice_->set(notice_text(notice, context_.texts));
     version_->set(filled(tr("Notice version {version}. The answer is recorded before any picture is taken."),

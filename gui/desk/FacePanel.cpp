@@ -71,7 +71,7 @@ void FacePanel::show(const VisitState& state) {
     attempts_->set(filled(tr("Pictures used: {n} of {m}"), {{"n", std::to_string(state.facts.captures)},
                                                             {"m", std::to_string(state.captures_allowed)}}));
     const bool judged = state.facts.face && state.activity != VisitActivity::WatchingFace;
-    verdict_->show(judged ? verdict_lines(state.facts, context_.setup.counter.rules.face, context_.texts)
+    verdict_->show(judged ? verdict_lines(state.facts, context_.visit.counter().rules.face, context_.texts)
                           : std::vector<VerdictLine>{});
     looked_->SetLabel(shown(filled(tr("I have looked at the citizen's face, compared with the card: {officer} (F5)"),
                                    {{"officer", context_.visit.officer().id}})));

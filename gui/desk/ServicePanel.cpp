@@ -22,7 +22,7 @@ namespace amphoe::gui {
 namespace {
 
 std::string title_of(domain::ServiceKind kind, const DeskContext& context) {
-    const auto* services = context.setup.services;
+    const auto* services = context.visit.services();
     const domain::ServiceRules none;
     const auto& rules = services != nullptr ? services->rules : none;
     return chosen(context.texts, domain::offered_title_th(rules, kind), domain::offered_title_en(rules, kind));

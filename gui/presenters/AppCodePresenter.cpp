@@ -1,4 +1,5 @@
 #include "gui/presenters/AppCodePresenter.h"
+#include "gui/presenters/PinnedPorts.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -78,7 +79,7 @@ void AppCodePresenter::look(const VisitState& state) {
     bench_.start(
         [this, accepted, visit_id = visit_id_](std::stop_token) {
             CodeForApp code;
-            code.minutes = setup_.services->rules.token_screen_minutes;
+            code.minutes = PinnedPorts(setup_).services()->rules.token_screen_minutes;
             for (const auto& one : accepted) {
                 if (code.payload.empty()) {
                     code.kind = one.kind;

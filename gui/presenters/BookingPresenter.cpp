@@ -36,7 +36,8 @@ std::vector<domain::ServiceKind> BookingPresenter::services() const {
         kinds = setup_.catalogue_of_services->kinds();
     }
     if (offered()) {
-        std::erase_if(kinds, [this](auto kind) { return !workflows::may_be_booked(kind, setup_.queue->rules); });
+        const auto rules = setup_.queue->rules.now();
+        std::erase_if(kinds, [&](auto kind) { return !workflows::may_be_booked(kind, *rules); });
     }
     return kinds;
 }
@@ -47,7 +48,8 @@ void BookingPresenter::open() {
     }
     view_ = {};
     view_.open = true;
-    for (const auto& day : workflows::bookable_days(setup_.queue->clock.now(), setup_.queue->rules)) {
+    const auto rules = setup_.queue->rules.now();
+    for (const auto& day : workflows::bookable_days(setup_.queue->clock.now(), *rules)) {
         view_.days.push_back({day.date, {}});
         for (const auto slot : day.slots) {
             view_.days.back().slots.push_back({slot, 0});

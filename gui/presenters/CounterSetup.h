@@ -11,6 +11,7 @@
 #include "core/ports/Outbox.h"
 #include "core/ports/PageRaster.h"
 #include "core/ports/PaperInspection.h"
+#include "core/ports/PowerSource.h"
 #include "core/ports/SyncDesk.h"
 #include "core/workflows/CounterPorts.h"
 #include "core/workflows/DayClose.h"
@@ -21,6 +22,8 @@
 #include "core/workflows/SupervisionDesk.h"
 
 namespace amphoe::gui {
+
+class DayRules;
 
 /// Everything behind the references must outlive every presenter.
 struct CounterSetup {
@@ -43,7 +46,9 @@ struct CounterSetup {
     const workflows::OutreachPorts* outreach = nullptr;                  ///< null: this desk never leaves the office
     /// Prints what level 2 of ทางรัฐ opens; in the background. Empty: no leaflet here.
     std::function<domain::Result<domain::Done>(std::stop_token)> print_leaflet{};
-    bool large_type = false;  ///< the officers' windows begin as after F9
+    bool large_type = false;              ///< the officers' windows begin as after F9
+    DayRules* rules = nullptr;            ///< null: the rules of the ports count as long as the program is open
+    ports::PowerSource* power = nullptr;  ///< null: nobody asks what feeds the machine
 };
 
 }  // namespace amphoe::gui

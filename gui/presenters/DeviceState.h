@@ -8,6 +8,7 @@
 #include "core/domain/ClockReading.h"
 #include "core/domain/FailureCode.h"
 #include "core/domain/OutboxAge.h"
+#include "core/domain/PowerState.h"
 #include "core/ports/CardReader.h"
 #include "core/support/Time.h"
 #include "core/workflows/OutreachPackage.h"
@@ -35,10 +36,15 @@ struct CounterStatus {
     int waiting = 0;                                        ///< acts the centre has not answered yet
     int refused_today = 0;                                  ///< acts of today that the centre refused
     domain::OutboxAlarm alarm = domain::OutboxAlarm::None;  ///< how long the oldest of them waits
+    domain::OutboxLimits outbox_limits;                     ///< what that is measured by
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
+    std::string rules_of;  ///< ISO date of the rules that go on to count, as today's cannot be read; empty: all is well
+    std::optional<domain::PowerState> power;  ///< empty: a machine without a battery
+    domain::PowerStanding power_standing = domain::PowerStanding::Mains;
     std::optional<workflows::OutreachPackage> away;                ///< the desk works in a community
     domain::ClockStanding clock = domain::ClockStanding::Unknown;  ///< against the centre's
+    domain::ClockLimits clock_limits;                              ///< what that is measured by
 };
 
 }  // namespace amphoe::gui

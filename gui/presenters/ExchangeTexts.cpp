@@ -3,6 +3,32 @@
 #include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
+namespace {
+
+template <class Duration>
+std::map<std::string, std::string> counted(Duration limit) {
+    return {{"n", std::to_string(limit.count())}};
+}
+
+}  // namespace
+
+std::string power_text(const CounterStatus& status, const Texts& texts) {
+    if (!status.power) {
+        return {};
+    }
+    const std::map<std::string, std::string> level{{"n", std::to_string(status.power->percent)}};
+    switch (status.power_standing) {
+        case domain::PowerStanding::Critical:
+            return filled(texts.tr("Battery {n} %! Connect power now; what is entered is saved"), level);
+        case domain::PowerStanding::Low:
+            return filled(texts.tr("Battery {n} %: connect power; what is entered is saved"), level);
+        case domain::PowerStanding::Battery:
+            return status.away ? filled(texts.tr("On the battery, {n} %"), level) : std::string{};
+        case domain::PowerStanding::Mains:
+            return status.away ? filled(texts.tr("Power connected, battery {n} %"), level) : std::string{};
+    }
+    return {};
+}
 
 std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     auto text = filled(texts.tr("To be sent {n}"), {{"n", std::to_string(status.waiting)}});
@@ -11,17 +37,27 @@ std::string exchange_text(const CounterStatus& status, const Texts& texts) {
             " · " + filled(texts.tr("refused by the centre today {n}"), {{"n", std::to_string(status.refused_today)}});
     }
     if (status.alarm == domain::OutboxAlarm::Late) {
-        text += " · " + texts.tr("waiting for over 4 hours!");
+        text += " · " + filled(texts.tr("waiting for over {n} hours!"), counted(status.outbox_limits.late));
     } else if (status.alarm == domain::OutboxAlarm::Overdue) {
-        text += " · " + texts.tr("waiting for over 24 hours! Tell the supervisor.");
+        text += " · " + filled(texts.tr("waiting for over {n} hours! Tell the supervisor."),
+                               counted(status.outbox_limits.overdue));
     }
     if (status.data_stale) {
         text += " · " + texts.tr("Reference data are old");
     }
+    if (!status.rules_of.empty()) {
+        const auto day = domain::PartialDate::from_iso(status.rules_of);
+        text += " · " + filled(texts.tr("Today's rules cannot be read; those of {day} count. Tell the supervisor."),
+                               {{"day", day ? date_text(*day, texts) : status.rules_of}});
+    }
     if (status.clock == domain::ClockStanding::Warn) {
-        text += " · " + texts.tr("Clock wrong by over 2 minutes: set it");
+        text += " · " + filled(texts.tr("Clock wrong by over {n} minutes: set it"), counted(status.clock_limits.warns));
     } else if (status.clock == domain::ClockStanding::Blocked) {
-        text += " · " + texts.tr("Clock wrong by over 5 minutes! No certified papers, no OTP: set it");
+        text += " · " + filled(texts.tr("Clock wrong by over {n} minutes! No certified papers, no OTP: set it"),
+                               counted(status.clock_limits.blocks));
+    }
+    if (const auto power = power_text(status, texts); !power.empty()) {
+        text += " · " + power;
     }
     return text;
 }

@@ -12,7 +12,11 @@
 
 namespace amphoe::gui {
 
-/// For the status line: "To be sent 3 · over 4 hours! · Reference data are old", and what a wrong clock means.
+/// The battery: shown away from the office, and everywhere once power should be connected; empty otherwise and for a
+/// machine without one.
+std::string power_text(const CounterStatus& status, const Texts& texts);
+/// For the status line: "To be sent 3 · over 4 hours! · Reference data are old", what a wrong clock means, and
+/// the battery.
 std::string exchange_text(const CounterStatus& status, const Texts& texts);
 /// Who can do something about an outbox item; empty when nobody needs to.
 std::string outbox_who(const domain::OutboxItem& item, support::Timestamp now, const Texts& texts);

@@ -28,19 +28,37 @@ struct ClosedAtEnd {
 
 }  // namespace
 
-FaceWatch::FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens)
+FaceWatch::FaceWatch(const CounterSetup& setup, const PinnedPorts& ports, std::shared_ptr<LiveBox> live,
+                     std::function<void()> tell_screens)
     : setup_(setup),
       live_(std::move(live)),
       tell_screens_(std::move(tell_screens)),
+      preview_on_battery_(ports.services() == nullptr ? domain::ServiceRules{}.battery_preview_ms
+                                                      : ports.services()->rules.battery_preview_ms),
       feed_(setup.counter.camera,
             [this](const domain::Picture& picture) {
-                if (live_->put_picture(preview_of(picture, setup_.counter.picture_codec), picture.width)) {
+                if (!spares_preview() &&
+                    live_->put_picture(preview_of(picture, setup_.counter.picture_codec), picture.width)) {
                     tell_screens_();
                 }
             }),
-      capture_(feed_, setup.counter.face_matcher, setup.counter.clock, setup.counter.rules) {}
+      capture_(feed_, setup.counter.face_matcher, setup.counter.clock, ports.counter().rules) {}
+
+bool FaceWatch::spares_preview() {
+    if (preview_every_.count() == 0) {
+        return false;
+    }
+    const auto now = setup_.counter.clock.steady();
+    if (shown_ && now - *shown_ < preview_every_) {
+        return true;
+    }
+    shown_ = now;
+    return false;
+}
 
 domain::Result<domain::Done> FaceWatch::run(const Then& then, std::stop_token stop) {
+    const auto power = setup_.power == nullptr ? std::nullopt : setup_.power->look();
+    preview_every_ = power && power->on_battery ? preview_on_battery_ : std::chrono::milliseconds(0);
     const std::scoped_lock turn(setup_.camera_turn);
     if (auto opened = feed_.open(setup_.camera_source); !opened) {
         return opened;

@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "core/workflows/CameraFeed.h"
-#include "gui/presenters/CounterSetup.h"
 #include "gui/presenters/LiveBox.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 
@@ -15,7 +15,9 @@ class FaceWatch {
     using Then = std::function<domain::Result<domain::Done>(domain::CapturedFaces)>;
 
     /// `tell_screens` is called on the camera's thread when the box has a new picture and no notice is on its way.
-    FaceWatch(const CounterSetup& setup, std::shared_ptr<LiveBox> live, std::function<void()> tell_screens);
+    /// The limits are those of `ports`, which must outlive it.
+    FaceWatch(const CounterSetup& setup, const PinnedPorts& ports, std::shared_ptr<LiveBox> live,
+              std::function<void()> tell_screens);
 
     /// In the background, once, on a thread that ends with it: its priority is lowered below the camera's and the
     /// window's. The preview goes on while `then` compares.
@@ -26,9 +28,15 @@ class FaceWatch {
     void ask_turn() { capture_.ask_turn(); }
 
   private:
+    /// On the battery the preview is shown less often; the analysis sees every picture. On the camera's thread.
+    bool spares_preview();
+
     CounterSetup setup_;
     std::shared_ptr<LiveBox> live_;
     std::function<void()> tell_screens_;
+    std::chrono::milliseconds preview_on_battery_;
+    std::chrono::milliseconds preview_every_{0};  ///< set before the camera's thread begins
+    std::optional<std::chrono::steady_clock::time_point> shown_;
     workflows::CameraFeed feed_;
     workflows::FaceCapture capture_;
 };

@@ -6,6 +6,7 @@
 
 #include "core/support/Digest.h"
 #include "gui/presenters/CodeWatch.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 namespace {
@@ -119,7 +120,8 @@ CheckedPaper PaperCheckPresenter::compared(PaperFinding finding, const std::stri
     }
     const auto& code = checked.finding.code;
     const auto data = code && code->claim ? support::to_hex(code->claim->hash) : std::string{};
-    auto known = workflows::CopyCheck(*setup_.services).check({number, sha256, data}, kAskedBy, std::move(stop));
+    const PinnedPorts pinned(setup_);
+    auto known = workflows::CopyCheck(*pinned.services()).check({number, sha256, data}, kAskedBy, std::move(stop));
     // The proof on the paper stands alone where the centre is not reached or does not know the paper yet.
     if (known && !known->issued.key.empty()) {
         checked.copy = *std::move(known);
@@ -135,7 +137,8 @@ Result<CheckedPaper> PaperCheckPresenter::checked_text(const std::string& typed,
     if (verdict->claim || setup_.services == nullptr) {
         return compared(finding_of(*std::move(verdict)), "", std::move(stop));
     }
-    auto known = workflows::CopyCheck(*setup_.services).check({tidied(typed)}, kAskedBy, std::move(stop));
+    const PinnedPorts pinned(setup_);
+    auto known = workflows::CopyCheck(*pinned.services()).check({tidied(typed)}, kAskedBy, std::move(stop));
     if (!known && known.error().code != domain::FailureCode::CodeRefused) {
         return known.error();
     }

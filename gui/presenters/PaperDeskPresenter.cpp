@@ -5,6 +5,7 @@
 #include "core/workflows/FeeDesk.h"
 #include "core/workflows/OfficerSignIn.h"
 #include "core/workflows/PapersStillDue.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 namespace {
@@ -73,7 +74,8 @@ domain::Result<std::vector<ports::CaseSummary>> PaperDeskPresenter::cases_due() 
     if (setup_.services == nullptr || setup_.catalogue_of_services == nullptr) {
         return std::vector<ports::CaseSummary>{};
     }
-    return workflows::PapersStillDue(*setup_.services, *setup_.catalogue_of_services, *setup_.papers).cases();
+    const PinnedPorts pinned(setup_);
+    return workflows::PapersStillDue(*pinned.services(), *setup_.catalogue_of_services, *setup_.papers).cases();
 }
 
 void PaperDeskPresenter::issue_due() {
@@ -81,7 +83,8 @@ void PaperDeskPresenter::issue_due() {
         return;
     }
     begin([this, case_id = due_.front().record.id](auto&, std::stop_token stop) -> Outcome {
-        workflows::PapersStillDue desk(*setup_.services, *setup_.catalogue_of_services, *setup_.papers);
+        const PinnedPorts pinned(setup_);
+        workflows::PapersStillDue desk(*pinned.services(), *setup_.catalogue_of_services, *setup_.papers);
         const auto made = desk.issue(officer_, case_id, std::move(stop));
         return made ? Outcome(made->front()) : Outcome(made.error());
     });

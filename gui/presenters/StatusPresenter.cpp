@@ -4,6 +4,7 @@
 
 #include "core/workflows/ClockCheck.h"
 #include "gui/presenters/CardStateTexts.h"
+#include "gui/presenters/PinnedPorts.h"
 #include "gui/presenters/Texts.h"
 
 namespace amphoe::gui {
@@ -40,14 +41,15 @@ DeviceState printer_state(const domain::Result<std::vector<ports::PrinterStatus>
     return state;
 }
 
-domain::OutboxAlarm alarm_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now) {
+domain::OutboxAlarm alarm_of(const std::vector<domain::OutboxItem>& items, support::Timestamp now,
+                             const domain::OutboxLimits& limits) {
     std::chrono::milliseconds oldest{0};
     for (const auto& item : items) {
         if (item.state == domain::OutboxState::Queued || item.state == domain::OutboxState::Parked) {
             oldest = std::max(oldest, now - item.created_at);
         }
     }
-    return domain::outbox_alarm(std::chrono::duration_cast<std::chrono::seconds>(oldest));
+    return domain::outbox_alarm(std::chrono::duration_cast<std::chrono::seconds>(oldest), limits);
 }
 
 bool data_stale(const CounterSetup& setup) {
@@ -61,6 +63,25 @@ domain::Result<std::optional<workflows::OutreachPackage>> package_now_shown(cons
         return std::optional<workflows::OutreachPackage>{};
     }
     return workflows::outreach_package(*setup.outreach);
+}
+
+/// Renews the dated rules, so that queue and day follow them without a visit.
+std::string day_of_old_rules(const CounterSetup& setup) {
+    return setup.rules == nullptr || setup.rules->renew() ? std::string{} : setup.rules->day();
+}
+
+/// What counts now; the program's own where no services are offered.
+struct Limits {
+    domain::OutboxLimits outbox;
+    domain::PowerLimits power;
+    std::chrono::seconds exchange_on_battery;
+};
+
+Limits limits_now(const CounterSetup& setup) {
+    const PinnedPorts today(setup);
+    const domain::ServiceRules own;
+    const auto& rules = today.services() == nullptr ? own : today.services()->rules;
+    return {rules.outbox_limits(), rules.power_limits(), std::chrono::seconds(rules.battery_exchange_seconds)};
 }
 
 /// Reference data are asked for when the last page is older than this.
@@ -106,7 +127,14 @@ void StatusPresenter::set(const DeviceState& state) {
 
 void StatusPresenter::refresh() {
     refresh_devices();
-    refresh_centre();
+    if (!spares_power()) {
+        refresh_centre();
+    }
+}
+
+bool StatusPresenter::spares_power() const {
+    return status_.power && status_.power->on_battery && centre_asked_ &&
+           setup_.counter.clock.steady() - *centre_asked_ < exchange_on_battery_;
 }
 
 void StatusPresenter::refresh_devices() {
@@ -120,14 +148,27 @@ void StatusPresenter::refresh_devices() {
             const auto readers = setup_.counter.card_reader.readers();
             const auto printer = printer_state(setup_.counter.printer.printers(), setup_.printer);
             const auto items = setup_.outbox.acts(true);
-            const auto alarm = items ? alarm_of(*items, setup_.counter.clock.now()) : domain::OutboxAlarm::None;
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
+            const auto rules_of = day_of_old_rules(setup_);
+            const auto limits = limits_now(setup_);
+            const auto power = setup_.power == nullptr ? std::nullopt : setup_.power->look();
+            const auto alarm =
+                items ? alarm_of(*items, setup_.counter.clock.now(), limits.outbox) : domain::OutboxAlarm::None;
+            auto* const time = setup_.counter.time;
+            const auto clock_limits = time == nullptr ? domain::ClockLimits{} : time->limits();
             const auto away = package_now_shown(setup_);
-            return [this, readers, printer, items, alarm, stale, clock, away] {
+            return [this, readers, printer, items, limits, alarm, power, stale, clock, clock_limits, rules_of, away] {
                 status_.clock = clock;
+                status_.rules_of = rules_of;
                 status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
+                status_.outbox_limits = limits.outbox;
+                status_.power = power;
+                status_.power_standing =
+                    power ? domain::power_standing(*power, limits.power) : domain::PowerStanding::Mains;
+                exchange_on_battery_ = limits.exchange_on_battery;
+                status_.clock_limits = clock_limits;
                 status_.data_stale = stale;
                 set(card_device(readers, domain::ReaderRole::Citizen));
                 set(card_device(readers, domain::ReaderRole::Officer));
@@ -153,6 +194,7 @@ void StatusPresenter::refresh_centre() {
     if (centre_.busy()) {
         return;
     }
+    centre_asked_ = setup_.counter.clock.steady();
     centre_.start(
         [this](std::stop_token stop) {
             const auto answer = setup_.counter.centre.status(stop);

@@ -29,12 +29,17 @@ class StatusPresenter {
   private:
     void refresh_devices();
     void refresh_centre();
+    /// On the battery the centre is asked no more often than the rules say; what a visit sends goes at once all the
+    /// same.
+    bool spares_power() const;
     void set(const DeviceState& state);
     void set_camera(std::optional<domain::FailureCode> failure);
 
     CounterSetup setup_;
     CounterStatus status_;
     Listeners changes_;
+    std::optional<std::chrono::steady_clock::time_point> centre_asked_;
+    std::chrono::seconds exchange_on_battery_{0};
     bool look_again_ = false;  ///< something moved while a look was under way
     WorkBench devices_;
     WorkBench centre_;

@@ -54,13 +54,14 @@ void VisitPresenter::follow_activation() {
     if (setup_.services == nullptr || (!issued && tangrat.empty()) || following_.busy()) {
         return;
     }
-    const auto minutes = std::chrono::minutes(setup_.services->rules.token_screen_minutes);
+    const auto minutes = std::chrono::minutes(services()->rules.token_screen_minutes);
     if (!issued) {
         // Who activates ThaID is at level 2 by it, so that this is waited for only without ThaID.
         change([](VisitState& state) { state.facts.activation = "LEVEL2_WAITING"; });
         following_.start(
             [this, minutes, tangrat, visit = session_](std::stop_token stop) {
-                const auto reached = level_two_of(*setup_.services, tangrat, officer_.id, minutes, std::move(stop));
+                const auto reached =
+                    level_two_of(*visit->ports().services(), tangrat, officer_.id, minutes, std::move(stop));
                 return WorkBench::Continuation([this, reached, visit] {
                     if (visit == session_ && state_.step == VisitStep::Done) {
                         change([reached](VisitState& state) { state.facts.activation = reached; });
@@ -75,7 +76,7 @@ void VisitPresenter::follow_activation() {
         [this, minutes, record = session_->thaid_case(), visit = session_](std::stop_token stop) {
             const auto rest = [stop] { return wait_between_looks(stop); };
             const auto reached =
-                workflows::ActivationWatch(*setup_.services).follow(record, officer_.id, minutes, rest, stop);
+                workflows::ActivationWatch(*visit->ports().services()).follow(record, officer_.id, minutes, rest, stop);
             return WorkBench::Continuation([this, reached, visit] { show_activation(visit, reached); });
         },
         [](const Failure&) {});

@@ -13,19 +13,19 @@ void VisitPresenter::remember_my_face() {
     if (state_.running() || bench_.busy()) {
         return;
     }
-    forget_visit();
-    session_ = std::make_shared<VisitSession>(setup_, officer_);
-    run(
-        VisitActivity::WatchingFace,
-        [this, watch = new_watch()](VisitSession&, std::stop_token stop) -> Result<Done> {
-            return watch->run(
-                [this](domain::CapturedFaces taken) {
-                    return setup_.counter.face_guards.remember_officer(taken.probes.front());
-                },
-                std::move(stop));
-        },
-        VisitStep::Idle);
-    last_try_ = [this] { remember_my_face(); };
+    begin_session([this] {
+        run(
+            VisitActivity::WatchingFace,
+            [this, watch = new_watch()](VisitSession&, std::stop_token stop) -> Result<Done> {
+                return watch->run(
+                    [this](domain::CapturedFaces taken) {
+                        return setup_.counter.face_guards.remember_officer(taken.probes.front());
+                    },
+                    std::move(stop));
+            },
+            VisitStep::Idle);
+        last_try_ = [this] { remember_my_face(); };
+    });
 }
 
 void VisitPresenter::note_looked(bool looked) {
@@ -48,7 +48,7 @@ void VisitPresenter::confirm_look() {
 }
 
 std::shared_ptr<FaceWatch> VisitPresenter::new_watch() {
-    watch_ = std::make_shared<FaceWatch>(setup_, live_, [this, post = bench_.guarded_post()] {
+    watch_ = std::make_shared<FaceWatch>(setup_, session_->ports(), live_, [this, post = bench_.guarded_post()] {
         post([this] {
             live_->take_notice();
             pictures_.notify();

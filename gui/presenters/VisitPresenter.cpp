@@ -40,7 +40,7 @@ VisitPresenter::VisitPresenter(const CounterSetup& setup, Post post, domain::Off
                   retry();
               }
           }) {
-    state_.captures_allowed = setup_.counter.rules.captures_per_visit;
+    state_.captures_allowed = counter().rules.captures_per_visit;
 }
 
 VisitPresenter::~VisitPresenter() = default;
@@ -97,38 +97,6 @@ void VisitPresenter::finish_run(const Result<Done>& result, VisitStep next, cons
     if (then) {
         then();
     }
-}
-
-void VisitPresenter::start_visit() {
-    if (state_.running() || bench_.busy()) {
-        return;
-    }
-    session_ = std::make_shared<VisitSession>(setup_, officer_);
-    forget_visit();
-    run(
-        VisitActivity::Saving, [](VisitSession& session, std::stop_token) { return session.open(); },
-        VisitStep::Consent);
-}
-
-void VisitPresenter::continue_case(const std::string& case_id) {
-    if (state_.running() || bench_.busy()) {
-        return;
-    }
-    session_ = std::make_shared<VisitSession>(setup_, officer_);
-    forget_visit();
-    run(
-        VisitActivity::Saving,
-        [case_id](VisitSession& session, std::stop_token stop) { return session.resume(case_id, std::move(stop)); },
-        VisitStep::Card,
-        [this] {
-            state_.phone = state_.facts.phone;
-            if (state_.facts.card_absence) {
-                go_to(VisitStep::Service);
-                show_service_page();
-            } else {
-                read_card();
-            }
-        });
 }
 
 void VisitPresenter::give_consent(bool face) {
@@ -291,9 +259,8 @@ void VisitPresenter::forget_visit() {
     sheets_.forget();
     leaflet_.forget();
     following_.cancel();
-    const int captures_allowed = state_.captures_allowed;
     state_ = VisitState{};
-    state_.captures_allowed = captures_allowed;
+    state_.captures_allowed = counter().rules.captures_per_visit;
     guard_card();
 }
 

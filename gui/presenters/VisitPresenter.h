@@ -26,6 +26,12 @@ class VisitPresenter {
 
     const VisitState& state() const { return state_; }
     const domain::Officer& officer() const { return officer_; }
+    /// With the rules of the present visit, or of the last one; before the first one those of the program's start.
+    const workflows::CounterPorts& counter() const { return session_ ? session_->ports().counter() : setup_.counter; }
+    /// The same; null where only ThaID is offered.
+    const workflows::ServicePorts* services() const {
+        return session_ ? session_->ports().services() : setup_.services;
+    }
     /// The newest live picture while the face is watched, or nothing.
     std::shared_ptr<const workflows::LiveView> live() const { return live_->newest(); }
     support::SubscriptionPtr on_change(std::function<void()> listener) { return changes_.add(std::move(listener)); }
@@ -111,6 +117,9 @@ class VisitPresenter {
     }
 
   private:
+    /// Reads the rules anew when it is another day, then calls `begin` with a fresh session. Rules that cannot be read
+    /// hold nobody up: those of before go on to count, and the status line says so.
+    void begin_session(std::function<void()> begin);
     using Step = std::function<domain::Result<domain::Done>(VisitSession&, std::stop_token)>;
     /// Runs one step of the session; on success goes to `next` and calls `then`.
     void run(VisitActivity activity, Step step, VisitStep next, std::function<void()> then = {});

@@ -10,7 +10,7 @@ namespace amphoe::gui {
 std::vector<domain::ServiceKind> VisitPresenter::offered() const {
     std::vector<domain::ServiceKind> kinds;
     if (setup_.catalogue_of_services != nullptr && setup_.services != nullptr) {
-        for (const auto kind : setup_.catalogue_of_services->kinds(setup_.services->rules)) {
+        for (const auto kind : setup_.catalogue_of_services->kinds(services()->rules)) {
             const auto absence = state_.facts.card_absence;
             const bool here = !state_.facts.away || workflows::given_away(kind);
             if (here && kind != domain::ServiceKind::ThaidEnrolment &&

@@ -17,8 +17,9 @@ bool means_rejected(FailureCode code) {
 }  // namespace
 
 VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& officer)
-    : ports_(setup.counter),
-      services_(setup.services),
+    : pinned_(setup),
+      ports_(pinned_.counter()),
+      services_(pinned_.services()),
       printer_(setup.printer),
       papers_(setup.papers),
       outreach_(setup.outreach),
@@ -31,8 +32,8 @@ VisitSession::VisitSession(const CounterSetup& setup, const domain::Officer& off
                           ? std::nullopt
                           : std::optional<workflows::ThaidEnrolment>(std::in_place, ports_, journal_, proof_)),
       enrolment_(thaid_ ? thaid_->enrolment() : *bare_enrolment_) {
-    if (setup.services != nullptr && setup.catalogue_of_services != nullptr) {
-        added_.emplace(*setup.services, *setup.catalogue_of_services, journal_, proof_);
+    if (services_ != nullptr && setup.catalogue_of_services != nullptr) {
+        added_.emplace(*services_, *setup.catalogue_of_services, journal_, proof_);
     }
 }
 

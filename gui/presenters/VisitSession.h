@@ -10,7 +10,7 @@
 #include "core/workflows/identity/Authentication.h"
 #include "core/workflows/identity/ThaidService.h"
 #include "gui/presenters/AddedServices.h"
-#include "gui/presenters/CounterSetup.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 
@@ -77,6 +77,8 @@ class VisitSession {
     void stop_waiting_for_centre() { centre_wait_.request_stop(); }
 
     const VisitFacts& facts() const { return facts_; }
+    /// With the rules of the visit's beginning. Any thread.
+    const PinnedPorts& ports() const { return pinned_; }
     /// Of ThaID; without an id before it is open.
     const domain::Case& thaid_case() const { return enrolment_.record(); }
 
@@ -106,6 +108,7 @@ class VisitSession {
     domain::Result<domain::Done> print_paper(const std::string& number, std::stop_token stop);
     void take_proof();
 
+    const PinnedPorts pinned_;
     const workflows::CounterPorts& ports_;
     const workflows::ServicePorts* services_;
     std::string printer_;

@@ -5,6 +5,7 @@
 #include <wx/textctrl.h>
 
 #include "gui/presenters/FaceVerdictTexts.h"
+#include "gui/presenters/PinnedPorts.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
@@ -152,7 +153,7 @@ void ReferralPanel::show_opened() {
     probe_->show(opened->probe);
     chip_caption_->set(texts.tr("Photo from the chip"));
     probe_caption_->set(texts.tr("Picture of this visit"));
-    evidence_->show(verdict_lines(opened->face.face, context_.setup.counter.rules.face, texts));
+    evidence_->show(verdict_lines(opened->face.face, PinnedPorts(context_.setup).counter().rules.face, texts));
     referred_->set(filled(
         opened->face.officer_looked ? texts.tr("Referred by {officer}, who looked at the citizen: {reason}")
                                     : texts.tr("Referred by {officer}, who did not say to have looked: {reason}"),

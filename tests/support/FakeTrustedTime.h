@@ -14,10 +14,12 @@ class FakeTrustedTime final : public ports::TrustedTime {
         time.believed = believed;
         return time;
     }
+    domain::ClockLimits limits() override { return allowed; }
     void note_centre_time(support::Timestamp, std::chrono::milliseconds) override {}
 
     std::optional<std::chrono::milliseconds> offset;
     std::chrono::milliseconds error{0};
+    domain::ClockLimits allowed;
     support::Timestamp believed{};
 };
 

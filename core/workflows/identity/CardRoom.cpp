@@ -35,7 +35,7 @@ domain::Result<CardRoomPlace> send_to_card_room(const QueuePorts& ports, const s
     CardRoomPlace place{ticket->number, 0, {}};
     place.ahead = static_cast<int>(std::ranges::count_if(
         *tickets, [&](const QueueTicket& other) { return waits_there(other) && other.order < ticket->order; }));
-    place.wait = std::chrono::minutes(place.ahead * ports.rules.queue_service_minutes);
+    place.wait = std::chrono::minutes(place.ahead * ports.rules->queue_service_minutes);
     return place;
 }
 

@@ -47,7 +47,7 @@ TEST_F(ServiceRuleFilesTest, EveryLimitHasALeastAndAMost) {
         change("service-rules.json", [&](json& object) { object = original, object.erase(key); });
         EXPECT_EQ(objection(), "service-rules.json: " + key + " is missing");
     }
-    EXPECT_EQ(limits, 39);
+    EXPECT_EQ(limits, 47);
 }
 
 TEST_F(ServiceRuleFilesTest, LimitsAtTheirEdgeAreTakenAndBeyondItRefused) {
@@ -66,6 +66,39 @@ TEST_F(ServiceRuleFilesTest, TheWarningOfTheOutreachPackageComesBeforeItsEnd) {
     };
     EXPECT_EQ(with(47), "");
     EXPECT_EQ(with(48), "service-rules.json: outreach_warning_hours must be below outreach_package_hours");
+}
+
+TEST_F(ServiceRuleFilesTest, TheSecondAlarmOfWaitingActsComesAfterTheFirst) {
+    const auto late = [&](int hours) {
+        change("service-rules.json", [&](json& object) { object["outbox_late_hours"] = hours; });
+        return objection();
+    };
+    EXPECT_EQ(late(23), "");
+    EXPECT_EQ(load_service_rules(folder, today)->outbox_limits().late, std::chrono::hours(23));
+    EXPECT_EQ(load_service_rules(folder, today)->outbox_limits().overdue, std::chrono::hours(24));
+    EXPECT_EQ(late(24), "service-rules.json: outbox_late_hours must be below outbox_overdue_hours");
+}
+
+TEST_F(ServiceRuleFilesTest, AWrongClockIsWarnedOfBeforeItBlocks) {
+    const auto warning = [&](int minutes) {
+        change("service-rules.json", [&](json& object) { object["clock_warning_minutes"] = minutes; });
+        return objection();
+    };
+    EXPECT_EQ(warning(4), "");
+    EXPECT_EQ(load_service_rules(folder, today)->clock_limits().warns, std::chrono::minutes(4));
+    EXPECT_EQ(load_service_rules(folder, today)->clock_limits().blocks, std::chrono::minutes(5));
+    EXPECT_EQ(warning(5), "service-rules.json: clock_warning_minutes must be below clock_blocking_minutes");
+}
+
+TEST_F(ServiceRuleFilesTest, TheBatteryIsLowBeforeItIsCritical) {
+    const auto critical = [&](int percent) {
+        change("service-rules.json", [&](json& object) { object["battery_critical_percent"] = percent; });
+        return objection();
+    };
+    EXPECT_EQ(critical(19), "");
+    EXPECT_EQ(load_service_rules(folder, today)->power_limits().critical, 19);
+    EXPECT_EQ(load_service_rules(folder, today)->power_limits().low, 20);
+    EXPECT_EQ(critical(20), "service-rules.json: battery_critical_percent must be below battery_low_percent");
 }
 
 TEST_F(ServiceRuleFilesTest, TheCounterOpensBeforeItCloses) {

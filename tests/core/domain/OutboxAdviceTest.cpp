@@ -75,11 +75,21 @@ TEST(OutboxAdviceTest, ClosedAndParkedItemsNameWhoActs) {
 TEST(OutboxAgeTest, AlarmsBeginAtFourAndTwentyFourHours) {
     using std::chrono::hours;
     using std::chrono::seconds;
-    EXPECT_EQ(outbox_alarm(seconds(0)), OutboxAlarm::None);
-    EXPECT_EQ(outbox_alarm(hours(4) - seconds(1)), OutboxAlarm::None);
-    EXPECT_EQ(outbox_alarm(hours(4)), OutboxAlarm::Late);
-    EXPECT_EQ(outbox_alarm(hours(24) - seconds(1)), OutboxAlarm::Late);
-    EXPECT_EQ(outbox_alarm(hours(24)), OutboxAlarm::Overdue);
+    EXPECT_EQ(outbox_alarm(seconds(0), {}), OutboxAlarm::None);
+    EXPECT_EQ(outbox_alarm(hours(4) - seconds(1), {}), OutboxAlarm::None);
+    EXPECT_EQ(outbox_alarm(hours(4), {}), OutboxAlarm::Late);
+    EXPECT_EQ(outbox_alarm(hours(24) - seconds(1), {}), OutboxAlarm::Late);
+    EXPECT_EQ(outbox_alarm(hours(24), {}), OutboxAlarm::Overdue);
+}
+
+TEST(OutboxAgeTest, AlarmsFollowTheLimitsOfTheRules) {
+    using std::chrono::hours;
+    using std::chrono::seconds;
+    const OutboxLimits strict{hours(2), hours(6)};
+    EXPECT_EQ(outbox_alarm(hours(2) - seconds(1), strict), OutboxAlarm::None);
+    EXPECT_EQ(outbox_alarm(hours(2), strict), OutboxAlarm::Late);
+    EXPECT_EQ(outbox_alarm(hours(6) - seconds(1), strict), OutboxAlarm::Late);
+    EXPECT_EQ(outbox_alarm(hours(6), strict), OutboxAlarm::Overdue);
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ TEST_F(TimeKeeperTest, AClockThatRanAheadMayBeASleepingMachine) {
 
     EXPECT_EQ(time.offset, 1h);
     EXPECT_EQ(time.error, 1h) << "perhaps it only slept";
-    EXPECT_EQ(domain::clock_standing(time.offset, time.error), domain::ClockStanding::Warn);
+    EXPECT_EQ(domain::clock_standing(time.offset, time.error, {}), domain::ClockStanding::Warn);
 }
 
 TEST_F(TimeKeeperTest, GoingBackIsSinceTheLastSavedAct) {
@@ -137,12 +137,22 @@ TEST_F(TimeKeeperTest, AfterARestartTheStoredActIsTheMeasure) {
 TEST(ClockStandingTest, FollowsTheLimitsOfTheStart) {
     using domain::clock_standing;
     using domain::ClockStanding;
-    EXPECT_EQ(clock_standing(std::nullopt, 0ms), ClockStanding::Unknown);
-    EXPECT_EQ(clock_standing(2min, 0ms), ClockStanding::Good);
-    EXPECT_EQ(clock_standing(-2min - 1ms, 0ms), ClockStanding::Warn);
-    EXPECT_EQ(clock_standing(5min, 0ms), ClockStanding::Warn);
-    EXPECT_EQ(clock_standing(5min + 1ms, 0ms), ClockStanding::Blocked);
-    EXPECT_EQ(clock_standing(-6min, 2min), ClockStanding::Warn) << "not beyond doubt";
+    EXPECT_EQ(clock_standing(std::nullopt, 0ms, {}), ClockStanding::Unknown);
+    EXPECT_EQ(clock_standing(2min, 0ms, {}), ClockStanding::Good);
+    EXPECT_EQ(clock_standing(-2min - 1ms, 0ms, {}), ClockStanding::Warn);
+    EXPECT_EQ(clock_standing(5min, 0ms, {}), ClockStanding::Warn);
+    EXPECT_EQ(clock_standing(5min + 1ms, 0ms, {}), ClockStanding::Blocked);
+    EXPECT_EQ(clock_standing(-6min, 2min, {}), ClockStanding::Warn) << "not beyond doubt";
+}
+
+TEST(ClockStandingTest, FollowsTheLimitsOfTheRules) {
+    using domain::clock_standing;
+    using domain::ClockStanding;
+    const domain::ClockLimits strict{1min, 3min};
+    EXPECT_EQ(clock_standing(1min, 0ms, strict), ClockStanding::Good);
+    EXPECT_EQ(clock_standing(1min + 1ms, 0ms, strict), ClockStanding::Warn);
+    EXPECT_EQ(clock_standing(-3min, 0ms, strict), ClockStanding::Warn);
+    EXPECT_EQ(clock_standing(-3min - 1ms, 0ms, strict), ClockStanding::Blocked);
 }
 
 class StoredTimeTest : public StoreFixture {};

@@ -39,6 +39,19 @@ TEST(ClockCheckTest, StandingWarnsFromTwoMinutesOn) {
     EXPECT_EQ(clock_standing_now(&time), domain::ClockStanding::Warn);
 }
 
+TEST(ClockCheckTest, TheLimitsAreThoseOfTheOffice) {
+    testing::FakeTrustedTime time;
+    time.allowed = {1min, 3min};
+    time.offset = 60s;
+    EXPECT_EQ(clock_standing_now(&time), domain::ClockStanding::Good);
+    time.offset = 61s;
+    EXPECT_EQ(clock_standing_now(&time), domain::ClockStanding::Warn);
+    time.offset = 180s;
+    EXPECT_TRUE(refuse_wrong_clock(&time));
+    time.offset = 180'001ms;
+    EXPECT_EQ(refuse_wrong_clock(&time).error().code, FailureCode::ClockWrong);
+}
+
 class ClockWrongAtTheCounterTest : public ::testing::Test {
   protected:
     ClockWrongAtTheCounterTest() { counter.ports.time = &time; }

@@ -71,7 +71,7 @@ class DayCloseTest : public ::testing::Test {
                        tasks.push_back(date);
                        return domain::Result<domain::Done>(domain::Done{});
                    }},
-                   &world.rules};
+                   world.rules};
     DayClose day{ports};
     FeeDesk fees{counter.ports, world.rules};
     std::string number;

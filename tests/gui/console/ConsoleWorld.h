@@ -11,6 +11,7 @@
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeCounter.h"
 #include "tests/support/FakeOneTimeCodes.h"
+#include "tests/support/FakePower.h"
 #include "tests/support/FakeScanner.h"
 #include "tests/support/MemoryQueueBook.h"
 #include "tests/support/MemorySupervisionBook.h"
@@ -23,6 +24,7 @@ struct ConsoleWorld {
     ~ConsoleWorld();
 
     FakeCounter counter;
+    FakePower power;  ///< no battery until a test says so
     FakeCivilRegister civil_register;
     FakeOneTimeCodes one_time_codes{counter.clock};
     domain::ServiceRules service_rules;

@@ -210,6 +210,19 @@ TEST_F(DoctorTest, AClockWithinTwoMinutesIsFine) {
     EXPECT_EQ(check(examine(), "centre").at("state"), "ok");
 }
 
+TEST_F(DoctorTest, TellsTheBatteryOfAPortableMachineAndWhenItNeedsPower) {
+    EXPECT_TRUE(check(examine(), "battery").is_null()) << "a machine without one";
+    world_.power.becomes(domain::PowerState{true, 21});
+    EXPECT_EQ(check(examine(), "battery").at("state"), "ok");
+    world_.power.becomes(domain::PowerState{true, 20});
+    const auto ran = examine();
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(check(ran, "battery").at("state"), "warning");
+    EXPECT_NE(check(ran, "battery").at("remedy").get<std::string>().find("ต่อไฟฟ้า"), std::string::npos);
+    world_.power.becomes(domain::PowerState{false, 20});
+    EXPECT_EQ(check(examine(), "battery").at("state"), "ok");
+}
+
 TEST_F(DoctorTest, KeepsLookingAfterAPartThatThrows) {
     world_.throws = true;
     const auto ran = examine();

@@ -16,6 +16,7 @@ class FakeAssembly final : public gui::Assembly {
     domain::Result<configuration::WorkstationSettings> settings() override;
     ports::Clock& clock() override;
     ports::BackgroundRunner& background() override;
+    ports::PowerSource* power() override { return &world_.power; }
     ports::CardReader& card_reader() override;
     ports::Camera& camera() override;
     ports::PictureCodec& picture_codec() override;

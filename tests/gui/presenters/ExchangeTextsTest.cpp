@@ -21,6 +21,15 @@ TEST(ExchangeTextsTest, StatusLineNamesAgeAndOldData) {
               "To be sent 3 · waiting for over 24 hours! Tell the supervisor. · Reference data are old");
 }
 
+TEST(ExchangeTextsTest, StatusLineSaysThatRulesOfAnEarlierDayCount) {
+    EnglishTexts texts;
+    gui::CounterStatus status;
+    status.rules_of = "2026-11-22";
+    EXPECT_EQ(
+        gui::exchange_text(status, texts),
+        "To be sent 0 · Today's rules cannot be read; those of 22 Nov 2026 (BE 2569) count. Tell the supervisor.");
+}
+
 TEST(ExchangeTextsTest, StatusLineNamesAWrongClock) {
     EnglishTexts texts;
     gui::CounterStatus status;
@@ -31,6 +40,9 @@ TEST(ExchangeTextsTest, StatusLineNamesAWrongClock) {
     status.clock = domain::ClockStanding::Blocked;
     EXPECT_EQ(gui::exchange_text(status, texts),
               "To be sent 0 · Clock wrong by over 5 minutes! No certified papers, no OTP: set it");
+    status.clock_limits.blocks = std::chrono::minutes(3);
+    EXPECT_EQ(gui::exchange_text(status, texts),
+              "To be sent 0 · Clock wrong by over 3 minutes! No certified papers, no OTP: set it");
 }
 
 TEST(ExchangeTextsTest, OutboxNamesWhoActs) {

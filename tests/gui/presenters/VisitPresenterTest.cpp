@@ -136,8 +136,9 @@ TEST_F(VisitPresenterTest, AReferHandsTheCaseToASecondPersonWithItsReason) {
     EXPECT_EQ(counter.store.events_of_case(counter.store.cases.front().id)->size(), counter.store.events.size());
 }
 
-TEST_F(VisitPresenterTest, APassedFaceCannotBeReferred) {
+TEST_F(VisitPresenterTest, APassedFaceThatWasLookedAtCannotBeReferred) {
     enter_until(VisitStep::Face);
+    visit.note_looked(true);
     visit.ask_refer();
     EXPECT_EQ(state().question, VisitQuestion::None);
 }

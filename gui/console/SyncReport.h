@@ -7,6 +7,7 @@
 
 #include "core/configuration/FailureCatalogue.h"
 #include "core/domain/Feed.h"
+#include "core/domain/OutboxAge.h"
 #include "core/domain/RecordConflict.h"
 #include "core/ports/Delivery.h"
 #include "core/ports/Outbox.h"

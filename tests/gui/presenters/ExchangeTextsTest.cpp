@@ -27,7 +27,7 @@ TEST(ExchangeTextsTest, StatusLineSaysThatRulesOfAnEarlierDayCount) {
     status.rules_of = "2026-11-22";
     EXPECT_EQ(
         gui::exchange_text(status, texts),
-        "To be sent 0 · Today's rules cannot be read; those of 22 Nov 2026 (BE 2569) count. Tell the supervisor.");
+        "To be sent 0 · Today's rules cannot be read; those of 22 November 2026 (BE 2569) count. Tell the supervisor.");
 }
 
 TEST(ExchangeTextsTest, StatusLineNamesAWrongClock) {

@@ -188,7 +188,7 @@ domain::Result<VisitScript> script_of(const Json& object, const std::filesystem:
         read.fee = fee_script(script.object("fee", Need::Required), objection);
     }
     read.sync_now = sync_of(script);
-    read.officer_looked = script.has("officer_looked") && script.flag("officer_looked");
+    read.officer_looked = !script.has("officer_looked") || script.flag("officer_looked");
     read.show_pages = script.has("show_pages") && script.flag("show_pages");
     read.activation_wait_s = script.number("activation_wait_s", 0, 0, kLongestWait);
     read.continue_case = script.text("continue_case", Need::Optional);

@@ -59,9 +59,9 @@ struct VisitScript {
     std::optional<Give> give;
     std::optional<FeeScript> fee;  ///< taken for every service that costs something, before its papers are printed
     bool sync_now = true;
-    bool officer_looked = false;  ///< the officer's own statement; a face that passed counts only with it
-    bool show_pages = false;      ///< the result repeats what the pages show of the registers
-    int activation_wait_s = 0;    ///< how long to wait for the citizen's app after ThaID was accepted
+    bool officer_looked = true;  ///< who runs a script speaks for the officer's look (W3.6), unless it says no
+    bool show_pages = false;     ///< the result repeats what the pages show of the registers
+    int activation_wait_s = 0;   ///< how long to wait for the citizen's app after ThaID was accepted
     std::optional<Authentication> authentication;
     std::string continue_case;        ///< id or number of a case whose face was accepted; empty: a new visit
     std::string continue_visit;       ///< a case of a visit that was left half-entered; empty: a new visit

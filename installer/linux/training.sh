@@ -94,7 +94,6 @@ cat > "$demo/visit.json" <<VISIT
   "consent": {"face": true, "legal_basis": "CONSENT_S26"},
   "card": {"wait_s": 10},
   "camera": {"source": "file:$setup/demonstration/person-a.avi", "timeout_s": 20},
-  "officer_looked": true,
   "services": [{"kind": "thaid_enrolment", "phone": "0812345678"}],
   "print": {"to": "printer:$PRINT_QUEUE"},
   "sync": "now"

@@ -19,7 +19,6 @@ json good_script() {
       "consent": {"face": true, "legal_basis": "CONSENT_S26"},
       "card": {"reader": "Virtual PCD 00 00", "wait_s": 10},
       "camera": {"source": "file:portrait.avi", "timeout_s": 20},
-      "officer_looked": true,
       "services": [{"kind": "thaid_enrolment", "phone": "0812345678", "otp_env": "AMPHOE_OTP"}],
       "print": {"to": "file:out"},
       "sync": "now"

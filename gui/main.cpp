@@ -88,8 +88,7 @@ domain::Result<std::vector<ports::MoveAway>> moves_away(Assembly& assembly) {
     if (!store) {
         return store.error();
     }
-    auto* tables = store->get().tables;
-    return tables == nullptr ? std::vector<ports::MoveAway>{} : tables->moves_away();
+    return store->get().tables == nullptr ? std::vector<ports::MoveAway>{} : store->get().tables->moves_away();
 }
 
 /// On the desk's printer, in the background.

@@ -99,16 +99,16 @@ TEST_F(FaceMeasureCommandsTest, TheSameMeasurementGivesTheSameReportByteForByte)
     world_.counter.clock.advance(std::chrono::hours(48));
     const auto again = run_json({"face", "evaluate", list_, "--out", out("two.pdf")});
     ASSERT_EQ(again.exit_code, 0);
+    const auto report = again.json();
     const auto first = bytes_of(out("one.pdf"));
     EXPECT_EQ(first, bytes_of(out("two.pdf")));
     EXPECT_EQ(first.substr(0, 5), "%PDF-");
-    EXPECT_EQ(again.json().at("sha256").get<std::string>().size(), 64U);
-    EXPECT_EQ(again.json().at("list_sha256").get<std::string>().size(), 64U);
-    EXPECT_EQ(again.json().at("genuine").get<int>() + again.json().at("impostor").get<int>(),
-              again.json().at("pairs").get<int>());
+    EXPECT_EQ(report.at("sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(report.at("list_sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(report.at("genuine").get<int>() + report.at("impostor").get<int>(), report.at("pairs").get<int>());
     for (const auto* threshold : {"at_pass", "at_refer"}) {
         for (const auto* error : {"fmr", "fnmr"}) {
-            const auto& rate = again.json().at(threshold).at(error);
+            const auto& rate = report.at(threshold).at(error);
             EXPECT_LE(rate.at("low"), rate.at("rate")) << threshold << error;
             EXPECT_GE(rate.at("high"), rate.at("rate")) << threshold << error;
             EXPECT_GT(rate.at("high").get<double>(), 0) << "so few pairs show no rate of nought";

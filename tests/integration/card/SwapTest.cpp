@@ -59,7 +59,8 @@ TEST_F(SwapTest, TheVisitWaitsForItsOwnCardAndIgnoresTheOfficers) {
     ASSERT_TRUE(reaches(VisitStep::Face)) << (visit.state().failure ? visit.state().failure->detail : "");
     EXPECT_EQ(visit.state().facts.card->citizen_id.digits(), "1999900000013");
     EXPECT_EQ(visit.state().facts.card->reader, "Virtual PCD 00 00");
-    enter();
+    ASSERT_TRUE(window.drain_until([&] { return visit.state().look_missing(); }));
+    visit.confirm_look();
     ASSERT_TRUE(reaches(VisitStep::Service));
 
     pull(card);

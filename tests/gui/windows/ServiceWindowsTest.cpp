@@ -3,6 +3,7 @@
 #include <wx/textctrl.h>
 
 #include "core/workflows/CounterCase.h"
+#include "core/workflows/identity/TangratLevel2.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
@@ -198,6 +199,7 @@ TEST_P(ServiceWindowsTest, AVisitLeftHalfEnteredIsOfferedAndTakenUp) {
 }
 
 TEST_P(ServiceWindowsTest, TangRatIsBegunOnTheCitizensScreenWithTheWordsOfTheKiosk) {
+    catalogue_of_services.offer<workflows::TangratLevel2>(ServiceKind::TangratLevel2);
     ASSERT_NO_FATAL_FAILURE(go_to_service());
     application->visit()->add_service(domain::ServiceKind::TangratLevel2);
     ASSERT_TRUE(driver.until([&] { return application->visit()->state().facts.form.has_value(); }));

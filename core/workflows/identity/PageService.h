@@ -83,7 +83,7 @@ class PageService : public CounterService {
     ConflictCheck conflict_;
     domain::Fields answers_;
     std::set<std::string> entered_;
-    std::string area_;   ///< of the citizen, where the register was asked here
+    std::string area_;  ///< of the citizen, where the register was asked here
     domain::AvoidedCopies avoided_;
     bool totals_noted_ = false;
     bool begun_ = false;

@@ -85,6 +85,11 @@ Result<Done> OnlineMove::take_case(const Fields& answers, std::stop_token stop) 
     if (auto opened = work_for(*first, person_name(mover->fields)); !opened) {
         return opened;
     }
+    // A case that is open, or a draft that was taken up, is of one citizen and stays so.
+    if (record().citizen != first) {
+        online_.reset();
+        return invalid_field("online_case", "is of another citizen than this case");
+    }
     if (auto apart = keep_apart(movers, {online_->text("house_code"), online_->text("house_code_from")}, stop);
         !apart) {
         return apart;

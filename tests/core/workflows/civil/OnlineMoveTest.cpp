@@ -65,6 +65,24 @@ TEST_F(OnlineMoveTest, EveryQuestionSaysWhyItIsAskedBeforeTheCaseIsOpenToo) {
     }
 }
 
+/// A case is one citizen's: its number, its subject and its order at the centre.
+TEST_F(OnlineMoveTest, ACaseThatIsOpenTakesNoRequestOfSomebodyElse) {
+    request();
+    auto other = request();
+    other.fields["movers"] = kOtherHead;
+    register_.knows(RegisterKind::OnlineCase, "OC-9901-0002", other.fields);
+    register_.knows(RegisterKind::Person, kOtherHead, {{"citizen_id", kOtherHead}, {"status", "ALIVE"}});
+    ASSERT_TRUE(service.open({}));
+    auto& house = register_.answers.at({RegisterKind::House, kOtherHouse});
+    const auto known = house;
+    house = domain::Failure{FailureCode::CentreUnreachable, "down"};
+    EXPECT_EQ(told(enter(service, {{"online_case", "OC-9901-0001"}})), "CENTRE_UNREACHABLE");
+    house = known;
+    EXPECT_EQ(refused(enter(service, {{"online_case", "OC-9901-0002"}})), "online_case");
+    EXPECT_EQ(step_of(service), "online_case");
+    EXPECT_TRUE(enter(service, {{"online_case", "OC-9901-0001"}}));
+}
+
 TEST_F(OnlineMoveTest, AReturnNeedsAReason) {
     request();
     to_decision();

@@ -146,9 +146,12 @@ Result<Done> DestinationMove::take_present(const Fields& answers, std::stop_toke
     for (std::size_t index = 0; index < presence_.movers().size(); ++index) {
         const auto& mover = presence_.movers()[index];
         const bool as_child = mover.majority == Majority::Unsettled && !presence_.counts_as_adult(mover);
-        if (as_child && !have_parents({id_of(mover)}, stop)) {
-            return invalid_field(MoverPresence::key_of(index),
-                                 "the register names other parents or guardians; an adult shows the card");
+        const auto parents = as_child ? have_parents({id_of(mover)}, stop) : Result<Done>(Done{});
+        if (!parents) {
+            return parents.error().code == domain::FailureCode::FieldInvalid
+                       ? invalid_field(MoverPresence::key_of(index),
+                                       "the register names other parents or guardians; an adult shows the card")
+                       : parents;
         }
     }
     return Done{};
@@ -240,6 +243,7 @@ Result<Done> DestinationMove::complete_recalled(std::stop_token stop) {
     if (!notice) {
         return notice.error();
     }
+    forget_relations(*notice);
     movers_ = notice->items;
     notice->fields["house_code"] = notice->text("house_code_from");
     notice->fields["address"] = notice->text("address_from");

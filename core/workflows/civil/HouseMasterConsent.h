@@ -21,7 +21,7 @@ class HouseMasterConsent {
                                       const std::string& requester_id, const std::vector<domain::Fields>& movers);
     /// Citizen number of who agreed, after take().
     std::string given_by() const;
-    /// head_consent, head_id, head_consent_ref of the act.
+    /// head_consent, head_id, head_consent_ref and head_card_seen of the act.
     void add_to(domain::Fields& act) const;
 
   private:

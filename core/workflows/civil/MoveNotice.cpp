@@ -42,4 +42,10 @@ std::string move_reason_text(const std::string& code, const std::string& words) 
     return words;
 }
 
+void forget_relations(domain::RegisterRecord& notice) {
+    for (auto& person : notice.items) {
+        person.erase("relation");
+    }
+}
+
 }  // namespace amphoe::workflows

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/domain/Document.h"
+#include "core/domain/RegisterRecord.h"
 #include "core/domain/Rules.h"
 #include "core/domain/ServiceForm.h"
 
@@ -25,6 +26,8 @@ struct MoveNoticeFacts {
     std::vector<domain::Fields> movers;  ///< persons as the register names them
 };
 domain::DocumentContent move_notice_content(const MoveNoticeFacts& facts);
+/// Of a notice read after the move: the register tells what the people are in the house they live in now.
+void forget_relations(domain::RegisterRecord& notice);
 
 /// Reasons of a move: code -> text; "OTHER" asks for words.
 std::vector<domain::FormChoice> move_reasons();

@@ -47,7 +47,7 @@ Result<Done> MoveOut::take_informant(const Fields& answers, std::stop_token stop
     const auto code = answer_at(answers, "house_code");
     auto found = look_up(domain::RegisterKind::House, code, stop);
     if (!found) {
-        return waits_for_centre(found.error().code) ? Result<Done>(Done{}) : found.error();
+        return waits_for_centre(found.error().code) ? keep_apart({}, {code}, stop) : found.error();
     }
     house_.emplace(std::move(*found));
     if (auto allowed = house_->allows_moves("house_code"); !allowed) {
@@ -211,6 +211,7 @@ Result<Done> MoveOut::complete_recalled(std::stop_token stop) {
     }
     notice->fields["house_code"] = answer_at(informant_, "house_code");
     notice->fields["address"] = notice->text("address_from");
+    forget_relations(*notice);
     house_.emplace(std::move(*notice));
     if (domain::HouseCode::parse(destination_)) {
         if (auto found = look_up(domain::RegisterKind::House, destination_, std::move(stop))) {

@@ -33,7 +33,7 @@ class MoverPresence {
     /// of the code.
     domain::Result<domain::Done> take(const domain::Fields& answers, const AskForCode& ask);
 
-    /// Of age by the register, or seen in person as such.
+    /// Of age by the register, or of unsettled age and seen in person.
     bool counts_as_adult(const Mover& mover) const;
     const std::vector<Mover>& movers() const { return movers_; }
     /// `present` of the act: "number=CARD", "number=THAID code", for the requester "number=VISIT".

@@ -68,7 +68,8 @@ TEST_F(OwnRecordTest, SomebodyOfTheOwnHouseIsServedOnlyWithASupervisor) {
 /// With the line down: an officer whose home was learnt before.
 class OfflineConflictTest : public ServiceFixture {
   protected:
-    std::string opening(const domain::Officer& officer) {
+    /// Of a move out of that house; empty: only opened.
+    std::string opening(const domain::Officer& officer, const std::string& house = {}) {
         VisitJournal journal{counter_.store, counter_.clock, counter_.workstation, officer};
         IdentityProof proof{counter_.ports, journal};
         EXPECT_TRUE(journal.open());
@@ -78,7 +79,9 @@ class OfflineConflictTest : public ServiceFixture {
         EXPECT_TRUE(proof.record_officer_look(true));
         go_offline();
         MoveOut service{services_.ports, journal, proof};
-        return told(service.open({}));
+        auto opened = service.open({});
+        return house.empty() || !opened ? told(opened)
+                                        : told(enter(service, {{"informant_role", "DELEGATE"}, {"house_code", house}}));
     }
     /// What the log of the last visit says of its officer's own number.
     std::string opened_by() const {
@@ -102,6 +105,12 @@ TEST_F(OfflineConflictTest, TheOwnNumberAndTheAddressOfTheChipAreComparedHere) {
     EXPECT_EQ(opening(officer_with(kWife, {kOtherHouse, "1 หมู่ที่ 1"})), "ok");
     EXPECT_EQ(opening(officer_with(kWife)), "ok") << "nothing is known of the home";
     EXPECT_EQ(opening(officer_with("")), "ok") << "the centre compares";
+}
+
+TEST_F(OfflineConflictTest, TheOwnHouseIsKeptApartThoughTheRegisterIsSilent) {
+    const auto officer = officer_with(kWife, {kOtherHouse, "1 หมู่ที่ 1"});
+    EXPECT_EQ(opening(officer, kOtherHouse), "OWN_RECORD_REFUSED");
+    EXPECT_EQ(opening(officer, kHouse), "ok");
 }
 
 TEST_F(OfflineConflictTest, TheHomeIsKeptWhenTheRegisterSaysIt) {

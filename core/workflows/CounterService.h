@@ -13,8 +13,9 @@
 namespace amphoe::workflows {
 
 /// Steps in order: open, enter (once per page until page() is empty), approve (where approval() says so), confirm,
-/// deliver, issue_papers. Each is saved when it returns ok; one that failed can be called again. Not thread-safe: one
-/// thread at a time. Failures of any step: StepOutOfOrder; those of the store.
+/// deliver, issue_papers. Where the fee comes before the signature, order and the fee stand between enter and approve.
+/// Each is saved when it returns ok; one that failed can be called again. Not thread-safe: one thread at a time.
+/// Failures of any step: StepOutOfOrder; those of the store.
 class CounterService {
   public:
     virtual ~CounterService() = default;
@@ -42,6 +43,12 @@ class CounterService {
     virtual domain::Result<std::vector<domain::RenderedDocument>> issue_receipt() {
         return std::vector<domain::RenderedDocument>{};
     }
+
+    /// Whether the fee is settled before the second person signs (W11.6, W11.7).
+    virtual bool pays_before_signature() const { return false; }
+    /// There only: the citizen pressed ยืนยัน, and what it costs is noted. FeeNotPaid while it is due; called again when
+    /// it is settled, approval() asks for the signature.
+    virtual domain::Result<domain::Done> order() { return domain::Done{}; }
 
     /// The citizen pressed ยืนยัน: the act is sealed and queued.
     virtual domain::Result<domain::Done> confirm() = 0;

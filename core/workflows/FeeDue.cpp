@@ -46,6 +46,8 @@ void take_due(const domain::Fields& step, FeeAccount& account) {
     for (const auto& [key, value] : step) {
         if (key == kFeeArea) {
             account.area = value;
+        } else if (key == kFeeFirst) {
+            account.first = true;
         } else if (key != "step" && !key.starts_with(kFeeFree)) {
             account.due[key] = std::atoi(value.c_str());
         }
@@ -55,7 +57,8 @@ void take_due(const domain::Fields& step, FeeAccount& account) {
 }  // namespace
 
 bool FeeAccount::payable() const {
-    return state == CaseState::Confirmed || state == CaseState::WaitCentre || state == CaseState::Accepted;
+    return (state == CaseState::Draft && first) || state == CaseState::Confirmed || state == CaseState::WaitCentre ||
+           state == CaseState::Accepted;
 }
 
 FeeAccount fee_account(const std::vector<domain::CaseEvent>& events) {

@@ -11,10 +11,12 @@
 
 namespace amphoe::workflows {
 
-/// Step of a case at its confirmation: item of the fee table -> how many; besides kFeeArea and kFeeFree.
+/// Step of a case at its confirmation: item of the fee table -> how many; besides kFeeArea, kFeeFirst and kFeeFree.
 inline constexpr const char* kFeeDue = "fee";
 /// Area code of the person, for announced waivers; not always there.
 inline constexpr const char* kFeeArea = "area";
+/// In the step where money is taken before the act is made (W11.6).
+inline constexpr const char* kFeeFirst = "before_signature";
 /// Before the item's name: costs nothing on that day, and why.
 inline constexpr const char* kFeeFree = "free_";
 /// Before the item's name on a receipt: how many.
@@ -32,13 +34,15 @@ struct FeeAccount {
     std::map<std::string, int> taken;  ///< on receipts that stand, waivers too
     std::string area;
     int qr_payments = 0;  ///< receipts paid so, void ones too: none shares its reference
+    bool first = false;   ///< ordered by the citizen, and paid before the act is made
 
     bool open() const { return !due.empty(); }
-    /// Confirmed by the citizen and not refused: money may be taken.
+    /// Confirmed or ordered by the citizen and not refused: money may be taken.
     bool payable() const;
 };
 
-/// `events` of the case in order of sequence. Nothing is due of a case that is not confirmed, was refused or cancelled.
+/// `events` of the case in order of sequence. Nothing is due of a case that is neither confirmed nor ordered, was
+/// refused or cancelled.
 FeeAccount fee_account(const std::vector<domain::CaseEvent>& events);
 domain::Result<FeeAccount> read_fee_account(ports::CaseStore& store, const std::string& case_id);
 

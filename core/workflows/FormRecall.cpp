@@ -64,6 +64,7 @@ Result<std::vector<domain::DocumentContent>> FormService::papers_of(const domain
                                                                     std::stop_token stop) {
     case_.remember(record);
     recall(events, stop);
+    take_recalled(events);
     const auto officers = ports_.counter.officers.officers();
     for (const auto& event : events) {
         for (std::size_t at = 0; officers && at < officers->size(); ++at) {

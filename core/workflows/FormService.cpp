@@ -2,7 +2,6 @@
 
 #include <sstream>
 
-#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/OfficeOfHouse.h"
 #include "core/workflows/ThaidEnrolment.h"
@@ -122,7 +121,7 @@ std::optional<domain::ApprovalNeed> FormService::approval() const {
     if (auto conflict = conflict_.approval()) {
         return conflict;
     }
-    if (agreed_ || !begun_ || page()) {
+    if (agreed_ || !begun_ || page() || (pays_before_signature() && !fee_settled_)) {
         return std::nullopt;
     }
     const auto vouched = without_.approval_need();
@@ -184,28 +183,22 @@ Result<Done> FormService::check_proof() {
         "face comparison"};
 }
 
-Result<Done> FormService::note_totals() {
-    if (totals_noted_) {
-        return Done{};
-    }
-    const auto area = requester_ ? requester_->text("ccaatt") : std::string{};
-    auto fees = fee_step(ports_.rules, fee_items(), today(), ports_.counter.workstation.rcode, area);
-    if (!fees.empty()) {
-        if (auto saved = case_.record_step(kFeeDue, std::move(fees)); !saved) {
-            return saved;
-        }
-    }
-    auto saved = case_.record_step("copies_avoided", avoided_.step());
-    totals_noted_ = saved.ok();
-    return saved;
-}
-
-Result<Done> FormService::confirm() {
+Result<Done> FormService::may_be_made() {
     if (!case_.is_open() || !begun_ || page()) {
         return Failure{FailureCode::StepOutOfOrder, "pages are open"};
     }
     if (case_.submitted()) {
         return Failure{FailureCode::StepOutOfOrder, "confirmed already"};
+    }
+    return Done{};
+}
+
+Result<Done> FormService::confirm() {
+    if (auto may = may_be_made(); !may) {
+        return may;
+    }
+    if (pays_before_signature() && !fee_settled_) {
+        return Failure{FailureCode::FeeNotPaid, "before the signature"};
     }
     if (const auto need = approval()) {
         return Failure{FailureCode::SecondPersonNeeded, need->reason_en};

@@ -37,7 +37,9 @@ class FormService : public CounterService {
     domain::Result<domain::Done> enter(const domain::Fields& answers, std::stop_token stop) override;
     std::optional<domain::ApprovalNeed> approval() const override;
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason) override;
-    /// SecondPersonNeeded, FaceReferred, FaceNotMatching, EvidenceMismatch.
+    /// FaceReferred, FaceNotMatching, EvidenceMismatch, FeeNotPaid.
+    domain::Result<domain::Done> order() override;
+    /// SecondPersonNeeded, FaceReferred, FaceNotMatching, EvidenceMismatch, FeeNotPaid.
     domain::Result<domain::Done> confirm() override;
     domain::Result<std::vector<domain::RenderedDocument>> issue_receipt() override;
     domain::Result<domain::Done> deliver(std::stop_token stop) override { return case_.deliver(stop); }
@@ -68,6 +70,8 @@ class FormService : public CounterService {
     /// False where the result of the comparison is itself what is told.
     virtual bool needs_passed_face() const { return true; }
     virtual std::optional<domain::ApprovalNeed> approval_need() const { return std::nullopt; }
+    /// Last look before money is taken for what pays_before_signature().
+    virtual domain::Result<domain::Done> look_again() { return domain::Done{}; }
     /// Last look before the act is made.
     virtual domain::Result<domain::Done> prepare() { return domain::Done{}; }
     virtual domain::Fields act() const = 0;
@@ -77,6 +81,8 @@ class FormService : public CounterService {
     /// Whether papers_due() has a paper for the request itself, which is handed out before anybody else agrees.
     virtual bool receipt_due() const { return false; }
 
+    /// What a page kept besides its answers, read from the case's events once its pages were taken again.
+    virtual void take_recalled(const std::vector<domain::CaseEvent>&) {}
     /// After the saved pages were taken again without the register: asks it for what the papers tell. Services whose
     /// papers can be made later override it.
     virtual domain::Result<domain::Done> complete_recalled(std::stop_token) {
@@ -122,6 +128,8 @@ class FormService : public CounterService {
     std::optional<domain::FormPage> own_page() const;
     domain::Result<domain::Done> check_proof();
     void recall(const std::vector<domain::CaseEvent>& events, std::stop_token stop);
+    domain::Result<domain::Done> may_be_made();
+    domain::Result<domain::Done> note_fee();
     domain::Result<domain::Done> note_totals();
     domain::Result<std::vector<domain::RenderedDocument>> make_papers(CounterCase::Told told);
 
@@ -136,6 +144,8 @@ class FormService : public CounterService {
     domain::AvoidedCopies avoided_;
     bool agreed_ = false;
     bool begun_ = false;
+    bool fee_noted_ = false;
+    bool fee_settled_ = false;  ///< of what pays_before_signature()
     bool totals_noted_ = false;
     bool recalling_ = false;  ///< the pages of an ended visit are taken again; the register has moved on
 };

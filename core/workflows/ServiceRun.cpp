@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/PaperPrint.h"
 #include "core/workflows/VisitDrafts.h"
@@ -67,6 +68,10 @@ Result<Done> ServiceRun::approve(const domain::Officer& second_person, const std
     return approved && !begun_ ? open(std::move(stop)) : approved;
 }
 
+Result<Done> ServiceRun::order() {
+    return confirmed_ || cancelled_ || !pays_before_signature() ? Result<Done>(Done{}) : service_->order();
+}
+
 Result<Done> ServiceRun::confirm() {
     if (confirmed_) {
         return Done{};
@@ -130,6 +135,13 @@ void ServiceRun::note_given(const std::string& number) {
 Result<Done> ServiceRun::cancel(const std::string& reason) {
     if (!is_open() || confirmed_ || cancelled_) {
         return Done{};
+    }
+    const auto account = read_fee_account(ports_.case_store, record().id);
+    if (!account) {
+        return account.error();
+    }
+    if (!account->taken.empty()) {
+        return Failure{FailureCode::FeeTakenAlready, account->taken.begin()->first};
     }
     JournalExtras extras;
     extras.case_id = record().id;

@@ -37,6 +37,8 @@ class ServiceRun {
     /// A service that could not be opened without the second person is opened now.
     domain::Result<domain::Done> approve(const domain::Officer& second_person, const std::string& reason,
                                          std::stop_token stop);
+    /// Of a service that pays before the signature: FeeNotPaid while something is due. Others have nothing to do.
+    domain::Result<domain::Done> order();
     /// StepOutOfOrder while something is not entered or not approved.
     domain::Result<domain::Done> confirm();
     /// Ok means accepted; see CounterService.
@@ -46,12 +48,14 @@ class ServiceRun {
     domain::Result<domain::Done> print(const std::string& printer, std::stop_token stop);
     /// A paper left otherwise than by the printer: print() passes it over.
     void note_given(const std::string& number);
-    /// The citizen does not want it any more. Nothing to do once it is confirmed or cancelled.
+    /// The citizen does not want it any more. Nothing to do once it is confirmed or cancelled. FeeTakenAlready while a
+    /// receipt stands.
     domain::Result<domain::Done> cancel(const std::string& reason);
 
     domain::ServiceKind kind() const { return service_->kind(); }
     std::optional<domain::FormPage> page() const { return service_->page(); }
     std::optional<domain::ApprovalNeed> approval() const { return service_->approval(); }
+    bool pays_before_signature() const { return service_->pays_before_signature(); }
     /// Nothing is left to enter or to approve.
     bool ready() const { return begun_ && !page() && !approval(); }
     bool is_open() const { return !service_->record().id.empty(); }

@@ -1,7 +1,7 @@
-// The part of VisitServices about money: receipt or waiver before a paper is printed (domain.md W11.6, W14).
+// The part of VisitServices about money: receipt or waiver before a paper is signed or printed (domain.md W11.6, W11.7,
+// W14).
 #include "core/support/Digest.h"
 #include "core/workflows/PaperPrint.h"
-#include "gui/console/EnvironmentSecret.h"
 #include "gui/console/VisitServices.h"
 
 namespace amphoe::gui::console {
@@ -31,11 +31,38 @@ void VisitServices::take_fees(const domain::Officer& officer, const FeeScript& f
     }
 }
 
+StepEnd VisitServices::order(Entry& entry) {
+    const auto ordered = entry.run->order();
+    const bool to_be_paid = !ordered && ordered.error().code == domain::FailureCode::FeeNotPaid;
+    return to_be_paid ? StepEnd::ok() : StepEnd::of(ordered);
+}
+
+void VisitServices::sign_all(bool now) {
+    for (auto& entry : entries_) {
+        if (!entry.run || !entry.run->pays_before_signature()) {
+            continue;
+        }
+        steps_.run(step_name(entry, "approve"), [&] { return sign(entry); });
+        if (!entry.refused) {
+            run_confirm(entry);
+            run_deliver(entry, now);
+        }
+    }
+}
+
+StepEnd VisitServices::sign(Entry& entry) {
+    const auto paid = entry.run->order();
+    auto end = !paid ? StepEnd::of(paid) : entry.run->approval() ? approve(entry) : StepEnd::skipped();
+    entry.refused = end.kind == StepEnd::Kind::Failed;
+    // What nobody signed stays half-entered; the other services go on.
+    end.goes_on = end.goes_on || entries_.size() > 1;
+    return end;
+}
+
 Result<workflows::FeeOrder> VisitServices::fee_order(const workflows::FeeBill& bill, const FeeScript& fee) const {
     workflows::FeeOrder order{bill.case_number, bill.items(), fee.method, fee.payer, std::nullopt};
     if (fee.waived) {
-        const auto pin = environment_secret(fee.waived->pin_env);
-        const auto second = around_.ports.counter.officers.authenticate(fee.waived->id, pin);
+        const auto second = second_person(*fee.waived);
         if (!second) {
             return second.error();
         }

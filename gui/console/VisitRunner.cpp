@@ -65,6 +65,7 @@ VisitOutcome VisitRunner::run() {
     if (script_.fee && officer_) {
         services_.take_fees(*officer_, *script_.fee);
     }
+    services_.sign_all(script_.sync_now);
     services_.issue_all(!script_.print.printer.starts_with(kFilePrinter));
     if (script_.give && officer_) {
         services_.give_all(*officer_, script_.give->folder);

@@ -20,6 +20,12 @@ bool is_thaid(const ServiceScript& script) {
     return script.kind == ServiceKind::ThaidEnrolment;
 }
 
+/// An entry that could not be made has no service yet.
+template <class Entry>
+bool pays_first(const Entry& entry) {
+    return entry.run && entry.run->pays_before_signature();
+}
+
 /// A page the script has nothing for.
 bool is_passed_over(const domain::FormPage& page, const domain::Fields& answers) {
     return page.step != "phone" &&
@@ -118,13 +124,21 @@ bool VisitServices::enter_next(Entry& entry) {
     return page.has_value();
 }
 
+domain::Result<domain::Officer> VisitServices::second_person(const ServiceScript::SecondPerson& named) const {
+    const auto pin = environment_secret(named.pin_env);
+    if (pin.text().empty()) {
+        // An empty PIN would count as a wrong one.
+        return Failure{FailureCode::ScriptInvalid, "the variable " + named.pin_env + " is not set"};
+    }
+    return around_.ports.counter.officers.authenticate(named.id, pin);
+}
+
 StepEnd VisitServices::approve(Entry& entry) {
     const auto& person = entry.script->second_person;
     if (!person) {
         return StepEnd::failed({FailureCode::SecondPersonNeeded, entry.script->name + ".second_person"});
     }
-    const auto pin = environment_secret(person->pin_env);
-    const auto officer = around_.ports.counter.officers.authenticate(person->id, pin);
+    const auto officer = second_person(*person);
     return officer ? StepEnd::of(entry.run->approve(*officer, person->reason, around_.stop)) : StepEnd::of(officer);
 }
 
@@ -171,15 +185,29 @@ void VisitServices::refuse_unused(const Entry& entry) {
     }
 }
 
+void VisitServices::run_confirm(Entry& entry) {
+    steps_.run(step_name(entry, "confirm"), [&] { return StepEnd::of(entry.run->confirm()); });
+}
+
+void VisitServices::run_deliver(Entry& entry, bool now) {
+    steps_.run(step_name(entry, "sync"), [&] { return deliver(entry, now); });
+}
+
 void VisitServices::confirm_all() {
     for (auto& entry : entries_) {
-        steps_.run(step_name(entry, "confirm"), [&] { return StepEnd::of(entry.run->confirm()); });
+        if (pays_first(entry)) {
+            steps_.run(step_name(entry, "order"), [&] { return order(entry); });
+        } else {
+            run_confirm(entry);
+        }
     }
 }
 
 void VisitServices::deliver_all(bool now) {
     for (auto& entry : entries_) {
-        steps_.run(step_name(entry, "sync"), [&] { return deliver(entry, now); });
+        if (!pays_first(entry)) {
+            run_deliver(entry, now);
+        }
     }
 }
 

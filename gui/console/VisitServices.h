@@ -40,10 +40,13 @@ class VisitServices {
     /// The receipt of a request that is complete with a page is printed at once, before anybody agrees: the step
     /// "<service>.request_receipt". `printer` as in print_all.
     void enter_all(const std::optional<std::string>& printer);
+    /// All but those whose fee comes before the signature: of these what they cost is noted, as "<service>.order".
     void confirm_all();
     void deliver_all(bool now);
     /// Receipt or waiver for every service that costs something (W14), before the papers are made and printed.
     void take_fees(const domain::Officer& officer, const FeeScript& fee);
+    /// What was to be paid first: signed by the second person, confirmed and sent. FeeNotPaid holds up nothing else.
+    void sign_all(bool now);
     void issue_all(bool copies);
     /// Papers that may leave as signed files are written into the folder and not printed.
     void give_all(const domain::Officer& officer, const std::filesystem::path& folder);
@@ -78,7 +81,13 @@ class VisitServices {
     void list_papers(Entry& entry, bool copies) const;
     /// False when nothing is left to do.
     bool enter_next(Entry& entry);
+    /// ScriptInvalid without a PIN; SignInRefused, SignInLocked.
+    domain::Result<domain::Officer> second_person(const ServiceScript::SecondPerson& named) const;
     StepEnd approve(Entry& entry);
+    static StepEnd order(Entry& entry);
+    StepEnd sign(Entry& entry);
+    void run_confirm(Entry& entry);
+    void run_deliver(Entry& entry, bool now);
     void enter_page(Entry& entry, const domain::FormPage& page);
     domain::Fields answers_for(Entry& entry, const domain::FormPage& page) const;
     void refuse_unused(const Entry& entry);

@@ -11,22 +11,36 @@
 
 namespace amphoe::gui {
 
-ApprovalPanel::ApprovalPanel(wxWindow* parent, const DeskContext& context) : wxPanel(parent), context_(context) {
-    SetName("desk.approval");
+ApprovalPanel::ApprovalPanel(wxWindow* parent, const DeskContext& context, Act act)
+    : wxPanel(parent), context_(context), act_(act) {
+    const wxString name = act == Act::Sign ? "signature" : "approval";
+    SetName("desk." + name);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     why_ = new TextBlock(this, kMiddleText);
-    why_->SetName("desk.approval.why");
+    why_->SetName("desk." + name + ".why");
     set_type(why_, TypeRole::Lead, true);
     sizer->Add(why_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
-    id_ = add(sizer, msg("Officer number of the second person"), "approval.id", 0);
-    pin_ = add(sizer, msg("PIN of the second person"), "approval.pin", wxTE_PASSWORD);
-    reason_ = add(sizer, msg("Reason"), "approval.reason", 0);
-    auto* approve_button = new wxButton(this, wxID_ANY, "");
-    approve_button->SetName("approval.yes");
-    approve_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { approve(); });
-    context.labels.label(approve_button, msg("Approve"));
-    sizer->Add(approve_button);
+    id_ = add(sizer, msg("Officer number of the second person"), name + ".id", 0);
+    pin_ = add(sizer, msg("PIN of the second person"), name + ".pin", wxTE_PASSWORD);
+    reason_ = add(sizer, msg("Reason"), name + ".reason", 0);
+    sizer->Add(build_buttons(name));
     SetSizer(sizer);
+}
+
+wxSizer* ApprovalPanel::build_buttons(const wxString& name) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto add_button = [&](const wxString& of, const char* english, std::function<void()> pressed) {
+        auto* button = new wxButton(this, wxID_ANY, "");
+        button->SetName(of);
+        context_.labels.label(button, english);
+        button->Bind(wxEVT_BUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
+        row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    };
+    add_button(name + ".yes", act_ == Act::Sign ? msg("Sign") : msg("Approve"), [this] { approve(); });
+    if (act_ == Act::Sign) {
+        add_button(name + ".later", msg("Sign later"), [this] { context_.visit.leave_signature_open(); });
+    }
+    return row;
 }
 
 wxTextCtrl* ApprovalPanel::add(wxSizer* sizer, const char* title, const wxString& name, long style) {
@@ -39,9 +53,17 @@ wxTextCtrl* ApprovalPanel::add(wxSizer* sizer, const char* title, const wxString
     return field;
 }
 
-void ApprovalPanel::show(const VisitState& state) {
-    if (state.facts.approval) {
-        why_->set(chosen(context_.texts, state.facts.approval->reason_th, state.facts.approval->reason_en));
+void ApprovalPanel::show(const VisitState& state, bool asked) {
+    const auto& need = state.facts.approval;
+    const auto asked_for = asked && need ? state.facts.visit_id + need->reason_en : std::string{};
+    if (asked_for != asked_for_) {
+        for (auto* field : {id_, pin_, reason_}) {
+            field->Clear();
+        }
+        asked_for_ = asked_for;
+    }
+    if (need) {
+        why_->set(chosen(context_.texts, need->reason_th, need->reason_en));
     }
     Layout();
 }
@@ -55,7 +77,9 @@ void ApprovalPanel::approve() {
     const auto typed = entered.utf8_str();
     const support::Secret pin(std::string_view(typed.data(), typed.length()));
     pin_->Clear();
-    context_.visit.approve(utf8(id_->GetValue()), pin, utf8(reason_->GetValue()));
+    const auto id = utf8(id_->GetValue());
+    const auto reason = utf8(reason_->GetValue());
+    act_ == Act::Sign ? context_.visit.sign(id, pin, reason) : context_.visit.approve(id, pin, reason);
 }
 
 }  // namespace amphoe::gui

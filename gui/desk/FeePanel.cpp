@@ -1,5 +1,7 @@
 #include "gui/desk/FeePanel.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -17,6 +19,11 @@ namespace {
 std::string line_text(const workflows::FeeLine& line, const Texts& texts) {
     return chosen(texts, line.title_th, line.title_en) + "  × " + std::to_string(line.count) + "  =  " +
            domain::amount_in_digits(line.satang);
+}
+
+const VisitService* service_of(const VisitFacts& facts, const std::string& case_number) {
+    const auto found = std::ranges::find(facts.services, case_number, &VisitService::case_number);
+    return found == facts.services.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -78,6 +85,13 @@ wxTextCtrl* FeePanel::add_field(wxSizer* sizer, const char* title, const wxStrin
 }
 
 void FeePanel::show(const VisitState& state) {
+    if (state.step != VisitStep::Paper || state.facts.bills.empty() || state.facts.fee_left_open) {
+        // Nothing is waived later in the name of a second person who has gone.
+        for (auto* field : {id_, pin_, reason_}) {
+            field->Clear();
+        }
+        return;
+    }
     total_->set(
         filled(context_.texts.tr("To be paid: {n} baht"), {{"n", domain::amount_in_digits(state.to_be_paid())}}));
     std::string text;
@@ -108,10 +122,19 @@ std::vector<std::string> fee_lines(const VisitFacts& facts, const Texts& texts) 
     for (const auto& receipt : facts.receipts) {
         lines.push_back("✓  " + (receipt.waived ? texts.tr("Fee waived") : texts.tr("Receipt")) + " " + receipt.number +
                         " · " + filled(texts.tr("{n} baht"), {{"n", domain::amount_in_digits(receipt.satang)}}));
+        if (const auto* service = service_of(facts, receipt.case_number);
+            service != nullptr && service->outcome == VisitOutcome::Rejected) {
+            lines.push_back("✕  " + filled(texts.tr("Give the money back: void receipt {n} today, under Documents"),
+                                           {{"n", receipt.number}}));
+        }
     }
     for (const auto& bill : facts.bills) {
-        lines.push_back("○  " + filled(texts.tr("{n} baht not paid: the papers of {case} are not printed"),
-                                       {{"n", domain::amount_in_digits(bill.total)}, {"case", bill.case_number}}));
+        const auto* service = service_of(facts, bill.case_number);
+        const auto* held = service != nullptr && service->unsigned_yet
+                               ? msg("{n} baht not paid: {case} is not signed")
+                               : msg("{n} baht not paid: the papers of {case} are not printed");
+        lines.push_back(
+            "○  " + filled(texts.tr(held), {{"n", domain::amount_in_digits(bill.total)}, {"case", bill.case_number}}));
     }
     return lines;
 }

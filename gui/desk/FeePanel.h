@@ -16,6 +16,7 @@ class TextBlock;
 class FeePanel final : public wxPanel {
   public:
     FeePanel(wxWindow* parent, const DeskContext& context);
+    /// While nothing is asked, what was typed is forgotten.
     void show(const VisitState& state);
     wxWindow* first_field();
 

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "gui/desk/ApprovalPanel.h"
 #include "gui/desk/FeePanel.h"
 #include "gui/presenters/NotifiedTexts.h"
 #include "gui/presenters/PaperDeskPresenter.h"
@@ -26,6 +27,7 @@ PaperPanel::PaperPanel(wxWindow* parent, const DeskContext& context) : StepPanel
     why_->SetName("desk.centre.why");
     why_->SetForegroundColour(Palette::current().quiet);
     fee_ = new FeePanel(this, context);
+    signature_ = new ApprovalPanel(this, context, ApprovalPanel::Act::Sign);
     rest_ = new wxBoxSizer(wxVERTICAL);
     rest_->Add(headline_, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
     rest_->Add(checklist_, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
@@ -33,6 +35,7 @@ PaperPanel::PaperPanel(wxWindow* parent, const DeskContext& context) : StepPanel
     rest_->Add(build_question(), wxSizerFlags().Border(wxTOP, FromDIP(14)));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(fee_, wxSizerFlags().Expand());
+    sizer->Add(signature_, wxSizerFlags().Expand());
     sizer->Add(rest_, wxSizerFlags().Expand());
     SetSizer(sizer);
 }
@@ -97,16 +100,19 @@ void PaperPanel::show_question() {
 }
 
 wxWindow* PaperPanel::first_field() {
-    return fee_->IsShown() ? fee_->first_field() : nullptr;
+    return fee_->IsShown() ? fee_->first_field() : signature_->IsShown() ? signature_->first_field() : nullptr;
 }
 
 void PaperPanel::show(const VisitState& state) {
     const auto& facts = state.facts;
     const bool paying = state.asks_fee();
-    rest_->ShowItems(!paying);
+    const bool signing = state.asks_signature();
+    rest_->ShowItems(!paying && !signing);
     fee_->Show(paying);
-    if (paying) {
-        fee_->show(state);
+    signature_->Show(signing);
+    fee_->show(state);
+    signature_->show(state, state.step == VisitStep::Paper && !state.facts.signature_left_open);
+    if (paying || signing) {
         Layout();
         return;
     }
@@ -153,10 +159,18 @@ std::string PaperPanel::sheet_line(const VisitFacts& facts) const {
     return (facts.printed ? "◐  " : "○  ") + tr("Slip printed");
 }
 
+std::string PaperPanel::unsigned_text(const VisitService& service) const {
+    const auto why = service.why ? shown_failure(*service.why, context_.setup.catalogue, context_.texts).message + " — "
+                                 : std::string{};
+    return why +
+           filled(tr("Not signed yet: take {case} up again from the list of visits"), {{"case", service.case_number}});
+}
+
 std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
     const auto& facts = state.facts;
     const bool enrolment = state.step == VisitStep::Paper || facts.outcome == VisitOutcome::Accepted ||
-                           facts.outcome == VisitOutcome::WaitingForCentre || facts.outcome == VisitOutcome::Rejected;
+                           facts.outcome == VisitOutcome::WaitingForCentre || facts.outcome == VisitOutcome::Rejected ||
+                           facts.outcome == VisitOutcome::Unsigned;
     if (!enrolment) {
         return {};
     }
@@ -173,6 +187,9 @@ std::vector<std::string> PaperPanel::lines(const VisitState& state) const {
             line += "  " + document;
         }
         list.push_back(std::move(line));
+        if (service.unsigned_yet) {
+            list.push_back("◐  " + unsigned_text(service));
+        }
         if (auto told = notified_text(service.notified, context_.texts); !told.empty()) {
             list.push_back("✓  " + std::move(told));
         }

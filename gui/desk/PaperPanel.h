@@ -11,6 +11,7 @@ class wxSizer;
 
 namespace amphoe::gui {
 
+class ApprovalPanel;
 class FeePanel;
 class TextBlock;
 
@@ -24,8 +25,10 @@ class PaperPanel final : public StepPanel {
     std::vector<std::string> lines(const VisitState& state) const;
     std::string centre_line(const VisitState& state) const;
     std::string sheet_line(const VisitFacts& facts) const;
+    std::string unsigned_text(const VisitService& service) const;
 
-    FeePanel* fee_;  ///< in front of all else while something is to be paid
+    FeePanel* fee_;             ///< in front of all else while something is to be paid
+    ApprovalPanel* signature_;  ///< then, while what was paid for is to be signed
     wxSizer* rest_;
     TextBlock* headline_;
     TextBlock* checklist_;

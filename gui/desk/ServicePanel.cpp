@@ -134,7 +134,7 @@ void ServicePanel::show(const VisitState& state) {
     form_->Show(asking);
     phone_panel_->Show(phoning);
     show_list(state);
-    approval_->show(state);
+    approval_->show(state, approving);
     form_->show(state);
     show_phone(state);
     Layout();
@@ -153,6 +153,11 @@ void ServicePanel::show_wanted(const VisitState& state) {
     for (const auto& service : state.facts.services) {
         text += (text.empty() ? "" : "     ") + std::string(service.ready ? "✓ " : "● ") +
                 title_of(service.kind, context_) + " " + service.case_number;
+    }
+    for (const auto& [kind, why] : state.facts.left_drafts) {
+        const auto failure = shown_failure(why, context_.setup.catalogue, context_.texts);
+        text += (text.empty() ? "" : "\n") + ("◐ " + title_of(kind, context_)) + " · " +
+                tr("not taken up, it stays in the list of visits") + ": " + failure.message;
     }
     wanted_->set(text);
 }

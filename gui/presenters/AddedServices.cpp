@@ -1,5 +1,7 @@
 #include "gui/presenters/AddedServices.h"
 
+#include <algorithm>
+
 #include "core/workflows/ThaidEnrolment.h"
 
 namespace amphoe::gui {
@@ -27,9 +29,13 @@ Result<Done> AddedServices::add(domain::ServiceKind kind, std::stop_token stop) 
     if (!made) {
         return made.error();
     }
+    const bool half_entered = !journal_.draft_of(kind).empty();
     auto run = std::make_unique<workflows::ServiceRun>(ports_.counter, journal_, *std::move(made));
     auto opened = run->open(std::move(stop));
     if (!opened && !run->approval()) {
+        if (half_entered) {
+            return opened;  // what an earlier sitting entered stays a draft
+        }
         // The case is in the log; it ends here, because nothing of it can be entered.
         if (auto cancelled = run->cancel(std::string(domain::failure_name(opened.error().code))); !cancelled) {
             return cancelled;
@@ -61,9 +67,24 @@ Result<Done> AddedServices::drop_asked(const std::string& reason) {
     return run != nullptr ? run->cancel(reason) : Result<Done>(Done{});
 }
 
+bool AddedServices::to_be_signed(const Service& service) {
+    return service.run->pays_before_signature() && !service.run->cancelled() && !service.run->confirmed() &&
+           !service.held;
+}
+
+Result<Done> AddedServices::order_one(Service& service) {
+    auto ordered = service.run->order();
+    const auto code = ordered ? std::nullopt : std::optional(ordered.error().code);
+    service.unpaid = code == FailureCode::FeeNotPaid;
+    service.held = code == FailureCode::OfflineNotAllowed;
+    service.why = service.held ? code : std::nullopt;
+    service.ordered = service.ordered || ordered || service.unpaid || service.held;
+    return service.unpaid || service.held ? Result<Done>(Done{}) : ordered;
+}
+
 Result<Done> AddedServices::confirm() {
     for (auto& service : services_) {
-        if (service.run->cancelled()) {
+        if (service.run->cancelled() || service.run->pays_before_signature()) {
             continue;
         }
         if (auto confirmed = service.run->confirm(); !confirmed) {
@@ -73,9 +94,43 @@ Result<Done> AddedServices::confirm() {
     return Done{};
 }
 
+Result<Done> AddedServices::order() {
+    for (auto& service : services_) {
+        if (!to_be_signed(service)) {
+            continue;
+        }
+        if (auto ordered = order_one(service); !ordered) {
+            return ordered;
+        }
+    }
+    return Done{};
+}
+
+bool AddedServices::asks_signature() const {
+    return std::ranges::any_of(services_, [](const Service& service) {
+        return to_be_signed(service) && service.ordered && service.run->approval();
+    });
+}
+
+Result<Done> AddedServices::confirm_signed() {
+    for (auto& service : services_) {
+        if (!to_be_signed(service) || service.unpaid || service.run->approval()) {
+            continue;
+        }
+        const auto confirmed = service.run->confirm();
+        const auto code = confirmed ? std::nullopt : std::optional(confirmed.error().code);
+        service.held = code == FailureCode::RecordConflict || code == FailureCode::OfflineNotAllowed;
+        if (!confirmed && !service.held) {
+            return confirmed;
+        }
+        service.why = code;
+    }
+    return Done{};
+}
+
 Result<Done> AddedServices::deliver(std::stop_token stop) {
     for (auto& service : services_) {
-        if (service.run->cancelled() || service.outcome != VisitOutcome::None) {
+        if (!service.run->confirmed() || service.outcome != VisitOutcome::None) {
             continue;
         }
         const auto delivered = service.run->deliver(stop);
@@ -112,7 +167,7 @@ Result<Done> paid_or_kept(Result<Done> printed) {
 
 Result<Done> AddedServices::make_papers(const std::string& printer, const PrintPaper& print, std::stop_token stop) {
     for (auto& service : services_) {
-        if (service.run->cancelled() || service.outcome == VisitOutcome::Rejected) {
+        if (!service.run->confirmed() || service.outcome == VisitOutcome::Rejected) {
             continue;
         }
         if (auto issued = service.run->issue(); !issued) {
@@ -140,10 +195,15 @@ Result<Done> AddedServices::hand_out_receipts(const std::string& printer, const 
     return Done{};
 }
 
+bool AddedServices::has(domain::ServiceKind kind) const {
+    return std::ranges::any_of(services_, [kind](const Service& service) { return service.run->kind() == kind; });
+}
+
 std::vector<std::string> AddedServices::cases_to_pay() const {
     std::vector<std::string> cases;
     for (const auto& service : services_) {
-        if (service.run->confirmed() && !service.run->cancelled() && service.outcome != VisitOutcome::Rejected) {
+        const bool confirmed = service.run->confirmed() && service.outcome != VisitOutcome::Rejected;
+        if (!service.run->cancelled() && (confirmed || service.ordered)) {
             cases.push_back(service.run->record().id);
         }
     }
@@ -155,7 +215,8 @@ Result<Done> AddedServices::cancel(const std::string& reason) {
         if (service.run->requested()) {
             continue;
         }
-        if (auto cancelled = service.run->cancel(reason); !cancelled) {
+        auto cancelled = service.run->cancel(reason);
+        if (!cancelled && cancelled.error().code != FailureCode::FeeTakenAlready) {
             return cancelled;
         }
     }
@@ -178,6 +239,7 @@ void AddedServices::describe(VisitFacts& facts) const {
                            {}};
         shown.notified = service.run->service().notified();
         shown.at_kiosk = service.run->service().at_kiosk();
+        shown.unsigned_yet = service.ordered && !service.run->confirmed();
         for (const auto& paper : service.run->papers()) {
             shown.documents.push_back(paper.document.number);
         }

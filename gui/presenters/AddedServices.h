@@ -27,9 +27,18 @@ class AddedServices {
     /// SignInRefused, SignInLocked, SecondPersonNeeded, NotAuthorised, ReasonMissing.
     domain::Result<domain::Done> approve(const std::string& officer_id, const support::Secret& pin,
                                          const std::string& reason, std::stop_token stop);
-    /// The citizen does not want the service that is asked now.
+    /// The citizen does not want the service that is asked now. FeeTakenAlready while a receipt of it stands.
     domain::Result<domain::Done> drop_asked(const std::string& reason);
+    /// Of those whose fee comes before the signature: notes what they cost, and looks whether it is paid.
+    /// RecordConflict when a page is asked again before money was taken. What is too old to be certified offline waits.
+    domain::Result<domain::Done> order();
+    /// All the others.
     domain::Result<domain::Done> confirm();
+    /// Whether something paid waits for its signature.
+    bool asks_signature() const;
+    /// Those that were paid and signed. What is too old by now, or was changed in the register, waits: an outcome of
+    /// its service.
+    domain::Result<domain::Done> confirm_signed();
     /// What waits for the centre or is rejected is an outcome of its service.
     domain::Result<domain::Done> deliver(std::stop_token stop);
     /// Prints one paper by its number.
@@ -40,12 +49,13 @@ class AddedServices {
     /// Receipts of requests that are complete and wait for somebody to agree, printed as make_papers prints.
     domain::Result<domain::Done> hand_out_receipts(const std::string& printer, const PrintPaper& print,
                                                    std::stop_token stop);
-    /// A request whose receipt was handed out is not cancelled: it waits and is taken up again.
+    /// A request whose receipt was handed out, or that was paid, is not cancelled: it waits and is taken up again.
     domain::Result<domain::Done> cancel(const std::string& reason);
 
-    /// Ids of the cases that were not rejected.
+    /// Ids of the cases that were confirmed or ordered, and not rejected.
     std::vector<std::string> cases_to_pay() const;
     bool empty() const { return services_.empty(); }
+    bool has(domain::ServiceKind kind) const;
     void describe(VisitFacts& facts) const;
 
   private:
@@ -54,7 +64,12 @@ class AddedServices {
         VisitOutcome outcome = VisitOutcome::None;
         std::optional<domain::FailureCode> why;
         std::string refusal{};
+        bool ordered = false;  ///< its fee comes before the signature, and is noted
+        bool unpaid = false;
+        bool held = false;  ///< not to be made in this sitting: `why` says so, and it is taken up again
     };
+    static bool to_be_signed(const Service& service);
+    static domain::Result<domain::Done> order_one(Service& service);
     workflows::ServiceRun* asked() const;
 
     const workflows::ServicePorts& ports_;

@@ -18,7 +18,7 @@ struct Objection {
 };
 
 // clang-format off
-constexpr std::array<Objection, 124> kObjections{{
+constexpr std::array<Objection, 126> kObjections{{
     {"is missing", msg("has to be filled in")},
     {"is empty", msg("has to be filled in")},
     {"is longer than {n} letters", msg("is longer than {n} letters")},
@@ -40,6 +40,8 @@ constexpr std::array<Objection, 124> kObjections{{
     {"too_long", msg("is too long")},
     {"a child is not its own guardian", msg("a child is not its own guardian")},
     {"is not registered as living", msg("is not registered as living")},
+    {"is the central house register", msg("is the central house register")},
+    {"is of another citizen than this case", msg("is of another citizen than this case; drop this service and begin it anew")},
     {"must be at least {n} years old", msg("must be at least {n} years old")},
     {"a link by SMS needs a phone", msg("a link by SMS needs a phone number")},
     {"a link by SMS goes to a verified phone only", msg("a link by SMS goes only to a phone proved by its code; choose the QR code otherwise")},

@@ -1,11 +1,12 @@
-// The money step of the visit presenter (domain.md W11.6, W14): between the centre's answer and the papers.
+// The steps of the visit presenter between the citizen's yes and the papers (domain.md W11.6, W11.7, W14): the fee, and
+// the signature that comes after it.
 #include "gui/presenters/VisitPresenter.h"
 
 namespace amphoe::gui {
 
 void VisitPresenter::end_or_ask_fee() {
-    if (session_->waits_for_fee()) {
-        return;  // the panel asks; take_fee, waive_fee and leave_fee_open go on
+    if (session_->waits_for_fee() || session_->waits_for_signature()) {
+        return;  // the panel asks; take_fee, waive_fee, leave_fee_open, sign and leave_signature_open go on
     }
     go_to(VisitStep::Done);
     ask_about_sheets();
@@ -40,6 +41,27 @@ void VisitPresenter::leave_fee_open() {
     }
     session_->leave_fees_open();
     finish_visit();
+}
+
+void VisitPresenter::sign(const std::string& officer_id, const support::Secret& pin, const std::string& reason) {
+    if (!state_.asks_signature()) {
+        return;
+    }
+    const auto shared = std::make_shared<support::Secret>(pin.duplicate());
+    run(
+        VisitActivity::Saving,
+        [officer_id, shared, reason](VisitSession& session, std::stop_token stop) {
+            return session.approve(officer_id, *shared, reason, std::move(stop));
+        },
+        VisitStep::Paper, [this] { finish_visit(); });
+    last_try_ = {};
+}
+
+void VisitPresenter::leave_signature_open() {
+    if (state_.asks_signature()) {
+        session_->leave_signature_open();
+        finish_visit();
+    }
 }
 
 }  // namespace amphoe::gui

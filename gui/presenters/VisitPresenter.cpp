@@ -82,6 +82,12 @@ void VisitPresenter::finish_run(const Result<Done>& result, VisitStep next, cons
         if (!bench_.cancelled()) {
             state_.failure = result.error();
         }
+        if (state_.step == VisitStep::Paper && state_.facts.form &&
+            result.error().code == FailureCode::RecordConflict) {
+            // Changed in the register since it was looked at: nothing was confirmed yet, its page is asked again.
+            state_.step = VisitStep::Service;
+            last_try_ = [this] { enter_page(); };
+        }
         guard_card();
         changes_.notify();
         if (const auto asked = std::exchange(when_stopped_, {})) {

@@ -102,6 +102,10 @@ class VisitPresenter {
     void waive_fee(const std::string& officer_id, const support::Secret& pin, const std::string& reason);
     /// Paid another time: papers that cost something stay unprinted.
     void leave_fee_open();
+    /// While state().asks_signature(): as approve(), then the papers come out.
+    void sign(const std::string& officer_id, const support::Secret& pin, const std::string& reason);
+    /// The second person is not here: the case waits and is taken up again.
+    void leave_signature_open();
     void ask_end();
     void end_visit();
     /// What failed, once more.

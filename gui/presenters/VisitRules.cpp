@@ -75,7 +75,7 @@ NextAct next_act(const VisitState& state) {
     if (state.step == VisitStep::Service && state.failure && state.facts.approval) {
         return NextAct::None;
     }
-    if (state.asks_fee()) {
+    if (state.asks_fee() || state.asks_signature()) {
         return NextAct::None;  // money is never taken by a key pressed once too often
     }
     // An answer is missing, nothing failed: there is nothing to try again.

@@ -188,6 +188,9 @@ Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_s
     if (waits_for_fee()) {
         return Done{};
     }
+    if (auto sent = send_signed(on_stage, stop); !sent || waits_for_signature()) {
+        return sent;
+    }
     if (auto made = make_paper(on_stage, stop); !made) {
         return made;
     }
@@ -196,7 +199,12 @@ Result<Done> VisitSession::finish(const std::function<void(VisitActivity)>& on_s
 }
 
 Result<Done> VisitSession::confirm() {
-    if (facts_.thaid) {
+    // What may still send the officer back to a page comes first.
+    if (auto ordered = added_ ? added_->order() : Result<Done>(Done{}); !ordered) {
+        describe();
+        return ordered;
+    }
+    if (facts_.thaid && !facts_.thaid_confirmed) {
         if (auto confirmed = thaid_ ? thaid_->confirm() : enrolment_.confirm(); !confirmed) {
             return confirmed;
         }

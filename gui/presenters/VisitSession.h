@@ -57,7 +57,7 @@ class VisitSession {
     domain::Result<domain::Done> drop_service();
     /// Confirms, delivers, issues, prints, closes. `on_stage` is called on this thread before each part. An unreachable
     /// centre is an outcome; a rejection too, and then no slip is made. Between delivering and issuing it stands still
-    /// while waits_for_fee(), and is called again afterwards.
+    /// while waits_for_fee() or waits_for_signature(), and is called again afterwards.
     domain::Result<domain::Done> finish(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
     /// Receipt for every bill, by that method; with a second person's code, PIN and reason a waiver instead.
     struct Waiver {
@@ -70,6 +70,9 @@ class VisitSession {
     void leave_fees_open() { facts_.fee_left_open = true; }
     /// finish() stands still until the fee is settled or left open.
     bool waits_for_fee() const { return !facts_.bills.empty() && !facts_.fee_left_open; }
+    /// The second person is not here: what was paid for waits, and is taken up again.
+    void leave_signature_open() { facts_.signature_left_open = true; }
+    bool waits_for_signature() const { return added_ && added_->asks_signature() && !facts_.signature_left_open; }
     /// Closes without going on; an enrolment not yet submitted is cancelled with that reason.
     domain::Result<domain::Done> end(const std::string& reason);
 
@@ -100,6 +103,8 @@ class VisitSession {
     domain::Result<domain::Done> cancel_enrolment(const std::string& reason);
     domain::Result<domain::Done> confirm();
     domain::Result<domain::Done> look_at_fees();
+    /// What was paid and signed in this visit: confirmed and delivered too.
+    domain::Result<domain::Done> send_signed(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);
     domain::Result<domain::Done> print_receipts(std::stop_token stop);
     void weigh_outcomes();
     domain::Result<domain::Done> make_paper(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop);

@@ -1,4 +1,5 @@
-// The part of a visit session about money (domain.md W11.6, W14): what is due, receipt or waiver, the receipt's sheet.
+// The part of a visit session about money (domain.md W11.6, W14): what is due, receipt or waiver, the receipt's sheet,
+// and what is signed only then.
 #include "core/workflows/PaperPrint.h"
 #include "gui/presenters/SheetPresenter.h"
 #include "gui/presenters/VisitSession.h"
@@ -43,11 +44,30 @@ Result<Done> VisitSession::settle_fees(workflows::PaymentMethod method, const st
         if (!record || !receipt) {
             return record ? receipt.error() : record.error();
         }
-        facts_.receipts.push_back({receipt->number, waiver ? 0 : bill.total, waiver.has_value()});
+        facts_.receipts.push_back({receipt->number, waiver ? 0 : bill.total, waiver.has_value(), bill.case_number});
         receipts_.emplace_back(record->record.id, *std::move(receipt));
         facts_.bills.erase(facts_.bills.begin());
     }
     return Done{};
+}
+
+Result<Done> VisitSession::send_signed(const std::function<void(VisitActivity)>& on_stage, std::stop_token stop) {
+    if (!added_) {
+        return Done{};
+    }
+    if (auto ordered = added_->order(); !ordered) {
+        return ordered;
+    }
+    describe();
+    if (waits_for_signature()) {
+        return Done{};
+    }
+    on_stage(VisitActivity::Saving);
+    if (auto confirmed = added_->confirm_signed(); !confirmed) {
+        return confirmed;
+    }
+    on_stage(VisitActivity::Delivering);
+    return deliver(std::move(stop));
 }
 
 Result<Done> VisitSession::print_receipts(std::stop_token stop) {

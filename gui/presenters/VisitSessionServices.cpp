@@ -88,14 +88,16 @@ Result<Done> VisitSession::drop_service() {
 void VisitSession::weigh_outcomes() {
     describe();
     const auto weight = [](VisitOutcome outcome) {
-        return outcome == VisitOutcome::Rejected           ? 3
-               : outcome == VisitOutcome::WaitingForCentre ? 2
-               : outcome == VisitOutcome::Accepted         ? 1
+        return outcome == VisitOutcome::Rejected           ? 4
+               : outcome == VisitOutcome::WaitingForCentre ? 3
+               : outcome == VisitOutcome::Accepted         ? 2
+               : outcome == VisitOutcome::Unsigned         ? 1
                                                            : 0;
     };
     for (const auto& service : facts_.services) {
-        if (weight(service.outcome) > weight(facts_.outcome)) {
-            facts_.outcome = service.outcome;
+        const auto reached = service.unsigned_yet ? VisitOutcome::Unsigned : service.outcome;
+        if (weight(reached) > weight(facts_.outcome)) {
+            facts_.outcome = reached;
             facts_.centre_why = service.why;
             facts_.centre_refusal = service.refusal;
         }

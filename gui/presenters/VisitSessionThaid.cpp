@@ -103,9 +103,11 @@ Result<Done> VisitSession::resume(const std::string& case_id, std::stop_token st
 }
 
 Result<Done> VisitSession::take_up_drafts(std::stop_token stop) {
-    while (!drafts_.empty()) {
+    while (added_ && !drafts_.empty()) {
         // One that cannot be opened now stays a draft in the log; it must not keep the others from going on.
-        (void)added_->add(drafts_.front(), stop);
+        if (auto added = added_->add(drafts_.front(), stop); !added && !added_->has(drafts_.front())) {
+            facts_.left_drafts.emplace_back(drafts_.front(), added.error().code);
+        }
         drafts_.erase(drafts_.begin());
     }
     describe();

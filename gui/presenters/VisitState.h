@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/domain/CardAbsence.h"
@@ -40,8 +41,8 @@ enum class VisitActivity {
     Closing,
 };
 
-/// How the visit ended, or will end.
-enum class VisitOutcome { None, Accepted, WaitingForCentre, Rejected, Referred, ConsentRefused, Ended };
+/// How the visit ended, or will end. Unsigned: nothing was sent; what was asked for waits for its fee or its signature.
+enum class VisitOutcome { None, Accepted, WaitingForCentre, Rejected, Referred, ConsentRefused, Ended, Unsigned };
 
 /// A question that stands inside the desk window until the officer answers; nothing else is blocked.
 enum class VisitQuestion { None, EndVisit, ReferReason, NoCardReason };
@@ -72,6 +73,7 @@ struct VisitService {
     std::vector<std::string> documents;
     domain::Fields notified{};  ///< whom the centre told of the result, and how (CounterService::notified)
     bool at_kiosk = false;      ///< the citizen begins it on the own screen (W5 mode C)
+    bool unsigned_yet = false;  ///< ordered: paid first, then signed (W11.6, W11.7)
 };
 
 /// A receipt or waiver of this visit.
@@ -79,6 +81,7 @@ struct VisitReceipt {
     std::string number;
     std::int64_t satang = 0;
     bool waived = false;
+    std::string case_number{};
 };
 
 /// What is known and saved.
@@ -115,12 +118,15 @@ struct VisitFacts {
     bool thaid_confirmed = false;
     std::string activation;              ///< how far the citizen's app is, as activation_name says; empty: nobody looks
     std::vector<VisitService> services;  ///< besides ThaID
+    /// Half-entered services that could not be taken up now, and why; they stay in the log.
+    std::vector<std::pair<domain::ServiceKind, domain::FailureCode>> left_drafts{};
     std::optional<domain::ServiceKind> asked;      ///< the service that is not entered yet
     std::optional<domain::FormPage> form;          ///< its page
     std::optional<domain::ApprovalNeed> approval;  ///< it needs a second person before the page
     std::vector<workflows::FeeBill> bills;         ///< not paid yet, one for each service that costs something
     std::vector<VisitReceipt> receipts;
     bool fee_left_open = false;                      ///< paid another time: what costs something is not printed
+    bool signature_left_open = false;                ///< signed another time: what was paid for waits
     std::optional<workflows::OutreachPackage> away;  ///< the desk works in a community: nothing certified is made
 };
 
@@ -157,6 +163,11 @@ struct VisitState {
     bool asks_fee() const {
         return step == VisitStep::Paper && activity == VisitActivity::None && !facts.bills.empty() &&
                !facts.fee_left_open;
+    }
+    /// Paid: the second person signs, or it is left for another time.
+    bool asks_signature() const {
+        return step == VisitStep::Paper && activity == VisitActivity::None && facts.approval && !asks_fee() &&
+               !facts.signature_left_open;
     }
     std::int64_t to_be_paid() const {
         std::int64_t total = 0;

@@ -164,9 +164,10 @@ std::string citizen_text(const VisitState& state, const Texts& texts) {
         case VisitStep::Confirm:
             return texts.tr("Please check and confirm");
         case VisitStep::Paper:
-            return state.asks_fee() ? filled(texts.tr("Please pay the fee of {n} baht."),
-                                             {{"n", domain::amount_in_digits(state.to_be_paid())}})
-                                    : texts.tr("Your slip is being printed.");
+            return state.asks_fee()         ? filled(texts.tr("Please pay the fee of {n} baht."),
+                                                     {{"n", domain::amount_in_digits(state.to_be_paid())}})
+                   : state.asks_signature() ? texts.tr("One moment, please. The registrar is signing.")
+                                            : texts.tr("Your slip is being printed.");
         case VisitStep::Done:
             return state.facts.printed
                        ? texts.tr("Finished. Please take your slip and your ID card.")
@@ -248,6 +249,8 @@ std::string outcome_text(VisitOutcome outcome, const Texts& texts) {
             return texts.tr("The citizen did not agree to face comparison. Check the identity in another way.");
         case VisitOutcome::Ended:
             return texts.tr("The visit was closed. What had been saved is in the log.");
+        case VisitOutcome::Unsigned:
+            return texts.tr("Saved, but not signed yet. Take the visit up again from the list of visits.");
     }
     return {};
 }

@@ -81,6 +81,7 @@ Result<Done> CertifiedCopy::may_ask(const Fields& answers, std::stop_token stop)
         return person.error();
     }
     subject_ = person->fields;
+    subject_version_ = person->version;
     const auto house_code = person->text("house_code");
     if (relation == "HEAD") {
         const auto house = look_up(RegisterKind::House, house_code, stop);
@@ -164,23 +165,32 @@ bool CertifiedCopy::fresh() const {
     return journal_.now() - copied_->data_at <= std::chrono::minutes(ports_.rules.record_fresh_minutes);
 }
 
-Result<Done> CertifiedCopy::prepare() {
-    if (auto here = refuse_away(); !here) {
+Result<Done> CertifiedCopy::look_again() {
+    if (auto here = refuse_away(); !here || !papers_.empty() || fresh()) {
         return here;
     }
-    if (papers_.empty() && !fresh()) {
-        auto newer = fetch({});
-        if (!newer) {
-            return waits_for_centre(newer.error().code)
-                       ? Failure{FailureCode::OfflineNotAllowed, "the record is too old to be certified offline"}
-                       : newer.error();
-        }
-        const bool same = newer->version == copied_->version;
-        copied_ = std::move(*newer);
-        if (!same) {
-            ask_again("record");
-            return Failure{FailureCode::RecordConflict, "the record was changed since it was looked at"};
-        }
+    // The name on the paper is the person's, whatever else is copied.
+    const auto person = look_up(RegisterKind::Person, answer_at(asked_, "subject_id"), {});
+    auto newer = person ? fetch({}) : person;
+    if (!newer) {
+        return waits_for_centre(newer.error().code)
+                   ? Failure{FailureCode::OfflineNotAllowed, "the record is too old to be certified offline"}
+                   : newer.error();
+    }
+    const bool same = newer->version == copied_->version && person->version == subject_version_;
+    copied_ = std::move(*newer);
+    subject_ = person->fields;
+    subject_version_ = person->version;
+    if (!same) {
+        ask_again("record");
+        return Failure{FailureCode::RecordConflict, "the record was changed since it was looked at"};
+    }
+    return Done{};
+}
+
+Result<Done> CertifiedCopy::prepare() {
+    if (auto looked = look_again(); !looked) {
+        return looked;
     }
     const auto copies = static_cast<std::size_t>(std::stoi(answer_at(asked_, "copies")));
     while (papers_.size() < copies) {

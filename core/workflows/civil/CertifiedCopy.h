@@ -6,14 +6,15 @@
 
 namespace amphoe::workflows {
 
-/// Pages: document, record. The registrar signs (second person). The papers are drawn when the act is made, because the
-/// act names their hashes; they are handed out once the centre has accepted, or at once while the record is not older
-/// than the rules allow (W15).
+/// Pages: document, record. Then the fee, then the registrar signs (second person). The papers are drawn when the act
+/// is made, because the act names their hashes; they are handed out once the centre has accepted, or at once while the
+/// record is not older than the rules allow (W15).
 class CertifiedCopy final : public FormService {
   public:
     CertifiedCopy(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof);
 
     domain::Fields fee_items() const override;
+    bool pays_before_signature() const override { return true; }
     domain::Result<std::vector<domain::RenderedDocument>> issue_papers() override;
 
   private:
@@ -29,6 +30,8 @@ class CertifiedCopy final : public FormService {
     domain::DocumentContent content() const;
 
     domain::Result<domain::Done> begin(std::stop_token) override { return refuse_away(); }
+    /// The record as it is now, when the one that was looked at is too old. RecordConflict, OfflineNotAllowed.
+    domain::Result<domain::Done> look_again() override;
     domain::Result<domain::Done> prepare() override;
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
@@ -37,6 +40,7 @@ class CertifiedCopy final : public FormService {
     domain::Fields asked_;
     std::vector<std::string> hidden_;
     domain::Fields subject_;
+    std::string subject_version_;
     std::optional<domain::RegisterRecord> copied_;
     std::vector<domain::RenderedDocument> papers_;
 };

@@ -17,6 +17,9 @@ class VisitServicesTest : public VisitRunFixture {
   protected:
     VisitServicesTest() {
         world_.civil_register.knows(RegisterKind::Person, kCitizen, {{"citizen_id", kCitizen}, {"status", "ALIVE"}});
+        EXPECT_TRUE(world_.counter.store.enrol(
+            {"R-0001", "นางนายทะเบียน ทดสอบ", "Mrs Registrar", domain::Role::Registrar, "9901"},
+            support::Secret(std::string_view("246810"))));
     }
     static json with_services(const char* services) {
         auto content = script();
@@ -53,6 +56,36 @@ TEST_F(VisitServicesTest, OneServiceHasStepsOfItsOwnName) {
                                         "verify_only.sync", "verify_only.papers", "verify_only.print", "close"}));
     EXPECT_EQ(ran.json().at("cases")[0].at("service"), "verify_only");
     EXPECT_EQ(ran.json().at("cases")[0].at("state"), "ACCEPTED");
+}
+
+constexpr const char* kCopy = R"([{"kind": "certified_copy", "purpose": "สมัครเรียน", "checked": "yes",
+  "second_person": {"id": "R-0001", "pin_env": "AMPHOE_TEST_PIN", "reason": "ตรวจหลักฐานแล้ว"}}])";
+
+TEST_F(VisitServicesTest, ACopyIsPaidThenSignedThenSent) {
+    world_.service_rules.fees = {{"certified_copy", "คัดและรับรอง", "Certified copy", 2000, "2024-01-01"}};
+    auto content = with_services(kCopy);
+    content["fee"] = {{"method", "CASH"}};
+    const auto ran = visit(content);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    const auto steps = names(ran.json());
+    const auto ordered = std::find(steps.begin(), steps.end(), "certified_copy.order");
+    ASSERT_GE(std::distance(ordered, steps.end()), 6);
+    EXPECT_EQ(std::vector(ordered, ordered + 6),
+              (std::vector<std::string>{"certified_copy.order", "certified_copy.fee", "certified_copy.approve",
+                                        "certified_copy.confirm", "certified_copy.sync", "certified_copy.papers"}));
+    EXPECT_EQ(ran.json().at("cases")[0].at("state"), "ACCEPTED");
+}
+
+TEST_F(VisitServicesTest, AnUnpaidCopyIsNotSignedAndHoldsUpNothingElse) {
+    world_.service_rules.fees = {{"certified_copy", "คัดและรับรอง", "Certified copy", 2000, "2024-01-01"}};
+    auto content = with_services(kCopy);
+    content["services"].push_back(json::parse(kVerify));
+    const auto ran = visit(content);
+    EXPECT_EQ(ran.failure(), "FEE_NOT_PAID");
+    EXPECT_EQ(outcomes(ran.json())["certified_copy.approve"], "failed");
+    EXPECT_EQ(outcomes(ran.json())["verify_only.sync"], "ok");
+    EXPECT_EQ(ran.json().at("cases")[0].at("state"), "DRAFT");
+    EXPECT_EQ(ran.json().at("cases")[1].at("state"), "ACCEPTED");
 }
 
 TEST_F(VisitServicesTest, ManyServicesShareOneConsentCardAndFace) {
@@ -151,7 +184,8 @@ TEST_F(VisitServicesTest, TheSecondPersonOfAServiceShowsAPinOfHisOwn) {
     EXPECT_EQ(revoke(nullptr).failure(), "SECOND_PERSON_NEEDED");
     EXPECT_EQ(revoke({{"id", "O-0001"}, {"pin_env", "AMPHOE_TEST_PIN"}, {"reason", "ok"}}).failure(), "NOT_AUTHORISED");
     EXPECT_EQ(revoke({{"id", "S-0001"}, {"pin_env", "AMPHOE_TEST_NO_PIN"}, {"reason", "ok"}}).failure(),
-              "SIGN_IN_REFUSED");
+              "SCRIPT_INVALID")
+        << "an empty PIN is no try";
     const auto done = revoke({{"id", "S-0001"}, {"pin_env", "AMPHOE_TEST_PIN"}, {"reason", "เครื่องหาย"}});
     EXPECT_EQ(done.exit_code, 0) << done.err;
     EXPECT_EQ(outcomes(done.json())["thaid_enrolment.approve"], "ok");

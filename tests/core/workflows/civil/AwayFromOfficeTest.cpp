@@ -9,6 +9,7 @@ namespace {
 class AwayFromOfficeTest : public ServiceFixture {
   protected:
     void SetUp() override {
+        services_.rules.fees.clear();
         prove();
         counter_.ports.outreach = &book;
     }
@@ -36,6 +37,7 @@ TEST_F(AwayFromOfficeTest, ACopyBegunBeforeTheEventIsNotSignedInIt) {
     ASSERT_TRUE(service.open({}));
     ASSERT_TRUE(enter(service, {{"purpose", "สมัครเรียน"}}));
     ASSERT_TRUE(enter(service, {{"checked", "yes"}}));
+    ASSERT_TRUE(service.order());
     agree(service);
     event(true);
     EXPECT_EQ(told(service.confirm()), "SERVICE_NOT_AVAILABLE");

@@ -14,6 +14,7 @@ using ::testing::HasSubstr;
 class CertifiedCopyTest : public ServiceFixture {
   protected:
     void SetUp() override {
+        services_.rules.fees.clear();  // what is paid before the signature is CopyFeeTest's
         prove();
         auto& person = register_.answers.at({RegisterKind::Person, kRequester}).value();
         person.fields.insert({{"father_name", "นายพ่อ ทดสอบ"},
@@ -36,6 +37,7 @@ class CertifiedCopyTest : public ServiceFixture {
         ASSERT_TRUE(service.open({}));
         ASSERT_TRUE(enter(service, asked));
         ASSERT_TRUE(enter(service, looked));
+        ASSERT_TRUE(service.order()) << "nothing costs anything here";
     }
     void confirmed(const Fields& asked, const Fields& looked = {{"checked", "yes"}}) {
         to_approval(asked, looked);
@@ -104,6 +106,7 @@ TEST_F(CertifiedCopyTest, DivorceAndNamesComeFromTheirOwnRegisters) {
     ASSERT_TRUE(service.open({}));
     ASSERT_TRUE(enter(service, document("KR7")));
     ASSERT_TRUE(enter(service, {{"checked", "yes"}, {"hidden", "custody_note"}}));
+    ASSERT_TRUE(service.order());
     agree(service);
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(counter_.renderer.last.kind, DocumentKind::CopyKr7);
@@ -114,6 +117,7 @@ TEST_F(CertifiedCopyTest, DivorceAndNamesComeFromTheirOwnRegisters) {
     ASSERT_TRUE(names.open({}));
     ASSERT_TRUE(enter(names, document("NAME")));
     ASSERT_TRUE(enter(names, {{"checked", "yes"}}));
+    ASSERT_TRUE(names.order());
     agree(names);
     ASSERT_TRUE(names.confirm());
     const auto& paper = counter_.renderer.last;
@@ -134,6 +138,7 @@ TEST_F(CertifiedCopyTest, TheAliensRegisterListsAliensOnly) {
     house.items.push_back(alien);
     ASSERT_TRUE(enter(service, document("TR13")));
     ASSERT_TRUE(enter(service, {{"checked", "yes"}}));
+    ASSERT_TRUE(service.order());
     agree(service);
     ASSERT_TRUE(service.confirm());
     const auto& persons = counter_.renderer.last.tables.at("persons");

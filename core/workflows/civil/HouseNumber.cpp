@@ -28,6 +28,15 @@ int number_of(const Fields& fields, const char* key) {
     return std::atoi(answer_at(fields, key).c_str());
 }
 
+/// As house numbers are written; what is no number stays as it was typed.
+std::vector<std::string> neighbour_numbers(const std::string& lines) {
+    auto numbers = list_of(lines);
+    for (auto& number : numbers) {
+        number = domain::read_house_number(number).value_or(number);
+    }
+    return numbers;
+}
+
 }  // namespace
 
 HouseNumber::HouseNumber(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof)
@@ -96,22 +105,6 @@ Result<Done> HouseNumber::keep(Fields answers) {
     return Done{};
 }
 
-Result<Done> HouseNumber::take_delegation(const Fields& answers, std::stop_token stop) {
-    const DelegationUse use{"house_number", requester_id(), today(), ports_.rules.delegation_letter_days};
-    const auto principal = principal_of(answers, use, [&](const auto& reference) {
-        return look_up(domain::RegisterKind::Delegation, reference, stop);
-    });
-    if (!principal) {
-        return principal.error();
-    }
-    owner_id_ = principal->id;
-    (void)keep(answers);
-    if (auto kept = keep_authentication(principal->authentication); !kept) {
-        return kept;
-    }
-    return keep_apart({owner_id_}, {}, stop);
-}
-
 Result<Done> HouseNumber::take_site(const Fields& answers) {
     const auto area = domain::read_area_code(answer_at(answers, "ccaatt"));
     const auto moo = domain::read_moo(answer_at(answers, "moo"));
@@ -132,12 +125,14 @@ Result<Done> HouseNumber::take_site(const Fields& answers) {
     if (latitude.empty() != longitude.empty()) {
         return invalid_field(latitude.empty() ? "latitude" : "longitude", "is missing");
     }
-    if (!latitude.empty() && !domain::read_degrees(latitude, kSouth, kNorth)) {
-        return invalid_field("latitude", "must be degrees with at most 6 decimals, in Thailand");
+    const auto north = domain::read_degrees(latitude, kSouth, kNorth);
+    const auto east = domain::read_degrees(longitude, kWest, kEast);
+    if (!latitude.empty() && (!north || !east)) {
+        return invalid_field(north ? "longitude" : "latitude", "must be degrees with at most 6 decimals, in Thailand");
     }
-    if (!longitude.empty() && !domain::read_degrees(longitude, kWest, kEast)) {
-        return invalid_field("longitude", "must be degrees with at most 6 decimals, in Thailand");
-    }
+    checked["latitude"] = north.value_or("");
+    checked["longitude"] = east.value_or("");
+    checked["neighbours"] = lines_of(neighbour_numbers(answer_at(answers, "neighbours")));
     return keep(std::move(checked));
 }
 

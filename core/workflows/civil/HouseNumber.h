@@ -71,7 +71,10 @@ class HouseNumber final : public FormService {
     std::optional<domain::ApprovalNeed> approval_need() const override;
     domain::Fields act() const override;
     ChangedRecord changed() const override;
+    void take_recalled(const std::vector<domain::CaseEvent>& events) override;
     domain::Result<domain::Done> complete_recalled(std::stop_token stop) override;
+    /// The owner a delegate speaks for: living, and kept apart from the officer with the own house (W1.6).
+    domain::Result<domain::Done> check_owner(std::stop_token stop);
     std::vector<domain::DocumentContent> papers_due() const override;
     bool receipt_due() const override { return evidence_taken_; }
     domain::DocumentContent receipt() const;

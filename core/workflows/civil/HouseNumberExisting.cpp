@@ -52,6 +52,17 @@ Result<Done> HouseNumber::check_merge(const std::vector<std::string>& codes, std
     return Done{};
 }
 
+namespace {
+
+/// As the register writes that part; nothing when the text has not its form.
+std::optional<std::string> corrected_text(const std::string& field, const std::string& text) {
+    return field == "house_no" ? domain::read_house_number(text)
+           : field == "moo"    ? domain::read_moo(text)
+                               : std::optional(text);
+}
+
+}  // namespace
+
 Result<Done> HouseNumber::check_existing(const Fields& answers) const {
     for (const auto* day : {"demolished_date", "completed_date"}) {
         if (answer_at(answers, day) > today()) {
@@ -60,7 +71,7 @@ Result<Done> HouseNumber::check_existing(const Fields& answers) const {
     }
     const auto field = answer_at(answers, "correction_field");
     const auto text = answer_at(answers, "correction_text");
-    if ((field == "house_no" && !domain::read_house_number(text)) || (field == "moo" && !domain::read_moo(text))) {
+    if (!corrected_text(field, text)) {
         return invalid_field("correction_text", "has not the form of this part");
     }
     return Done{};
@@ -79,6 +90,9 @@ Result<Done> HouseNumber::check_found(const Fields& answers, const std::vector<s
     }
     if (is("merge")) {
         return check_merge(others, std::move(stop));
+    }
+    if (is("demolish") && house_ && !house_->record().items.empty()) {
+        return invalid_field("existing_house", "people live in the house and move out first");
     }
     return is("complete") ? check_construction() : Result<Done>(Done{});
 }
@@ -109,6 +123,8 @@ Result<Done> HouseNumber::take_existing(const Fields& answers, std::stop_token s
         return right;
     }
     auto checked = answers;
+    checked["correction_text"] =
+        *corrected_text(answer_at(answers, "correction_field"), answer_at(answers, "correction_text"));
     if (is("merge")) {
         checked["other_houses"] = lines_of(houses);
     }

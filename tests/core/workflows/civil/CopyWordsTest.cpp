@@ -117,7 +117,8 @@ TEST(CopyWordsTest, AHiddenHistorySaysThatItIsHidden) {
 }
 
 TEST(CopyWordsTest, APurposeSaysSomethingHoweverItIsWritten) {
-    for (const auto* bare : {"ใช้ทั่วไป", "ใช้ ทั่วไป", "ใช้ทั่วไป.", "General use", "general-use", ".", "- -", "123", "อื่น ๆ"}) {
+    for (const auto* bare :
+         {"ใช้ทั่วไป", "ใช้ ทั่วไป", "ใช้ทั่วไป.", "General use", "general-use", ".", "- -", "123", "๑๒๓", "–", "…", "อื่น ๆ"}) {
         EXPECT_TRUE(says_nothing(bare)) << bare;
     }
     for (const auto* good : {"สมัครเรียน", "ใช้สมัครงานทั่วไป", "school", "กู้เงิน 2569"}) {

@@ -12,7 +12,25 @@ using ::testing::HasSubstr;
 
 class HouseChangesTest : public HouseNumberFixture {};
 
+TEST_F(HouseChangesTest, AHouseSomebodyLivesInIsNotDemolished) {
+    to_site({{"variant", "demolish"}});
+    EXPECT_THAT(told(enter(service, {{"demolished_date", "2026-11-22"}})), HasSubstr("existing_house: people live"));
+    register_.answers.at({RegisterKind::House, kHouse}).value().items.clear();
+    EXPECT_TRUE(enter(service, {{"demolished_date", "2026-11-22"}}));
+}
+
+TEST_F(HouseChangesTest, ACorrectionIsKeptInArabicDigits) {
+    to_site({{"variant", "correct"}});
+    ASSERT_TRUE(enter(
+        service, {{"correction_field", "house_no"}, {"correction_text", "๙๙/๗"}, {"correction_document", "โฉนด 1"}}));
+    ASSERT_TRUE(enter(service, {{"evidence", "OFFICIAL_RECORD"}}));
+    agree(service);
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(act_at("correction_text"), "99/7");
+}
+
 TEST_F(HouseChangesTest, ADemolitionNamesTheHouseAndItsDay) {
+    register_.answers.at({RegisterKind::House, kHouse}).value().items.clear();
     to_site({{"variant", "demolish"}});
     EXPECT_EQ(step_of(service), "existing");
     EXPECT_EQ(refused(enter(service, {{"demolished_date", "2026-11-23"}})), "demolished_date");
@@ -129,6 +147,7 @@ TEST_F(HouseChangesTest, ADelegateChangesTheHouseOfWhoSentHimAndNoOther) {
 
 TEST_F(HouseChangesTest, TheOwnerComesBeforeTheHeadAndAnEmptyHouseHasItsLastHead) {
     auto& house = register_.answers.at({RegisterKind::House, kHouse}).value();
+    house.items.clear();
     to_site({{"variant", "demolish"}});
     house.fields["owner_id"] = kOtherHead;
     EXPECT_THAT(told(enter(service, {})), HasSubstr("somebody else")) << "the head is no owner";

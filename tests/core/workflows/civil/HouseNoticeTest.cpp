@@ -18,6 +18,7 @@ class HouseNoticeTest : public ServiceFixture {
         ASSERT_TRUE(enter(service, {{"completed_date", day}}));
     }
     void demolished(const std::string& day) {
+        register_.answers.at({domain::RegisterKind::House, kHouse}).value().items.clear();
         ASSERT_TRUE(service.open({}));
         ASSERT_TRUE(enter(service, {{"variant", "demolish"}}));
         ASSERT_TRUE(enter(service, {{"demolished_date", day}}));

@@ -40,6 +40,7 @@ void HouseNumberFixture::to_number() {
 }
 
 void HouseNumberFixture::delegation(const std::string& act, const std::string& until, const std::string& delegate) {
+    register_.knows(domain::RegisterKind::Person, kOtherHead, {{"citizen_id", kOtherHead}, {"status", "ALIVE"}});
     register_.knows(domain::RegisterKind::Delegation, "DL-0001",
                     {{"reference", "DL-0001"},
                      {"principal_id", kOtherHead},

@@ -199,6 +199,7 @@ TEST_F(HouseNumberTest, ADelegationNamesThisActAndHasNotExpired) {
 }
 
 TEST_F(HouseNumberTest, APaperDelegationSaysTheSame) {
+    register_.knows(domain::RegisterKind::Person, kOtherHead, {{"citizen_id", kOtherHead}, {"status", "ALIVE"}});
     to_site({{"requester_role", "DELEGATE"}});
     Fields paper{{"delegation_kind", "PAPER"}, {"delegation_ref", "ม.1/69"},  {"principal_id", kOtherHead},
                  {"names_act", "no"},          {"letter_date", "20/11/2569"}, {"original_seen", "yes"},

@@ -20,6 +20,7 @@ class OfficeOfHouseTest : public ServiceFixture {
             "2026-11-01",
             {{"9901", domain::OfficeKind::District, "อำเภอตัวอย่าง", "Example"},
              {"9902", domain::OfficeKind::District, "กิ่งอำเภอตัวอย่าง", "Former", "1997-07-04", "9901"}}};
+        register_.answers.at({RegisterKind::House, kHouse}).value().items.clear();
         for (const auto& code : {kFormer, kNowhere}) {
             register_.knows(RegisterKind::House, code,
                             {{"house_code", code},

@@ -19,6 +19,7 @@ TEST_F(OnlineDelegationTest, TheCaseKeepsHowThePrincipalWasAuthenticatedOnline) 
 }
 
 TEST_F(OnlineDelegationTest, ALetterAuthenticatesNobodyOnline) {
+    delegation("house_number", "2026-11-22");
     to_site({{"requester_role", "DELEGATE"}});
     ASSERT_TRUE(enter(service, {{"delegation_kind", "PAPER"},
                                 {"delegation_ref", "ม.1/69"},

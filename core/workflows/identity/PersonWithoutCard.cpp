@@ -130,8 +130,7 @@ Result<Done> PersonWithoutCard::meet(const domain::CitizenId& id, std::stop_toke
         return Failure{FailureCode::PersonNotServable, status};
     }
     if (!case_.is_open()) {
-        const auto name = found->text("title") + found->text("first") + " " + found->text("last");
-        if (auto opened = case_.open_for(id, name); !opened) {
+        if (auto opened = case_.open_for(id, person_name(found->fields)); !opened) {
             return opened;
         }
     }

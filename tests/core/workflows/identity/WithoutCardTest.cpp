@@ -34,6 +34,13 @@ TEST_F(WithoutCardTest, FromTheNumberToTheAct) {
     EXPECT_FALSE(act().contains("answer_mother_name")) << "what was asked stays here";
 }
 
+TEST_F(WithoutCardTest, TheCaseIsOpenedInTheWholeName) {
+    person(kCitizen, {{"title", "นาย"}, {"first", "ทดสอบ"}, {"middle", "กลาง"}, {"last", "ระบบบัตร"}});
+    auto run = begun();
+    ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+    EXPECT_EQ(run->record().citizen_name_th, "นายทดสอบ กลาง ระบบบัตร");
+}
+
 TEST_F(WithoutCardTest, ALostCardIsNoExpiredOne) {
     auto run = begun();
     ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));

@@ -257,6 +257,12 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
 }
 
 Result<Done> ThaidService::confirm() {
+    if (approval()) {
+        return Failure{FailureCode::SecondPersonNeeded, "thaid_enrolment"};
+    }
+    if (!begun_ || page()) {
+        return Failure{FailureCode::StepOutOfOrder, "confirm"};
+    }
     if (auto thai = refuse_foreigner(); !thai) {
         return thai;
     }

@@ -86,6 +86,27 @@ TEST_F(ThaidServiceTest, ANewCodeOrTheEndOfAnEnrolmentNeedsASecondPerson) {
     }
 }
 
+TEST_F(ThaidServiceTest, NothingIsSentBeforeItIsBegunAndEverythingIsEntered) {
+    prove();
+    auto run = service(ServiceKind::ThaidEnrolment);
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "not opened";
+    ASSERT_TRUE(run->open({}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "the phone is asked";
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "the code is asked";
+    ASSERT_TRUE(run->enter({{"otp", "482913"}}, {}));
+    EXPECT_EQ(told(run->service().confirm()), "ok");
+}
+
+TEST_F(ThaidServiceTest, NothingIsSentBeforeASecondPersonAgreed) {
+    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"action", "revoke"}}, {}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::SecondPersonNeeded);
+    ASSERT_TRUE(run->approve(world.counter.supervisor, "ตรวจเอกสารแล้ว", {}));
+    EXPECT_EQ(told(run->service().confirm()), "ok");
+}
+
 TEST_F(ThaidServiceTest, AChildComesWithALivingGuardian) {
     auto child = testing::sample_card();
     child.birth_date = domain::PartialDate::from_chip("25590101");

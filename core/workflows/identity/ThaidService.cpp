@@ -257,6 +257,9 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
 }
 
 Result<Done> ThaidService::confirm() {
+    if (confirmed_) {
+        return Done{};
+    }
     if (approval()) {
         return Failure{FailureCode::SecondPersonNeeded, "thaid_enrolment"};
     }

@@ -1,4 +1,6 @@
 // ThaID from the open case to the accepted act: its one-time code, who is enrolled already, children.
+#include <algorithm>
+
 #include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
@@ -96,6 +98,15 @@ TEST_F(ThaidServiceTest, NothingIsSentBeforeItIsBegunAndEverythingIsEntered) {
     EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "the code is asked";
     ASSERT_TRUE(run->enter({{"otp", "482913"}}, {}));
     EXPECT_EQ(told(run->service().confirm()), "ok");
+}
+
+TEST_F(ThaidServiceTest, WhatWasConfirmedIsSentOnce) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({}, {}));
+    ASSERT_EQ(told(run->service().confirm()), "ok");
+    EXPECT_EQ(told(run->service().confirm()), "ok");
+    const auto kinds = world.counter.store.kinds();
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::Submitted), 1);
 }
 
 TEST_F(ThaidServiceTest, NothingIsSentBeforeASecondPersonAgreed) {

@@ -106,7 +106,8 @@ bool ThaidService::issues_code() const {
 bool ThaidService::is_child() const {
     const auto& card = proof_.state().card;
     return card && card->birth_date &&
-           card->birth_date->age_at(today_in_bangkok(journal_.now())).oldest < ports_.counter.rules.guardian_below_age;
+           card->birth_date->age_at(today_in_bangkok(journal_.now())).youngest <
+               ports_.counter.rules.guardian_below_age;
 }
 
 std::optional<FormPage> ThaidService::page() const {

@@ -89,7 +89,8 @@ Result<Done> CardIntake::check_reason(const std::string& reason) const {
     if (absence == domain::CardAbsence::FirstCard && reason != "FIRST") {
         return invalid_field("reason", "there was no card yet, so it is the first");
     }
-    if (reason == "FIRST" && !cards_.empty()) {
+    const bool has_card = !without_card() || absence == domain::CardAbsence::Unreadable;
+    if (reason == "FIRST" && (has_card || !cards_.empty())) {
         return invalid_field("reason", "the person has had a card");
     }
     if (reason == "EXPIRED" && (without_card() ? last_expiry_ == kLifelong : card().expiry_date.lifelong)) {

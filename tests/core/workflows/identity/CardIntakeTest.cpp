@@ -32,10 +32,25 @@ class CardIntakeTest : public ::testing::Test {
         prove();
         ASSERT_TRUE(service.open({}));
     }
-    void born(const std::string& chip) {
-        auto card = testing::sample_card();
-        card.birth_date = domain::PartialDate::from_chip(chip);
-        world.counter.card_reader.answer = card;
+    /// A child without a card yet, up to the page of the reason.
+    void meet_child(const std::string& birth_date) {
+        world.civil_register.knows(RegisterKind::Person, "1999900000013",
+                                   {{"citizen_id", "1999900000013"},
+                                    {"status", "ALIVE"},
+                                    {"birth_date", birth_date},
+                                    {"father_name", "นายพ่อ"},
+                                    {"mother_name", "นางแม่"}});
+        world.civil_register.knows(RegisterKind::Person, "3000100002018",
+                                   {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
+        ASSERT_TRUE(journal.open());
+        ASSERT_TRUE(proof.go_without_card(domain::CardAbsence::FirstCard));
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(service.enter({{"citizen_id", "1999900000013"}}, {}));
+        ASSERT_TRUE(service.enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    }
+    void vouch() {
+        ASSERT_TRUE(service.enter({{"referee_id", "3000100002018"}, {"referee_is", "CREDIBLE"}}, {}));
+        ASSERT_TRUE(service.approve(world.counter.supervisor, "เห็นชอบ"));
     }
     const Fields& act() const { return world.counter.sealer.last.fields; }
     const Fields& slip() const { return world.counter.renderer.last.fields; }
@@ -135,23 +150,32 @@ TEST_F(CardIntakeTest, DarkGlassesOrATurnedHeadAreForTheCardRoomsCamera) {
     EXPECT_FALSE(act().contains("photo_probe_sha256"));
 }
 
-TEST_F(CardIntakeTest, AFirstCardIsInTimeSixtyDaysAfterTheSeventhBirthday) {
-    born("25620924");
+TEST_F(CardIntakeTest, WhoseCardWasReadAsksForNoFirstOne) {
     open();
+    const auto refused = service.enter({{"reason", "FIRST"}}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().detail, "reason: the person has had a card");
+    EXPECT_TRUE(service.enter({{"reason", "DAMAGED"}}, {}));
+}
+
+TEST_F(CardIntakeTest, AFirstCardIsInTimeSixtyDaysAfterTheSeventhBirthday) {
+    meet_child("2562-09-24");
     ASSERT_TRUE(service.enter({{"reason", "FIRST"}}, {}));
-    EXPECT_FALSE(service.page()) << "seven on 24 September, 59 days ago";
+    ASSERT_TRUE(service.page());
+    EXPECT_EQ(service.page()->step, "referee") << "seven on 24 September, 59 days ago";
+    vouch();
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act().at("late_days"), "0");
     EXPECT_TRUE(read_fee_account(world.counter.store, service.record().id)->due.empty());
 }
 
 TEST_F(CardIntakeTest, LaterThereIsANoteAndAFineOfTheFeeTable) {
-    born("25620918");
-    open();
+    meet_child("2562-09-18");
     ASSERT_TRUE(service.enter({{"reason", "FIRST"}}, {}));
     ASSERT_TRUE(service.page());
     EXPECT_EQ(service.page()->step, "late");
     ASSERT_TRUE(service.enter({{"late_reason", "ป่วย"}}, {}));
+    vouch();
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act().at("late_days"), "5");
     EXPECT_EQ(act().at("late_reason"), "ป่วย");

@@ -72,6 +72,14 @@ TEST_F(WithoutCardTest, WhoHasHadACardAsksForNoFirstOne) {
     EXPECT_EQ(told(run->enter({}, {})), "reason: the person has had a card");
 }
 
+TEST_F(WithoutCardTest, WhoseCardLiesThereAsksForNoFirstOne) {
+    auto run = begun(CardAbsence::Unreadable);
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({}, {})) << "nothing can be read on the back either";
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({{"reason", "FIRST"}}, {})), "reason: the person has had a card");
+}
+
 TEST_F(WithoutCardTest, ACardIsRenewedFromSixtyDaysBeforeItsLastDay) {
     auto& cards = world.civil_register.knows(RegisterKind::CardHistory, kCitizen, {{"state", "NORMAL"}});
     cards.items.push_back({{"issue_date", "2019-01-22"}, {"expiry_date", "2027-01-22"}, {"reason", "EXPIRED"}});

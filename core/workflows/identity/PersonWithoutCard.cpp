@@ -55,6 +55,9 @@ Result<bool> PersonWithoutCard::take_over() {
     if (!id) {
         return false;
     }
+    if (auto servable = may_be_served(known->person); !servable) {
+        return servable.error();
+    }
     if (auto opened = case_.is_open() ? Result<Done>(Done{}) : case_.open_for(*id, person_name(known->person.fields));
         !opened) {
         return opened.error();
@@ -118,6 +121,17 @@ Result<Done> PersonWithoutCard::take(const std::string& step, domain::Fields& an
     return vouched;
 }
 
+Result<Done> PersonWithoutCard::may_be_served(const domain::RegisterRecord& person) const {
+    const auto status = person.text("status");
+    if (status == "DECEASED" || status == "STRUCK") {
+        return Failure{FailureCode::PersonNotServable, status};
+    }
+    // W3.5: stopped and referred; the own record is what such a person needs to see for it.
+    return kind_ != domain::ServiceKind::OwnData && person.text("central_house") == "yes"
+               ? Result<Done>(Failure{FailureCode::PersonNotServable, "central house register"})
+               : Result<Done>(Done{});
+}
+
 Result<Done> PersonWithoutCard::meet(const domain::CitizenId& id, std::stop_token stop) {
     auto found = ask(RegisterKind::Person, id.digits(), std::move(stop));
     if (!found) {
@@ -125,9 +139,8 @@ Result<Done> PersonWithoutCard::meet(const domain::CitizenId& id, std::stop_toke
                    ? Failure{FailureCode::OfflineNotAllowed, std::string(domain::service_name(kind_))}
                    : found.error();
     }
-    const auto status = found->text("status");
-    if (status == "DECEASED" || status == "STRUCK") {
-        return Failure{FailureCode::PersonNotServable, status};
+    if (auto servable = may_be_served(*found); !servable) {
+        return servable;
     }
     if (!case_.is_open()) {
         if (auto opened = case_.open_for(id, person_name(found->fields)); !opened) {

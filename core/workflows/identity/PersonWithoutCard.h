@@ -32,6 +32,7 @@ class PersonWithoutCard {
     /// ServiceNotAvailable for a service that is not given that way.
     domain::Result<domain::Done> may_begin() const;
     /// Opens the case for the person an earlier service of this visit found out; false when none did.
+    /// PersonNotServable: that service was given to more people than this one is.
     domain::Result<bool> take_over();
 
     std::optional<domain::FormPage> first_page() const;
@@ -67,6 +68,8 @@ class PersonWithoutCard {
     domain::FormPage seen_page() const;
     domain::FormPage questions_page() const;
     domain::FormPage card_back_page() const;
+    /// PersonNotServable: not living, or in the central house register.
+    domain::Result<domain::Done> may_be_served(const domain::RegisterRecord& person) const;
     domain::Result<domain::Done> meet(const domain::CitizenId& id, std::stop_token stop);
     domain::Result<domain::Done> take_code(const std::string& code, std::stop_token stop);
     domain::Result<domain::Done> take_seen(const domain::Fields& answers);

@@ -120,6 +120,20 @@ TEST_F(WithoutCardTest, OnlyThoseTheRegisterKnowsAsLiving) {
     EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
 }
 
+TEST_F(WithoutCardTest, WhoStandsInTheCentralHouseRegisterSeesTheOwnRecordAndGetsNoCard) {
+    person(kCitizen, {{"mother_name", "นางแม่"}, {"father_name", "นายพ่อ"}, {"central_house", "yes"}});
+    auto run = begun();
+    EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "PERSON_NOT_SERVABLE");
+    EXPECT_TRUE(world.counter.store.cases.empty());
+
+    auto own = service(ServiceKind::OwnData);
+    ASSERT_TRUE(own->open({}));
+    ASSERT_EQ(told(own->enter({{"citizen_id", kCitizen}}, {})), "ok");
+    ASSERT_TRUE(own->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(own->enter({{"referee_id", kHead}, {"referee_is", "CREDIBLE"}}, {}));
+    EXPECT_EQ(told(service(ServiceKind::CardIntake)->open({})), "PERSON_NOT_SERVABLE") << "nor as a second service";
+}
+
 TEST_F(WithoutCardTest, NeedsTheCentre) {
     auto run = begun();
     offline();

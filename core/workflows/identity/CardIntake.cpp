@@ -4,6 +4,7 @@
 
 #include "core/domain/Fees.h"
 #include "core/domain/LegalDays.h"
+#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
@@ -45,7 +46,7 @@ CardIntake::CardIntake(const ServicePorts& ports, VisitJournal& journal, Identit
     : PageService(domain::ServiceKind::CardIntake, ports, journal, proof, PersonWithoutCard::Vouched::Last) {}
 
 std::optional<domain::PartialDate> CardIntake::born() const {
-    return without_card() ? buddhist_date(without_.person().text("birth_date")) : card().birth_date;
+    return without_card() ? domain::read_buddhist_date(without_.person().text("birth_date")) : card().birth_date;
 }
 
 std::optional<domain::PartialDate> CardIntake::expired_on() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/RegisterText.h"
@@ -22,12 +23,6 @@ namespace {
 constexpr const char* kWrongTry = "questions_wrong";  // step of an event, not of a page
 
 }  // namespace
-
-std::optional<domain::PartialDate> buddhist_date(std::string text) {
-    std::erase(text, '-');
-    text.resize(8, '0');
-    return domain::PartialDate::from_chip(text);
-}
 
 PersonWithoutCard::PersonWithoutCard(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof,
                                      CounterCase& record, domain::ServiceKind kind, Vouched when)
@@ -235,7 +230,7 @@ Result<Done> PersonWithoutCard::check_referee(const domain::Fields& answers, con
     if (!referee) {
         return referee.error();
     }
-    const auto birth = buddhist_date(referee->text("birth_date"));
+    const auto birth = domain::read_buddhist_date(referee->text("birth_date"));
     if (!birth || birth->age_at(today_in_bangkok(journal_.now())).youngest < ports_.rules.referee_age) {
         return invalid_field("referee_id",
                              "must be at least " + std::to_string(ports_.rules.referee_age) + " years old");

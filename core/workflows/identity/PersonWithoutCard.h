@@ -98,7 +98,4 @@ class PersonWithoutCard {
     int wrong_tries_ = 0;                 ///< of all sittings
 };
 
-/// A date of the register, Buddhist Era with unknown parts as 00 or left out; nothing when it is none.
-std::optional<domain::PartialDate> buddhist_date(std::string text);
-
 }  // namespace amphoe::workflows

@@ -112,6 +112,19 @@ TEST_F(WithoutCardTest, TheRefereeIsOfAgeAliveAndWhoTheyAreSaidToBe) {
     EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "ok");
 }
 
+TEST_F(WithoutCardTest, ADateOfTheRegisterIsReadAsItIsWrittenOrNotAtAll) {
+    auto run = begun();
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(run->enter({}, {}));
+    person(kYoung, {{"birth_date", "2530-1-1"}});  // not the November of that year
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "referee_id: must be at least 20 years old");
+    person(kYoung, {{"birth_date", "2549-12"}});
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "referee_id: must be at least 20 years old");
+    person(kYoung, {{"birth_date", "2548"}});
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "ok");
+}
+
 TEST_F(WithoutCardTest, OnlyThoseTheRegisterKnowsAsLiving) {
     auto run = begun(CardAbsence::Unreadable);
     EXPECT_EQ(told(run->enter({{"citizen_id", kDead}}, {})), "PERSON_NOT_SERVABLE");

@@ -176,7 +176,7 @@ Result<Done> CardIntake::prepare() {
     if (sent_on_) {
         return Done{};
     }
-    if (ports_.queue != nullptr) {
+    if (ports_.queue != nullptr && !place_) {
         // Without a ticket the slip itself is shown in the card room: the request is not stopped for it.
         auto place = send_to_card_room(*ports_.queue, journal_.officer().id, journal_.subject());
         place_ = place ? std::optional(*std::move(place)) : std::nullopt;

@@ -114,6 +114,17 @@ TEST_F(CardIntakeTest, TheTicketIsOfTheCardRoomAndNoCounterCallsIt) {
     EXPECT_TRUE(QueueDesk(queue, "").call("D001")) << "the card room calls by number";
 }
 
+TEST_F(CardIntakeTest, WhatCouldNotBeSavedTakesNoSecondTicket) {
+    open();
+    ASSERT_TRUE(service.enter({{"reason", "DAMAGED"}}, {}));
+    world.counter.store.fail_next = domain::FailureCode::StoreUnavailable;
+    EXPECT_FALSE(service.confirm());
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(QueueDesk(queue, "").today()->size(), 1U);
+    ASSERT_TRUE(service.issue_papers());
+    EXPECT_EQ(slip().at("ticket"), "D001");
+}
+
 TEST_F(CardIntakeTest, WithoutAQueueOrTheCentreTheSlipSaysSo) {
     world.ports.queue = nullptr;
     world.counter.centre.failure = domain::Failure{domain::FailureCode::CentreUnreachable, "down"};

@@ -95,7 +95,7 @@ TEST_F(CardIntakeTest, TheSlipSaysWhereToGoAndWhatIsStillMissing) {
     EXPECT_EQ(slip().at("estimate"), "10 นาที");
     EXPECT_THAT(slip().at("photo"), HasSubstr("ไม่มี"));
     EXPECT_THAT(slip().at("thumbs"), HasSubstr("ไม่มีเครื่องอ่าน"));
-    EXPECT_EQ(slip().at("fee"), "100 บาท");
+    EXPECT_EQ(slip().at("fee"), "100.00 บาท");
     EXPECT_FALSE(slip().contains("late"));
     EXPECT_EQ(service.issue_papers()->front().number, papers->front().number) << "once";
 }
@@ -181,10 +181,12 @@ TEST_F(CardIntakeTest, AFirstCardIsInTimeSixtyDaysAfterTheSeventhBirthday) {
 }
 
 TEST_F(CardIntakeTest, LaterThereIsANoteAndAFineOfTheFeeTable) {
+    world.rules.fees.push_back({"card_late", "ปรับขอมีบัตรเกินกำหนด", "Late card", 1250, "2026-11-01"});
     meet_child("2562-09-18");
     ASSERT_TRUE(service.enter({{"reason", "FIRST"}}, {}));
     ASSERT_TRUE(service.page());
     EXPECT_EQ(service.page()->step, "late");
+    EXPECT_EQ(service.page()->shown.back().at("ค่าปรับตามตาราง"), "12.50 บาท ลดหรือยกเว้นได้ที่การรับเงิน");
     ASSERT_TRUE(service.enter({{"late_reason", "ป่วย"}}, {}));
     vouch();
     ASSERT_TRUE(service.confirm());
@@ -194,7 +196,7 @@ TEST_F(CardIntakeTest, LaterThereIsANoteAndAFineOfTheFeeTable) {
               (std::map<std::string, int>{{"card_late", 1}}));
     const auto papers = service.issue_papers();
     ASSERT_TRUE(papers) << papers.error().detail;
-    EXPECT_THAT(slip().at("late"), HasSubstr("ค่าปรับ 100 บาท"));
+    EXPECT_THAT(slip().at("late"), HasSubstr("ค่าปรับ 12.50 บาท"));
 }
 
 }  // namespace

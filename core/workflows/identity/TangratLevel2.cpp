@@ -1,11 +1,11 @@
 #include "core/workflows/identity/TangratLevel2.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/OwnDataWords.h"
 #include "core/workflows/identity/VisitPhone.h"
 
 namespace amphoe::workflows {
@@ -20,9 +20,6 @@ using domain::RegisterKind;
 using domain::Result;
 
 namespace {
-
-/// DISTRICT is our own addition: the public list of channels names no district office (domain.md W5).
-constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
 
 constexpr const char* kLevelReached = "เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
 
@@ -56,17 +53,9 @@ std::string text_in(const domain::Fields& fields, const std::string& key) {
     return found == fields.end() ? std::string{} : found->second;
 }
 
-/// The channel in words a citizen knows (domain.md S2); an unknown one as received.
+/// DISTRICT is our own addition and says so: the public list of channels names no district office (domain.md W5).
 std::string channel_text(const std::string& code) {
-    static const std::map<std::string, std::string> kWords{{"KIOSK", "ตู้บริการอเนกประสงค์ภาครัฐ"},
-                                                           {"DDOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
-                                                           {"D.DOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
-                                                           {"BOONTERM", "ตู้บุญเติม (ศูนย์บริการ 1220)"},
-                                                           {"THAIPOST", "ไปรษณีย์ไทย"},
-                                                           {"CS711", "เคาน์เตอร์เซอร์วิส 7-Eleven"},
-                                                           {"DISTRICT", kDistrictChannel}};
-    const auto known = kWords.find(code);
-    return known == kWords.end() ? code : known->second;
+    return channel_th(code) + (code == "DISTRICT" ? " (ช่องทางเพิ่มเติมของระบบนี้)" : "");
 }
 
 }  // namespace
@@ -187,7 +176,7 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
     slip.kind = domain::DocumentKind::TangratSlip;
     slip.fields = {{"citizen_name_th", card().name_th.full()},
                    {"citizen_id_masked", card().citizen_id.masked()},
-                   {"channel", answer("channel") == "KIOSK" ? "KIOSK" : kDistrictChannel},
+                   {"channel", channel_text(answer("channel"))},
                    {"result", words.result},
                    {"level_label", proof_.level_label()},
                    {"verified_at_th", domain::thai_moment(journal_.now())},

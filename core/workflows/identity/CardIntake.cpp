@@ -8,7 +8,10 @@
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/RegisterCodes.h"
+#include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/OwnDataWords.h"
 
 namespace amphoe::workflows {
 
@@ -70,7 +73,9 @@ Result<Done> CardIntake::look_up(std::stop_token stop) {
             return found == earlier.end() ? std::string{} : found->second;
         };
         last_expiry_ = std::max(last_expiry_, text("expiry_date"));
-        cards_.push_back({{text("issue_date"), text("reason") + "  " + text("office") + "  " + text("state")}});
+        cards_.push_back({{thai_date(text("issue_date")), card_reason_th(text("reason")) + "  " +
+                                                              office_th(&ports_.rules.offices, text("office")) + "  " +
+                                                              card_state_th(text("state"))}});
     }
     return Done{};
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
 #include "core/workflows/identity/OwnDataWords.h"
 #include "core/workflows/identity/VisitPhone.h"
@@ -70,8 +71,8 @@ Result<Done> TangratLevel2::look_up(std::stop_token stop) {
         level_ = known->text("level");
         for (const auto& proof : known->items) {
             tries_.push_back(text_in(proof, "at"));
-            history_.push_back(
-                {{text_in(proof, "at"), channel_text(text_in(proof, "channel")) + "  " + text_in(proof, "result")}});
+            history_.push_back({{thai_date(text_in(proof, "at")), channel_text(text_in(proof, "channel")) + "  " +
+                                                                      enrolment_word_th(text_in(proof, "result"))}});
         }
         return Done{};
     }

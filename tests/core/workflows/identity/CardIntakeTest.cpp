@@ -114,6 +114,18 @@ TEST_F(CardIntakeTest, TheTicketIsOfTheCardRoomAndNoCounterCallsIt) {
     EXPECT_TRUE(QueueDesk(queue, "").call("D001")) << "the card room calls by number";
 }
 
+TEST_F(CardIntakeTest, TheCardsThereWereAreToldInWords) {
+    world.civil_register.knows(RegisterKind::CardHistory, "1999900000013", {},
+                               {{{"issue_date", "2018-03-10"},
+                                 {"expiry_date", "2026-03-09"},
+                                 {"reason", "FIRST"},
+                                 {"office", "9901"},
+                                 {"state", "ACTIVE"}}});
+    open();
+    EXPECT_EQ(service.page()->shown.front(),
+              (Fields{{"10 มีนาคม 2561", "ขอมีบัตรครั้งแรก  สำนักทะเบียน รหัส 9901  บัตรที่ใช้อยู่"}}));
+}
+
 TEST_F(CardIntakeTest, WhatCouldNotBeSavedTakesNoSecondTicket) {
     open();
     ASSERT_TRUE(service.enter({{"reason", "DAMAGED"}}, {}));

@@ -96,7 +96,8 @@ TEST_F(LevelTwoTest, WhoIsThereAlreadyIsShownSoAndNothingIsSent) {
     world.civil_register.knows(RegisterKind::Tangrat, kCitizen, {{"level", "2"}},
                                {{{"at", "2026-08-01"}, {"channel", "DDOPA"}, {"result", "passed"}}});
     run = opened(ServiceKind::TangratLevel2);
-    EXPECT_EQ(run->page()->shown.size(), 2u);
+    const std::vector<domain::Fields> rows{{{"ระดับปัจจุบัน", "2"}}, {{"1 สิงหาคม 2569", "D.DOPA (ชื่อเดิมของ ThaID)  ผ่าน"}}};
+    EXPECT_EQ(run->page()->shown, rows);
     for (const auto* mode : {"A", "B", "C"}) {
         EXPECT_EQ(told(run->enter({{"mode", mode}}, {})), "mode: the person is at level 2 already") << mode;
     }

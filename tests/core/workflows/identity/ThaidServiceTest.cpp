@@ -56,9 +56,17 @@ TEST_F(ThaidServiceTest, TooManyCodesToOnePhoneKeepThePhonePage) {
 }
 
 TEST_F(ThaidServiceTest, AnEnrolmentThatIsThereOffersWhatMayBeDone) {
-    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}});
+    world.civil_register.knows(
+        RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}},
+        {{{"at", "2026-01-05"}, {"action", "enrol"}, {"channel", "SELF"}},
+         {{"at", "2026-01-06"}, {"action", "raise_level"}, {"office", "9901"}, {"channel", "DISTRICT"}}});
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "action");
+    const std::vector<domain::Fields> rows{{{"สถานะ ThaID", "ลงทะเบียนด้วยตนเอง"}},
+                                           {{"ตั้งแต่", "5 มกราคม 2569"}},
+                                           {{"5 มกราคม 2569", "ลงทะเบียน  แอป ThaID ด้วยตนเอง"}},
+                                           {{"6 มกราคม 2569", "ยกระดับ  สำนักทะเบียน รหัส 9901  ที่ว่าการอำเภอ"}}};
+    EXPECT_EQ(run->page()->shown, rows);
     EXPECT_EQ(code(run->enter({{"action", "enrol"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"action", "suspend"}}, {}));
     EXPECT_TRUE(run->ready());

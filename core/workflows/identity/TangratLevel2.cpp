@@ -22,27 +22,24 @@ using domain::Result;
 
 namespace {
 
-constexpr const char* kLevelReached = "เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
+constexpr const char* kLeaflet = "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
 
 struct SlipWords {
-    const char* result;
-    const char* next_step;
+    std::string result;
+    std::string next_step;
 };
 
-/// What the slip tells of a request in that mode; `state` is empty while the centre did not answer.
-SlipWords slip_words(const std::string& mode, const std::string& state) {
+/// What the slip tells of a request in that mode; `state` is empty while the centre did not answer. `minutes`: how long
+/// the citizen may confirm.
+SlipWords slip_words(const std::string& mode, const std::string& state, const std::string& minutes) {
     if (state == "LEVEL2") {
-        return {"ระดับ 2 สำเร็จ", kLevelReached};
+        return {"ระดับ 2 สำเร็จ", std::string("เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ") + kLeaflet};
     }
     if (state == "QR_ISSUED") {
-        return {"รอผู้รับบริการยืนยันในแอป",
-                "เปิดแอปทางรัฐ สแกนคิวอาร์ในใบนี้ แล้วกดยืนยันภายใน 10 นาที "
-                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+        return {"รอผู้รับบริการยืนยันในแอป", "เปิดแอปทางรัฐ สแกนคิวอาร์ในใบนี้ แล้วกดยืนยันภายใน " + minutes + " นาที " + kLeaflet};
     }
     if (state == "SMS_SENT") {
-        return {"ส่งลิงก์ทาง SMS แล้ว",
-                "เปิดลิงก์ใน SMS แล้วกดยืนยันในแอปทางรัฐภายใน 10 นาที "
-                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+        return {"ส่งลิงก์ทาง SMS แล้ว", "เปิดลิงก์ใน SMS แล้วกดยืนยันในแอปทางรัฐภายใน " + minutes + " นาที " + kLeaflet};
     }
     return {"รอยืนยันจากส่วนกลาง", mode == "C"
                                     ? "ส่วนกลางยังไม่ได้ออกคิวอาร์ ขอคิวอาร์ได้ที่สำนักงานนี้โดยแจ้งเลขที่คำขอ"
@@ -172,7 +169,8 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
     if (!answered) {
         return answered.error();
     }
-    const auto words = slip_words(answer("mode"), text_in(*answered, "state"));
+    const auto minutes = std::to_string(ports_.rules.token_screen_minutes);
+    const auto words = slip_words(answer("mode"), text_in(*answered, "state"), minutes);
     domain::DocumentContent slip;
     slip.kind = domain::DocumentKind::TangratSlip;
     slip.fields = {{"citizen_name_th", card().name_th.full()},
@@ -182,6 +180,7 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
                    {"level_label", proof_.level_label()},
                    {"verified_at_th", domain::thai_moment(journal_.now())},
                    {"next_step", words.next_step},
+                   {"confirm_minutes", minutes},
                    {"case_number", record().number}};
     slip.qr = text_in(*answered, "confirm_code");
     auto made = case_.issue(std::move(slip));

@@ -16,7 +16,7 @@ std::string enrolment_word_th(const std::string& code);
 std::string channel_th(const std::string& code);
 /// The service's title, or what else the centre keeps as the reason of a question.
 std::string purpose_th(const std::string& code);
-/// "ทะเบียนบุคคล" of "person" ...
+/// "ทะเบียนบุคคล" of "citizen" ...
 std::string record_th(const std::string& code);
 
 }  // namespace amphoe::workflows

@@ -115,7 +115,8 @@ std::string factor_table_text(const VisitFacts& facts, const Texts& texts) {
     std::string text;
     const bool code = facts.returning && facts.returning->factors.contains("otp");
     const bool face = facts.face && facts.face->band == domain::FaceBand::Pass;
-    for (const auto& [slot, state] : workflows::factor_findings(facts.card.has_value(), face, code)) {
+    const bool chip = workflows::chip_is_shown(facts.card, facts.card_status);
+    for (const auto& [slot, state] : workflows::factor_findings(chip, face, code)) {
         text += text.empty() ? "" : " · ";
         text += chosen(texts, slot.title_th, slot.title_en);
         text += state == workflows::FactorState::Shown ? " ✓"

@@ -4,10 +4,14 @@
 
 #include "core/domain/Fees.h"
 #include "core/domain/LegalDays.h"
+#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FeeDue.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/RegisterCodes.h"
+#include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/OwnDataWords.h"
 
 namespace amphoe::workflows {
 
@@ -45,7 +49,7 @@ CardIntake::CardIntake(const ServicePorts& ports, VisitJournal& journal, Identit
     : PageService(domain::ServiceKind::CardIntake, ports, journal, proof, PersonWithoutCard::Vouched::Last) {}
 
 std::optional<domain::PartialDate> CardIntake::born() const {
-    return without_card() ? buddhist_date(without_.person().text("birth_date")) : card().birth_date;
+    return without_card() ? domain::read_buddhist_date(without_.person().text("birth_date")) : card().birth_date;
 }
 
 std::optional<domain::PartialDate> CardIntake::expired_on() const {
@@ -69,7 +73,9 @@ Result<Done> CardIntake::look_up(std::stop_token stop) {
             return found == earlier.end() ? std::string{} : found->second;
         };
         last_expiry_ = std::max(last_expiry_, text("expiry_date"));
-        cards_.push_back({{text("issue_date"), text("reason") + "  " + text("office") + "  " + text("state")}});
+        cards_.push_back({{thai_date(text("issue_date")), card_reason_th(text("reason")) + "  " +
+                                                              office_th(&ports_.rules.offices, text("office")) + "  " +
+                                                              card_state_th(text("state"))}});
     }
     return Done{};
 }
@@ -89,7 +95,8 @@ Result<Done> CardIntake::check_reason(const std::string& reason) const {
     if (absence == domain::CardAbsence::FirstCard && reason != "FIRST") {
         return invalid_field("reason", "there was no card yet, so it is the first");
     }
-    if (reason == "FIRST" && !cards_.empty()) {
+    const bool has_card = !without_card() || absence == domain::CardAbsence::Unreadable;
+    if (reason == "FIRST" && (has_card || !cards_.empty())) {
         return invalid_field("reason", "the person has had a card");
     }
     if (reason == "EXPIRED" && (without_card() ? last_expiry_ == kLifelong : card().expiry_date.lifelong)) {
@@ -174,7 +181,7 @@ Result<Done> CardIntake::prepare() {
     if (sent_on_) {
         return Done{};
     }
-    if (ports_.queue != nullptr) {
+    if (ports_.queue != nullptr && !place_) {
         // Without a ticket the slip itself is shown in the card room: the request is not stopped for it.
         auto place = send_to_card_room(*ports_.queue, journal_.officer().id, journal_.subject());
         place_ = place ? std::optional(*std::move(place)) : std::nullopt;

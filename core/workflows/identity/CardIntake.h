@@ -45,8 +45,8 @@ class CardIntake final : public PageService {
     int days_late(const std::string& reason) const;
 
     std::vector<domain::Fields> cards_;
-    std::string last_expiry_;  ///< ISO or "lifelong", of the newest card in the history
-    std::optional<CardRoomPlace> place_;
+    std::string last_expiry_;             ///< ISO or "lifelong", of the newest card in the history
+    std::optional<CardRoomPlace> place_;  ///< kept when saving failed: the ticket was taken
     std::vector<domain::RenderedDocument> issued_;
     bool sent_on_ = false;
 };

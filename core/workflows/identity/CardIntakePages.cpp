@@ -1,4 +1,5 @@
 // The pages of the card intake.
+#include "core/domain/AmountInWords.h"
 #include "core/workflows/FormFields.h"
 #include "core/workflows/identity/CardIntake.h"
 
@@ -42,7 +43,7 @@ FormPage CardIntake::late_note_page() const {
     page.fields = {optional(note_field("late_reason", "เหตุที่ยื่นเกินกำหนด", "Why it is late"))};
     page.shown = {{{"กำหนดยื่น", std::to_string(ports_.rules.card_apply_days) + " วัน"},
                    {"เกินกำหนด", answer("late_days") + " วัน"},
-                   {"ค่าปรับตามตาราง", std::to_string(satang_of("card_late") / 100) + " บาท ลดหรือยกเว้นได้ที่การรับเงิน"}}};
+                   {"ค่าปรับตามตาราง", domain::amount_in_digits(satang_of("card_late")) + " บาท ลดหรือยกเว้นได้ที่การรับเงิน"}}};
     return page;
 }
 

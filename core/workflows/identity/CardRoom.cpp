@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/AmountInWords.h"
 #include "core/workflows/QueueDesk.h"
 #include "core/workflows/QueuePaper.h"
 
@@ -11,15 +12,13 @@ namespace {
 using domain::QueueState;
 using domain::QueueTicket;
 
-constexpr int kSatang = 100;
-
 bool waits_there(const QueueTicket& ticket) {
     return ticket.service == domain::ServiceKind::CardIntake &&
            (ticket.state == QueueState::Parked || ticket.state == QueueState::Called);
 }
 
 std::string baht_text(int satang) {
-    return std::to_string(satang / kSatang) + " บาท";
+    return domain::amount_in_digits(satang) + " บาท";
 }
 
 }  // namespace

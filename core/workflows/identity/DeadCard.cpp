@@ -1,4 +1,5 @@
 // W3.4, the fallback: the card is there, its chip is dead, and the centre is asked by what is printed on it.
+#include "core/domain/TypedDate.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/WaitsForCentre.h"
 #include "core/workflows/identity/PersonWithoutCard.h"
@@ -14,7 +15,7 @@ namespace {
 
 /// As the question wants it: YYYYMMDD in Buddhist Era, 00 for what is not known.
 std::string digits_of_birth(const std::string& registered) {
-    const auto date = buddhist_date(registered);
+    const auto date = domain::read_buddhist_date(registered);
     auto digits = date ? date->buddhist() : std::string{};
     std::erase(digits, '-');
     digits.resize(8, '0');

@@ -14,6 +14,11 @@ std::string_view factor_state_name(FactorState state) {
     return {};
 }
 
+bool chip_is_shown(const std::optional<domain::IdentityCard>& card,
+                   const std::optional<domain::CardStatusAnswer>& status) {
+    return card && (!status || status->usable());
+}
+
 std::vector<FactorFinding> factor_findings(bool chip, bool face, bool one_time_code) {
     std::vector<FactorFinding> findings;
     for (const auto& slot : domain::factor_table()) {
@@ -28,7 +33,7 @@ std::vector<FactorFinding> factor_findings(bool chip, bool face, bool one_time_c
 }
 
 std::vector<FactorFinding> factor_findings(const ProofState& proof) {
-    return factor_findings(proof.card.has_value(), proof.face_counts(),
+    return factor_findings(chip_is_shown(proof.card, proof.card_status), proof.face_counts(),
                            proof.returning && proof.returning->factors.contains("otp"));
 }
 

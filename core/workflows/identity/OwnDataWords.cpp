@@ -38,10 +38,17 @@ constexpr std::array kEnrolmentWords{Word{"NONE", "ยังไม่ลงท�
                                      Word{"reissue", "ออกรหัสใหม่"},
                                      Word{"revoke", "เพิกถอน"},
                                      Word{"passed", "ผ่าน"},
+                                     Word{"waiting", "รอยืนยันในแอป"},
+                                     Word{"expired", "หมดเวลายืนยัน"},
                                      Word{"level 1", "ระดับ 1"}};
-constexpr std::array kChannels{Word{"DISTRICT", "ที่ว่าการอำเภอ"}, Word{"DDOPA", "แอป D.DOPA"},
-                               Word{"CS711", "เคาน์เตอร์เซอร์วิส"}, Word{"BOONTERM", "ตู้บุญเติม"},
-                               Word{"THAIPOST", "ไปรษณีย์ไทย"},   Word{"KIOSK", "ตู้บริการ"}};
+constexpr std::array kChannels{Word{"DISTRICT", "ที่ว่าการอำเภอ"},
+                               Word{"SELF", "แอป ThaID ด้วยตนเอง"},
+                               Word{"DDOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
+                               Word{"D.DOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
+                               Word{"CS711", "เคาน์เตอร์เซอร์วิส 7-Eleven"},
+                               Word{"BOONTERM", "ตู้บุญเติม (ศูนย์บริการ 1220)"},
+                               Word{"THAIPOST", "ไปรษณีย์ไทย"},
+                               Word{"KIOSK", "ตู้บริการอเนกประสงค์ภาครัฐ"}};
 constexpr std::array kPurposes{
     Word{"identity_proof", "พิสูจน์ตัวตนที่ช่องบริการ"}, Word{"authentication", "ยืนยันตัวตนซ้ำ"},
     Word{"issued_paper", "ตรวจเอกสารที่ออก"},      Word{"conflict_of_interest", "ตรวจว่าเจ้าหน้าที่มีส่วนได้เสียหรือไม่"},

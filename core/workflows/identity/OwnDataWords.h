@@ -12,11 +12,11 @@ std::string living_status_th(const std::string& code);
 std::string card_state_th(const std::string& code);
 /// States, actions and results of ThaID and Tang Rat.
 std::string enrolment_word_th(const std::string& code);
-/// "ที่ว่าการอำเภอ" of "DISTRICT" ...
+/// Where somebody enrolled or proved who they are: "ที่ว่าการอำเภอ" of "DISTRICT" ...
 std::string channel_th(const std::string& code);
 /// The service's title, or what else the centre keeps as the reason of a question.
 std::string purpose_th(const std::string& code);
-/// "ทะเบียนบุคคล" of "person" ...
+/// "ทะเบียนบุคคล" of "citizen" ...
 std::string record_th(const std::string& code);
 
 }  // namespace amphoe::workflows

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/TypedDate.h"
 #include "core/workflows/CardChecks.h"
 #include "core/workflows/FormAnswers.h"
 #include "core/workflows/RegisterText.h"
@@ -22,12 +23,6 @@ namespace {
 constexpr const char* kWrongTry = "questions_wrong";  // step of an event, not of a page
 
 }  // namespace
-
-std::optional<domain::PartialDate> buddhist_date(std::string text) {
-    std::erase(text, '-');
-    text.resize(8, '0');
-    return domain::PartialDate::from_chip(text);
-}
 
 PersonWithoutCard::PersonWithoutCard(const ServicePorts& ports, VisitJournal& journal, IdentityProof& proof,
                                      CounterCase& record, domain::ServiceKind kind, Vouched when)
@@ -54,6 +49,9 @@ Result<bool> PersonWithoutCard::take_over() {
     const auto id = known ? domain::CitizenId::parse(known->person.text("citizen_id")) : std::nullopt;
     if (!id) {
         return false;
+    }
+    if (auto servable = may_be_served(known->person); !servable) {
+        return servable.error();
     }
     if (auto opened = case_.is_open() ? Result<Done>(Done{}) : case_.open_for(*id, person_name(known->person.fields));
         !opened) {
@@ -118,6 +116,17 @@ Result<Done> PersonWithoutCard::take(const std::string& step, domain::Fields& an
     return vouched;
 }
 
+Result<Done> PersonWithoutCard::may_be_served(const domain::RegisterRecord& person) const {
+    const auto status = person.text("status");
+    if (status == "DECEASED" || status == "STRUCK") {
+        return Failure{FailureCode::PersonNotServable, status};
+    }
+    // W3.5: stopped and referred; the own record is what such a person needs to see for it.
+    return kind_ != domain::ServiceKind::OwnData && person.text("central_house") == "yes"
+               ? Result<Done>(Failure{FailureCode::PersonNotServable, "central house register"})
+               : Result<Done>(Done{});
+}
+
 Result<Done> PersonWithoutCard::meet(const domain::CitizenId& id, std::stop_token stop) {
     auto found = ask(RegisterKind::Person, id.digits(), std::move(stop));
     if (!found) {
@@ -125,13 +134,11 @@ Result<Done> PersonWithoutCard::meet(const domain::CitizenId& id, std::stop_toke
                    ? Failure{FailureCode::OfflineNotAllowed, std::string(domain::service_name(kind_))}
                    : found.error();
     }
-    const auto status = found->text("status");
-    if (status == "DECEASED" || status == "STRUCK") {
-        return Failure{FailureCode::PersonNotServable, status};
+    if (auto servable = may_be_served(*found); !servable) {
+        return servable;
     }
     if (!case_.is_open()) {
-        const auto name = found->text("title") + found->text("first") + " " + found->text("last");
-        if (auto opened = case_.open_for(id, name); !opened) {
+        if (auto opened = case_.open_for(id, person_name(found->fields)); !opened) {
             return opened;
         }
     }
@@ -223,7 +230,7 @@ Result<Done> PersonWithoutCard::check_referee(const domain::Fields& answers, con
     if (!referee) {
         return referee.error();
     }
-    const auto birth = buddhist_date(referee->text("birth_date"));
+    const auto birth = domain::read_buddhist_date(referee->text("birth_date"));
     if (!birth || birth->age_at(today_in_bangkok(journal_.now())).youngest < ports_.rules.referee_age) {
         return invalid_field("referee_id",
                              "must be at least " + std::to_string(ports_.rules.referee_age) + " years old");

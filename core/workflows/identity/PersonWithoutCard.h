@@ -32,6 +32,7 @@ class PersonWithoutCard {
     /// ServiceNotAvailable for a service that is not given that way.
     domain::Result<domain::Done> may_begin() const;
     /// Opens the case for the person an earlier service of this visit found out; false when none did.
+    /// PersonNotServable: that service was given to more people than this one is.
     domain::Result<bool> take_over();
 
     std::optional<domain::FormPage> first_page() const;
@@ -67,6 +68,8 @@ class PersonWithoutCard {
     domain::FormPage seen_page() const;
     domain::FormPage questions_page() const;
     domain::FormPage card_back_page() const;
+    /// PersonNotServable: not living, or in the central house register.
+    domain::Result<domain::Done> may_be_served(const domain::RegisterRecord& person) const;
     domain::Result<domain::Done> meet(const domain::CitizenId& id, std::stop_token stop);
     domain::Result<domain::Done> take_code(const std::string& code, std::stop_token stop);
     domain::Result<domain::Done> take_seen(const domain::Fields& answers);
@@ -94,8 +97,5 @@ class PersonWithoutCard {
     std::set<std::string> asked_before_;  ///< keys of the questions of earlier sittings
     int wrong_tries_ = 0;                 ///< of all sittings
 };
-
-/// A date of the register, Buddhist Era with unknown parts as 00 or left out; nothing when it is none.
-std::optional<domain::PartialDate> buddhist_date(std::string text);
 
 }  // namespace amphoe::workflows

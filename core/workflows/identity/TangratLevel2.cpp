@@ -1,11 +1,12 @@
 #include "core/workflows/identity/TangratLevel2.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/domain/ThaiDateText.h"
 #include "core/workflows/FormAnswers.h"
+#include "core/workflows/RegisterText.h"
 #include "core/workflows/ThaidEnrolment.h"
+#include "core/workflows/identity/OwnDataWords.h"
 #include "core/workflows/identity/VisitPhone.h"
 
 namespace amphoe::workflows {
@@ -21,30 +22,24 @@ using domain::Result;
 
 namespace {
 
-/// DISTRICT is our own addition: the public list of channels names no district office (domain.md W5).
-constexpr const char* kDistrictChannel = "DISTRICT (ช่องทางเพิ่มเติมของระบบนี้)";
-
-constexpr const char* kLevelReached = "เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
+constexpr const char* kLeaflet = "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้";
 
 struct SlipWords {
-    const char* result;
-    const char* next_step;
+    std::string result;
+    std::string next_step;
 };
 
-/// What the slip tells of a request in that mode; `state` is empty while the centre did not answer.
-SlipWords slip_words(const std::string& mode, const std::string& state) {
+/// What the slip tells of a request in that mode; `state` is empty while the centre did not answer. `minutes`: how long
+/// the citizen may confirm.
+SlipWords slip_words(const std::string& mode, const std::string& state, const std::string& minutes) {
     if (state == "LEVEL2") {
-        return {"ระดับ 2 สำเร็จ", kLevelReached};
+        return {"ระดับ 2 สำเร็จ", std::string("เปิดแอปทางรัฐแล้วเข้าใช้งานต่อได้ทันที ") + kLeaflet};
     }
     if (state == "QR_ISSUED") {
-        return {"รอผู้รับบริการยืนยันในแอป",
-                "เปิดแอปทางรัฐ สแกนคิวอาร์ในใบนี้ แล้วกดยืนยันภายใน 10 นาที "
-                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+        return {"รอผู้รับบริการยืนยันในแอป", "เปิดแอปทางรัฐ สแกนคิวอาร์ในใบนี้ แล้วกดยืนยันภายใน " + minutes + " นาที " + kLeaflet};
     }
     if (state == "SMS_SENT") {
-        return {"ส่งลิงก์ทาง SMS แล้ว",
-                "เปิดลิงก์ใน SMS แล้วกดยืนยันในแอปทางรัฐภายใน 10 นาที "
-                "ขอแผ่นพับ ระดับ 2 ใช้ทำอะไรได้ ได้ที่เคาน์เตอร์นี้"};
+        return {"ส่งลิงก์ทาง SMS แล้ว", "เปิดลิงก์ใน SMS แล้วกดยืนยันในแอปทางรัฐภายใน " + minutes + " นาที " + kLeaflet};
     }
     return {"รอยืนยันจากส่วนกลาง", mode == "C"
                                     ? "ส่วนกลางยังไม่ได้ออกคิวอาร์ ขอคิวอาร์ได้ที่สำนักงานนี้โดยแจ้งเลขที่คำขอ"
@@ -56,17 +51,9 @@ std::string text_in(const domain::Fields& fields, const std::string& key) {
     return found == fields.end() ? std::string{} : found->second;
 }
 
-/// The channel in words a citizen knows (domain.md S2); an unknown one as received.
+/// DISTRICT is our own addition and says so: the public list of channels names no district office (domain.md W5).
 std::string channel_text(const std::string& code) {
-    static const std::map<std::string, std::string> kWords{{"KIOSK", "ตู้บริการอเนกประสงค์ภาครัฐ"},
-                                                           {"DDOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
-                                                           {"D.DOPA", "D.DOPA (ชื่อเดิมของ ThaID)"},
-                                                           {"BOONTERM", "ตู้บุญเติม (ศูนย์บริการ 1220)"},
-                                                           {"THAIPOST", "ไปรษณีย์ไทย"},
-                                                           {"CS711", "เคาน์เตอร์เซอร์วิส 7-Eleven"},
-                                                           {"DISTRICT", kDistrictChannel}};
-    const auto known = kWords.find(code);
-    return known == kWords.end() ? code : known->second;
+    return channel_th(code) + (code == "DISTRICT" ? " (ช่องทางเพิ่มเติมของระบบนี้)" : "");
 }
 
 }  // namespace
@@ -81,8 +68,8 @@ Result<Done> TangratLevel2::look_up(std::stop_token stop) {
         level_ = known->text("level");
         for (const auto& proof : known->items) {
             tries_.push_back(text_in(proof, "at"));
-            history_.push_back(
-                {{text_in(proof, "at"), channel_text(text_in(proof, "channel")) + "  " + text_in(proof, "result")}});
+            history_.push_back({{thai_date(text_in(proof, "at")), channel_text(text_in(proof, "channel")) + "  " +
+                                                                      enrolment_word_th(text_in(proof, "result"))}});
         }
         return Done{};
     }
@@ -182,16 +169,18 @@ Result<std::vector<domain::RenderedDocument>> TangratLevel2::issue_papers() {
     if (!answered) {
         return answered.error();
     }
-    const auto words = slip_words(answer("mode"), text_in(*answered, "state"));
+    const auto minutes = std::to_string(ports_.rules.token_screen_minutes);
+    const auto words = slip_words(answer("mode"), text_in(*answered, "state"), minutes);
     domain::DocumentContent slip;
     slip.kind = domain::DocumentKind::TangratSlip;
     slip.fields = {{"citizen_name_th", card().name_th.full()},
                    {"citizen_id_masked", card().citizen_id.masked()},
-                   {"channel", answer("channel") == "KIOSK" ? "KIOSK" : kDistrictChannel},
+                   {"channel", channel_text(answer("channel"))},
                    {"result", words.result},
                    {"level_label", proof_.level_label()},
                    {"verified_at_th", domain::thai_moment(journal_.now())},
                    {"next_step", words.next_step},
+                   {"confirm_minutes", minutes},
                    {"case_number", record().number}};
     slip.qr = text_in(*answered, "confirm_code");
     auto made = case_.issue(std::move(slip));

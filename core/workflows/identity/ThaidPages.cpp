@@ -1,6 +1,9 @@
 // The pages of the ThaID service.
 #include "core/domain/EmailAddress.h"
+#include "core/workflows/FormService.h"
+#include "core/workflows/RegisterCodes.h"
 #include "core/workflows/RegisterText.h"
+#include "core/workflows/identity/OwnDataWords.h"
 #include "core/workflows/identity/ThaidService.h"
 
 namespace amphoe::workflows {
@@ -17,15 +20,16 @@ FormPage ThaidService::action_page() const {
                       {"suspend", "ระงับใช้", "Suspend"},
                       {"reissue", "ออกรหัสเปิดใช้งานใหม่", "Issue a new activation code"},
                       {"revoke", "เพิกถอน", "Revoke"}};
-    std::vector<Fields> shown{{{"สถานะ ThaID", known_.text("state")}}, {{"ตั้งแต่", known_.text("since")}}};
-    for (const auto& item : known_.items) {
-        const auto text = [&](const char* key) {
-            const auto found = item.find(key);
-            return found == item.end() ? std::string{} : found->second;
-        };
-        shown.push_back({{text("at"), text("action") + "  " + text("office") + "  " + text("channel")}});
-    }
     const auto since = known_.text("since");
+    std::vector<Fields> shown{{{"สถานะ ThaID", enrolment_word_th(known_.text("state"))}}, {{"ตั้งแต่", thai_date(since)}}};
+    for (const auto& item : known_.items) {
+        auto done = enrolment_word_th(answer_at(item, "action"));
+        for (const auto& where :
+             {office_th(&ports_.rules.offices, answer_at(item, "office")), channel_th(answer_at(item, "channel"))}) {
+            done += where.empty() ? "" : "  " + where;
+        }
+        shown.push_back({{thai_date(answer_at(item, "at")), done}});
+    }
     return {"action",
             since.empty() ? "ผู้รับบริการลงทะเบียน ThaID แล้ว" : "ผู้รับบริการลงทะเบียน ThaID แล้วเมื่อ " + thai_date(since),
             since.empty() ? "Enrolled already" : "Enrolled already since " + since,

@@ -106,7 +106,8 @@ bool ThaidService::issues_code() const {
 bool ThaidService::is_child() const {
     const auto& card = proof_.state().card;
     return card && card->birth_date &&
-           card->birth_date->age_at(today_in_bangkok(journal_.now())).oldest < ports_.counter.rules.guardian_below_age;
+           card->birth_date->age_at(today_in_bangkok(journal_.now())).youngest <
+               ports_.counter.rules.guardian_below_age;
 }
 
 std::optional<FormPage> ThaidService::page() const {
@@ -257,6 +258,15 @@ Result<Done> ThaidService::approve(const domain::Officer& second_person, const s
 }
 
 Result<Done> ThaidService::confirm() {
+    if (confirmed_) {
+        return Done{};
+    }
+    if (approval()) {
+        return Failure{FailureCode::SecondPersonNeeded, "thaid_enrolment"};
+    }
+    if (!begun_ || page()) {
+        return Failure{FailureCode::StepOutOfOrder, "confirm"};
+    }
     if (auto thai = refuse_foreigner(); !thai) {
         return thai;
     }

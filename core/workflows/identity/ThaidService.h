@@ -62,6 +62,7 @@ class ThaidService final : public CounterService {
     void ask_birth(std::stop_token stop);
     bool issues_code() const;
     bool enrolled() const;
+    /// Also who may be one, where the day of birth is not known.
     bool is_child() const;
 
     const ServicePorts& ports_;

@@ -123,6 +123,7 @@ void fill_other(DocumentContent& content) {
                       {"result", "ยืนยันตัวตนสำเร็จ"},
                       {"level_label", "ระดับ 2"},
                       {"verified_at_th", "22 พฤศจิกายน 2569 เวลา 08.35 น."},
+                      {"confirm_minutes", "10"},
                       {"case_number", "0999-2569-02-000117"},
                       {"ticket", "A017"},
                       {"service", "งานทะเบียนราษฎร"},

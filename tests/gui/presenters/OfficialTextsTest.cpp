@@ -110,6 +110,18 @@ TEST_F(OfficialTextsTest, AnUnreachableCentreIsNamedBesideTheCardAndAboveTheServ
     EXPECT_EQ(gui::offline_text(facts, thai), "");
 }
 
+TEST_F(OfficialTextsTest, AChipWhoseCardTheCentreRefusedIsNotTicked) {
+    gui::VisitFacts facts;
+    facts.card = sample_card();
+    const auto ticked = [&] {
+        const auto view = gui::evidence_view(facts, counter.clock.now(), thai);
+        return std::ranges::any_of(view.lines, [](const auto& line) { return line.value.starts_with("ชิปบัตร ✓"); });
+    };
+    EXPECT_TRUE(ticked()) << "read, and the centre could not be asked";
+    facts.card_status = domain::CardStatusAnswer{"4", "สถานะไม่ปกติ"};
+    EXPECT_FALSE(ticked());
+}
+
 TEST_F(OfficialTextsTest, WhatDoesNotFitOnTheCardIsToBeLookedAt) {
     gui::VisitFacts facts;
     facts.card = sample_card();

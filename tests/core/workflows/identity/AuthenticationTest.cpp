@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/workflows/identity/FactorStates.h"
 #include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
@@ -113,6 +114,23 @@ TEST_F(AuthenticationTest, AFaceAndAChipAreTwo) {
     ASSERT_TRUE(again.find({}));
     EXPECT_EQ(told(again.finish()), "ok");
     EXPECT_EQ(shown.state().returning->factor_text(), "chip,face");
+}
+
+TEST(FactorFindingsTest, AChipCountsUnlessTheCentreRefusedTheCard) {
+    const auto chip = [](const ProofState& proof) {
+        const auto found = factor_findings(proof);
+        return std::ranges::find(found, domain::AuthenticationFactor::Chip,
+                                 [](const auto& finding) { return finding.slot.factor; })
+            ->state;
+    };
+    ProofState proof;
+    EXPECT_EQ(chip(proof), FactorState::NotShown);
+    proof.card = testing::sample_card();
+    EXPECT_EQ(chip(proof), FactorState::Shown) << "read, and the centre could not be asked";
+    proof.card_status = domain::CardStatusAnswer{"0", ""};
+    EXPECT_EQ(chip(proof), FactorState::Shown);
+    proof.card_status = domain::CardStatusAnswer{"4", "สถานะไม่ปกติ"};
+    EXPECT_EQ(chip(proof), FactorState::NotShown);
 }
 
 }  // namespace

@@ -32,10 +32,25 @@ class CardIntakeTest : public ::testing::Test {
         prove();
         ASSERT_TRUE(service.open({}));
     }
-    void born(const std::string& chip) {
-        auto card = testing::sample_card();
-        card.birth_date = domain::PartialDate::from_chip(chip);
-        world.counter.card_reader.answer = card;
+    /// A child without a card yet, up to the page of the reason.
+    void meet_child(const std::string& birth_date) {
+        world.civil_register.knows(RegisterKind::Person, "1999900000013",
+                                   {{"citizen_id", "1999900000013"},
+                                    {"status", "ALIVE"},
+                                    {"birth_date", birth_date},
+                                    {"father_name", "นายพ่อ"},
+                                    {"mother_name", "นางแม่"}});
+        world.civil_register.knows(RegisterKind::Person, "3000100002018",
+                                   {{"status", "ALIVE"}, {"birth_date", "2530-01-14"}});
+        ASSERT_TRUE(journal.open());
+        ASSERT_TRUE(proof.go_without_card(domain::CardAbsence::FirstCard));
+        ASSERT_TRUE(service.open({}));
+        ASSERT_TRUE(service.enter({{"citizen_id", "1999900000013"}}, {}));
+        ASSERT_TRUE(service.enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    }
+    void vouch() {
+        ASSERT_TRUE(service.enter({{"referee_id", "3000100002018"}, {"referee_is", "CREDIBLE"}}, {}));
+        ASSERT_TRUE(service.approve(world.counter.supervisor, "เห็นชอบ"));
     }
     const Fields& act() const { return world.counter.sealer.last.fields; }
     const Fields& slip() const { return world.counter.renderer.last.fields; }
@@ -80,7 +95,7 @@ TEST_F(CardIntakeTest, TheSlipSaysWhereToGoAndWhatIsStillMissing) {
     EXPECT_EQ(slip().at("estimate"), "10 นาที");
     EXPECT_THAT(slip().at("photo"), HasSubstr("ไม่มี"));
     EXPECT_THAT(slip().at("thumbs"), HasSubstr("ไม่มีเครื่องอ่าน"));
-    EXPECT_EQ(slip().at("fee"), "100 บาท");
+    EXPECT_EQ(slip().at("fee"), "100.00 บาท");
     EXPECT_FALSE(slip().contains("late"));
     EXPECT_EQ(service.issue_papers()->front().number, papers->front().number) << "once";
 }
@@ -97,6 +112,29 @@ TEST_F(CardIntakeTest, TheTicketIsOfTheCardRoomAndNoCounterCallsIt) {
     EXPECT_EQ(tickets->front().service, domain::ServiceKind::CardIntake);
     EXPECT_FALSE(QueueDesk(queue, "").call_next()) << "a counter's next is somebody else";
     EXPECT_TRUE(QueueDesk(queue, "").call("D001")) << "the card room calls by number";
+}
+
+TEST_F(CardIntakeTest, TheCardsThereWereAreToldInWords) {
+    world.civil_register.knows(RegisterKind::CardHistory, "1999900000013", {},
+                               {{{"issue_date", "2018-03-10"},
+                                 {"expiry_date", "2026-03-09"},
+                                 {"reason", "FIRST"},
+                                 {"office", "9901"},
+                                 {"state", "ACTIVE"}}});
+    open();
+    EXPECT_EQ(service.page()->shown.front(),
+              (Fields{{"10 มีนาคม 2561", "ขอมีบัตรครั้งแรก  สำนักทะเบียน รหัส 9901  บัตรที่ใช้อยู่"}}));
+}
+
+TEST_F(CardIntakeTest, WhatCouldNotBeSavedTakesNoSecondTicket) {
+    open();
+    ASSERT_TRUE(service.enter({{"reason", "DAMAGED"}}, {}));
+    world.counter.store.fail_next = domain::FailureCode::StoreUnavailable;
+    EXPECT_FALSE(service.confirm());
+    ASSERT_TRUE(service.confirm());
+    EXPECT_EQ(QueueDesk(queue, "").today()->size(), 1U);
+    ASSERT_TRUE(service.issue_papers());
+    EXPECT_EQ(slip().at("ticket"), "D001");
 }
 
 TEST_F(CardIntakeTest, WithoutAQueueOrTheCentreTheSlipSaysSo) {
@@ -135,23 +173,34 @@ TEST_F(CardIntakeTest, DarkGlassesOrATurnedHeadAreForTheCardRoomsCamera) {
     EXPECT_FALSE(act().contains("photo_probe_sha256"));
 }
 
-TEST_F(CardIntakeTest, AFirstCardIsInTimeSixtyDaysAfterTheSeventhBirthday) {
-    born("25620924");
+TEST_F(CardIntakeTest, WhoseCardWasReadAsksForNoFirstOne) {
     open();
+    const auto refused = service.enter({{"reason", "FIRST"}}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().detail, "reason: the person has had a card");
+    EXPECT_TRUE(service.enter({{"reason", "DAMAGED"}}, {}));
+}
+
+TEST_F(CardIntakeTest, AFirstCardIsInTimeSixtyDaysAfterTheSeventhBirthday) {
+    meet_child("2562-09-24");
     ASSERT_TRUE(service.enter({{"reason", "FIRST"}}, {}));
-    EXPECT_FALSE(service.page()) << "seven on 24 September, 59 days ago";
+    ASSERT_TRUE(service.page());
+    EXPECT_EQ(service.page()->step, "referee") << "seven on 24 September, 59 days ago";
+    vouch();
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act().at("late_days"), "0");
     EXPECT_TRUE(read_fee_account(world.counter.store, service.record().id)->due.empty());
 }
 
 TEST_F(CardIntakeTest, LaterThereIsANoteAndAFineOfTheFeeTable) {
-    born("25620918");
-    open();
+    world.rules.fees.push_back({"card_late", "ปรับขอมีบัตรเกินกำหนด", "Late card", 1250, "2026-11-01"});
+    meet_child("2562-09-18");
     ASSERT_TRUE(service.enter({{"reason", "FIRST"}}, {}));
     ASSERT_TRUE(service.page());
     EXPECT_EQ(service.page()->step, "late");
+    EXPECT_EQ(service.page()->shown.back().at("ค่าปรับตามตาราง"), "12.50 บาท ลดหรือยกเว้นได้ที่การรับเงิน");
     ASSERT_TRUE(service.enter({{"late_reason", "ป่วย"}}, {}));
+    vouch();
     ASSERT_TRUE(service.confirm());
     EXPECT_EQ(act().at("late_days"), "5");
     EXPECT_EQ(act().at("late_reason"), "ป่วย");
@@ -159,7 +208,7 @@ TEST_F(CardIntakeTest, LaterThereIsANoteAndAFineOfTheFeeTable) {
               (std::map<std::string, int>{{"card_late", 1}}));
     const auto papers = service.issue_papers();
     ASSERT_TRUE(papers) << papers.error().detail;
-    EXPECT_THAT(slip().at("late"), HasSubstr("ค่าปรับ 100 บาท"));
+    EXPECT_THAT(slip().at("late"), HasSubstr("ค่าปรับ 12.50 บาท"));
 }
 
 }  // namespace

@@ -126,9 +126,9 @@ TEST_F(IdentityServicesTest, CardsAreMadeForAnAge) {
         EXPECT_TRUE(run->open({}));
         return run->enter({{"reason", reason}}, {}).ok();
     };
-    EXPECT_TRUE(reason_at("25621122", "FIRST"));    // seven today
-    EXPECT_FALSE(reason_at("25621123", "FIRST"));   // seven tomorrow
-    EXPECT_TRUE(reason_at("24981123", "DAMAGED"));  // seventy-one tomorrow
+    EXPECT_TRUE(reason_at("25621122", "DAMAGED"));   // seven today
+    EXPECT_FALSE(reason_at("25621123", "DAMAGED"));  // seven tomorrow
+    EXPECT_TRUE(reason_at("24981123", "DAMAGED"));   // seventy-one tomorrow
     EXPECT_FALSE(reason_at("24981122", "DAMAGED"));
     EXPECT_TRUE(reason_at("24981122", "EXEMPT"));
 }

@@ -96,7 +96,8 @@ TEST_F(LevelTwoTest, WhoIsThereAlreadyIsShownSoAndNothingIsSent) {
     world.civil_register.knows(RegisterKind::Tangrat, kCitizen, {{"level", "2"}},
                                {{{"at", "2026-08-01"}, {"channel", "DDOPA"}, {"result", "passed"}}});
     run = opened(ServiceKind::TangratLevel2);
-    EXPECT_EQ(run->page()->shown.size(), 2u);
+    const std::vector<domain::Fields> rows{{{"ระดับปัจจุบัน", "2"}}, {{"1 สิงหาคม 2569", "D.DOPA (ชื่อเดิมของ ThaID)  ผ่าน"}}};
+    EXPECT_EQ(run->page()->shown, rows);
     for (const auto* mode : {"A", "B", "C"}) {
         EXPECT_EQ(told(run->enter({{"mode", mode}}, {})), "mode: the person is at level 2 already") << mode;
     }
@@ -154,12 +155,22 @@ TEST_F(LevelTwoTest, TheScreensSlipCarriesTheCodeForTheApp) {
     EXPECT_EQ(paper.qr, "token-1");
     EXPECT_EQ(paper.fields.at("next_step").find("SMS"), std::string::npos);
     EXPECT_NE(paper.fields.at("next_step").find("คิวอาร์"), std::string::npos);
+    EXPECT_EQ(paper.fields.at("channel"), "ตู้บริการอเนกประสงค์ภาครัฐ");
+}
+
+TEST_F(LevelTwoTest, TheSlipTellsTheMinutesOfTheRules) {
+    world.rules.token_screen_minutes = 7;
+    const auto paper = slip(kAtTheScreen, domain::Fields{{"state", "QR_ISSUED"}, {"confirm_code", "token-1"}});
+    EXPECT_EQ(paper.fields.at("confirm_minutes"), "7");
+    EXPECT_NE(paper.fields.at("next_step").find("กดยืนยันภายใน 7 นาที"), std::string::npos);
 }
 
 TEST_F(LevelTwoTest, AnSmsThatWasSentIsOpened) {
     const auto paper = slip(kBySms, domain::Fields{{"state", "SMS_SENT"}});
     EXPECT_TRUE(paper.qr.empty());
     EXPECT_TRUE(paper.fields.at("next_step").starts_with("เปิดลิงก์ใน SMS"));
+    EXPECT_NE(paper.fields.at("next_step").find("ภายใน 10 นาที"), std::string::npos);
+    EXPECT_EQ(paper.fields.at("channel"), "ที่ว่าการอำเภอ (ช่องทางเพิ่มเติมของระบบนี้)");
 }
 
 TEST_F(LevelTwoTest, WithoutALineNobodyIsToldToOpenWhatWasNotSent) {

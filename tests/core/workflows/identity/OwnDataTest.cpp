@@ -143,6 +143,20 @@ TEST(OwnDataWordsTest, EveryPurposeTheProgramSendsHasAWord) {
     }
 }
 
+TEST_F(OwnDataTest, WhatTheCentreKeepsOfAppsAndAttemptsIsInWords) {
+    auto& known = world.civil_register;
+    known.knows(RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}},
+                {{{"at", "2026-01-05"}, {"action", "enrol"}, {"channel", "SELF"}}});
+    known.knows(RegisterKind::Tangrat, kCitizen, {{"level", "1"}},
+                {{{"at", "2026-02-01"}, {"channel", "D.DOPA"}, {"result", "expired"}},
+                 {{"at", "2026-02-02"}, {"channel", "KIOSK"}, {"result", "waiting"}}});
+    const auto text = shown(*opened(ServiceKind::OwnData));
+    for (const auto* line : {"ลงทะเบียน · ช่องทาง แอป ThaID ด้วยตนเอง", "หมดเวลายืนยัน · ช่องทาง D.DOPA (ชื่อเดิมของ ThaID)",
+                             "รอยืนยันในแอป · ช่องทาง ตู้บริการอเนกประสงค์ภาครัฐ"}) {
+        EXPECT_THAT(text, HasSubstr(line));
+    }
+}
+
 TEST_F(OwnDataTest, AGroupTheCentreDoesNotAnswerStopsNothing) {
     world.civil_register.fails(RegisterKind::CardHistory, kCitizen, domain::FailureCode::CentreUnreachable);
     world.civil_register.answers.erase({RegisterKind::Marriage, kCitizen});

@@ -168,6 +168,22 @@ TEST_F(ThaidRulesTest, TheYearOfBirthAloneCountsAsTheYoungestAge) {
     EXPECT_EQ(told(run->enter({{"guardian_id", kGuardian}}, {})), "ok");
 }
 
+TEST_F(ThaidRulesTest, WhoMayStillBeFourteenComesWithAGuardian) {
+    const auto first_page = [&](int year) {
+        auto card = testing::sample_card();
+        card.birth_date = domain::PartialDate::of(year, std::nullopt, std::nullopt);
+        world.counter.card_reader.answer = card;
+        VisitJournal visit{world.counter.store, world.counter.clock, world.counter.workstation, world.counter.officer};
+        IdentityProof shown{world.counter.ports, visit};
+        prove(visit, shown);
+        auto run = service(ServiceKind::ThaidEnrolment, visit, shown);
+        EXPECT_EQ(told(run->open({})), "ok");
+        return run->page()->step;
+    };
+    EXPECT_EQ(first_page(2554), "guardian") << "fifteen in the course of this year";
+    EXPECT_EQ(first_page(2553), "phone") << "fifteen whatever the day";
+}
+
 TEST_F(ThaidRulesTest, ABindingToANewPhoneNeedsThePhone) {
     world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
     auto run = opened(ServiceKind::ThaidEnrolment);

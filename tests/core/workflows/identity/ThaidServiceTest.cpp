@@ -1,4 +1,6 @@
 // ThaID from the open case to the accepted act: its one-time code, who is enrolled already, children.
+#include <algorithm>
+
 #include "tests/core/workflows/identity/IdentityWorld.h"
 
 namespace amphoe::workflows {
@@ -54,9 +56,17 @@ TEST_F(ThaidServiceTest, TooManyCodesToOnePhoneKeepThePhonePage) {
 }
 
 TEST_F(ThaidServiceTest, AnEnrolmentThatIsThereOffersWhatMayBeDone) {
-    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}});
+    world.civil_register.knows(
+        RegisterKind::Thaid, kCitizen, {{"state", "SELF"}, {"since", "2026-01-05"}},
+        {{{"at", "2026-01-05"}, {"action", "enrol"}, {"channel", "SELF"}},
+         {{"at", "2026-01-06"}, {"action", "raise_level"}, {"office", "9901"}, {"channel", "DISTRICT"}}});
     auto run = opened(ServiceKind::ThaidEnrolment);
     ASSERT_EQ(run->page()->step, "action");
+    const std::vector<domain::Fields> rows{{{"สถานะ ThaID", "ลงทะเบียนด้วยตนเอง"}},
+                                           {{"ตั้งแต่", "5 มกราคม 2569"}},
+                                           {{"5 มกราคม 2569", "ลงทะเบียน  แอป ThaID ด้วยตนเอง"}},
+                                           {{"6 มกราคม 2569", "ยกระดับ  สำนักทะเบียน รหัส 9901  ที่ว่าการอำเภอ"}}};
+    EXPECT_EQ(run->page()->shown, rows);
     EXPECT_EQ(code(run->enter({{"action", "enrol"}}, {})), FailureCode::FieldInvalid);
     ASSERT_TRUE(run->enter({{"action", "suspend"}}, {}));
     EXPECT_TRUE(run->ready());
@@ -84,6 +94,36 @@ TEST_F(ThaidServiceTest, ANewCodeOrTheEndOfAnEnrolmentNeedsASecondPerson) {
         ASSERT_TRUE(run->confirm());
         EXPECT_EQ(act().at("second_officer"), "S-0001");
     }
+}
+
+TEST_F(ThaidServiceTest, NothingIsSentBeforeItIsBegunAndEverythingIsEntered) {
+    prove();
+    auto run = service(ServiceKind::ThaidEnrolment);
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "not opened";
+    ASSERT_TRUE(run->open({}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "the phone is asked";
+    ASSERT_TRUE(run->enter({{"phone", "0812345678"}}, {}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::StepOutOfOrder) << "the code is asked";
+    ASSERT_TRUE(run->enter({{"otp", "482913"}}, {}));
+    EXPECT_EQ(told(run->service().confirm()), "ok");
+}
+
+TEST_F(ThaidServiceTest, WhatWasConfirmedIsSentOnce) {
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({}, {}));
+    ASSERT_EQ(told(run->service().confirm()), "ok");
+    EXPECT_EQ(told(run->service().confirm()), "ok");
+    const auto kinds = world.counter.store.kinds();
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), domain::EventKind::Submitted), 1);
+}
+
+TEST_F(ThaidServiceTest, NothingIsSentBeforeASecondPersonAgreed) {
+    world.civil_register.knows(RegisterKind::Thaid, kCitizen, {{"state", "OFFICER"}});
+    auto run = opened(ServiceKind::ThaidEnrolment);
+    ASSERT_TRUE(run->enter({{"action", "revoke"}}, {}));
+    EXPECT_EQ(code(run->service().confirm()), FailureCode::SecondPersonNeeded);
+    ASSERT_TRUE(run->approve(world.counter.supervisor, "ตรวจเอกสารแล้ว", {}));
+    EXPECT_EQ(told(run->service().confirm()), "ok");
 }
 
 TEST_F(ThaidServiceTest, AChildComesWithALivingGuardian) {

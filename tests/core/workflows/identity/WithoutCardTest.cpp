@@ -34,6 +34,13 @@ TEST_F(WithoutCardTest, FromTheNumberToTheAct) {
     EXPECT_FALSE(act().contains("answer_mother_name")) << "what was asked stays here";
 }
 
+TEST_F(WithoutCardTest, TheCaseIsOpenedInTheWholeName) {
+    person(kCitizen, {{"title", "นาย"}, {"first", "ทดสอบ"}, {"middle", "กลาง"}, {"last", "ระบบบัตร"}});
+    auto run = begun();
+    ASSERT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+    EXPECT_EQ(run->record().citizen_name_th, "นายทดสอบ กลาง ระบบบัตร");
+}
+
 TEST_F(WithoutCardTest, ALostCardIsNoExpiredOne) {
     auto run = begun();
     ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
@@ -63,6 +70,14 @@ TEST_F(WithoutCardTest, WhoHasHadACardAsksForNoFirstOne) {
     ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
     ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
     EXPECT_EQ(told(run->enter({}, {})), "reason: the person has had a card");
+}
+
+TEST_F(WithoutCardTest, WhoseCardLiesThereAsksForNoFirstOne) {
+    auto run = begun(CardAbsence::Unreadable);
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({}, {})) << "nothing can be read on the back either";
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    EXPECT_EQ(told(run->enter({{"reason", "FIRST"}}, {})), "reason: the person has had a card");
 }
 
 TEST_F(WithoutCardTest, ACardIsRenewedFromSixtyDaysBeforeItsLastDay) {
@@ -97,12 +112,39 @@ TEST_F(WithoutCardTest, TheRefereeIsOfAgeAliveAndWhoTheyAreSaidToBe) {
     EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "ok");
 }
 
+TEST_F(WithoutCardTest, ADateOfTheRegisterIsReadAsItIsWrittenOrNotAtAll) {
+    auto run = begun();
+    ASSERT_TRUE(run->enter({{"citizen_id", kCitizen}}, {}));
+    ASSERT_TRUE(run->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(run->enter({}, {}));
+    person(kYoung, {{"birth_date", "2530-1-1"}});  // not the November of that year
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "referee_id: must be at least 20 years old");
+    person(kYoung, {{"birth_date", "2549-12"}});
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "referee_id: must be at least 20 years old");
+    person(kYoung, {{"birth_date", "2548"}});
+    EXPECT_EQ(told(run->enter({{"referee_id", kYoung}}, {})), "ok");
+}
+
 TEST_F(WithoutCardTest, OnlyThoseTheRegisterKnowsAsLiving) {
     auto run = begun(CardAbsence::Unreadable);
     EXPECT_EQ(told(run->enter({{"citizen_id", kDead}}, {})), "PERSON_NOT_SERVABLE");
     EXPECT_EQ(told(run->enter({{"citizen_id", testing::synthetic_citizen(9)}}, {})), "REGISTER_RECORD_UNKNOWN");
     EXPECT_TRUE(world.counter.store.cases.empty()) << "no case for nobody";
     EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "ok");
+}
+
+TEST_F(WithoutCardTest, WhoStandsInTheCentralHouseRegisterSeesTheOwnRecordAndGetsNoCard) {
+    person(kCitizen, {{"mother_name", "นางแม่"}, {"father_name", "นายพ่อ"}, {"central_house", "yes"}});
+    auto run = begun();
+    EXPECT_EQ(told(run->enter({{"citizen_id", kCitizen}}, {})), "PERSON_NOT_SERVABLE");
+    EXPECT_TRUE(world.counter.store.cases.empty());
+
+    auto own = service(ServiceKind::OwnData);
+    ASSERT_TRUE(own->open({}));
+    ASSERT_EQ(told(own->enter({{"citizen_id", kCitizen}}, {})), "ok");
+    ASSERT_TRUE(own->enter({{"answer_mother_name", "yes"}, {"answer_father_name", "yes"}}, {}));
+    ASSERT_TRUE(own->enter({{"referee_id", kHead}, {"referee_is", "CREDIBLE"}}, {}));
+    EXPECT_EQ(told(service(ServiceKind::CardIntake)->open({})), "PERSON_NOT_SERVABLE") << "nor as a second service";
 }
 
 TEST_F(WithoutCardTest, NeedsTheCentre) {

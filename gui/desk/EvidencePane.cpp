@@ -41,7 +41,7 @@ EvidencePane::EvidencePane(wxWindow* parent, const DeskContext& context)
     provenance_->SetName("desk.provenance");
     set_type(provenance_, TypeRole::Small);
     score_ = new ScoreBar(this, "desk.evidence.score");
-    lines_ = new LineGrid(this, kWidth - 150);  // the bar for scrolling needs its place
+    lines_ = new LineGrid(this, kWidth - 150, TypeRole::Base, kWidth - 40);  // the bar for scrolling needs its place
 
     const int gap = FromDIP(10);
     auto* words = new wxBoxSizer(wxVERTICAL);

@@ -3,6 +3,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/WxText.h"
@@ -11,12 +13,14 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kRows = 8;  // to begin with
+constexpr int kBetween = 12;
+constexpr int kNarrowest = 100;
 
 }  // namespace
 
-LineGrid::LineGrid(wxWindow* parent, int value_width, TypeRole role)
-    : wxPanel(parent), value_width_(value_width), role_(role) {
-    grid_ = new wxFlexGridSizer(2, FromDIP(wxSize(12, 6)));
+LineGrid::LineGrid(wxWindow* parent, int value_width, TypeRole role, int whole_width)
+    : wxPanel(parent), value_width_(value_width), whole_width_(whole_width), role_(role) {
+    grid_ = new wxFlexGridSizer(2, FromDIP(wxSize(kBetween, 6)));
     for (int row = 0; row < kRows; ++row) {
         add_row();
     }
@@ -36,6 +40,25 @@ void LineGrid::add_row() {
     grid_->Add(row.title, wxSizerFlags().Top());
     grid_->Add(row.value, wxSizerFlags().Top());
     rows_.push_back(row);
+}
+
+void LineGrid::fit_values() {
+    int titles = 0;
+    for (const auto& row : rows_) {
+        titles = row.title->IsShown() ? std::max(titles, row.title->GetBestSize().x) : titles;
+    }
+    const int left = whole_width_ - ToDIP(titles) - kBetween;
+    const int width = whole_width_ == 0 ? value_width_ : std::clamp(left, kNarrowest, value_width_);
+    for (auto& row : rows_) {
+        row.value->wrap_at(width);
+    }
+}
+
+bool LineGrid::Layout() {
+    if (whole_width_ != 0) {
+        fit_values();
+    }
+    return wxPanel::Layout();
 }
 
 void LineGrid::set(const std::vector<EvidenceLine>& lines) {

@@ -17,9 +17,11 @@ class TextBlock;
 
 class LineGrid final : public wxPanel {
   public:
-    /// `value_width` in device-independent pixels.
-    LineGrid(wxWindow* parent, int value_width, TypeRole role = TypeRole::Base);
+    /// Widths in device-independent pixels. `whole_width`: of title and value together, where there is no more place;
+    /// in large type the titles need more of it.
+    LineGrid(wxWindow* parent, int value_width, TypeRole role = TypeRole::Base, int whole_width = 0);
     void set(const std::vector<EvidenceLine>& lines);
+    bool Layout() override;
 
   private:
     struct Row {
@@ -27,8 +29,10 @@ class LineGrid final : public wxPanel {
         TextBlock* value;
     };
     void add_row();
+    void fit_values();
 
     int value_width_;
+    int whole_width_;
     TypeRole role_;
     wxFlexGridSizer* grid_;
     std::vector<Row> rows_;

@@ -10,10 +10,16 @@
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+constexpr int kLikenessWidth = 300;  // of the narrowest pane it stands in
+
+}  // namespace
 
 ScoreBar::ScoreBar(wxWindow* parent, const wxString& name) : wxPanel(parent) {
     SetName(name);
@@ -23,7 +29,7 @@ ScoreBar::ScoreBar(wxWindow* parent, const wxString& name) : wxPanel(parent) {
     set_type(percent_, TypeRole::Lead, true);
     set_type(band_text_, TypeRole::Lead, true);
     set_type(detail_, TypeRole::Small);
-    likeness_ = new wxStaticText(this, wxID_ANY, "");
+    likeness_ = new TextBlock(this, kLikenessWidth);
     set_type(likeness_, TypeRole::Small);
     likeness_->SetName(name + ".likeness");
     band_text_->SetName(name + ".band");
@@ -64,7 +70,7 @@ void ScoreBar::show(const std::optional<domain::FaceEvidence>& evidence, const T
     detail_->SetLabel(shown(
         filled(texts.tr("distance {d} · thresholds {v}"), {{"d", distance}, {"v", evidence->thresholds.version}})));
     detail_->SetForegroundColour(palette.quiet);
-    likeness_->SetLabel(shown(texts.tr("a measure of likeness, not a probability")));
+    likeness_->set(texts.tr("a measure of likeness, not a probability"));
     likeness_->SetForegroundColour(palette.quiet);
     distance_ = evidence->distance;
     thresholds_ = evidence->thresholds;

@@ -12,6 +12,8 @@ class wxStaticText;
 
 namespace amphoe::gui {
 
+class TextBlock;
+
 class ScoreBar final : public wxPanel {
   public:
     ScoreBar(wxWindow* parent, const wxString& name);
@@ -28,7 +30,7 @@ class ScoreBar final : public wxPanel {
     wxStaticText* percent_;
     wxStaticText* band_text_;
     wxStaticText* detail_;
-    wxStaticText* likeness_;
+    TextBlock* likeness_;
     int value_ = 0;
     double distance_ = 0;
     domain::FaceThresholds thresholds_;

@@ -26,6 +26,13 @@ bool TextBlock::SetFont(const wxFont& font) {
     return changed;
 }
 
+void TextBlock::wrap_at(int width) {
+    if (width != wrap_width_) {
+        wrap_width_ = width;
+        wrap();
+    }
+}
+
 void TextBlock::wrap() {
     SetLabelText(shown(text_));
     Wrap(FromDIP(wrap_width_));

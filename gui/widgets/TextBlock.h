@@ -16,6 +16,8 @@ class TextBlock final : public wxStaticText {
     /// The text as given, without the line breaks of the wrapping.
     const std::string& text() const { return text_; }
     bool SetFont(const wxFont& font) override;
+    /// In device-independent pixels.
+    void wrap_at(int width);
 
   private:
     void wrap();

@@ -119,6 +119,16 @@ void ReceiptPanel::show_rows() {
     table_->set_rows(std::move(rows));
 }
 
+void ReceiptPanel::forget_other_receipt(const std::string& number) {
+    if (number == typed_for_) {
+        return;
+    }
+    typed_for_ = number;
+    for (auto* field : {reason_, second_, pin_}) {
+        field->Clear();
+    }
+}
+
 void ReceiptPanel::show() {
     const auto& cashier = context_.cashier;
     const auto& texts = context_.texts;
@@ -126,6 +136,7 @@ void ReceiptPanel::show() {
     const auto* receipt = cashier.chosen();
     chosen_->set(receipt == nullptr ? texts.tr("Choose a receipt of today to void it, with a second person.")
                                     : filled(texts.tr("Receipt {number}"), {{"number", receipt->number}}));
+    forget_other_receipt(receipt == nullptr ? "" : receipt->number);
     for (wxWindow* part : std::initializer_list<wxWindow*>{reason_, second_, pin_, void_}) {
         part->Enable(cashier.may_void());
     }

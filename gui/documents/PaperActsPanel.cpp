@@ -135,8 +135,19 @@ void PaperActsPanel::end() {
     pin_->Clear();
 }
 
+void PaperActsPanel::forget_other_paper(const std::string& number) {
+    if (number == typed_for_) {
+        return;
+    }
+    typed_for_ = number;
+    for (auto* field : {reason_, second_, pin_}) {
+        field->Clear();
+    }
+}
+
 void PaperActsPanel::show() {
     const auto* known = papers_.chosen();
+    forget_other_paper(known == nullptr ? "" : known->paper.number);
     const auto actions = known != nullptr ? actions_for(known->paper) : PaperActions{};
     const bool idle = !papers_.busy();
     headline_->set(known == nullptr ? texts_.tr("Choose a paper.")

@@ -143,6 +143,22 @@ TEST_F(DocumentsWindowTest, TheMediumIsForThePaperItWasChosenForOnly) {
     EXPECT_FALSE(driver.shown("documents.give")) << "a receipt is printed";
 }
 
+TEST_F(DocumentsWindowTest, WhatASecondPersonTypedIsForOnePaperOnly) {
+    ASSERT_NO_FATAL_FAILURE(choose(0));
+    for (const auto* field : {"documents.reason", "documents.second", "documents.second_pin"}) {
+        ASSERT_TRUE(driver.type(field, "135799"));
+    }
+    ASSERT_TRUE(driver.press("documents.void"));
+    ASSERT_TRUE(driver.until([&] { return idle() && driver.shown("documents.notice_bar"); }));
+    EXPECT_EQ(driver.text("documents.second_pin"), "") << "a PIN is typed anew";
+    EXPECT_EQ(driver.text("documents.second"), "135799") << "the same paper is tried again";
+    ASSERT_TRUE(driver.type("documents.second_pin", "246810"));
+    ASSERT_NO_FATAL_FAILURE(choose(2));
+    for (const auto* field : {"documents.reason", "documents.second", "documents.second_pin"}) {
+        EXPECT_EQ(driver.text(field), "") << field;
+    }
+}
+
 class EnglishDocumentsWindowTest : public DocumentsWindowTest {
   protected:
     EnglishDocumentsWindowTest() : DocumentsWindowTest(gui::Language::English) {}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/domain/ThaiText.h"
 #include "core/workflows/OfficerSignIn.h"
@@ -31,6 +32,11 @@ std::optional<std::int64_t> number_of_typed(const std::string& text) {
         return std::nullopt;
     }
     return std::stoll(digits);
+}
+
+/// Counted anew for another day, and once somebody has closed it.
+std::pair<std::string, std::string> drawer_of(const workflows::TillStanding& till) {
+    return {till.day.date, till.closing ? till.closing->sheet : ""};
 }
 
 bool blank(const std::string& text) {
@@ -122,7 +128,7 @@ void CashierPresenter::take(CashierOutcome outcome, const Reading& reading) {
     if (!outcome_.failure) {
         outcome_.failure = reading.failure;
     }
-    if (outcome_.closed) {
+    if (outcome_.closed || (reading.till && (!till_ || drawer_of(*till_) != drawer_of(*reading.till)))) {
         counted_.reset();
     }
     if (reading.till) {

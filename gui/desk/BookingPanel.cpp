@@ -205,6 +205,8 @@ void BookingPanel::show_result() {
     book_->Show(view.booked.has_value() || !view.days.empty());
     back_->SetLabel(shown(texts.tr("Back (Esc)")));
     back_->Show(!view.booked);
+    book_->Enable(!view.saving);
+    back_->Enable(!view.saving);
 }
 
 void BookingPanel::point_at_fault() {

@@ -28,12 +28,14 @@ ReceiptPanel::ReceiptPanel(wxWindow* parent, const CashierContext& context) : wx
     for (const int width : {177, 70, 178, 58, 66, 78, 98}) {
         table_->add_column(width);
     }
+    table_->set_key(0);
     table_->on_select([this](int row) {
         // Another day may be on its way while the rows of the last one are still shown.
         const auto& till = context_.cashier.till();
         if (till && static_cast<std::size_t>(row) < till->day.receipts.size()) {
             context_.cashier.choose(till->day.receipts[static_cast<std::size_t>(row)].number);
         }
+        CallAfter([this] { mark_chosen(); });  // during an act no other one is chosen
     });
     sums_ = new TextBlock(this, kWideText);
     sums_->SetName("cashier.sums");
@@ -117,6 +119,13 @@ void ReceiptPanel::show_rows() {
         sums_->set("");
     }
     table_->set_rows(std::move(rows));
+    mark_chosen();
+}
+
+void ReceiptPanel::mark_chosen() {
+    const auto* receipt = context_.cashier.chosen();
+    table_->mark_row(receipt == nullptr ? -1
+                                        : static_cast<int>(receipt - context_.cashier.till()->day.receipts.data()));
 }
 
 void ReceiptPanel::forget_other_receipt(const std::string& number) {

@@ -25,6 +25,7 @@ class ReceiptPanel final : public wxPanel {
     wxTextCtrl* add_field(wxSizer* grid, const char* title, const char* name, long style = 0);
     void void_chosen();
     void show_rows();
+    void mark_chosen();
     /// What a second person typed is for one receipt.
     void forget_other_receipt(const std::string& number);
 

@@ -25,6 +25,7 @@ ConflictPanel::ConflictPanel(wxWindow* parent, const SupervisorContext& context)
     for (const int width : {64, 180, 190}) {
         table_->add_column(width);
     }
+    table_->set_key(1);
     table_->on_select([this](int row) {
         auto& conflicts = context_.supervisor.conflicts();
         conflicts.open(conflicts.waiting().at(static_cast<std::size_t>(row)).summary.record.id);

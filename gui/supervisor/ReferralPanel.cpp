@@ -41,6 +41,7 @@ ReferralPanel::ReferralPanel(wxWindow* parent, const SupervisorContext& context)
     for (const int width : {64, 180, 190, 80}) {
         table_->add_column(width);
     }
+    table_->set_key(1);
     table_->on_select([this](int row) {
         auto& referrals = context_.supervisor.referrals();
         referrals.open(referrals.waiting().at(static_cast<std::size_t>(row)).record.id);

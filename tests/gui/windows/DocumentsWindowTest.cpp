@@ -159,6 +159,28 @@ TEST_F(DocumentsWindowTest, WhatASecondPersonTypedIsForOnePaperOnly) {
     }
 }
 
+TEST_F(DocumentsWindowTest, TheChosenPaperStaysMarkedWhenANewOneComes) {
+    ASSERT_NO_FATAL_FAILURE(choose(1));
+    const auto number = table()->cell(1, 1);
+    ASSERT_TRUE(
+        workflows::DocumentIssue(papers).issue(counter.officer, "c1", sample_paper(domain::DocumentKind::CopyTr14_1)));
+    ASSERT_TRUE(driver.press("documents.refresh"));
+    ASSERT_TRUE(driver.until([&] { return table()->row_count() == 4; }));
+    ASSERT_GE(table()->selected(), 0);
+    EXPECT_EQ(table()->cell(table()->selected(), 1), number);
+    EXPECT_EQ(application->papers()->chosen()->paper.number, number);
+}
+
+TEST_F(DocumentsWindowTest, WhileAPaperIsPrintedNoOtherOneIsMarked) {
+    ASSERT_NO_FATAL_FAILURE(choose(1));
+    application->papers()->print();
+    ASSERT_FALSE(idle());
+    table()->select_row(0);
+    driver.settle();
+    EXPECT_EQ(table()->selected(), 1) << "the buttons act on that one";
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+}
+
 class EnglishDocumentsWindowTest : public DocumentsWindowTest {
   protected:
     EnglishDocumentsWindowTest() : DocumentsWindowTest(gui::Language::English) {}

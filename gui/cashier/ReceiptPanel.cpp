@@ -17,7 +17,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kWideText = 620;
-constexpr std::size_t kLongestReason = 300;  // letters
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -70,6 +70,7 @@ wxSizer* ReceiptPanel::build_void() {
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 6)));
     grid->AddGrowableCol(1);
     reason_ = add_field(grid, msg("Why the receipt is void"), "cashier.void.reason");
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(grid, msg("Officer number of the second person"), "cashier.void.second");
     pin_ = add_field(grid, msg("PIN of the second person"), "cashier.void.pin", wxTE_PASSWORD);
     void_ = new wxButton(this, wxID_ANY, "");
@@ -89,8 +90,7 @@ void ReceiptPanel::void_chosen() {
     const auto typed = entered.utf8_str();
     support::Secret pin(std::string_view(typed.data(), typed.length()));
     pin_->Clear();
-    context_.cashier.void_chosen(utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue()),
-                                 std::move(pin));
+    context_.cashier.void_chosen(utf8(reason_->GetValue()), utf8(second_->GetValue()), std::move(pin));
 }
 
 bool ReceiptPanel::enter() {

@@ -18,7 +18,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 460;
-constexpr std::size_t kLongestReason = 300;  // letters
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -84,11 +84,12 @@ wxSizer* PaperActsPanel::build_end() {
     auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(6, 6)));
     fields->AddGrowableCol(1);
     reason_ = add_field(fields, "documents.reason", msg("Reason"));
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(fields, "documents.second", msg("Second person (to void)"));
     pin_ = add_field(fields, "documents.second_pin", msg("PIN of the second person"), wxTE_PASSWORD);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     reprint_ = add_button(buttons, "documents.reprint", msg("Print a copy"),
-                          [this] { papers_.reprint(utf8(reason_->GetValue().Left(kLongestReason))); });
+                          [this] { papers_.reprint(utf8(reason_->GetValue())); });
     end_ = add_button(buttons, "documents.void", msg("Void the paper"), [this] { end(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(fields, wxSizerFlags().Expand());
@@ -130,7 +131,7 @@ void PaperActsPanel::answer(workflows::SheetAnswer answer) {
 }
 
 void PaperActsPanel::end() {
-    papers_.end(utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue()),
+    papers_.end(utf8(reason_->GetValue()), utf8(second_->GetValue()),
                 support::Secret(std::string_view(utf8(pin_->GetValue()))));
     pin_->Clear();
 }

@@ -15,7 +15,6 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 760;
-constexpr int kLongestReason = 300;  // as the store takes it
 
 }  // namespace
 
@@ -77,7 +76,7 @@ wxSizer* ConflictPanel::build_decision() {
 }
 
 void ConflictPanel::decide(workflows::ConflictVerdict verdict) {
-    context_.supervisor.conflicts().decide(context_.officer, verdict, utf8(reason_->GetValue().Left(kLongestReason)));
+    context_.supervisor.conflicts().decide(context_.officer, verdict, utf8(reason_->GetValue()));
 }
 
 std::string ConflictPanel::title() const {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kWideText = 900;
 constexpr int kSideText = 400;
-constexpr int kLongestReason = 300;
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -61,6 +61,7 @@ wxSizer* DayPanel::build_close() {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     counted_ = add_field(sizer, msg("Cash counted (baht)"), "supervisor.day.counted");
     reason_ = add_field(sizer, msg("Why the cash differs"), "supervisor.day.reason");
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(sizer, msg("Officer number of the second person, where it differs"), "supervisor.day.second");
     pin_ = add_field(sizer, msg("PIN of the second person"), "supervisor.day.pin", wxTE_PASSWORD);
     close_ = new wxButton(this, wxID_ANY, "");
@@ -87,8 +88,7 @@ void DayPanel::close() {
     const support::Secret pin(std::string_view(typed.data(), typed.length()));
     pin_->Clear();
     context_.supervisor.day().close(
-        context_.officer,
-        {utf8(counted_->GetValue()), utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue())}, pin);
+        context_.officer, {utf8(counted_->GetValue()), utf8(reason_->GetValue()), utf8(second_->GetValue())}, pin);
 }
 
 void DayPanel::show() {

@@ -20,7 +20,6 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 520;
-constexpr std::size_t kLongestReason = 300;  // letters
 constexpr int kPictureWidth = 250;
 constexpr int kPictureHeight = 290;
 
@@ -108,7 +107,7 @@ wxSizer* ReferralPanel::build_decision() {
 }
 
 void ReferralPanel::decide(workflows::FaceVerdict verdict) {
-    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue().Left(kLongestReason)));
+    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue()));
 }
 
 std::string ReferralPanel::title() const {

@@ -162,6 +162,15 @@ TEST_P(CashierWindowTest, WhatASecondPersonTypedIsForOneReceiptOnly) {
     }
 }
 
+TEST_P(CashierWindowTest, AReasonEndsWhereItsFieldEnds) {
+    table()->select_row(0);
+    ASSERT_TRUE(driver.until([&] { return enabled("cashier.void.yes"); }));
+    for (const auto* field : {"cashier.void.reason", "cashier.drawer.reason"}) {
+        ASSERT_TRUE(driver.type(field, std::string(301, 'x')));
+        EXPECT_EQ(driver.text(field).size(), 300U) << field << ": whoever types sees what is kept";
+    }
+}
+
 TEST_P(CashierWindowTest, TheDrawerIsCountedAndClosedWithoutAMouse) {
     ASSERT_TRUE(driver.until([&] { return focused() == "cashier.piece.100000"; })) << focused();
     for (const auto* next : {"50000", "10000", "5000", "2000"}) {

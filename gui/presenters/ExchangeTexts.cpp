@@ -19,9 +19,9 @@ std::string power_text(const CounterStatus& status, const Texts& texts) {
     const std::map<std::string, std::string> level{{"n", std::to_string(status.power->percent)}};
     switch (status.power_standing) {
         case domain::PowerStanding::Critical:
-            return filled(texts.tr("Battery {n} %! Connect power now; what is entered is saved"), level);
+            return filled(texts.tr("Battery {n} %! Connect power now; finished steps are saved"), level);
         case domain::PowerStanding::Low:
-            return filled(texts.tr("Battery {n} %: connect power; what is entered is saved"), level);
+            return filled(texts.tr("Battery {n} %: connect power; finished steps are saved"), level);
         case domain::PowerStanding::Battery:
             return status.away ? filled(texts.tr("On the battery, {n} %"), level) : std::string{};
         case domain::PowerStanding::Mains:

@@ -76,7 +76,7 @@ void CashierPresenter::run(CashierAct kind, Act act) {
     if (work_.busy()) {
         return;
     }
-    outcome_ = {kind, std::nullopt, std::nullopt, false, ""};
+    outcome_ = {kind, std::nullopt, std::nullopt, false, "", false};
     const auto date = support::bangkok_date(setup_.counter.clock.now() - std::chrono::days(days_back_));
     work_.start(
         [this, act = std::move(act), outcome = outcome_, date,
@@ -183,7 +183,7 @@ void CashierPresenter::close(const std::string& reason) {
         return;
     }
     if (!counted_) {
-        outcome_ = {CashierAct::Closing, Failure{FailureCode::FieldInvalid, "counted"}, std::nullopt, false, ""};
+        outcome_ = {CashierAct::Closing, Failure{FailureCode::FieldInvalid, "counted"}, std::nullopt, false, "", false};
         changes_.notify();
         return;
     }
@@ -253,24 +253,25 @@ void CashierPresenter::void_chosen(const std::string& reason, const std::string&
     }
     // A function can be copied, a secret cannot.
     const auto kept = std::make_shared<support::Secret>(std::move(pin));
-    run(CashierAct::Voiding,
-        [this, number = number_, reason, second, kept](CashierOutcome& outcome, std::stop_token stop) {
-            workflows::OfficerSignIn sign_in(setup_.counter.officers, setup_.counter.audit_log);
-            const auto person = sign_in.sign_in(second, *kept);
-            if (!person) {
-                outcome.failure = person.error();
-                return;
-            }
-            const auto voided = desk().void_receipt(number, officer_, {*person, reason});
-            (void)sign_in.sign_out(*person);
-            if (!voided) {
-                outcome.failure = voided.error();
-                return;
-            }
-            outcome.voided = number;
-            // Without a line the act waits in the outbox.
-            (void)setup_.counter.delivery.deliver(std::move(stop));
-        });
+    run(CashierAct::Voiding, [this, number = number_, paid = !chosen()->waived, reason, second, kept](
+                                 CashierOutcome& outcome, std::stop_token stop) {
+        workflows::OfficerSignIn sign_in(setup_.counter.officers, setup_.counter.audit_log);
+        const auto person = sign_in.sign_in(second, *kept);
+        if (!person) {
+            outcome.failure = person.error();
+            return;
+        }
+        const auto voided = desk().void_receipt(number, officer_, {*person, reason});
+        (void)sign_in.sign_out(*person);
+        if (!voided) {
+            outcome.failure = voided.error();
+            return;
+        }
+        outcome.voided = number;
+        outcome.refunds = paid;
+        // Without a line the act waits in the outbox.
+        (void)setup_.counter.delivery.deliver(std::move(stop));
+    });
 }
 
 }  // namespace amphoe::gui

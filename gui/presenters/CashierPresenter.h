@@ -25,7 +25,8 @@ struct CashierOutcome {
     std::optional<domain::Failure> failure;
     std::optional<workflows::CashClose> closed;  ///< by this act; stays closed when its sheet could not be printed
     bool printed = false;
-    std::string voided;  ///< number of the receipt
+    std::string voided;    ///< number of the receipt
+    bool refunds = false;  ///< money was taken for it
 };
 
 /// How many of each piece, as typed; in the order of domain::kCashPieces.

@@ -175,6 +175,20 @@ TEST_F(DayRulesTest, ABrokenFileOfTheNewDayKeepsTheOldRulesAndIsSaid) {
     EXPECT_EQ(limit(), 5);
 }
 
+TEST_F(DayRulesTest, ARenewalThatFailsOnTheSameDayIsToldFromOneAfterMidnight) {
+    gui::StatusPresenter status(desk, window.post());
+    feed.failure = domain::Failure{FailureCode::StoreUnavailable, ""};
+    status.refresh();
+    window.drain();
+    EXPECT_EQ(status.status().rules_of, "2026-11-22");
+    EXPECT_TRUE(status.status().rules_are_todays);
+    midnight_passes();
+    status.refresh();
+    window.drain();
+    EXPECT_EQ(status.status().rules_of, "2026-11-22");
+    EXPECT_FALSE(status.status().rules_are_todays);
+}
+
 TEST_F(DayRulesTest, ANewFeeOfTheCentreCountsFromTheNextVisitOn) {
     begin();
     enter();

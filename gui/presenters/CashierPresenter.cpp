@@ -6,6 +6,7 @@
 
 #include "core/domain/ThaiText.h"
 #include "core/workflows/OfficerSignIn.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 
@@ -61,11 +62,10 @@ std::optional<domain::CashCount> pieces_of_typed(const TypedPieces& typed) {
 }
 
 CashierPresenter::CashierPresenter(const CounterSetup& setup, Post post, domain::Officer officer)
-    : setup_(setup), officer_(std::move(officer)), work_(setup.background, std::move(post)) {}
-
-const domain::ServiceRules* CashierPresenter::fee_table() const {
-    return setup_.services == nullptr ? nullptr : &setup_.services->rules;
-}
+    : setup_(setup),
+      officer_(std::move(officer)),
+      fees_(service_rules_now(setup)),
+      work_(setup.background, std::move(post)) {}
 
 workflows::FeeDesk CashierPresenter::desk() const {
     static const domain::ServiceRules kNoTable;  // count and void need no prices
@@ -131,6 +131,7 @@ void CashierPresenter::take(CashierOutcome outcome, const Reading& reading) {
     if (outcome_.closed || (reading.till && (!till_ || drawer_of(*till_) != drawer_of(*reading.till)))) {
         counted_.reset();
     }
+    fees_ = service_rules_now(setup_);
     if (reading.till) {
         till_ = *reading.till;
         closed_day_ = reading.closed_day;

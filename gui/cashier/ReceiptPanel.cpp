@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gui/presenters/TextForms.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/TypeScale.h"
@@ -85,12 +86,7 @@ wxSizer* ReceiptPanel::build_void() {
 }
 
 void ReceiptPanel::void_chosen() {
-    // The converted bytes may belong to the wxString, so it must live as long as they are used.
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
-    context_.cashier.void_chosen(utf8(reason_->GetValue()), utf8(second_->GetValue()), std::move(pin));
+    context_.cashier.void_chosen(utf8(reason_->GetValue()), utf8(second_->GetValue()), take_secret(pin_));
 }
 
 bool ReceiptPanel::enter() {

@@ -10,6 +10,7 @@
 #include "gui/documents/ChoiceFrame.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
@@ -131,9 +132,7 @@ void PaperActsPanel::answer(workflows::SheetAnswer answer) {
 }
 
 void PaperActsPanel::end() {
-    papers_.end(utf8(reason_->GetValue()), utf8(second_->GetValue()),
-                support::Secret(std::string_view(utf8(pin_->GetValue()))));
-    pin_->Clear();
+    papers_.end(utf8(reason_->GetValue()), utf8(second_->GetValue()), take_secret(pin_));
 }
 
 void PaperActsPanel::forget_other_paper(const std::string& number) {

@@ -9,6 +9,7 @@
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/NoticeBar.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/TypeScale.h"
@@ -83,12 +84,9 @@ wxSizer* DayPanel::build_close() {
 }
 
 void DayPanel::close() {
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    const support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
-    context_.supervisor.day().close(
-        context_.officer, {utf8(counted_->GetValue()), utf8(reason_->GetValue()), utf8(second_->GetValue())}, pin);
+    context_.supervisor.day().close(context_.officer,
+                                    {utf8(counted_->GetValue()), utf8(reason_->GetValue()), utf8(second_->GetValue())},
+                                    take_secret(pin_));
 }
 
 void DayPanel::show() {

@@ -5,13 +5,13 @@
 
 #include <optional>
 
-#include "core/configuration/AgencyFiles.h"
 #include "core/configuration/TangratServicesFile.h"
 #include "core/documents/MeasurementPaper.h"
 #include "core/documents/TangratLeaflet.h"
 #include "gui/Assembly.h"
 #include "gui/CounterApplication.h"
 #include "gui/DayDesk.h"
+#include "gui/KnownAgencies.h"
 #include "gui/OutreachPaper.h"
 #include "gui/OutreachSlot.h"
 #include "gui/RuleFile.h"
@@ -68,19 +68,9 @@ Opened open_everything(Assembly& assembly) {
     return opened;
 }
 
-/// As `agency list` shows them.
 domain::Result<domain::AgencyDirectory> agencies(Assembly& assembly) {
-    auto known = load_rule_file(assembly, "agencies.json", configuration::load_agencies);
-    const auto desk = assembly.sync_desk();
-    if (!known || !desk) {
-        return known;  // without the centre the shipped file stands alone
-    }
-    const auto items = desk->get().feed_items("relying_parties");
-    if (!items) {
-        return items.error();
-    }
-    configuration::add_feed_agencies(*known, *items);
-    return known;
+    const auto known = known_agencies(assembly);
+    return known ? known->directory : domain::Result<domain::AgencyDirectory>(known.error());
 }
 
 domain::Result<std::vector<ports::MoveAway>> moves_away(Assembly& assembly) {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kSideText = 330;
 constexpr int kPieceField = 80;
-constexpr std::size_t kLongestReason = 300;  // letters
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -76,6 +76,7 @@ wxSizer* DrawerPanel::build_close() {
     context_.labels.label(label, msg("Why the cash differs"));
     reason_ = new wxTextCtrl(this, wxID_ANY, "");
     reason_->SetName("cashier.drawer.reason");
+    reason_->SetMaxLength(kLongestReason);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
     sizer->Add(reason_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
@@ -95,7 +96,7 @@ void DrawerPanel::count() {
 }
 
 void DrawerPanel::close() {
-    context_.cashier.close(utf8(reason_->GetValue().Left(kLongestReason)));
+    context_.cashier.close(utf8(reason_->GetValue()));
 }
 
 void DrawerPanel::begin() {

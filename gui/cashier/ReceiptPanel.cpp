@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gui/presenters/TextForms.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/TypeScale.h"
@@ -17,7 +18,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kWideText = 620;
-constexpr std::size_t kLongestReason = 300;  // letters
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -28,12 +29,14 @@ ReceiptPanel::ReceiptPanel(wxWindow* parent, const CashierContext& context) : wx
     for (const int width : {177, 70, 178, 58, 66, 78, 98}) {
         table_->add_column(width);
     }
+    table_->set_key(0);
     table_->on_select([this](int row) {
         // Another day may be on its way while the rows of the last one are still shown.
         const auto& till = context_.cashier.till();
         if (till && static_cast<std::size_t>(row) < till->day.receipts.size()) {
             context_.cashier.choose(till->day.receipts[static_cast<std::size_t>(row)].number);
         }
+        CallAfter([this] { mark_chosen(); });  // during an act no other one is chosen
     });
     sums_ = new TextBlock(this, kWideText);
     sums_->SetName("cashier.sums");
@@ -68,6 +71,7 @@ wxSizer* ReceiptPanel::build_void() {
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 6)));
     grid->AddGrowableCol(1);
     reason_ = add_field(grid, msg("Why the receipt is void"), "cashier.void.reason");
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(grid, msg("Officer number of the second person"), "cashier.void.second");
     pin_ = add_field(grid, msg("PIN of the second person"), "cashier.void.pin", wxTE_PASSWORD);
     void_ = new wxButton(this, wxID_ANY, "");
@@ -82,13 +86,7 @@ wxSizer* ReceiptPanel::build_void() {
 }
 
 void ReceiptPanel::void_chosen() {
-    // The converted bytes may belong to the wxString, so it must live as long as they are used.
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
-    context_.cashier.void_chosen(utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue()),
-                                 std::move(pin));
+    context_.cashier.void_chosen(utf8(reason_->GetValue()), utf8(second_->GetValue()), take_secret(pin_));
 }
 
 bool ReceiptPanel::enter() {
@@ -117,6 +115,23 @@ void ReceiptPanel::show_rows() {
         sums_->set("");
     }
     table_->set_rows(std::move(rows));
+    mark_chosen();
+}
+
+void ReceiptPanel::mark_chosen() {
+    const auto* receipt = context_.cashier.chosen();
+    table_->mark_row(receipt == nullptr ? -1
+                                        : static_cast<int>(receipt - context_.cashier.till()->day.receipts.data()));
+}
+
+void ReceiptPanel::forget_other_receipt(const std::string& number) {
+    if (number == typed_for_) {
+        return;
+    }
+    typed_for_ = number;
+    for (auto* field : {reason_, second_, pin_}) {
+        field->Clear();
+    }
 }
 
 void ReceiptPanel::show() {
@@ -126,6 +141,7 @@ void ReceiptPanel::show() {
     const auto* receipt = cashier.chosen();
     chosen_->set(receipt == nullptr ? texts.tr("Choose a receipt of today to void it, with a second person.")
                                     : filled(texts.tr("Receipt {number}"), {{"number", receipt->number}}));
+    forget_other_receipt(receipt == nullptr ? "" : receipt->number);
     for (wxWindow* part : std::initializer_list<wxWindow*>{reason_, second_, pin_, void_}) {
         part->Enable(cashier.may_void());
     }

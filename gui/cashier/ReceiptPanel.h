@@ -25,6 +25,9 @@ class ReceiptPanel final : public wxPanel {
     wxTextCtrl* add_field(wxSizer* grid, const char* title, const char* name, long style = 0);
     void void_chosen();
     void show_rows();
+    void mark_chosen();
+    /// What a second person typed is for one receipt.
+    void forget_other_receipt(const std::string& number);
 
     CashierContext context_;
     TextTable* table_;
@@ -34,7 +37,8 @@ class ReceiptPanel final : public wxPanel {
     wxTextCtrl* second_ = nullptr;
     wxTextCtrl* pin_ = nullptr;
     wxButton* void_ = nullptr;
-    std::string voided_;  ///< its words are out of the fields
+    std::string voided_;     ///< its words are out of the fields
+    std::string typed_for_;  ///< number of the receipt the fields are about
 };
 
 }  // namespace amphoe::gui

@@ -1,6 +1,5 @@
 #include "gui/console/AgencyCommands.h"
 
-#include "core/configuration/AgencyFiles.h"
 #include "core/configuration/RuleFiles.h"
 #include "core/workflows/DocumentIssue.h"
 #include "core/workflows/ReasonText.h"
@@ -69,33 +68,18 @@ std::vector<CommandSpec> AgencyCommands::specs() {
              command(&AgencyCommands::receipt)}};
 }
 
-Result<domain::AgencyDirectory> AgencyCommands::directory(const Arguments& arguments,
-                                                          std::vector<std::string>& left_out) const {
-    auto read = arguments.has("file")
-                    ? configuration::load_agencies(arguments.value("file"))
-                    : load_rule_file(context_.assembly, "agencies.json", configuration::load_agencies);
-    const auto known_steps = read ? forms() : read.error();
-    const auto steps = known_steps ? configuration::check_agency_steps(*read, *known_steps) : known_steps.error();
-    if (!steps) {
-        return steps.error();
-    }
-    if (const auto desk = context_.assembly.sync_desk()) {
-        const auto items = desk->get().feed_items("relying_parties");
-        if (!items) {
-            return items.error();
-        }
-        left_out = configuration::add_feed_agencies(*read, *items);
-    }
-    return read;
+Result<KnownAgencies> AgencyCommands::directory(const Arguments& arguments) const {
+    return known_agencies(context_.assembly, arguments.has("file")
+                                                 ? std::optional(std::filesystem::path(arguments.value("file")))
+                                                 : std::nullopt);
 }
 
 Result<domain::Agency> AgencyCommands::agency(const Arguments& arguments) const {
-    std::vector<std::string> left_out;
-    const auto known = directory(arguments, left_out);
+    const auto known = directory(arguments);
     if (!known) {
         return known.error();
     }
-    const auto* found = known->find(arguments.argument(0));
+    const auto* found = known->directory.find(arguments.argument(0));
     return found != nullptr ? Result<domain::Agency>(*found)
                             : Failure{FailureCode::RequesterRefused, "unknown agency " + arguments.argument(0)};
 }
@@ -105,11 +89,10 @@ Result<domain::ConnectionForms> AgencyCommands::forms() const {
 }
 
 CommandResult AgencyCommands::list(const Arguments& arguments) const {
-    std::vector<std::string> left_out;
-    const auto known = directory(arguments, left_out);
-    return known
-               ? CommandResult(directory_report(*known, arguments.value("sector"), arguments.value("status"), left_out))
-               : CommandResult(known.error());
+    const auto known = directory(arguments);
+    return known ? CommandResult(directory_report(known->directory, arguments.value("sector"),
+                                                  arguments.value("status"), known->left_out))
+                 : CommandResult(known.error());
 }
 
 CommandResult AgencyCommands::show(const Arguments& arguments) const {

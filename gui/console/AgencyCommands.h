@@ -3,6 +3,7 @@
 
 #include "core/domain/Agency.h"
 #include "core/workflows/identity/ReleaseReceipt.h"
+#include "gui/KnownAgencies.h"
 #include "gui/console/CommandSpec.h"
 
 namespace amphoe::gui::console {
@@ -21,9 +22,7 @@ class AgencyCommands {
     CommandResult receipt(const Arguments& arguments) const;
 
   private:
-    /// The file, and the centre's registry over it where this workstation has one. `left_out`: unreadable entries.
-    domain::Result<domain::AgencyDirectory> directory(const Arguments& arguments,
-                                                      std::vector<std::string>& left_out) const;
+    domain::Result<KnownAgencies> directory(const Arguments& arguments) const;
     domain::Result<domain::Agency> agency(const Arguments& arguments) const;
     domain::Result<domain::ConnectionForms> forms() const;
     domain::Result<workflows::Release> release(const domain::Agency& agency, const domain::Case& record) const;

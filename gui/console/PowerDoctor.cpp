@@ -14,7 +14,7 @@ std::optional<DoctorCheck> battery_check(ports::PowerSource* power, const domain
     const auto standing = domain::power_standing(*state, limits);
     if (standing == domain::PowerStanding::Low || standing == domain::PowerStanding::Critical) {
         check.warning = true;
-        check.remedy = "ต่อไฟฟ้า ข้อมูลที่กรอกแล้วบันทึกไว้ครบ / connect power; what is entered is saved";
+        check.remedy = "ต่อไฟฟ้า ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power; finished steps are saved";
     }
     return check;
 }

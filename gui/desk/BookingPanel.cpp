@@ -21,20 +21,21 @@ namespace {
 constexpr unsigned long kLongestName = 150;
 constexpr unsigned long kLongestNumber = 20;
 
-/// Refills only what differs: a list that is open under somebody's hand stays as it is.
-void fill(wxChoice* choice, const std::vector<std::string>& entries) {
+/// Refills only what differs: a list that is open under somebody's hand stays as it is. True when it was filled.
+bool fill(wxChoice* choice, const std::vector<std::string>& entries) {
     wxArrayString wanted;
     for (const auto& entry : entries) {
         wanted.Add(shown(entry));
     }
     if (choice->GetStrings() == wanted) {
-        return;
+        return false;
     }
     const int before = choice->GetSelection();
     choice->Set(wanted);
     if (!wanted.empty()) {
         choice->SetSelection(std::clamp(before, 0, static_cast<int>(wanted.size()) - 1));
     }
+    return true;
 }
 
 std::size_t chosen_index(const wxChoice* choice) {
@@ -43,8 +44,7 @@ std::size_t chosen_index(const wxChoice* choice) {
 
 }  // namespace
 
-BookingPanel::BookingPanel(wxWindow* parent, const DeskContext& context)
-    : wxPanel(parent), context_(context), services_(context.booking.services()) {
+BookingPanel::BookingPanel(wxWindow* parent, const DeskContext& context) : wxPanel(parent), context_(context) {
     SetName("desk.booking");
     headline_ = new TextBlock(this, kMiddleText);
     set_type(headline_, TypeRole::Lead, true);
@@ -163,11 +163,17 @@ void BookingPanel::enter() {
 
 void BookingPanel::show_days() {
     const auto& texts = context_.texts;
+    // The rules of the day say which are booked; the chosen one stays chosen as long as it is.
+    const auto chosen_before = services_.empty() ? std::nullopt : std::optional(services_.at(chosen_index(service_)));
+    services_ = context_.booking.services();
     std::vector<std::string> titles;
     for (const auto kind : services_) {
         titles.emplace_back(chosen(texts, domain::service_title_th(kind), domain::service_title_en(kind)));
     }
-    fill(service_, titles);
+    if (fill(service_, titles) && !services_.empty()) {
+        const auto again = std::ranges::find(services_, chosen_before);
+        service_->SetSelection(again == services_.end() ? 0 : static_cast<int>(again - services_.begin()));
+    }
     fill(channel_, {texts.tr("Telephone"), texts.tr("Coming to the counter")});
     std::vector<std::string> days;
     for (const auto& day : context_.booking.view().days) {
@@ -205,6 +211,8 @@ void BookingPanel::show_result() {
     book_->Show(view.booked.has_value() || !view.days.empty());
     back_->SetLabel(shown(texts.tr("Back (Esc)")));
     back_->Show(!view.booked);
+    book_->Enable(!view.saving);
+    back_->Enable(!view.saving);
 }
 
 void BookingPanel::point_at_fault() {

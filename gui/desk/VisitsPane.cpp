@@ -73,6 +73,7 @@ VisitsPane::VisitsPane(wxWindow* parent, const DeskContext& context, DayLog& tod
     table_->add_column(64);
     table_->add_column(130);
     table_->add_column(126);
+    table_->set_key(3);
     table_->on_select([this](int) {
         show_between_visits(context_.visit.state());
         Layout();
@@ -151,7 +152,7 @@ void VisitsPane::show_today() {
     std::vector<TextTable::Row> rows;
     for (const auto& summary : today_.cases()) {
         rows.push_back({clock_text(summary.record.opened_at, texts), summary.record.citizen_name_th,
-                        short_state(summary.state, texts)});
+                        short_state(summary.state, texts), summary.record.id});
     }
     today_title_->SetLabel(shown(filled(texts.tr("Today ({n})"), {{"n", std::to_string(rows.size())}})));
     table_->set_rows(std::move(rows));

@@ -48,8 +48,11 @@ wxSizer* DocumentsWindow::build_list() {
     for (const int width : {80, 176, 116, 164, 76}) {
         table_->add_column(width);
     }
-    table_->on_select(
-        [this](int row) { papers_.choose(papers_.papers().at(static_cast<std::size_t>(row)).paper.number); });
+    table_->set_key(1);
+    table_->on_select([this](int row) {
+        papers_.choose(papers_.papers().at(static_cast<std::size_t>(row)).paper.number);
+        CallAfter([this] { mark_chosen(); });  // during an act no other one is chosen
+    });
     auto* refresh = new wxButton(this, wxID_ANY, "");
     refresh->SetName("documents.refresh");
     labels_.label(refresh, msg("Read again (F5)"));
@@ -84,6 +87,7 @@ void DocumentsWindow::show_papers() {
                         paper_centre_text(known.paper, texts_)});
     }
     table_->set_rows(std::move(rows));
+    mark_chosen();
     const auto due = papers_.due().size();
     due_->Show(due > 0);
     due_->Enable(!papers_.busy());
@@ -100,6 +104,11 @@ void DocumentsWindow::show_papers() {
         notice_->clear();
     }
     Layout();
+}
+
+void DocumentsWindow::mark_chosen() {
+    const auto* known = papers_.chosen();
+    table_->mark_row(known == nullptr ? -1 : static_cast<int>(known - papers_.papers().data()));
 }
 
 bool DocumentsWindow::use_key(int key) {

@@ -30,6 +30,8 @@ class DocumentsWindow final : public CounterFrame {
     wxSizer* build();
     wxSizer* build_list();
     void show_papers();
+    /// The marked row is the paper the buttons act on.
+    void mark_chosen();
 
     PaperDeskPresenter& papers_;
     PaperCheckPresenter& check_;

@@ -10,6 +10,7 @@
 #include "gui/documents/ChoiceFrame.h"
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
@@ -18,7 +19,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 460;
-constexpr std::size_t kLongestReason = 300;  // letters
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -84,11 +85,12 @@ wxSizer* PaperActsPanel::build_end() {
     auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(6, 6)));
     fields->AddGrowableCol(1);
     reason_ = add_field(fields, "documents.reason", msg("Reason"));
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(fields, "documents.second", msg("Second person (to void)"));
     pin_ = add_field(fields, "documents.second_pin", msg("PIN of the second person"), wxTE_PASSWORD);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     reprint_ = add_button(buttons, "documents.reprint", msg("Print a copy"),
-                          [this] { papers_.reprint(utf8(reason_->GetValue().Left(kLongestReason))); });
+                          [this] { papers_.reprint(utf8(reason_->GetValue())); });
     end_ = add_button(buttons, "documents.void", msg("Void the paper"), [this] { end(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(fields, wxSizerFlags().Expand());
@@ -130,13 +132,22 @@ void PaperActsPanel::answer(workflows::SheetAnswer answer) {
 }
 
 void PaperActsPanel::end() {
-    papers_.end(utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue()),
-                support::Secret(std::string_view(utf8(pin_->GetValue()))));
-    pin_->Clear();
+    papers_.end(utf8(reason_->GetValue()), utf8(second_->GetValue()), take_secret(pin_));
+}
+
+void PaperActsPanel::forget_other_paper(const std::string& number) {
+    if (number == typed_for_) {
+        return;
+    }
+    typed_for_ = number;
+    for (auto* field : {reason_, second_, pin_}) {
+        field->Clear();
+    }
 }
 
 void PaperActsPanel::show() {
     const auto* known = papers_.chosen();
+    forget_other_paper(known == nullptr ? "" : known->paper.number);
     const auto actions = known != nullptr ? actions_for(known->paper) : PaperActions{};
     const bool idle = !papers_.busy();
     headline_->set(known == nullptr ? texts_.tr("Choose a paper.")

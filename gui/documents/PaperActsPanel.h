@@ -30,6 +30,8 @@ class PaperActsPanel final : public wxPanel {
     void end();
     void choose_medium();
     void give(const wxString& folder);
+    /// What a second person typed is for one paper.
+    void forget_other_paper(const std::string& number);
 
     PaperDeskPresenter& papers_;
     LabelBook& labels_;
@@ -50,6 +52,7 @@ class PaperActsPanel final : public wxPanel {
     wxTextCtrl* second_ = nullptr;
     wxTextCtrl* pin_ = nullptr;
     wxButton* end_ = nullptr;
+    std::string typed_for_;  ///< number of the paper the fields are about
 };
 
 }  // namespace amphoe::gui

@@ -28,7 +28,10 @@ bool stands(const ports::Booking& booking, const std::string& rcode) {
 }  // namespace
 
 BookingPresenter::BookingPresenter(const CounterSetup& setup, Post post, const domain::Officer& officer)
-    : setup_(setup), officer_id_(officer.id), bench_(setup.background, std::move(post)) {}
+    : setup_(setup),
+      officer_id_(officer.id),
+      counting_(setup.background, post),
+      saving_(setup.background, std::move(post)) {}
 
 std::vector<domain::ServiceKind> BookingPresenter::services() const {
     std::vector<domain::ServiceKind> kinds{domain::ServiceKind::ThaidEnrolment};
@@ -60,7 +63,7 @@ void BookingPresenter::open() {
 }
 
 void BookingPresenter::close() {
-    if (view_.open) {
+    if (view_.open && !view_.saving) {
         view_.open = false;
         view_.failure.reset();
         changes_.notify();
@@ -68,10 +71,10 @@ void BookingPresenter::close() {
 }
 
 void BookingPresenter::count() {
-    if (bench_.busy()) {
+    if (counting_.busy()) {
         return;  // they stand without numbers then
     }
-    bench_.start(
+    counting_.start(
         [this](std::stop_token) -> WorkBench::Continuation {
             const auto age = setup_.queue->tables.age(setup_.queue->clock.now());
             return
@@ -105,21 +108,26 @@ BookingPresenter::Booked BookingPresenter::made(const BookingEntry& typed) const
 }
 
 void BookingPresenter::book(const BookingEntry& typed) {
-    if (!view_.open || view_.booked || bench_.busy()) {
+    if (!view_.open || view_.booked || view_.saving) {
         return;
     }
     view_.failure.reset();
-    bench_.start(
+    view_.saving = true;
+    saving_.start(
         [this, typed](std::stop_token) -> WorkBench::Continuation {
-            return [this, booked = made(typed)] {
-                if (!booked) {
-                    return fail(booked.error());
-                }
-                view_.booked = *booked;
-                changes_.notify();
-            };
+            return [this, booked = made(typed)] { take(booked); };
         },
-        [this](const Failure& crash) { fail(crash); });
+        [this](const Failure& crash) { take(crash); });
+    changes_.notify();
+}
+
+void BookingPresenter::take(const Booked& booked) {
+    view_.saving = false;
+    if (!booked) {
+        return fail(booked.error());
+    }
+    view_.booked = *booked;
+    changes_.notify();
 }
 
 void BookingPresenter::fail(const Failure& failure) {

@@ -43,6 +43,7 @@ struct BookedTime {
 struct BookingView {
     bool open = false;                 ///< the officer is asked for a booking
     std::vector<BookingDay> days;      ///< earliest first; empty: the rules leave no day to choose
+    bool saving = false;               ///< its outcome is awaited; it stays open until then
     bool counts_old = true;            ///< the centre's bookings are not known or old
     std::optional<BookedTime> booked;  ///< the last one, until the next is begun
     std::optional<domain::Failure> failure;
@@ -61,7 +62,7 @@ class BookingPresenter {
 
     /// Asks for a booking: the days of this moment, then how many have each time.
     void open();
-    /// Nothing typed is lost by it: the window keeps its fields.
+    /// Nothing typed is lost by it: the window keeps its fields. Not while a booking is saved: its reference is told.
     void close();
     /// Saved for the centre, or the failure with nothing booked: CitizenNumberInvalid and those of book_ahead.
     void book(const BookingEntry& typed);
@@ -69,6 +70,7 @@ class BookingPresenter {
   private:
     using Booked = domain::Result<BookedTime>;
     Booked made(const BookingEntry& typed) const;
+    void take(const Booked& booked);
     void count();
     void take_counts(const domain::Result<std::vector<ports::Booking>>& known, bool old);
     void fail(const domain::Failure& failure);
@@ -77,7 +79,8 @@ class BookingPresenter {
     std::string officer_id_;
     BookingView view_;
     Listeners changes_;
-    WorkBench bench_;  ///< last member: its work ends before the rest goes
+    WorkBench counting_;  ///< the benches come last: their work ends before the rest goes
+    WorkBench saving_;
 };
 
 }  // namespace amphoe::gui

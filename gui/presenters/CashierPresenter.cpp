@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/domain/ThaiText.h"
 #include "core/workflows/OfficerSignIn.h"
+#include "gui/presenters/PinnedPorts.h"
 
 namespace amphoe::gui {
 
@@ -33,6 +35,11 @@ std::optional<std::int64_t> number_of_typed(const std::string& text) {
     return std::stoll(digits);
 }
 
+/// Counted anew for another day, and once somebody has closed it.
+std::pair<std::string, std::string> drawer_of(const workflows::TillStanding& till) {
+    return {till.day.date, till.closing ? till.closing->sheet : ""};
+}
+
 bool blank(const std::string& text) {
     return text.find_first_not_of(' ') == std::string::npos;
 }
@@ -55,11 +62,10 @@ std::optional<domain::CashCount> pieces_of_typed(const TypedPieces& typed) {
 }
 
 CashierPresenter::CashierPresenter(const CounterSetup& setup, Post post, domain::Officer officer)
-    : setup_(setup), officer_(std::move(officer)), work_(setup.background, std::move(post)) {}
-
-const domain::ServiceRules* CashierPresenter::fee_table() const {
-    return setup_.services == nullptr ? nullptr : &setup_.services->rules;
-}
+    : setup_(setup),
+      officer_(std::move(officer)),
+      fees_(service_rules_now(setup)),
+      work_(setup.background, std::move(post)) {}
 
 workflows::FeeDesk CashierPresenter::desk() const {
     static const domain::ServiceRules kNoTable;  // count and void need no prices
@@ -70,7 +76,7 @@ void CashierPresenter::run(CashierAct kind, Act act) {
     if (work_.busy()) {
         return;
     }
-    outcome_ = {kind, std::nullopt, std::nullopt, false, ""};
+    outcome_ = {kind, std::nullopt, std::nullopt, false, "", false};
     const auto date = support::bangkok_date(setup_.counter.clock.now() - std::chrono::days(days_back_));
     work_.start(
         [this, act = std::move(act), outcome = outcome_, date,
@@ -122,9 +128,10 @@ void CashierPresenter::take(CashierOutcome outcome, const Reading& reading) {
     if (!outcome_.failure) {
         outcome_.failure = reading.failure;
     }
-    if (outcome_.closed) {
+    if (outcome_.closed || (reading.till && (!till_ || drawer_of(*till_) != drawer_of(*reading.till)))) {
         counted_.reset();
     }
+    fees_ = service_rules_now(setup_);
     if (reading.till) {
         till_ = *reading.till;
         closed_day_ = reading.closed_day;
@@ -177,7 +184,7 @@ void CashierPresenter::close(const std::string& reason) {
         return;
     }
     if (!counted_) {
-        outcome_ = {CashierAct::Closing, Failure{FailureCode::FieldInvalid, "counted"}, std::nullopt, false, ""};
+        outcome_ = {CashierAct::Closing, Failure{FailureCode::FieldInvalid, "counted"}, std::nullopt, false, "", false};
         changes_.notify();
         return;
     }
@@ -247,24 +254,25 @@ void CashierPresenter::void_chosen(const std::string& reason, const std::string&
     }
     // A function can be copied, a secret cannot.
     const auto kept = std::make_shared<support::Secret>(std::move(pin));
-    run(CashierAct::Voiding,
-        [this, number = number_, reason, second, kept](CashierOutcome& outcome, std::stop_token stop) {
-            workflows::OfficerSignIn sign_in(setup_.counter.officers, setup_.counter.audit_log);
-            const auto person = sign_in.sign_in(second, *kept);
-            if (!person) {
-                outcome.failure = person.error();
-                return;
-            }
-            const auto voided = desk().void_receipt(number, officer_, {*person, reason});
-            (void)sign_in.sign_out(*person);
-            if (!voided) {
-                outcome.failure = voided.error();
-                return;
-            }
-            outcome.voided = number;
-            // Without a line the act waits in the outbox.
-            (void)setup_.counter.delivery.deliver(std::move(stop));
-        });
+    run(CashierAct::Voiding, [this, number = number_, paid = !chosen()->waived, reason, second, kept](
+                                 CashierOutcome& outcome, std::stop_token stop) {
+        workflows::OfficerSignIn sign_in(setup_.counter.officers, setup_.counter.audit_log);
+        const auto person = sign_in.sign_in(second, *kept);
+        if (!person) {
+            outcome.failure = person.error();
+            return;
+        }
+        const auto voided = desk().void_receipt(number, officer_, {*person, reason});
+        (void)sign_in.sign_out(*person);
+        if (!voided) {
+            outcome.failure = voided.error();
+            return;
+        }
+        outcome.voided = number;
+        outcome.refunds = paid;
+        // Without a line the act waits in the outbox.
+        (void)setup_.counter.delivery.deliver(std::move(stop));
+    });
 }
 
 }  // namespace amphoe::gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct CashierOutcome {
     std::optional<domain::Failure> failure;
     std::optional<workflows::CashClose> closed;  ///< by this act; stays closed when its sheet could not be printed
     bool printed = false;
-    std::string voided;  ///< number of the receipt
+    std::string voided;    ///< number of the receipt
+    bool refunds = false;  ///< money was taken for it
 };
 
 /// How many of each piece, as typed; in the order of domain::kCashPieces.
@@ -76,8 +78,8 @@ class CashierPresenter {
     /// The second person says who it is with code and PIN, tried once.
     void void_chosen(const std::string& reason, const std::string& second, support::Secret pin);
 
-    /// What the chosen names of fees mean; null where no counter services are set up.
-    const domain::ServiceRules* fee_table() const;
+    /// What the names of fees mean, by the rules of the last reading; null where no counter services are set up.
+    const domain::ServiceRules* fee_table() const { return fees_.get(); }
 
   private:
     struct Reading {
@@ -98,6 +100,7 @@ class CashierPresenter {
 
     CounterSetup setup_;
     domain::Officer officer_;
+    std::shared_ptr<const domain::ServiceRules> fees_;
     int days_back_ = 0;
     std::optional<workflows::TillStanding> till_;
     std::optional<domain::OfficeDay> closed_day_;

@@ -137,7 +137,9 @@ std::string cashier_done(const CashierOutcome& outcome, const Texts& texts) {
         done += " " + texts.tr("The handover sheet is signed and kept; print it again when the printer is ready.");
     }
     if (!outcome.voided.empty()) {
-        done = filled(texts.tr("Receipt {number} is void. Its number stays in the book; give the money back."),
+        done = filled(outcome.refunds
+                          ? texts.tr("Receipt {number} is void. Its number stays in the book; give the money back.")
+                          : texts.tr("Receipt {number} is void. Its number stays in the book; nothing was paid."),
                       {{"number", outcome.voided}});
     }
     return done;

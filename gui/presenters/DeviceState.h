@@ -39,7 +39,9 @@ struct CounterStatus {
     domain::OutboxLimits outbox_limits;                     ///< what that is measured by
     bool data_stale = false;                                ///< the centre's reference data are older than two days
     std::optional<domain::FailureCode> store_failure;
-    std::string rules_of;  ///< ISO date of the rules that go on to count, as today's cannot be read; empty: all is well
+    std::string
+        rules_of;  ///< ISO date of the rules that go on to count, as newer ones cannot be read; empty: all is well
+    bool rules_are_todays = false;            ///< they were read earlier today: what came since cannot be
     std::optional<domain::PowerState> power;  ///< empty: a machine without a battery
     domain::PowerStanding power_standing = domain::PowerStanding::Mains;
     std::optional<workflows::OutreachPackage> away;                ///< the desk works in a community

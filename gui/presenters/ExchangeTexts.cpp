@@ -10,6 +10,18 @@ std::map<std::string, std::string> counted(Duration limit) {
     return {{"n", std::to_string(limit.count())}};
 }
 
+std::string rules_text(const CounterStatus& status, const Texts& texts) {
+    if (status.rules_of.empty()) {
+        return {};
+    }
+    if (status.rules_are_todays) {
+        return texts.tr("Newer rules cannot be read; those read earlier today count. Tell the supervisor.");
+    }
+    const auto day = domain::PartialDate::from_iso(status.rules_of);
+    return filled(texts.tr("Today's rules cannot be read; those of {day} count. Tell the supervisor."),
+                  {{"day", day ? date_text(*day, texts) : status.rules_of}});
+}
+
 }  // namespace
 
 std::string power_text(const CounterStatus& status, const Texts& texts) {
@@ -19,9 +31,9 @@ std::string power_text(const CounterStatus& status, const Texts& texts) {
     const std::map<std::string, std::string> level{{"n", std::to_string(status.power->percent)}};
     switch (status.power_standing) {
         case domain::PowerStanding::Critical:
-            return filled(texts.tr("Battery {n} %! Connect power now; what is entered is saved"), level);
+            return filled(texts.tr("Battery {n} %! Connect power now; finished steps are saved"), level);
         case domain::PowerStanding::Low:
-            return filled(texts.tr("Battery {n} %: connect power; what is entered is saved"), level);
+            return filled(texts.tr("Battery {n} %: connect power; finished steps are saved"), level);
         case domain::PowerStanding::Battery:
             return status.away ? filled(texts.tr("On the battery, {n} %"), level) : std::string{};
         case domain::PowerStanding::Mains:
@@ -45,10 +57,8 @@ std::string exchange_text(const CounterStatus& status, const Texts& texts) {
     if (status.data_stale) {
         text += " · " + texts.tr("Reference data are old");
     }
-    if (!status.rules_of.empty()) {
-        const auto day = domain::PartialDate::from_iso(status.rules_of);
-        text += " · " + filled(texts.tr("Today's rules cannot be read; those of {day} count. Tell the supervisor."),
-                               {{"day", day ? date_text(*day, texts) : status.rules_of}});
+    if (const auto rules = rules_text(status, texts); !rules.empty()) {
+        text += " · " + rules;
     }
     if (status.clock == domain::ClockStanding::Warn) {
         text += " · " + filled(texts.tr("Clock wrong by over {n} minutes: set it"), counted(status.clock_limits.warns));

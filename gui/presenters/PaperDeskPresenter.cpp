@@ -49,25 +49,34 @@ void PaperDeskPresenter::fail(const domain::Failure& failure) {
 
 void PaperDeskPresenter::refresh() {
     if (list_.busy()) {
+        again_ = true;
         return;
     }
+    again_ = false;
     list_.start(
         [this](std::stop_token) -> WorkBench::Continuation {
             auto papers =
                 workflows::DocumentIssue(*setup_.papers).list(support::bangkok_date(setup_.counter.clock.now()));
             auto due = cases_due();
             return [this, papers = std::move(papers), due = std::move(due)] {
-                if (!papers || !due) {
-                    fail(papers ? due.error() : papers.error());
-                    return;
+                take(papers, due);
+                if (again_) {
+                    refresh();
                 }
-                due_ = *due;
-                papers_ = *papers;
-                std::reverse(papers_.begin(), papers_.end());  // what was issued last is wanted first
-                changes_.notify();
             };
         },
         [this](const domain::Failure& crash) { fail(crash); });
+}
+
+void PaperDeskPresenter::take(const domain::Result<std::vector<workflows::CasePaperRecord>>& papers,
+                              const domain::Result<std::vector<ports::CaseSummary>>& due) {
+    if (!papers || !due) {
+        return fail(papers ? due.error() : papers.error());
+    }
+    due_ = *due;
+    papers_ = *papers;
+    std::reverse(papers_.begin(), papers_.end());  // what was issued last is wanted first
+    changes_.notify();
 }
 
 domain::Result<std::vector<ports::CaseSummary>> PaperDeskPresenter::cases_due() const {

@@ -64,6 +64,8 @@ class PaperDeskPresenter {
     void act(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work);
     void begin(std::function<Outcome(workflows::DocumentIssue&, std::stop_token)> work);
     domain::Result<std::vector<ports::CaseSummary>> cases_due() const;
+    void take(const domain::Result<std::vector<workflows::CasePaperRecord>>& papers,
+              const domain::Result<std::vector<ports::CaseSummary>>& due);
     std::function<void(const ports::PrintProgress&)> progress_reporter();
     void draw();
     void fail(const domain::Failure& failure);
@@ -72,6 +74,7 @@ class PaperDeskPresenter {
     domain::Officer officer_;
     std::vector<workflows::CasePaperRecord> papers_;
     std::vector<ports::CaseSummary> due_;
+    bool again_ = false;  ///< asked for another look during one
     std::string number_;
     domain::Picture preview_;
     ports::PrintProgress progress_;

@@ -1,6 +1,7 @@
 // What a visit, or another act of one piece, borrows: the counter's adapters with the rules of its beginning.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "gui/presenters/CounterSetup.h"
@@ -38,5 +39,15 @@ class PinnedPorts {
     std::optional<workflows::CounterPorts> own_counter_;
     std::optional<workflows::ServicePorts> own_services_;
 };
+
+/// For what is shown between acts: the rules of this moment, kept by whoever holds them. Null where only ThaID is
+/// offered.
+inline std::shared_ptr<const domain::ServiceRules> service_rules_now(const CounterSetup& setup) {
+    if (setup.services == nullptr) {
+        return nullptr;
+    }
+    auto rules = setup.rules == nullptr ? nullptr : setup.rules->now().services;
+    return rules ? rules : std::shared_ptr<const domain::ServiceRules>(std::shared_ptr<void>(), &setup.services->rules);
+}
 
 }  // namespace amphoe::gui

@@ -1,10 +1,10 @@
 #include "gui/presenters/QueuePresenter.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "core/workflows/QueuePaper.h"
-#include "gui/presenters/TextForms.h"
 
 namespace amphoe::gui {
 
@@ -100,55 +100,83 @@ void QueuePresenter::note_visit(const VisitState& state) {
     if (!offered()) {
         return;
     }
+    if (!state.running()) {
+        forget_person();
+    }
     const auto& visit = state.facts.visit_id;
     if (state.running() && !visit.empty() && visit != visit_id_) {
+        forget_person();
         visit_id_ = visit;
-        met_ = false;
-        other_name_ = false;
-        view_.name_differs = false;
         if (view_.called) {
             serving_ = view_.called->number;
             run([number = serving_, visit](workflows::QueueDesk& desk) { return done(desk.start(number, visit)); });
         }
-    } else if (state.running() && state.step > VisitStep::Card && state.facts.card && !met_) {
+    } else if (state.running() && state.step > VisitStep::Card && state.facts.card && is_to_meet(state.step)) {
+        met_at_ = state.step;
+        again_ = false;
         serving_.empty() ? meet(*state.facts.card) : compare_holder(*state.facts.card);
     } else if (!state.running() && !serving_.empty()) {
         run([number = serving_](workflows::QueueDesk& desk) { return done(desk.end(number)); });
         serving_.clear();
         visit_id_.clear();
-        view_.name_differs = false;
     }
 }
 
+bool QueuePresenter::is_to_meet(VisitStep step) const {
+    return !met_at_ || (again_ && *met_at_ != step);
+}
+
+void QueuePresenter::forget_person() {
+    met_at_.reset();
+    again_ = false;
+    other_name_ = false;
+    view_.name_differs = false;
+    view_.booking_unkept = false;
+}
+
 void QueuePresenter::meet(const domain::IdentityCard& card) {
-    met_ = true;
-    run([this, card, visit = visit_id_](workflows::QueueDesk& desk) -> Result<Done> {
-        const auto index = setup_.queue->cases.blind_index(card.citizen_id);
-        if (!index) {
-            return index.error();
-        }
-        const auto served = desk.serve_present(*index, visit);
-        if (!served) {
-            return served.error();
-        }
-        if (*served && !(*served)->booking_ref.empty()) {
-            const auto differs = workflows::booking_name_differs(*setup_.queue, (*served)->booking_ref,
-                                                                 card.name_th.first, card.name_th.last);
-            other_name_ = differs && *differs;
-            return workflows::keep_booking_authentication(*setup_.queue, officer_id_, (*served)->number, card, visit);
-        }
-        return Done{};
-    });
+    const auto another = std::make_shared<bool>(false);
+    run(
+        [this, card, visit = visit_id_, another](workflows::QueueDesk& desk) -> Result<Done> {
+            const auto index = setup_.queue->cases.blind_index(card.citizen_id);
+            if (!index) {
+                return index.error();
+            }
+            const auto served = desk.serve_present(*index, visit);
+            if (!served) {
+                return served.error();
+            }
+            if (*served && !(*served)->booking_ref.empty()) {
+                const auto differs = workflows::booking_name_differs(*setup_.queue, (*served)->booking_ref,
+                                                                     card.name_th.first, card.name_th.last);
+                *another = differs && *differs;
+                return workflows::keep_booking_authentication(*setup_.queue, officer_id_, (*served)->number, card,
+                                                              visit);
+            }
+            return Done{};
+        },
+        [this, visit = visit_id_, another](const Result<Done>& kept) { note_person(visit, *another, kept); });
 }
 
 void QueuePresenter::compare_holder(const domain::IdentityCard& card) {
-    met_ = true;
-    run([this, card, number = serving_, visit = visit_id_](workflows::QueueDesk&) -> Result<Done> {
-        const auto another = workflows::ticket_of_another(*setup_.queue, number, card);
-        other_name_ = another && *another;
-        return another ? workflows::keep_booking_authentication(*setup_.queue, officer_id_, number, card, visit)
-                       : Result<Done>(another.error());
-    });
+    const auto other = std::make_shared<bool>(false);
+    run(
+        [this, card, number = serving_, visit = visit_id_, other](workflows::QueueDesk&) -> Result<Done> {
+            const auto another = workflows::ticket_of_another(*setup_.queue, number, card);
+            *other = another && *another;
+            return another ? workflows::keep_booking_authentication(*setup_.queue, officer_id_, number, card, visit)
+                           : Result<Done>(another.error());
+        },
+        [this, visit = visit_id_, other](const Result<Done>& kept) { note_person(visit, *other, kept); });
+}
+
+void QueuePresenter::note_person(const std::string& visit, bool another, const Result<Done>& kept) {
+    if (visit != visit_id_ || !met_at_) {
+        return;  // that person has left
+    }
+    other_name_ = another;
+    again_ = !kept;
+    view_.booking_unkept = !kept;
 }
 
 void QueuePresenter::note_serving(const std::vector<QueueTicket>& tickets) {
@@ -161,9 +189,9 @@ void QueuePresenter::note_serving(const std::vector<QueueTicket>& tickets) {
     view_.name_differs = !serving_.empty() && other_name_;
 }
 
-void QueuePresenter::run(Act act) {
+void QueuePresenter::run(Act act, Then then) {
     if (offered()) {
-        acts_.push_back(std::move(act));
+        acts_.emplace_back(std::move(act), std::move(then));
         next_act();
     }
 }
@@ -172,19 +200,21 @@ void QueuePresenter::next_act() {
     if (acts_.empty() || bench_.busy()) {
         return;
     }
-    auto act = std::move(acts_.front());
+    auto [act, then] = std::move(acts_.front());
     acts_.pop_front();
     bench_.start(
-        [this, act = std::move(act)](std::stop_token) {
+        [this, act = std::move(act), then](std::stop_token) {
             workflows::QueueDesk desk(*setup_.queue, officer_id_);
             const auto acted = act(desk);
             const auto age = setup_.queue->tables.age(setup_.queue->clock.now());
-            return [this, acted, tickets = desk.today(), old = !age || age->stale] {
+            return [this, acted, then, tickets = desk.today(), old = !age || age->stale] {
+                then(acted);
                 take(tickets, acted, old);
                 next_act();
             };
         },
-        [this](const domain::Failure& crash) {
+        [this, then](const domain::Failure& crash) {
+            then(crash);
             view_.failure = crash;
             changes_.notify();
             next_act();
@@ -215,52 +245,6 @@ void QueuePresenter::take(const Result<std::vector<QueueTicket>>& tickets, const
         }
     }
     changes_.notify();
-}
-
-std::string queue_counts_text(const QueueView& view, const Texts& texts) {
-    const auto number = [](int count) { return std::to_string(count); };
-    auto text = filled(texts.tr("Waiting {n}"), {{"n", number(view.counts.waiting)}});
-    if (view.counts.priority > 0) {
-        text += filled(texts.tr(" (priority {n})"), {{"n", number(view.counts.priority)}});
-    }
-    if (view.counts.booked > 0) {
-        text += " · " + filled(texts.tr("booked {n}"), {{"n", number(view.counts.booked)}});
-    }
-    if (view.counts.parked > 0) {
-        text += " · " + filled(texts.tr("set aside {n}"), {{"n", number(view.counts.parked)}});
-    }
-    text += " · " + filled(texts.tr("served {n}"), {{"n", number(view.counts.served)}});
-    if (view.bookings_old) {
-        text += " · " + texts.tr("bookings may be old");
-    }
-    return text;
-}
-
-std::string booking_question_text(const QueueView& view, const Texts& texts) {
-    return view.name_differs
-               ? texts.tr("This ticket is another person's than the one on the card. Please ask the citizen.")
-               : std::string{};
-}
-
-std::string called_ticket_text(const QueueView& view, const Texts& texts) {
-    if (!view.called) {
-        return {};
-    }
-    const auto& ticket = *view.called;
-    auto text =
-        ticket.number + "  " +
-        std::string(chosen(texts, domain::service_title_th(ticket.service), domain::service_title_en(ticket.service)));
-    if (ticket.lane != domain::QueueLane::None) {
-        text += " · " + std::string(chosen(texts, domain::queue_lane_title_th(ticket.lane),
-                                           domain::queue_lane_title_en(ticket.lane)));
-    }
-    if (ticket.calls > 1) {
-        text += " · " + filled(texts.tr("called {n} times"), {{"n", std::to_string(ticket.calls)}});
-    }
-    if (ticket.state == QueueState::Serving) {
-        text += " · " + texts.tr("interrupted visit");
-    }
-    return text;
 }
 
 }  // namespace amphoe::gui

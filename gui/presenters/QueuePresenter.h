@@ -1,10 +1,10 @@
 // The queue as the desk knows it: who waits, who is called, whose visit it is (domain.md W2).
 #pragma once
 
-#include <atomic>
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/workflows/BookingIntake.h"
 #include "core/workflows/QueueDesk.h"
@@ -24,6 +24,7 @@ struct QueueView {
     std::vector<std::string> parked;            ///< numbers of those who were set aside
     std::string given;                          ///< number of the ticket just given here
     bool name_differs = false;                  ///< the ticket of the running visit is another person's
+    bool booking_unkept = false;                ///< what is to be kept of it could not be; tried again
     bool bookings_old = false;                  ///< the centre's bookings are older than the contract allows
     std::optional<domain::Failure> failure;     ///< of the last act
 };
@@ -60,12 +61,19 @@ class QueuePresenter {
 
   private:
     using Act = std::function<domain::Result<domain::Done>(workflows::QueueDesk&)>;
-    void run(Act act);
+    /// `then`: on the window's thread with what the act, or its crash, said.
+    using Then = std::function<void(const domain::Result<domain::Done>&)>;
+    void run(
+        Act act, Then then = [](const auto&) {});
     /// Of the called ticket, between two visits.
     void run_for_called(domain::Result<domain::QueueTicket> (workflows::QueueDesk::*what)(const std::string&));
     bool somebody_is_called() const;
     void meet(const domain::IdentityCard& card);
     void compare_holder(const domain::IdentityCard& card);
+    /// Once in a visit; after a failure once more in each step.
+    bool is_to_meet(VisitStep step) const;
+    void note_person(const std::string& visit, bool another, const domain::Result<domain::Done>& kept);
+    void forget_person();
     void note_serving(const std::vector<domain::QueueTicket>& tickets);
     void next_act();
     void take(const domain::Result<std::vector<domain::QueueTicket>>& tickets, const domain::Result<domain::Done>& done,
@@ -74,12 +82,13 @@ class QueuePresenter {
     CounterSetup setup_;
     std::string officer_id_;
     QueueView view_;
-    std::string serving_;                   ///< number of the ticket of the running visit
-    std::string visit_id_;                  ///< the running visit
-    bool met_ = false;                      ///< its person was looked for
-    std::atomic<bool> other_name_ = false;  ///< learned in the background
-    std::string given_;                     ///< by the act being done; read after it
-    std::deque<Act> acts_;
+    std::string serving_;              ///< number of the ticket of the running visit
+    std::string visit_id_;             ///< the running visit
+    std::optional<VisitStep> met_at_;  ///< its person was looked for in this step, the last time
+    bool again_ = false;               ///< and is to be looked for again
+    bool other_name_ = false;
+    std::string given_;  ///< by the act being done; read after it
+    std::deque<std::pair<Act, Then>> acts_;
     Listeners changes_;
     WorkBench bench_;  ///< last member: its work ends before the rest goes
 };
@@ -89,7 +98,7 @@ std::string queue_counts_text(const QueueView& view, const Texts& texts);
 /// "A003 · certified copies · elderly · called 2 times"; empty while nobody is called.
 std::string called_ticket_text(const QueueView& view, const Texts& texts);
 
-/// The officer is asked when the booking's name is another; empty otherwise.
+/// The officer is asked when the booking's name is another, and told what of it could not be kept; empty otherwise.
 std::string booking_question_text(const QueueView& view, const Texts& texts);
 
 }  // namespace amphoe::gui

@@ -2,20 +2,21 @@
 
 #include <algorithm>
 
+#include "gui/presenters/PinnedPorts.h"
+
 namespace amphoe::gui {
 
 using domain::Result;
 
 RegistersPresenter::RegistersPresenter(const CounterSetup& setup, Post post, SupervisorTools tools)
-    : setup_(setup),
-      tools_(std::move(tools)),
-      offices_(setup.services == nullptr ? domain::OfficeTable{} : setup.services->rules.offices),
-      work_(setup.background, std::move(post)) {}
+    : setup_(setup), tools_(std::move(tools)), work_(setup.background, std::move(post)) {}
 
 std::vector<MovedAway> RegistersPresenter::moved_away(const std::vector<ports::MoveAway>& moves) const {
+    const auto rules = service_rules_now(setup_);
     std::vector<MovedAway> all;
     for (const auto& move : moves) {
-        all.push_back({move, offices_.find(move.by_office)});
+        const auto* office = rules == nullptr ? nullptr : rules->offices.find(move.by_office);
+        all.push_back({move, office == nullptr ? std::nullopt : std::optional(*office)});
     }
     std::ranges::stable_sort(all, std::ranges::greater{}, [](const auto& one) { return one.move.effective_date; });
     return all;

@@ -17,7 +17,7 @@ namespace amphoe::gui {
 /// One paper of a move out of this office's area.
 struct MovedAway {
     ports::MoveAway move;
-    const domain::RegistryOffice* by = nullptr;  ///< null: the table of offices does not know it
+    std::optional<domain::RegistryOffice> by;  ///< empty: the table of offices does not know it
 };
 
 struct Registers {
@@ -46,7 +46,6 @@ class RegistersPresenter {
 
     CounterSetup setup_;
     SupervisorTools tools_;
-    domain::OfficeTable offices_;  ///< the offices of the registers point into it
     std::optional<Registers> registers_;
     std::optional<domain::Failure> failure_;
     Listeners changes_;

@@ -102,7 +102,7 @@ RegisterRows move_rows(const Registers& registers, const Texts& texts) {
     RegisterRows rows;
     for (const auto& [move, by] : registers.moves) {
         rows.push_back({move.tr6_no, move.house_code_from, iso_day(move.effective_date, texts),
-                        by == nullptr ? move.by_office : std::string(chosen(texts, by->name_th, by->name_en))});
+                        !by ? move.by_office : std::string(chosen(texts, by->name_th, by->name_en))});
     }
     return rows;
 }

@@ -151,6 +151,7 @@ void StatusPresenter::refresh_devices() {
             const bool stale = data_stale(setup_);
             const auto clock = workflows::clock_standing_now(setup_.counter.time);
             const auto rules_of = day_of_old_rules(setup_);
+            const bool todays = rules_of == support::bangkok_date(setup_.counter.clock.now());
             const auto limits = limits_now(setup_);
             const auto power = setup_.power == nullptr ? std::nullopt : setup_.power->look();
             const auto alarm =
@@ -158,9 +159,11 @@ void StatusPresenter::refresh_devices() {
             auto* const time = setup_.counter.time;
             const auto clock_limits = time == nullptr ? domain::ClockLimits{} : time->limits();
             const auto away = package_now_shown(setup_);
-            return [this, readers, printer, items, limits, alarm, power, stale, clock, clock_limits, rules_of, away] {
+            return [this, readers, printer, items, limits, alarm, power, stale, clock, clock_limits, rules_of, todays,
+                    away] {
                 status_.clock = clock;
                 status_.rules_of = rules_of;
+                status_.rules_are_todays = todays;
                 status_.away = away ? *away : status_.away;
                 status_.alarm = alarm;
                 status_.outbox_limits = limits.outbox;

@@ -9,6 +9,7 @@
 #include "gui/widgets/DeviceList.h"
 #include "gui/widgets/NoticeBar.h"
 #include "gui/widgets/Palette.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
@@ -122,10 +123,7 @@ void SignInWindow::show_status() {
 }
 
 void SignInWindow::submit() {
-    // The converted bytes may belong to the wxString, so it must live as long as they are used.
-    const wxString typed = pin_->GetValue();
-    const auto bytes = typed.utf8_str();
-    sign_in_.sign_in(utf8(code_->GetValue()), support::Secret(std::string_view(bytes.data(), bytes.length())));
+    sign_in_.sign_in(utf8(code_->GetValue()), take_secret(pin_));
 }
 
 bool SignInWindow::use_key(int key) {

@@ -15,7 +15,6 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 760;
-constexpr int kLongestReason = 300;  // as the store takes it
 
 }  // namespace
 
@@ -25,6 +24,7 @@ ConflictPanel::ConflictPanel(wxWindow* parent, const SupervisorContext& context)
     for (const int width : {64, 180, 190}) {
         table_->add_column(width);
     }
+    table_->set_key(1);
     table_->on_select([this](int row) {
         auto& conflicts = context_.supervisor.conflicts();
         conflicts.open(conflicts.waiting().at(static_cast<std::size_t>(row)).summary.record.id);
@@ -76,7 +76,7 @@ wxSizer* ConflictPanel::build_decision() {
 }
 
 void ConflictPanel::decide(workflows::ConflictVerdict verdict) {
-    context_.supervisor.conflicts().decide(context_.officer, verdict, utf8(reason_->GetValue().Left(kLongestReason)));
+    context_.supervisor.conflicts().decide(context_.officer, verdict, utf8(reason_->GetValue()));
 }
 
 std::string ConflictPanel::title() const {

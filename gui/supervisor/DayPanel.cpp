@@ -9,6 +9,7 @@
 #include "gui/presenters/TextForms.h"
 #include "gui/presenters/VisitTexts.h"
 #include "gui/widgets/NoticeBar.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TextTable.h"
 #include "gui/widgets/TypeScale.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int kWideText = 900;
 constexpr int kSideText = 400;
-constexpr int kLongestReason = 300;
+constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
@@ -61,6 +62,7 @@ wxSizer* DayPanel::build_close() {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     counted_ = add_field(sizer, msg("Cash counted (baht)"), "supervisor.day.counted");
     reason_ = add_field(sizer, msg("Why the cash differs"), "supervisor.day.reason");
+    reason_->SetMaxLength(kLongestReason);
     second_ = add_field(sizer, msg("Officer number of the second person, where it differs"), "supervisor.day.second");
     pin_ = add_field(sizer, msg("PIN of the second person"), "supervisor.day.pin", wxTE_PASSWORD);
     close_ = new wxButton(this, wxID_ANY, "");
@@ -82,13 +84,9 @@ wxSizer* DayPanel::build_close() {
 }
 
 void DayPanel::close() {
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    const support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
-    context_.supervisor.day().close(
-        context_.officer,
-        {utf8(counted_->GetValue()), utf8(reason_->GetValue().Left(kLongestReason)), utf8(second_->GetValue())}, pin);
+    context_.supervisor.day().close(context_.officer,
+                                    {utf8(counted_->GetValue()), utf8(reason_->GetValue()), utf8(second_->GetValue())},
+                                    take_secret(pin_));
 }
 
 void DayPanel::show() {

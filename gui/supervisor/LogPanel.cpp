@@ -33,6 +33,7 @@ LogPanel::LogPanel(wxWindow* parent, const SupervisorContext& context) : wxPanel
     for (const int width : {70, 200, 220, 90, 200, 70}) {
         table_->add_column(width);
     }
+    table_->set_key(6);
     context_.labels.add([this] {
         const auto& texts = context_.texts;
         table_->set_titles({texts.tr("Opened"), texts.tr("Case"), texts.tr("Citizen"), texts.tr("Officer"),
@@ -124,7 +125,7 @@ void LogPanel::show() {
                         summary.record.citizen_name_th, summary.officer_id,
                         state_title(summary.state, texts) +
                             (warned.contains(summary.record.id) ? " ▲ " + texts.tr("face warning") : ""),
-                        summary.last_event_at ? clock_text(*summary.last_event_at, texts) : ""});
+                        summary.last_event_at ? clock_text(*summary.last_event_at, texts) : "", summary.record.id});
     }
     count_->SetLabel(shown(day_figures_text(reports::figures_of(context_.supervisor.log().cases()), texts)));
     table_->set_rows(std::move(rows));

@@ -14,6 +14,7 @@ OutboxPanel::OutboxPanel(wxWindow* parent, const SupervisorContext& context) : w
     for (const int width : {80, 200, 90, 460, 420}) {
         table_->add_column(width);
     }
+    table_->set_key(5);
     send_ = new wxButton(this, wxID_ANY, "");
     send_->SetName("supervisor.send");
     context_.labels.label(send_, msg("Send the chosen item now"));
@@ -45,7 +46,7 @@ void OutboxPanel::show() {
         const auto who = outbox_who(item, now, texts);
         rows.push_back({clock_text(item.created_at, texts), outbox_subject(item, texts), std::to_string(item.attempts),
                         outbox_why(item, context_.setup.catalogue, texts),
-                        outbox_next(item, now, texts) + (who.empty() ? "" : " · " + who)});
+                        outbox_next(item, now, texts) + (who.empty() ? "" : " · " + who), item.id});
     }
     table_->set_rows(std::move(rows));
 }

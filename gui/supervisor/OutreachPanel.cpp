@@ -18,7 +18,6 @@ namespace {
 
 constexpr int kWideText = 1240;
 constexpr int kSideText = 600;
-constexpr int kLongestTyped = 2000;
 
 }  // namespace
 
@@ -116,14 +115,13 @@ wxSizer* OutreachPanel::build_print() {
 }
 
 void OutreachPanel::begin() {
-    const auto typed = [](wxTextCtrl* field) { return utf8(field->GetValue().Left(kLongestTyped)); };
+    const auto typed = [](wxTextCtrl* field) { return utf8(field->GetValue()); };
     context_.supervisor.outreach().begin(
         context_.officer, {typed(title_), typed(place_), typed(moo_), typed(date_), typed(team_), typed(items_)});
 }
 
 void OutreachPanel::end() {
-    context_.supervisor.outreach().end(context_.officer, utf8(back_->GetValue().Left(kLongestTyped)),
-                                       utf8(reason_->GetValue().Left(kLongestTyped)));
+    context_.supervisor.outreach().end(context_.officer, utf8(back_->GetValue()), utf8(reason_->GetValue()));
 }
 
 void OutreachPanel::show() {

@@ -20,7 +20,6 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kTextWidth = 520;
-constexpr std::size_t kLongestReason = 300;  // letters
 constexpr int kPictureWidth = 250;
 constexpr int kPictureHeight = 290;
 
@@ -41,6 +40,7 @@ ReferralPanel::ReferralPanel(wxWindow* parent, const SupervisorContext& context)
     for (const int width : {64, 180, 190, 80}) {
         table_->add_column(width);
     }
+    table_->set_key(1);
     table_->on_select([this](int row) {
         auto& referrals = context_.supervisor.referrals();
         referrals.open(referrals.waiting().at(static_cast<std::size_t>(row)).record.id);
@@ -107,7 +107,7 @@ wxSizer* ReferralPanel::build_decision() {
 }
 
 void ReferralPanel::decide(workflows::FaceVerdict verdict) {
-    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue().Left(kLongestReason)));
+    context_.supervisor.referrals().decide(context_.officer, verdict, utf8(reason_->GetValue()));
 }
 
 std::string ReferralPanel::title() const {

@@ -59,11 +59,30 @@ void TextTable::set_rows(std::vector<Row> rows) {
     if (rows == model_->rows) {
         return;
     }
-    const int chosen = selected();
+    const int line = selected();
+    const auto key = key_of(line);
     model_->rows = std::move(rows);
     model_->Reset(static_cast<unsigned int>(model_->rows.size()));
-    if (chosen >= 0 && chosen < row_count()) {
-        Select(model_->GetItem(static_cast<unsigned int>(chosen)));
+    mark_row(key_ ? row_of(key) : line);
+}
+
+std::optional<std::string> TextTable::key_of(int row) const {
+    return key_ && row >= 0 && row < row_count() ? std::optional(cell(row, static_cast<int>(*key_))) : std::nullopt;
+}
+
+int TextTable::row_of(const std::optional<std::string>& key) const {
+    int row = row_count() - 1;
+    while (row >= 0 && (!key || key_of(row) != key)) {
+        --row;
+    }
+    return row;
+}
+
+void TextTable::mark_row(int row) {
+    if (row >= 0 && row < row_count()) {
+        Select(model_->GetItem(static_cast<unsigned int>(row)));
+    } else {
+        UnselectAll();
     }
 }
 

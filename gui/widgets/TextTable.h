@@ -4,6 +4,7 @@
 #include <wx/dataview.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ class TextTable final : public wxDataViewCtrl {
     /// Width in device-independent pixels; once, before the first rows.
     void add_column(int width);
     void set_titles(const std::vector<std::string>& titles);
-    /// Keeps the selected line number where possible. Unchanged rows cost nothing.
+    /// The cell that tells rows apart, in or behind the columns; for lists whose rows come and go.
+    void set_key(std::size_t cell) { key_ = cell; }
+    /// The chosen row stays chosen as long as its key is there; without a key, its line. Unchanged rows cost nothing.
     void set_rows(std::vector<Row> rows);
     int row_count() const;
     /// Text of a cell, as shown.
@@ -26,6 +29,8 @@ class TextTable final : public wxDataViewCtrl {
     /// -1 without a selection.
     int selected() const;
     void select_row(int row);
+    /// Marks a row, or none with -1, and tells nobody.
+    void mark_row(int row);
     /// Called on the window's thread with the row number the person chose.
     void on_select(std::function<void(int)> chosen);
     /// Columns grow with the type; where they would leave the table, the widest gives way.
@@ -35,9 +40,12 @@ class TextTable final : public wxDataViewCtrl {
     void DoSetSize(int x, int y, int width, int height, int flags) override;
 
     void fit_columns();
+    std::optional<std::string> key_of(int row) const;
+    int row_of(const std::optional<std::string>& key) const;
 
     class Model;
     wxObjectDataPtr<Model> model_;
+    std::optional<std::size_t> key_;
     std::vector<int> widths_;  ///< as asked for
     double points_asked_ = 0;  ///< size of the type they were asked for in
     bool fits_later_ = false;  ///< they gave way in a table that had no place yet

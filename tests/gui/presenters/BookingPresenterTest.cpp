@@ -110,6 +110,29 @@ TEST_F(BookingPresenterTest, ABookingIsSavedForTheCentreAndTheReferenceTold) {
     EXPECT_EQ(counter.sealer.last.fields.at("channel"), "walk-in");
 }
 
+TEST_F(BookingPresenterTest, WhileABookingIsSavedItsOutcomeIsAwaited) {
+    open();
+    int told = 0;
+    const auto listener = booking.on_change([&] { ++told; });
+    booking.book(wanted());
+    EXPECT_EQ(told, 1) << "the window learns that it is being saved";
+    EXPECT_TRUE(booking.view().saving);
+    booking.close();
+    EXPECT_TRUE(booking.view().open) << "Esc waits too";
+    window.drain();
+    EXPECT_FALSE(booking.view().saving);
+    ASSERT_TRUE(booking.view().booked);
+    booking.close();
+    EXPECT_FALSE(booking.view().open);
+    EXPECT_EQ(counter.sealer.all.size(), 1U);
+}
+
+TEST_F(BookingPresenterTest, ABookingDoesNotWaitForTheNumbers) {
+    booking.open();
+    book(wanted());
+    EXPECT_TRUE(booking.view().booked);
+}
+
 TEST_F(BookingPresenterTest, WhatIsWrongIsNamedAndNothingIsBooked) {
     open();
     const auto refused = [&](auto spoil) {

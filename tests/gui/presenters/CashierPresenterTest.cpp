@@ -113,6 +113,25 @@ TEST_F(CashierPresenterTest, WhatComesInLaterIsCountedByItself) {
     EXPECT_EQ(counter.printer.printed.size(), 2U);
 }
 
+TEST_F(CashierPresenterTest, WhatWasCountedIsForOneDrawerOnly) {
+    taken(2);
+    refresh();
+    count("2");
+    refresh();
+    EXPECT_EQ(cashier.counted(), 4000) << "the same drawer";
+    ASSERT_TRUE(desk.close("2026-11-22", 4000, "", counter.officer));
+    counter.clock.advance(std::chrono::seconds(1));
+    taken(2);
+    refresh();
+    EXPECT_FALSE(cashier.counted()) << "somebody else has closed it";
+    count("2");
+    counter.clock.advance(std::chrono::hours(24));
+    refresh();
+    EXPECT_FALSE(cashier.counted()) << "a new day has begun";
+    close("x");
+    EXPECT_EQ(failure(), FailureCode::FieldInvalid);
+}
+
 TEST_F(CashierPresenterTest, AClosedDrawerStaysClosedWithoutAPrinter) {
     taken(1);
     refresh();

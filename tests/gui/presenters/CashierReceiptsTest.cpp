@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "tests/gui/presenters/CashierBench.h"
+#include "tests/support/SavedCases.h"
 
 namespace amphoe::testing {
 namespace {
@@ -46,6 +47,24 @@ TEST_F(CashierReceiptsTest, ASecondPersonVoidsWithTheCashier) {
     const auto left = std::ranges::any_of(
         counter.store.notes, [](const auto& note) { return note.action == "SIGN_OUT" && note.officer_id == "S-0001"; });
     EXPECT_TRUE(left) << "the second person is gone again";
+}
+
+TEST_F(CashierReceiptsTest, OnlyMoneyThatWasTakenIsGivenBack) {
+    const auto paid = taken(1);
+    const auto poor = confirmed_case(counter, {{"certified_copy", "1"}});
+    const auto free = desk.take({poor,
+                                 {{"certified_copy", 1}},
+                                 PaymentMethod::Cash,
+                                 "",
+                                 workflows::SecondPerson{counter.supervisor, "ผู้มีรายได้น้อย"}},
+                                counter.officer);
+    ASSERT_TRUE(free) << free.error().detail;
+    refresh();
+    end(paid);
+    EXPECT_NE(done().find("give the money back"), std::string::npos);
+    end(free->number);
+    EXPECT_EQ(cashier.outcome().voided, free->number);
+    EXPECT_EQ(done().find("money"), std::string::npos) << done();
 }
 
 TEST_F(CashierReceiptsTest, AVoidIsRefusedWithItsReason) {

@@ -6,10 +6,13 @@
 #include <thread>
 
 #include "core/domain/Fees.h"
+#include "gui/presenters/CashierPresenter.h"
+#include "gui/presenters/RegistersPresenter.h"
 #include "gui/presenters/StatusPresenter.h"
 #include "gui/presenters/TimeUnderRules.h"
 #include "tests/gui/presenters/ServiceBench.h"
 #include "tests/support/FakeTrustedTime.h"
+#include "tests/support/MemorySupervisionBook.h"
 #include "tests/support/TemporaryFolder.h"
 
 namespace amphoe::testing {
@@ -173,6 +176,60 @@ TEST_F(DayRulesTest, ABrokenFileOfTheNewDayKeepsTheOldRulesAndIsSaid) {
     EXPECT_EQ(status.status().rules_of, "");
     enter();
     EXPECT_EQ(limit(), 5);
+}
+
+TEST_F(DayRulesTest, TheCashierNamesFeesByTheRulesOfTheDay) {
+    desk.services = &ports;
+    gui::CashierPresenter cashier(desk, window.post(), counter.officer);
+    EXPECT_EQ(cashier.fee_table(), dated.now().services.get());
+    midnight_passes();
+    ASSERT_TRUE(dated.renew());
+    cashier.refresh();
+    window.drain();
+    EXPECT_EQ(cashier.fee_table(), dated.now().services.get());
+    EXPECT_EQ(fee_of_a_copy(*cashier.fee_table()), 3000);
+}
+
+TEST_F(DayRulesTest, RegistersNameOfficesByTheRulesOfTheDay) {
+    MemorySupervisionBook book;
+    const workflows::SupervisionPorts supervision{book, counter.store, counter.clock};
+    desk.services = &ports;
+    desk.supervision = &supervision;
+    gui::RegistersPresenter registers(
+        desk, window.post(),
+        {{},
+         [] { return domain::AgencyDirectory{}; },
+         [] {
+             return std::vector<amphoe::ports::MoveAway>{{"T-1", "99010000015", "99880000012", "2026-11-18", "9988"}};
+         }});
+    registers.refresh();
+    window.drain();
+    ASSERT_TRUE(registers.registers());
+    EXPECT_FALSE(registers.registers()->moves.front().by);
+    change("office-codes.json", [](json& file) {
+        auto added = file["offices"].front();
+        added["code"] = "9988";
+        file["offices"].push_back(added);
+    });
+    midnight_passes();
+    ASSERT_TRUE(dated.renew());
+    registers.refresh();
+    window.drain();
+    EXPECT_TRUE(registers.registers()->moves.front().by);
+}
+
+TEST_F(DayRulesTest, ARenewalThatFailsOnTheSameDayIsToldFromOneAfterMidnight) {
+    gui::StatusPresenter status(desk, window.post());
+    feed.failure = domain::Failure{FailureCode::StoreUnavailable, ""};
+    status.refresh();
+    window.drain();
+    EXPECT_EQ(status.status().rules_of, "2026-11-22");
+    EXPECT_TRUE(status.status().rules_are_todays);
+    midnight_passes();
+    status.refresh();
+    window.drain();
+    EXPECT_EQ(status.status().rules_of, "2026-11-22");
+    EXPECT_FALSE(status.status().rules_are_todays);
 }
 
 TEST_F(DayRulesTest, ANewFeeOfTheCentreCountsFromTheNextVisitOn) {

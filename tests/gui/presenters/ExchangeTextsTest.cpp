@@ -30,6 +30,15 @@ TEST(ExchangeTextsTest, StatusLineSaysThatRulesOfAnEarlierDayCount) {
         "To be sent 0 · Today's rules cannot be read; those of 22 November 2026 (BE 2569) count. Tell the supervisor.");
 }
 
+TEST(ExchangeTextsTest, StatusLineSaysThatWhatCameTodayCannotBeRead) {
+    EnglishTexts texts;
+    gui::CounterStatus status;
+    status.rules_of = "2026-11-22";
+    status.rules_are_todays = true;
+    EXPECT_EQ(gui::exchange_text(status, texts),
+              "To be sent 0 · Newer rules cannot be read; those read earlier today count. Tell the supervisor.");
+}
+
 TEST(ExchangeTextsTest, StatusLineNamesAWrongClock) {
     EnglishTexts texts;
     gui::CounterStatus status;

@@ -52,6 +52,14 @@ TEST_F(PaperDeskPresenterTest, TheNewestPaperStandsFirst) {
     EXPECT_EQ(papers.chosen(), nullptr);
 }
 
+TEST_F(PaperDeskPresenterTest, ALookAskedForDuringALookIsTakenAfterIt) {
+    papers.refresh();
+    issued();
+    papers.refresh();
+    window.drain();
+    EXPECT_EQ(papers.papers().size(), 3U);
+}
+
 TEST_F(PaperDeskPresenterTest, ThePreviewIsTheSheetThatWillBePrinted) {
     choose(first);
     EXPECT_FALSE(papers.preview().empty());

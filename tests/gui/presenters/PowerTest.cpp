@@ -44,10 +44,10 @@ TEST(PowerTextTest, AwayTheLevelIsShownAndAtTheOfficeOnlyTheAlarm) {
     EXPECT_EQ(gui::power_text(status, texts), "");
     status.power = PowerState{true, 18};
     status.power_standing = PowerStanding::Low;
-    EXPECT_EQ(gui::power_text(status, texts), "Battery 18 %: connect power; what is entered is saved");
+    EXPECT_EQ(gui::power_text(status, texts), "Battery 18 %: connect power; finished steps are saved");
     status.power = PowerState{true, 8};
     status.power_standing = PowerStanding::Critical;
-    EXPECT_EQ(gui::power_text(status, texts), "Battery 8 %! Connect power now; what is entered is saved");
+    EXPECT_EQ(gui::power_text(status, texts), "Battery 8 %! Connect power now; finished steps are saved");
 }
 
 class PowerTest : public ServiceBench {

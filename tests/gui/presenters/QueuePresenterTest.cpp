@@ -37,13 +37,34 @@ class QueuePresenterTest : public PresenterBench {
         queue.note_visit(state);
         window.drain();
     }
-    void note_with_card(const char* visit_id) {
+    void note_with_card(const char* visit_id, gui::VisitStep step = gui::VisitStep::Face) {
         gui::VisitState state;
-        state.step = gui::VisitStep::Face;
+        state.step = step;
         state.facts.visit_id = visit_id;
         state.facts.card = *counter.card_reader.answer;
         queue.note_visit(state);
         window.drain();
+    }
+    /// The person of the card has booked with ThaID for five minutes from now.
+    void book_online() {
+        const auto card = *counter.card_reader.answer;
+        const auto slot = counter.clock.now() + std::chrono::minutes(5);
+        tables.booked = std::vector{amphoe::ports::Booking{"B-1",
+                                                           "9901",
+                                                           ServiceKind::OwnData,
+                                                           slot,
+                                                           "app",
+                                                           card.citizen_id,
+                                                           card.name_th.full(),
+                                                           "",
+                                                           "booked",
+                                                           {{"by", "THAID"}, {"level", "IAL2.3"}, {"at", "x"}}}};
+        domain::QueueTicket booked;
+        booked.booking_ref = "B-1";
+        booked.person_index = *counter.store.blind_index(card.citizen_id);
+        booked.slot_start = slot;
+        ASSERT_TRUE(workflows::QueueDesk(ports, "").take_bookings({booked}));
+        look();
     }
     domain::QueueTicket ticket(std::size_t index = 0) { return book.days.begin()->second.at(index); }
 
@@ -107,32 +128,61 @@ TEST_F(QueuePresenterTest, ABookedPersonIsKnownByTheCardAndServedInThatVisit) {
 }
 
 TEST_F(QueuePresenterTest, AnOnlineBookingsAuthenticationIsKeptOnceInTheVisit) {
-    const auto card = *counter.card_reader.answer;
-    const auto slot = counter.clock.now() + std::chrono::minutes(5);
-    amphoe::ports::Booking online{"B-1",
-                                  "9901",
-                                  ServiceKind::OwnData,
-                                  slot,
-                                  "app",
-                                  card.citizen_id,
-                                  card.name_th.full(),
-                                  "",
-                                  "booked",
-                                  {{"by", "THAID"}, {"level", "IAL2.3"}, {"at", "x"}}};
-    tables.booked = std::vector{online};
-    domain::QueueTicket booked;
-    booked.booking_ref = "B-1";
-    booked.person_index = *counter.store.blind_index(card.citizen_id);
-    booked.slot_start = slot;
-    ASSERT_TRUE(workflows::QueueDesk(ports, "").take_bookings({booked}));
-    look();
+    ASSERT_NO_FATAL_FAILURE(book_online());
     note("V-1", gui::VisitStep::Consent);
     EXPECT_TRUE(counter.store.events.empty());
     note_with_card("V-1");
-    note_with_card("V-1");
+    note_with_card("V-1", gui::VisitStep::Service);
     ASSERT_EQ(counter.store.events.size(), 1U);
     EXPECT_EQ(counter.store.events[0].fields.at("step"), "online_authentication");
     EXPECT_EQ(counter.store.events[0].visit_id, "V-1");
+    EXPECT_EQ(gui::booking_question_text(queue.view(), texts), "");
+}
+
+TEST_F(QueuePresenterTest, AnAuthenticationThatCouldNotBeKeptIsToldAndTriedAgain) {
+    ASSERT_NO_FATAL_FAILURE(book_online());
+    note("V-1", gui::VisitStep::Consent);
+    counter.store.fail_next = FailureCode::StoreFull;
+    note_with_card("V-1");
+    EXPECT_TRUE(counter.store.events.empty());
+    look();
+    EXPECT_NE(gui::booking_question_text(queue.view(), texts).find("could not be kept"), std::string::npos)
+        << "also after the next look at the queue";
+    note_with_card("V-1");
+    EXPECT_TRUE(counter.store.events.empty()) << "not again and again in one step";
+    note_with_card("V-1", gui::VisitStep::Service);
+    EXPECT_EQ(counter.store.events.size(), 1U);
+    EXPECT_EQ(gui::booking_question_text(queue.view(), texts), "");
+}
+
+TEST_F(QueuePresenterTest, WhatCouldNotBeKeptEndsWithItsVisit) {
+    ASSERT_NO_FATAL_FAILURE(book_online());
+    note("V-1", gui::VisitStep::Consent);
+    counter.store.fail_next = FailureCode::StoreFull;
+    note_with_card("V-1");
+    EXPECT_NE(gui::booking_question_text(queue.view(), texts), "");
+    note("V-1", gui::VisitStep::Done);
+    EXPECT_EQ(gui::booking_question_text(queue.view(), texts), "");
+}
+
+TEST_F(QueuePresenterTest, WhatIsLearnedOfAVisitThatIsOverCountsForNoOther) {
+    ASSERT_TRUE(
+        workflows::QueueDesk(ports, "").arrive(ServiceKind::ThaidEnrolment, QueueLane::None,
+                                               *counter.store.blind_index(*domain::CitizenId::parse("1999900000021"))));
+    arrive();
+    call();
+    note("V-1", gui::VisitStep::Consent);
+    gui::VisitState state;
+    state.step = gui::VisitStep::Face;
+    state.facts.visit_id = "V-1";
+    state.facts.card = *counter.card_reader.answer;
+    queue.note_visit(state);  // its answer is on the way while the visit ends
+    state.step = gui::VisitStep::Done;
+    queue.note_visit(state);
+    window.drain();
+    call();
+    note("V-2", gui::VisitStep::Consent);
+    EXPECT_FALSE(queue.view().name_differs);
 }
 
 TEST_F(QueuePresenterTest, WhoSitsDownOnAnotherPersonsTicketIsAskedAbout) {

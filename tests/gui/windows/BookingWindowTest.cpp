@@ -113,6 +113,20 @@ TEST_P(BookingWindowTest, WhatIsWrongIsSaidAndEscKeepsWhatWasTyped) {
     EXPECT_TRUE(driver.until_shown("desk.booking.booked"));
 }
 
+TEST_P(BookingWindowTest, TheServicesAreThoseOfTheDayTheyAreAskedOn) {
+    ASSERT_NO_FATAL_FAILURE(open());
+    const auto before = choice("desk.booking.service")->GetStrings();
+    ASSERT_GT(before.size(), 2U);
+    ASSERT_TRUE(driver.choose("desk.booking.service", 2));
+    driver.key("desk.keys", WXK_ESCAPE);
+    ASSERT_TRUE(driver.until([&] { return !driver.shown("desk.booking"); }));
+    rules.services[catalogue_of_services.kinds().front()].enabled = false;
+    driver.key("desk.keys", WXK_F2);
+    ASSERT_TRUE(driver.until_shown("desk.booking.service"));
+    EXPECT_EQ(choice("desk.booking.service")->GetCount(), before.size() - 1);
+    EXPECT_EQ(choice("desk.booking.service")->GetStringSelection(), before[2]) << "the chosen one stays chosen";
+}
+
 TEST_P(BookingWindowTest, InLargeTypeEveryFieldAndBothButtonsAreOnScreen) {
     setup.large_type = true;
     ASSERT_NO_FATAL_FAILURE(open());

@@ -137,6 +137,40 @@ TEST_P(CashierWindowTest, AReceiptIsVoidWithASecondPerson) {
     driver.picture("cashier", "11-cashier-void" + suffix());
 }
 
+TEST_P(CashierWindowTest, WhatASecondPersonTypedIsForOneReceiptOnly) {
+    const std::vector<std::string> typed{"cashier.void.reason", "cashier.void.second", "cashier.void.pin"};
+    const auto type_all = [&](int row) {
+        table()->select_row(row);
+        ASSERT_TRUE(driver.until([&] { return enabled("cashier.void.yes"); }));
+        for (const auto& field : typed) {
+            ASSERT_TRUE(driver.type(field, "246810"));
+        }
+    };
+    ASSERT_NO_FATAL_FAILURE(type_all(0));
+    driver.key("cashier", WXK_F5);
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+    EXPECT_EQ(driver.text("cashier.void.second"), "246810") << "a look at the same day takes nothing away";
+    table()->select_row(1);
+    for (const auto& field : typed) {
+        EXPECT_EQ(driver.text(field), "") << field << ": another receipt was chosen";
+    }
+    ASSERT_NO_FATAL_FAILURE(type_all(1));
+    driver.key("cashier", WXK_F6);
+    ASSERT_TRUE(driver.until([&] { return idle() && table()->row_count() == 0; }));
+    for (const auto& field : typed) {
+        EXPECT_EQ(driver.text(field), "") << field << ": another day was chosen";
+    }
+}
+
+TEST_P(CashierWindowTest, AReasonEndsWhereItsFieldEnds) {
+    table()->select_row(0);
+    ASSERT_TRUE(driver.until([&] { return enabled("cashier.void.yes"); }));
+    for (const auto* field : {"cashier.void.reason", "cashier.drawer.reason"}) {
+        ASSERT_TRUE(driver.type(field, std::string(301, 'x')));
+        EXPECT_EQ(driver.text(field).size(), 300U) << field << ": whoever types sees what is kept";
+    }
+}
+
 TEST_P(CashierWindowTest, TheDrawerIsCountedAndClosedWithoutAMouse) {
     ASSERT_TRUE(driver.until([&] { return focused() == "cashier.piece.100000"; })) << focused();
     for (const auto* next : {"50000", "10000", "5000", "2000"}) {

@@ -143,6 +143,44 @@ TEST_F(DocumentsWindowTest, TheMediumIsForThePaperItWasChosenForOnly) {
     EXPECT_FALSE(driver.shown("documents.give")) << "a receipt is printed";
 }
 
+TEST_F(DocumentsWindowTest, WhatASecondPersonTypedIsForOnePaperOnly) {
+    ASSERT_NO_FATAL_FAILURE(choose(0));
+    for (const auto* field : {"documents.reason", "documents.second", "documents.second_pin"}) {
+        ASSERT_TRUE(driver.type(field, "135799"));
+    }
+    ASSERT_TRUE(driver.press("documents.void"));
+    ASSERT_TRUE(driver.until([&] { return idle() && driver.shown("documents.notice_bar"); }));
+    EXPECT_EQ(driver.text("documents.second_pin"), "") << "a PIN is typed anew";
+    EXPECT_EQ(driver.text("documents.second"), "135799") << "the same paper is tried again";
+    ASSERT_TRUE(driver.type("documents.second_pin", "246810"));
+    ASSERT_NO_FATAL_FAILURE(choose(2));
+    for (const auto* field : {"documents.reason", "documents.second", "documents.second_pin"}) {
+        EXPECT_EQ(driver.text(field), "") << field;
+    }
+}
+
+TEST_F(DocumentsWindowTest, TheChosenPaperStaysMarkedWhenANewOneComes) {
+    ASSERT_NO_FATAL_FAILURE(choose(1));
+    const auto number = table()->cell(1, 1);
+    ASSERT_TRUE(
+        workflows::DocumentIssue(papers).issue(counter.officer, "c1", sample_paper(domain::DocumentKind::CopyTr14_1)));
+    ASSERT_TRUE(driver.press("documents.refresh"));
+    ASSERT_TRUE(driver.until([&] { return table()->row_count() == 4; }));
+    ASSERT_GE(table()->selected(), 0);
+    EXPECT_EQ(table()->cell(table()->selected(), 1), number);
+    EXPECT_EQ(application->papers()->chosen()->paper.number, number);
+}
+
+TEST_F(DocumentsWindowTest, WhileAPaperIsPrintedNoOtherOneIsMarked) {
+    ASSERT_NO_FATAL_FAILURE(choose(1));
+    application->papers()->print();
+    ASSERT_FALSE(idle());
+    table()->select_row(0);
+    driver.settle();
+    EXPECT_EQ(table()->selected(), 1) << "the buttons act on that one";
+    ASSERT_TRUE(driver.until([&] { return idle(); }));
+}
+
 class EnglishDocumentsWindowTest : public DocumentsWindowTest {
   protected:
     EnglishDocumentsWindowTest() : DocumentsWindowTest(gui::Language::English) {}

@@ -63,6 +63,10 @@ TEST_F(ReferralWindowTest, ThePanelShowsBothPicturesAndRecordsTheDecision) {
     EXPECT_NE(evidence->line(0).find("ส่งพิจารณา"), std::string::npos);
     ASSERT_TRUE(driver.press("supervisor.accept"));
     ASSERT_TRUE(driver.until_shown("supervisor.notice_bar")) << "no reason was given";
+    ASSERT_TRUE(driver.type("supervisor.referral.reason", std::string(301, 'x')));
+    ASSERT_TRUE(driver.press("supervisor.accept"));
+    driver.settle();
+    EXPECT_TRUE(driver.shown("supervisor.notice_bar")) << "refused, not cut";
     EXPECT_EQ(waiting()->row_count(), 1);
     ASSERT_TRUE(driver.type("supervisor.referral.reason", "รูปในบัตรเก่า แต่เป็นคนเดียวกัน"));
     driver.picture("supervisor", "9-referral-th");

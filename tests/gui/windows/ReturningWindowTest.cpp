@@ -1,5 +1,6 @@
 // Somebody proofed in an earlier visit comes again: F10 instead of the face, the code from the phone, then the
 // services.
+#include "gui/widgets/TextTable.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
@@ -93,6 +94,30 @@ TEST_P(ReturningWindowTest, TheCodeFromThePhoneTakesThePlaceOfTheFace) {
     picture("desk", "13-known-again");
     driver.key("desk.keys", WXK_F2);
     ASSERT_TRUE(driver.until_shown("desk.services"));
+}
+
+TEST_P(ReturningWindowTest, TheCaseChosenInTheListStaysChosenWhenAnotherOneComes) {
+    domain::Case left;
+    left.id = left.number = "9901-2569-01-000900";
+    left.visit_id = "visit-left";
+    left.citizen_name_th = "นาย ค้าง ไว้";
+    left.opened_at = counter.clock.now() - std::chrono::minutes(5);
+    counter.store.cases.push_back(left);
+    domain::CaseEvent opened;
+    opened.visit_id = left.visit_id;
+    opened.case_id = left.id;
+    opened.kind = domain::EventKind::CaseOpened;
+    opened.officer_id = "O-0001";
+    counter.store.events.push_back(opened);
+    start();
+    ASSERT_TRUE(drive_sign_in(driver, "O-0001", "246810", "desk"));
+    auto* table = dynamic_cast<gui::TextTable*>(driver.find("desk.today"));
+    ASSERT_TRUE(driver.until([&] { return table->row_count() == 1; }));
+    table->select_row(0);
+    ASSERT_NO_FATAL_FAILURE(be_proofed());
+    ASSERT_TRUE(driver.until([&] { return table->row_count() == 2; }));
+    ASSERT_EQ(table->selected(), 1);
+    EXPECT_EQ(table->cell(1, 1), left.citizen_name_th);
 }
 
 TEST_P(ReturningWindowTest, WhoeverWasNeverProofedIsSentToTheFace) {

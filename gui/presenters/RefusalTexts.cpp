@@ -15,11 +15,12 @@ struct Refusal {
 };
 
 // clang-format off
-constexpr std::array<Refusal, 179> kRefusals{{
+constexpr std::array<Refusal, 183> kRefusals{{
     {"action.invalid", msg("the centre does not know this kind of request")},
     {"address.too_long", msg("a part of the address is too long")},
     {"age.below_minimum", msg("the person is too young for it")},
     {"age.outside", msg("the person's age is outside the limits")},
+    {"area.other_office", msg("another office gives house numbers there")},
     {"area.unknown", msg("the area is not known")},
     {"authentication.missing", msg("the request does not say how the person was authenticated")},
     {"booking.closed", msg("the booking has ended")},
@@ -55,6 +56,7 @@ constexpr std::array<Refusal, 179> kRefusals{{
     {"date.invalid", msg("a date is wrong")},
     {"day.closed_already", msg("the day was closed already")},
     {"day.incomplete", msg("the day's report is not complete")},
+    {"day.other_workstation", msg("it is the day of another workstation")},
     {"day.sum_wrong", msg("the day's sums do not agree")},
     {"decision.invalid", msg("the decision is not known")},
     {"delegation.date_future", msg("the letter of delegation is of a day to come")},
@@ -92,6 +94,7 @@ constexpr std::array<Refusal, 179> kRefusals{{
     {"house.ended", msg("the house was split or merged and is no more")},
     {"house.not_under_construction", msg("the register does not have the house as under construction")},
     {"house.occupied", msg("people still live in the house")},
+    {"house.other_office", msg("another office keeps the house")},
     {"house.other_owner", msg("a house belongs to somebody else")},
     {"house.other_village", msg("a house stands in another village")},
     {"house.same", msg("it is the house they leave")},
@@ -128,6 +131,7 @@ constexpr std::array<Refusal, 179> kRefusals{{
     {"notice.used", msg("the move notice was used already")},
     {"notice.void", msg("the move notice is void")},
     {"officer.concerned", msg("it is the officer's own matter or one of the own house, and no supervisor allowed it")},
+    {"officer.missing", msg("the officer of the act is not named")},
     {"online_case.closed", msg("the online request was decided already")},
     {"online_case.unknown", msg("the online request is not known")},
     {"other_houses.missing", msg("the houses to merge are missing")},

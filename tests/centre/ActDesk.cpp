@@ -99,6 +99,9 @@ ActVerdict ActDesk::verdict_on(ActCase& act, std::string& raised) {
     if (auto objection = typed_text_objection(act); !objection.empty()) {
         return {objection};
     }
+    if (auto objection = officer_objection(act); !objection.empty()) {
+        return {objection};
+    }
     if (auto objection = second_person_objection(act); !objection.empty()) {
         return {objection};
     }

@@ -12,6 +12,7 @@
 #include "tests/centre/acts/PhoneRule.h"
 #include "tests/centre/acts/ProofingNotice.h"
 #include "tests/centre/acts/ProofingRule.h"
+#include "tests/centre/register/CitizensApps.h"
 #include "tests/centre/register/OneTimeCodeDesk.h"
 
 namespace amphoe::centre {
@@ -120,7 +121,8 @@ std::string EnrolmentDesk::state_objection(const RegisterPage& page) const {
     }
     auto state = page.text("state");
     const auto expires_at = support::from_iso8601(page.text("activation_expires_at"));
-    if (state == "OFFICER" && page.text("activation") == "ISSUED" && expires_at && *expires_at <= act_.now) {
+    if (state == "OFFICER" && page.text("activation") == "ISSUED" && expires_at && *expires_at <= act_.now &&
+        !activated_by(page, act_.now)) {
         state = "NONE";  // never activated, and the code is of no use any more
     }
     const auto refused = known->second.find(state);

@@ -73,6 +73,7 @@ domain::CentreMessage enrolment_of(const std::string& citizen_id) {
     message.at = now;
     message.fields = {{"citizen_id", citizen_id},
                       {"phone", "0812345678"},
+                      {"officer_id", "O-0001"},
                       {"consent_id", "consent-1"},
                       {"band", "pass"},
                       {"officer_looked", "yes"}};

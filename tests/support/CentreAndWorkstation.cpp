@@ -41,6 +41,7 @@ domain::CentreMessage CentreAndWorkstation::enrolment(const std::string& citizen
     message.at = now;
     message.fields = {{"citizen_id", citizen_id},
                       {"phone", "0812345678"},
+                      {"officer_id", "O-0001"},
                       {"consent_id", "consent-1"},
                       {"band", "pass"},
                       {"officer_looked", "yes"}};

@@ -1,6 +1,7 @@
 // One act while it is decided: its fields, the registers it may change, and the centre's time.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -32,9 +33,13 @@ struct ActCase {
     std::vector<std::string> list(const std::string& field) const { return lines_of(text(field)); }
     /// "key=value" lines; a line without "=" has an empty value.
     std::map<std::string, std::string> pairs(const std::string& field) const;
+    /// Whether two "key=value" lines have the same key, so that one of them would count for nothing.
+    bool names_twice(const std::string& field) const { return pairs(field).size() != list(field).size(); }
     bool one_of(const std::string& field, const std::vector<std::string>& values) const;
     /// The calendar day in Bangkok.
     std::string today() const { return support::bangkok_date(now); }
+    /// The office's day, not that of the delivery: a line may be down over night. No clock of an office is ahead.
+    std::string day_of_act() const { return support::bangkok_date(std::min(message.at, now)); }
     /// A limit of the rules in force today (RuleTable).
     int limit(const std::string& name) const;
     /// Somebody else agreed (domain.md W1.5).

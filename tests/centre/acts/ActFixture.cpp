@@ -9,8 +9,15 @@ ActFixture::~ActFixture() = default;
 domain::CentreReceipt ActFixture::act(const std::string& kind, const domain::Fields& fields, const Faults& faults) {
     auto message = enrolment_of(somchai);
     message.kind = kind;
-    message.at = act_at.value_or(message.at);
+    // By the centre's clock, unless the office did it at another time.
+    message.at = act_at.value_or(
+        std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now() + faults.clock_skew));
     message.fields = fields;
+    if (kind == "house_number") {
+        // Who stands at the counter, unless the test says otherwise.
+        const auto* who = fields.contains("delegate_id") ? "delegate_id" : "owner_id";
+        message.fields.insert({"citizen_id", fields.contains(who) ? fields.at(who) : somchai});
+    }
     message.fields.insert({{"citizen_id", somchai},
                            {"officer_id", "O-0001"},
                            {"consent_id", "consent-1"},

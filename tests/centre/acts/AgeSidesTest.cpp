@@ -77,5 +77,12 @@ TEST_F(AgeSidesTest, AGuardianMovesMinorsAndNotSomebodyOfTwenty) {
     EXPECT_EQ(moves("2037-05-04"), "accepted");
 }
 
+/// Born in 1947, nobody knows the day: seventy at most until the end of 2018 is over.
+TEST_F(AgeSidesTest, WhoMayStillBeSeventyIsNotTooOld) {
+    const std::string of_a_year = with_check_digit("399990000002");
+    EXPECT_EQ(card("2018-06-01", of_a_year), "accepted");
+    EXPECT_EQ(card("2019-01-02", of_a_year, {{"reason", "ADDRESS"}}), "age.outside");
+}
+
 }  // namespace
 }  // namespace amphoe::centre

@@ -17,6 +17,10 @@ using nlohmann::json;
 constexpr int kNameLetters = 150;
 constexpr int kMostItems = 10'000;
 
+bool is_whole_minute(support::Timestamp at) {
+    return at.time_since_epoch() % std::chrono::minutes(1) == std::chrono::milliseconds(0);
+}
+
 int minute_of_day(support::Timestamp at) {
     const auto time = support::to_bangkok(at);
     return static_cast<int>(time.hour * 60 + time.minute);
@@ -49,7 +53,8 @@ std::string BookingActDesk::objection() const {
     if (!domain::service_from_name(act_.text("service"))) {
         return "service.unknown";
     }
-    if (!slot || *slot <= act_.now || !can_be_booked(act_, *slot, act_.message.at)) {
+    const auto asked = std::min(act_.message.at, act_.now);
+    if (!slot || !is_whole_minute(*slot) || *slot <= act_.now || !can_be_booked(act_, *slot, asked)) {
         return "booking.slot_invalid";
     }
     if (!domain::CitizenId::parse(act_.text("citizen_id"))) {
@@ -69,13 +74,14 @@ std::string BookingActDesk::objection() const {
 
 /// One person sits at one counter at a time.
 bool BookingActDesk::has_that_time() const {
+    const auto wanted = support::from_iso8601(act_.text("slot"));
     for (const auto& item : OfficeRecords(act_.connection).feed_after(act_.caller.office, 0, kMostItems)) {
         if (item.topic != "bookings" || item.deleted) {
             continue;
         }
         const auto value = json::parse(item.value_json, nullptr, false);
-        if (value.value("citizen_id", "") == act_.text("citizen_id") && value.value("slot", "") == act_.text("slot") &&
-            value.value("state", "") == "booked") {
+        if (value.value("citizen_id", "") == act_.text("citizen_id") &&
+            support::from_iso8601(value.value("slot", "")) == wanted && value.value("state", "") == "booked") {
             return true;
         }
     }

@@ -39,6 +39,8 @@ TEST_F(BookingActsTest, SixteenHundredItselfIsInTime) {
         day = *domain::LegalDays::plus_days(day, 1);
     }
     const auto eve = *domain::LegalDays::plus_days(day, -1);
+    auto evening = on(eve);
+    evening.clock_skew += std::chrono::hours(5);
     const auto asked = [&](const std::string& utc, const std::string& reference) {
         act_at = *support::from_iso8601(eve + "T" + utc + "Z");
         return said("booking_made",
@@ -49,7 +51,7 @@ TEST_F(BookingActsTest, SixteenHundredItselfIsInTime) {
                      {"citizen_id", wilai},
                      {"name_th", "นาง วิไล ศรีสุข"},
                      {"phone", "0812345678"}},
-                    on(eve));
+                    evening);
     };
     EXPECT_EQ(asked("09:01:00", "B-9901-0A1B2C3D"), "booking.slot_invalid") << "16.01 in Bangkok";
     EXPECT_EQ(asked("09:00:59", "B-9901-0A1B2C3D"), "accepted");
@@ -61,6 +63,32 @@ TEST_F(BookingActsTest, BookingEndsOnce) {
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "accepted");
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "SERVED"}}), "accepted");
     EXPECT_EQ(said("booking_state", {{"booking_ref", "B-9901-0001"}, {"state", "CALLED"}}), "booking.closed");
+}
+
+TEST_F(BookingActsTest, ATimeIsOneTimeHoweverItIsWrittenAndAWorkstationsClockOpensNoDays) {
+    auto day = today(7);
+    while (!domain::LegalDays({}).is_working_day(day)) {
+        day = *domain::LegalDays::plus_days(day, 1);
+    }
+    const auto books = [&](const std::string& slot, const std::string& reference) {
+        return said("booking_made", {{"booking_ref", reference},
+                                     {"service", "move_in"},
+                                     {"slot", slot},
+                                     {"channel", "phone"},
+                                     {"citizen_id", wilai},
+                                     {"name_th", "นาง วิไล ศรีสุข"},
+                                     {"phone", "0812345678"}});
+    };
+    EXPECT_EQ(books(day + "T03:00:30.000Z", "B-9901-0A1B2C3D"), "booking.slot_invalid");
+    EXPECT_EQ(books(day + "T03:00:00.500Z", "B-9901-0A1B2C3D"), "booking.slot_invalid");
+    EXPECT_EQ(books(day + "T03:00:00.000Z", "B-9901-0A1B2C3D"), "accepted");
+    EXPECT_EQ(books(day + "T03:00:00Z", "B-9901-0A1B2C3E"), "booking.taken");
+    auto far = today(60);
+    while (!domain::LegalDays({}).is_working_day(far)) {
+        far = *domain::LegalDays::plus_days(far, 1);
+    }
+    act_at = *support::from_iso8601(*domain::LegalDays::plus_days(far, -7) + "T03:00:00.000Z");
+    EXPECT_EQ(books(far + "T03:00:00.000Z", "B-9901-0A1B2C3F"), "booking.slot_invalid");
 }
 
 }  // namespace

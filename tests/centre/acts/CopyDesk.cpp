@@ -7,6 +7,7 @@
 #include "core/support/Digest.h"
 #include "tests/centre/PathPattern.h"
 #include "tests/centre/acts/PaperActDesk.h"
+#include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/register/PersonPapers.h"
 #include "tests/centre/register/RegisterAnswers.h"
 
@@ -52,7 +53,8 @@ std::string CopyDesk::request_objection(const RegisterPage& subject) {
     }
     if (relation == "HEAD") {
         const auto* house = act_.house(subject.text("house_code"));
-        return house != nullptr && house->text("head_id") == requester ? "" : "relation.not_head";
+        const bool is_head = house != nullptr && !requester.empty() && house->text("head_id") == requester;
+        return is_head ? "" : "relation.not_head";
     }
     if (!act_.one_of("relation", {"INTEREST", "DELEGATE", "AGENCY"})) {
         return "relation.invalid";
@@ -92,6 +94,9 @@ std::string CopyDesk::entry_objection(const Source& source) {
 }
 
 std::string CopyDesk::papers_objection() {
+    if (act_.names_twice("papers") || act_.names_twice("paper_hashes")) {
+        return "papers.invalid";
+    }
     if (act_.pairs("papers").size() > std::stoul(act_.text("copies"))) {
         return "papers.too_many";
     }
@@ -100,8 +105,10 @@ std::string CopyDesk::papers_objection() {
             return "papers.invalid";
         }
         const auto* known = act_.book.open(RegisterKind::IssuedPaper, number);
-        if (known != nullptr && known->text("sha256") != sha256) {
-            return "paper.number_taken";
+        if (known != nullptr) {
+            if (auto refused = told_again_objection(act_, *known, sha256); !refused.empty()) {
+                return refused;
+            }
         }
     }
     if (const auto code = act_.text("check_code"); !code.empty() && !is_check_code(code)) {
@@ -117,11 +124,8 @@ std::string CopyDesk::papers_objection() {
 
 ActVerdict CopyDesk::void_paper() {
     auto* paper = act_.book.open(RegisterKind::IssuedPaper, act_.text("void"));
-    if (paper == nullptr || paper->text("office") != act_.caller.office) {
-        return {"paper.unknown"};
-    }
-    if (paper->text("state") != "valid") {
-        return {"paper.void_already"};
+    if (auto refused = end_objection(act_, paper); !refused.empty()) {
+        return {refused};
     }
     if (!act_.second_person()) {
         return {"second_person.missing"};
@@ -137,6 +141,9 @@ void CopyDesk::keep_papers(const Source& source) {
     const auto told = RegisterAnswers(act_.book, act_.now).answer(kind, source.record.substr(slash + 1));
     const auto hashes = act_.pairs("paper_hashes");
     for (const auto& [number, sha256] : act_.pairs("papers")) {
+        if (act_.book.open(RegisterKind::IssuedPaper, number) != nullptr) {
+            continue;  // told before, and kept as it was then
+        }
         const auto hash = hashes.find(number);
         auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
         paper.fields = {{"number", number},       {"kind", act_.text("copy_kind")},
@@ -185,6 +192,9 @@ ActVerdict CopyDesk::certified_copy() {
     auto* subject = act_.person(act_.text("subject_id"));
     if (subject == nullptr) {
         return {"subject.unknown"};
+    }
+    if (auto objection = requester_objection(act_, act_.text("citizen_id")); !objection.empty()) {
+        return {objection};
     }
     if (auto objection = request_objection(*subject); !objection.empty()) {
         return {objection};

@@ -24,6 +24,9 @@ std::string DayDesk::objection() const {
         !is_sha256(act_.text("audit_head")) || !is_sha256(act_.text("report_sha256"))) {
         return "day.incomplete";
     }
+    if (act_.text("workstation_id") != act_.caller.workstation_id) {
+        return "day.other_workstation";
+    }
     const auto counted = satang_of(act_.text("cash_counted_satang"));
     const auto system = satang_of(act_.text("cash_system_satang"));
     const auto difference = satang_of(act_.text("cash_difference_satang"));

@@ -23,7 +23,8 @@ class DayDeskTest : public ActFixture {
 TEST_F(DayDeskTest, ADayIsClosedOncePerWorkstation) {
     EXPECT_EQ(close({}), "accepted");
     EXPECT_EQ(close({}), "day.closed_already");
-    EXPECT_EQ(close({{"workstation_id", "WS-9901-02"}}), "accepted");
+    EXPECT_EQ(close({{"workstation_id", "WS-9901-02"}, {"day", today(-1)}}), "day.other_workstation");
+    EXPECT_EQ(close({{"workstation_id", ""}, {"day", today(-1)}}), "day.other_workstation");
     EXPECT_EQ(close({{"day", today(-1)}}), "accepted");
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 /// A letter is judged by the day on which the office read it: a line may be down over night.
 std::string letter_objection(const ActCase& act) {
-    const auto read_on = support::bangkok_date(std::min(act.message.at, act.now));
+    const auto read_on = act.day_of_act();
     const auto written = act.text("letter_date");
     if (!is_day(written)) {
         return "delegation.date_missing";
@@ -52,7 +52,7 @@ std::string delegation_objection(ActCase& act, const DelegationClaim& claim) {
     if (page->text("act") != claim.act) {
         return "delegation.other_act";
     }
-    if (page->text("until") < act.today()) {
+    if (page->text("until") < act.day_of_act()) {
         return "delegation.expired";
     }
     const bool fits =

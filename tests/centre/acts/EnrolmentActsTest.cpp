@@ -70,6 +70,7 @@ TEST_F(EnrolmentActsTest, LifeOfAnEnrolment) {
 }
 
 TEST_F(EnrolmentActsTest, ALinkBySmsLivesTenMinutesAndNeedsAPhone) {
+    act_at = *support::from_iso8601("2026-11-22T01:30:00.000Z");
     EXPECT_EQ(does("enrol", somchai, {{"phone", ""}, {"activation_by", "SMS"}}), "phone.missing");
     EXPECT_EQ(does("enrol", wilai, {{"activation_by", "SMS"}}), "phone.unverified");
     EXPECT_EQ(does("enrol", wilai, {{"activation_by", "SMS"}, {"phone_verified", "no"}}), "phone.unverified");
@@ -213,6 +214,14 @@ TEST_F(EnrolmentActsTest, APhoneOfThreeOthersIsToldBeforeACodeIsSent) {
     EXPECT_EQ(status(full), "201 ") << "nobody says whose it becomes";
     EXPECT_EQ(of("1999900000014"), "400 body.invalid");
     EXPECT_EQ(of(""), "400 body.invalid");
+}
+
+TEST_F(EnrolmentActsTest, WhatWasActivatedInTimeStaysSoThoughNobodyLooked) {
+    ASSERT_EQ(does("enrol", somchai), "accepted");
+    Faults later;
+    later.clock_skew = std::chrono::hours(24 * 8);
+    EXPECT_EQ(said("thaid_enrolment", {{"phone", "0899999999"}}, later), "enrolment.exists");
+    EXPECT_EQ(field("thaid", somchai, "activation", later), "ACTIVATED");
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "tests/centre/acts/HouseDivision.h"
 #include "tests/centre/acts/HouseNumbering.h"
 #include "tests/centre/acts/HouseRules.h"
+#include "tests/centre/acts/MoveRules.h"
+#include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/register/HousePlaces.h"
 
 namespace amphoe::centre {
@@ -38,10 +40,23 @@ domain::Fields HouseDesk::corrected(const RegisterPage& house) const {
 }
 
 std::string HouseDesk::delegation_objection() {
+    const auto owner = act_.text("owner_id");
+    const auto came = act_.text("citizen_id");
     const auto delegate = act_.text("delegate_id");
-    return delegate.empty() ? ""
-                            : centre::delegation_objection(
-                                  act_, {act_.text("delegation_ref"), delegate, act_.text("owner_id"), "house_number"});
+    if (delegate.empty()) {
+        return came == owner ? "" : "delegation.missing";
+    }
+    auto refused = centre::delegation_objection(act_, {act_.text("delegation_ref"), delegate, owner, "house_number"});
+    return refused.empty() && came != delegate ? "delegation.other_person" : refused;
+}
+
+std::string HouseDesk::people_objection() {
+    if (auto refused = requester_objection(act_, act_.text("citizen_id")); !refused.empty()) {
+        return refused;
+    }
+    // Whoever sends somebody has to live; where they are listed is no matter.
+    auto refused = servable_objection(act_, act_.text("owner_id"));
+    return refused == "person.central_house" ? std::string{} : refused;
 }
 
 ActVerdict HouseDesk::give_number() {
@@ -135,6 +150,9 @@ ActVerdict HouseDesk::house_number() {
     if (auto refused = delegation_objection(); !refused.empty()) {
         return {refused};
     }
+    if (auto refused = people_objection(); !refused.empty()) {
+        return {refused};
+    }
     const auto variant = act_.text("variant");
     if (!act_.one_of("variant", {"new", "split", "merge", "complete", "demolish", "correct"})) {
         return {"variant.invalid"};
@@ -149,15 +167,14 @@ ActVerdict HouseDesk::house_number() {
         return variant == "split" ? HouseDivision(act_).split() : HouseDivision(act_).merge();
     }
     auto* house = named_house(act_);
-    if (house == nullptr || house->text("state") != "USED") {
-        return {house == nullptr                 ? "house.unknown"
-                : house->text("state") == kEnded ? "house.ended"
-                                                 : "house.demolished"};
+    auto refused = MoveRules::standing_objection(house);
+    if (refused.empty()) {
+        refused = office_objection(act_, *house);
     }
-    if (owner_of(*house) != owner) {
-        return {"house.other_owner"};
+    if (refused.empty() && owner_of(*house) != owner) {
+        refused = "house.other_owner";
     }
-    return change_of(*house);
+    return refused.empty() ? change_of(*house) : ActVerdict{refused};
 }
 
 }  // namespace amphoe::centre

@@ -15,7 +15,9 @@ class HouseDesk {
     /// What the act says of place, building and days, as its variant asks for.
     std::string form_objection() const;
     domain::Fields corrected(const RegisterPage& house) const;
+    /// Who came is the owner, or the delegate the owner sent.
     std::string delegation_objection();
+    std::string people_objection();
     ActVerdict give_number();
     ActVerdict correct(RegisterPage& house);
     ActVerdict end(RegisterPage& house);

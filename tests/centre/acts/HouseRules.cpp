@@ -70,6 +70,9 @@ std::string place_objection(const ActCase& act) {
     if (!known_area(act.text("ccaatt"))) {
         return "area.unknown";
     }
+    if (const auto office = office_of_area(act.text("ccaatt")); !office.empty() && office != act.caller.office) {
+        return "area.other_office";
+    }
     if (!is_moo(act.text("moo"))) {
         return "moo.invalid";
     }
@@ -133,7 +136,15 @@ std::string division_objection(ActCase& act, const RegisterPage* house) {
     if (auto refused = MoveRules(act).house_objection(house); !refused.empty()) {
         return refused;
     }
+    if (auto refused = office_objection(act, *house); !refused.empty()) {
+        return refused;
+    }
     return owner_of(*house) == act.text("owner_id") ? "" : "house.other_owner";
+}
+
+std::string office_objection(const ActCase& act, const RegisterPage& house) {
+    const auto office = house.text("office");
+    return office.empty() || office == act.caller.office ? "" : "house.other_office";
 }
 
 RegisterPage* named_house(ActCase& act) {

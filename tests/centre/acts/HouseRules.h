@@ -12,6 +12,8 @@ inline constexpr const char* kEnded = "ENDED";
 
 /// 1-16 letters: digits, `/`, a Thai letter behind them.
 bool is_house_no(const std::string& text);
+/// "house.other_office" for a house the register says another office keeps.
+std::string office_objection(const ActCase& act, const RegisterPage& house);
 /// ccaatt, moo, trok, soi, road as the act names them.
 domain::Fields place_of_act(const ActCase& act);
 

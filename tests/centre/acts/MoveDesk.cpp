@@ -107,8 +107,8 @@ std::string MoveDesk::write_notice(const RegisterPage& house, const Movers& move
 
 ActVerdict MoveDesk::move_out() {
     auto* house = act_.house(act_.text("house_code"));
-    if (house == nullptr) {
-        return {"house.unknown"};
+    if (auto objection = MoveRules::standing_objection(house); !objection.empty()) {
+        return {objection};
     }
     Movers movers;
     if (auto objection = find_movers(*house, act_.list("movers"), movers); !objection.empty()) {
@@ -199,11 +199,11 @@ ActVerdict MoveDesk::move_in() {
 ActVerdict MoveDesk::move_destination() {
     auto* from = act_.house(act_.text("house_code_from"));
     auto* house = act_.house(act_.text("house_code"));
-    if (from == nullptr) {
-        return {"house.unknown"};
-    }
-    if (auto objection = rules_.house_objection(house); !objection.empty()) {
-        return {objection};
+    // Whoever is listed in the central house is not served by this act.
+    for (const auto* one : {static_cast<const RegisterPage*>(from), static_cast<const RegisterPage*>(house)}) {
+        if (auto objection = rules_.house_objection(one); !objection.empty()) {
+            return {objection};
+        }
     }
     if (from == house) {
         return {"house.same"};
@@ -235,7 +235,7 @@ ActVerdict MoveDesk::move_destination() {
     leave(*from, movers);
     enter(*house, movers, address_line(*from));
     rules_.use_consent();
-    tell_source_office(act_, number, from->text("house_code"), house->text("house_code"));
+    tell_source_office(act_, number, *from, house->text("house_code"));
     return {"", {{"effective_date", act_.today()}, {"tr6_no", number}}};
 }
 

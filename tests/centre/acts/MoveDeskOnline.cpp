@@ -12,8 +12,12 @@ using domain::RegisterKind;
 
 ActVerdict MoveDesk::online_move() {
     auto* request = act_.book.open(RegisterKind::OnlineCase, act_.text("online_case"));
-    if (request == nullptr || request->text("state") != "WAITING") {
-        return {request == nullptr ? "online_case.unknown" : "online_case.closed"};
+    const auto office = request == nullptr ? std::string{} : request->text("office");
+    if (request == nullptr || (!office.empty() && office != act_.caller.office)) {
+        return {"online_case.unknown"};
+    }
+    if (request->text("state") != "WAITING") {
+        return {"online_case.closed"};
     }
     if (act_.text("decision") == "return") {
         if (act_.text("reason").empty()) {
@@ -48,7 +52,7 @@ ActVerdict MoveDesk::accept_online(RegisterPage& request) {
     leave(*from, movers);
     enter(*house, movers, address_line(*from));
     rules_.use_approval(request.text("head_consent_token"));
-    tell_source_office(act_, number, from->text("house_code"), house->text("house_code"));
+    tell_source_office(act_, number, *from, house->text("house_code"));
     request.set("state", "ACCEPTED");
     auto answer = PartyNotices(act_, request).accepted(act_.today());
     answer["effective_date"] = act_.today();

@@ -32,7 +32,7 @@ std::string MoveRules::informant_objection(const RegisterPage& house, const Move
     const bool moves = std::any_of(movers.begin(), movers.end(),
                                    [&](const auto* mover) { return mover->text("citizen_id") == informant; });
     if (role == "HEAD") {
-        return house.text("head_id") == informant ? "" : "informant.not_head";
+        return !informant.empty() && house.text("head_id") == informant ? "" : "informant.not_head";
     }
     if (role == "SELF") {
         return moves ? "" : "informant.not_mover";
@@ -74,10 +74,10 @@ std::string MoveRules::notice_objection(const RegisterPage* notice) const {
 }
 
 bool MoveRules::is_stale(const RegisterPage& notice) const {
-    return days_between(notice.text("issued"), act_.today()) > act_.limit("move_notice_stale_days");
+    return days_between(notice.text("issued"), act_.day_of_act()) > act_.limit("move_notice_stale_days");
 }
 
-std::string MoveRules::house_objection(const RegisterPage* house) const {
+std::string MoveRules::standing_objection(const RegisterPage* house) {
     if (house == nullptr) {
         return "house.unknown";
     }
@@ -87,10 +87,12 @@ std::string MoveRules::house_objection(const RegisterPage* house) const {
     if (house->text("state") == kEnded) {
         return "house.ended";
     }
-    if (house->text("central_house") == "yes") {
-        return "house.central";
-    }
     return house->text("block").empty() ? "" : "house.blocked";
+}
+
+std::string MoveRules::house_objection(const RegisterPage* house) const {
+    auto refused = standing_objection(house);
+    return refused.empty() && house->text("central_house") == "yes" ? "house.central" : refused;
 }
 
 std::string MoveRules::consent_objection(const RegisterPage& house, const std::vector<std::string>& movers) const {
@@ -178,6 +180,9 @@ void MoveRules::use_approval(const std::string& token) {
 
 std::string MoveRules::relations_objection(const RegisterPage& house, const std::vector<std::string>& movers,
                                            const std::string& own_head) const {
+    if (act_.names_twice("relations") || act_.names_twice("present")) {
+        return "mover.twice";
+    }
     const auto relations = act_.pairs("relations");
     std::vector<std::string> heads;
     for (const auto& id : movers) {

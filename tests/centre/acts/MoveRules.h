@@ -26,6 +26,8 @@ class MoveRules {
     /// Older than thirty days.
     bool is_stale(const RegisterPage& notice) const;
     std::string notice_objection(const RegisterPage* notice) const;
+    /// Whether anything may be done with that house at all.
+    static std::string standing_objection(const RegisterPage* house);
     /// Whether people may be listed in that house.
     std::string house_objection(const RegisterPage* house) const;
     /// Of the head; where nobody is, of the owner, or of the mover who becomes the head.

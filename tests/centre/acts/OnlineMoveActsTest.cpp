@@ -89,5 +89,12 @@ TEST_F(OnlineMoveActsTest, PhonesOfTheRequestAreNotToldToTheOffice) {
     EXPECT_EQ(fields["head_id"], receiver);
 }
 
+TEST_F(OnlineMoveActsTest, ARequestOfAnotherOfficeIsNotDecidedHere) {
+    EXPECT_EQ(accepts("OC-1001-0001"), "online_case.unknown");
+    EXPECT_EQ(said("online_move", {{"online_case", "OC-1001-0001"}, {"decision", "return"}, {"reason", "ผิด"}}),
+              "online_case.unknown");
+    EXPECT_EQ(field("online_case", "OC-1001-0001", "state"), "WAITING");
+}
+
 }  // namespace
 }  // namespace amphoe::centre

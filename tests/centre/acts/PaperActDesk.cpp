@@ -21,6 +21,23 @@ void add_to_void_list(const ActCase& act, const std::string& number) {
     OfficeRecords(act.connection).add_feed_item(std::move(item));
 }
 
+std::string told_again_objection(const ActCase& act, const RegisterPage& known, const std::string& sha256) {
+    if (known.text("sha256") != sha256 || known.text("office") != act.caller.office) {
+        return "paper.number_taken";
+    }
+    return known.text("state") == "valid" ? "" : "paper.void";
+}
+
+std::string end_objection(const ActCase& act, const RegisterPage* paper) {
+    if (paper == nullptr || paper->text("office") != act.caller.office) {
+        return "paper.unknown";
+    }
+    if (paper->text("kind") == kReceipt) {
+        return "paper.invalid";
+    }
+    return paper->text("state") == "valid" ? "" : "paper.void_already";
+}
+
 ActVerdict PaperActDesk::issued() {
     const auto number = act_.text("document_number");
     const auto sha256 = act_.text("sha256");
@@ -28,13 +45,10 @@ ActVerdict PaperActDesk::issued() {
     if (number.empty() || number.size() > 40 || !is_sha256(sha256) || !(data_hash.empty() || is_data_hash(data_hash))) {
         return {"paper.invalid"};
     }
+    if (const auto* known = act_.book.open(RegisterKind::IssuedPaper, number)) {
+        return {told_again_objection(act_, *known, sha256)};
+    }
     auto& paper = act_.book.open_or_make(record_key_of(RegisterKind::IssuedPaper, number));
-    if (!paper.text("sha256").empty() && paper.text("sha256") != sha256) {
-        return {"paper.number_taken"};
-    }
-    if (paper.text("state") == "void") {
-        return {"paper.void"};
-    }
     paper.fields = {{"number", number},       {"kind", act_.text("document_kind")},
                     {"issued", act_.today()}, {"office", act_.caller.office},
                     {"sha256", sha256},       {"data_hash", data_hash},
@@ -45,11 +59,11 @@ ActVerdict PaperActDesk::issued() {
 
 ActVerdict PaperActDesk::voided() {
     auto* paper = act_.book.open(RegisterKind::IssuedPaper, act_.text("document_number"));
-    if (paper == nullptr || paper->text("office") != act_.caller.office) {
-        return {"paper.unknown"};
+    if (auto refused = end_objection(act_, paper); !refused.empty()) {
+        return {refused};
     }
-    if (paper->text("state") != "valid") {
-        return {"paper.void_already"};
+    if (act_.text("reason").empty()) {
+        return {"reason.missing"};
     }
     const auto second = act_.text("second_officer");
     if (second.empty() || second == act_.text("officer")) {

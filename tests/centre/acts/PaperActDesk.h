@@ -5,6 +5,9 @@
 
 namespace amphoe::centre {
 
+/// Papers of the till, which end with their money only.
+inline constexpr const char* kReceipt = "receipt";
+
 class PaperActDesk {
   public:
     explicit PaperActDesk(ActCase& act) : act_(act) {}
@@ -19,6 +22,10 @@ class PaperActDesk {
 
 /// As in the paper's code: the first half of a SHA-256.
 bool is_data_hash(const std::string& text);
+/// Of a paper that is known and told once more: the same one, of the same office, and not ended.
+std::string told_again_objection(const ActCase& act, const RegisterPage& known, const std::string& sha256);
+/// Of a paper the caller wants to end.
+std::string end_objection(const ActCase& act, const RegisterPage* paper);
 /// Adds the number to the feed's void list.
 void add_to_void_list(const ActCase& act, const std::string& number);
 

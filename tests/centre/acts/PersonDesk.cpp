@@ -33,6 +33,10 @@ std::string servable_objection(ActCase& act, const std::string& citizen_id) {
     return house != nullptr && house->text("central_house") == "yes" ? "person.central_house" : "";
 }
 
+std::string requester_objection(ActCase& act, const std::string& citizen_id) {
+    return act.person(citizen_id) == nullptr ? "person.unknown" : servable_objection(act, citizen_id);
+}
+
 std::string PersonDesk::card_reason_objection(const std::vector<domain::Fields>& cards) const {
     const auto reason = act_.text("reason");
     const auto absence = act_.text("card_absence");
@@ -63,8 +67,10 @@ ActVerdict PersonDesk::card_intake() {
     if (!act_.one_of("reason", {"FIRST", "EXPIRED", "LOST", "DAMAGED", "NAME", "ADDRESS", "EXEMPT"})) {
         return {"reason.invalid"};
     }
-    const int age = age_of(*person, act_.today());
-    if (age < act_.limit("card_first_age") || (age > act_.limit("card_last_age") && reason != "EXEMPT")) {
+    // Whatever day the unknown parts of the birth stand for, nobody is sent away who may be within the limits.
+    const bool young = age_of(*person, act_.today()) < act_.limit("card_first_age");
+    const bool old = is_of_age(*person, act_.today(), act_.limit("card_last_age") + 1);
+    if (young || (old && reason != "EXEMPT")) {
         return {"age.outside"};
     }
     auto cards = card_history_page(act_.book, citizen_id);
@@ -99,6 +105,11 @@ ActVerdict PersonDesk::card_intake() {
 }
 
 ActVerdict PersonDesk::own_data() {
+    // Whoever is listed in the central house may look, too.
+    if (auto objection = requester_objection(act_, act_.text("citizen_id"));
+        !objection.empty() && objection != "person.central_house") {
+        return {objection};
+    }
     const auto purpose = act_.text("purpose");
     if (purpose == "view") {
         return {""};

@@ -5,6 +5,9 @@
 
 namespace amphoe::centre {
 
+/// Of whoever asks at the counter: "person.unknown", or those of servable_objection().
+std::string requester_objection(ActCase& act, const std::string& citizen_id);
+
 class PersonDesk {
   public:
     explicit PersonDesk(ActCase& act) : act_(act) {}

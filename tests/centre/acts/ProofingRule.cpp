@@ -36,6 +36,10 @@ std::string proofing_objection(ActCase& act, const std::string& citizen_id) {
     if (!card_is_usable(act, citizen_id)) {
         return "card.not_usable";
     }
+    return face_objection(act);
+}
+
+std::string face_objection(ActCase& act) {
     if (act.text("consent_id").empty() || act.text("face") == "no") {
         return "consent.missing";
     }

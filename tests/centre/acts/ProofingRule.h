@@ -15,4 +15,7 @@ bool card_is_usable(const ActCase& act, const std::string& citizen_id);
 /// the look of the officer (W3.6). Empty when nothing is against it.
 std::string proofing_objection(ActCase& act, const std::string& citizen_id);
 
+/// Only what that says of consent and face.
+std::string face_objection(ActCase& act);
+
 }  // namespace amphoe::centre

@@ -14,6 +14,8 @@ using domain::Role;
 
 using Roles = std::set<Role>;
 
+const std::string kHouseKey = "house/";
+
 Roles roles_of_move_in(ActCase& act) {
     const auto notice = act.book.read(domain::RegisterKind::MoveNotice, act.text("tr6_no"));
     return notice && MoveRules(act).is_stale(*notice) ? Roles{Role::Supervisor, Role::Registrar}
@@ -51,26 +53,53 @@ OfficerRoll roll(const ActCase& act) {
     return {act.connection, act.caller.office, act.today()};
 }
 
-/// W1.6 for whoever agrees: nobody the act is about, and nobody of one of its houses.
-bool concerned(ActCase& act, const std::string& citizen_id) {
-    auto people = act.list("movers");
-    std::set<std::string> houses;
-    for (const auto* field : {"citizen_id", "owner_id", "head_id", "subject_id", "delegate_id"}) {
-        people.push_back(act.text(field));
+using Names = std::set<std::string>;
+
+/// Whom and which houses an act is about.
+struct Matter {
+    Names people;
+    Names houses;
+};
+
+template <typename Named>
+void add_named(const Named& named, Matter& matter) {
+    for (const auto* field : {"citizen_id", "owner_id", "head_id", "subject_id", "delegate_id", "principal_id"}) {
+        matter.people.insert(named.text(field));
+    }
+    for (const auto& mover : lines_of(named.text("movers"))) {
+        matter.people.insert(mover);
     }
     for (const auto* field : {"house_code", "house_code_from", "existing_house"}) {
-        houses.insert(act.text(field));
+        matter.houses.insert(named.text(field));
     }
+}
+
+Matter matter_of(ActCase& act) {
+    Matter matter;
+    add_named(act, matter);
     for (const auto& one : act.list("other_houses")) {
-        houses.insert(one);
+        matter.houses.insert(one);
     }
-    if (const auto citizen = act.book.read(domain::RegisterKind::Person, act.text("citizen_id"))) {
-        houses.insert(citizen->text("house_code"));
+    if (const auto key = act.text("record_key"); key.starts_with(kHouseKey)) {
+        matter.houses.insert(key.substr(kHouseKey.size()));
     }
+    if (const auto request = act.book.read(domain::RegisterKind::OnlineCase, act.text("online_case"))) {
+        add_named(*request, matter);
+    }
+    for (const auto* field : {"citizen_id", "subject_id", "owner_id", "principal_id"}) {
+        if (const auto person = act.book.read(domain::RegisterKind::Person, act.text(field))) {
+            matter.houses.insert(person->text("house_code"));
+        }
+    }
+    return matter;
+}
+
+/// W1.6 for whoever agrees: nobody the act is about, and nobody of one of its houses.
+bool concerned(ActCase& act, const std::string& citizen_id) {
+    const auto matter = matter_of(act);
     const auto person = act.book.read(domain::RegisterKind::Person, citizen_id);
     const auto lives_in = person ? person->text("house_code") : std::string{};
-    return std::find(people.begin(), people.end(), citizen_id) != people.end() ||
-           (!lives_in.empty() && houses.contains(lives_in));
+    return matter.people.contains(citizen_id) || (!lives_in.empty() && matter.houses.contains(lives_in));
 }
 
 /// Acts about a citizen or a house; money, papers and the day have no own matter.
@@ -95,6 +124,12 @@ std::string objection_to(ActCase& act, const std::string& named, const Roles& ma
 }
 
 }  // namespace
+
+std::string officer_objection(const ActCase& act) {
+    const auto& kind = act.message.kind;
+    const bool asked_for = serves_somebody(kind) || kind == "fee_receipt" || kind == "document_voided";
+    return asked_for && officer_of(act).empty() ? "officer.missing" : "";
+}
 
 std::string second_person_objection(ActCase& act) {
     const auto second = act.text("second_officer");

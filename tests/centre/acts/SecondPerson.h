@@ -7,6 +7,10 @@
 
 namespace amphoe::centre {
 
+/// "officer.missing" for an act that serves somebody or asks for a second person, and does not say whose act it is: no
+/// other person could be told from nobody.
+std::string officer_objection(const ActCase& act);
+
 /// "second_person.unknown" for nobody on the roll of the office, "second_person.not_entitled" for a role that may not
 /// agree to this kind of act, "second_person.concerned" for somebody the act is about or who lives in one of its
 /// houses, where the roll says the officer's own number. Empty for an act that names nobody or only the officer:

@@ -6,10 +6,13 @@
 
 namespace amphoe::centre {
 
-void tell_source_office(ActCase& act, const std::string& tr6_no, const std::string& house_from,
+void tell_source_office(ActCase& act, const std::string& tr6_no, const RegisterPage& house_from,
                         const std::string& house_to) {
     constexpr std::size_t kOfficeDigits = 4;
-    const auto office = house_from.substr(0, kOfficeDigits);
+    const auto code = house_from.text("house_code");
+    // A code keeps the digits of the office that gave it, whoever keeps the house now.
+    const auto kept_by = house_from.text("office");
+    const auto office = kept_by.empty() ? code.substr(0, kOfficeDigits) : kept_by;
     if (office == act.caller.office) {
         return;
     }
@@ -17,7 +20,7 @@ void tell_source_office(ActCase& act, const std::string& tr6_no, const std::stri
     item.office = office;
     item.topic = "moves_away";
     item.key = tr6_no;
-    item.value_json = nlohmann::json{{"house_code_from", house_from},
+    item.value_json = nlohmann::json{{"house_code_from", code},
                                      {"house_code", house_to},
                                      {"effective_date", act.today()},
                                      {"by_office", act.caller.office}}

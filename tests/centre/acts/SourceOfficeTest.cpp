@@ -10,13 +10,14 @@ namespace {
 class SourceOfficeTest : public ActFixture {
   protected:
     /// Mali lives in a house of office 1001.
-    void lives_elsewhere() {
+    void lives_elsewhere(const std::string& office = "") {
         const auto lease = service.database().lease();
         Transaction transaction(*lease);
         RegisterBook book(*lease);
         auto& house = book.open_or_make("house/" + far);
         house.set("house_code", far);
         house.set("state", "USED");
+        house.set("office", office);
         book.open(domain::RegisterKind::Person, mali)->set("house_code", far);
         book.settle(mali, far);
         book.save();
@@ -64,6 +65,14 @@ TEST_F(SourceOfficeTest, HearsOfADestinationMoveWithoutTheNameOfAnybody) {
 TEST_F(SourceOfficeTest, AMoveWithinTheOfficeIsNoNews) {
     EXPECT_TRUE(moves("99019000003").accepted);
     EXPECT_TRUE(heard("9901").empty());
+}
+
+/// A house that went to a new office keeps its code.
+TEST_F(SourceOfficeTest, TheHouseSaysWhichOfficeItBelongsTo) {
+    lives_elsewhere("1002");
+    ASSERT_TRUE(moves(far).accepted);
+    EXPECT_TRUE(heard("1001").empty());
+    EXPECT_EQ(heard("1002").size(), 1U);
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int kMostItems = 10'000;
+
 /// Whole, not negative, below ten million baht.
 std::optional<long long> satang_of(const std::string& text) {
     long long satang = 0;
@@ -28,7 +30,7 @@ std::optional<long long> satang_of(const std::string& text) {
 std::string TillDesk::sum_objection() const {
     const auto total = satang_of(act_.text("total_satang"));
     const auto items = act_.pairs("items");
-    if (!total || items.empty()) {
+    if (!total || items.empty() || act_.names_twice("items") || act_.names_twice("counts")) {
         return "receipt.incomplete";
     }
     long long sum = 0;
@@ -48,6 +50,26 @@ std::string TillDesk::sum_objection() const {
     return sum == *total ? "" : "receipt.sum_wrong";
 }
 
+/// An office without a line goes by its file, one with a line by what the feed says; both are right.
+std::vector<std::int64_t> TillDesk::prices(const std::string& item) const {
+    const auto day = act_.day_of_act();
+    auto found = FeeTable::shipped().prices(item, day);
+    std::optional<FeedItem> newest;
+    for (auto& told : OfficeRecords(act_.connection).feed_after(act_.caller.office, 0, kMostItems)) {
+        const bool counts = told.topic == "fees" && told.key == item && told.effective_from <= day;
+        if (counts && (!newest || newest->effective_from <= told.effective_from)) {
+            newest = std::move(told);
+        }
+    }
+    if (newest && !newest->deleted) {
+        const auto value = json::parse(newest->value_json, nullptr, false);
+        if (value.is_object() && value.contains("satang") && value["satang"].is_number_integer()) {
+            found.push_back(value["satang"].get<std::int64_t>());
+        }
+    }
+    return found;
+}
+
 std::string TillDesk::price_objection() const {
     if (act_.yes("waived")) {
         return "";  // nothing was taken
@@ -56,8 +78,8 @@ std::string TillDesk::price_objection() const {
     for (const auto& [item, amount] : act_.pairs("items")) {
         const auto told = counts.find(item);
         const auto count = told == counts.end() ? std::optional(1LL) : satang_of(told->second);
-        const auto prices = FeeTable::shipped().prices(item, day_of_act());
-        const bool fits = count && *count >= 1 && std::any_of(prices.begin(), prices.end(), [&](auto price) {
+        const auto allowed = prices(item);
+        const bool fits = count && *count >= 1 && std::any_of(allowed.begin(), allowed.end(), [&](auto price) {
                               return satang_of(amount) == price * *count;
                           });
         if (!fits) {
@@ -67,11 +89,6 @@ std::string TillDesk::price_objection() const {
     return "";
 }
 
-/// The office's day, not that of the delivery: a line may be down over night.
-std::string TillDesk::day_of_act() const {
-    return support::bangkok_date(std::min(act_.message.at, act_.now));
-}
-
 ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
     if (receipt == nullptr) {
         return {"receipt.unknown"};
@@ -79,7 +96,7 @@ ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
     if (receipt->text("state") == "VOID") {
         return {"receipt.void_already"};
     }
-    if (receipt->text("day") != day_of_act()) {
+    if (receipt->text("day") != act_.day_of_act()) {
         return {"receipt.void_late"};
     }
     if (!act_.second_person()) {
@@ -88,11 +105,18 @@ ActVerdict TillDesk::void_receipt(RegisterPage* receipt) {
     receipt->set("state", "VOID");
     // The paper ends with its money; workstations learn of it by the list of void papers.
     const auto number = act_.text("receipt_no");
-    if (auto* paper = act_.book.open(domain::RegisterKind::IssuedPaper, number)) {
+    auto* paper = act_.book.open(domain::RegisterKind::IssuedPaper, number);
+    if (paper != nullptr && paper->text("kind") == kReceipt && paper->text("office") == act_.caller.office) {
         paper->set("state", "void");
+        add_to_void_list(act_, number);
     }
-    add_to_void_list(act_, number);
     return {""};
+}
+
+bool TillDesk::is_free(const std::string& number) {
+    const auto* paper = act_.book.open(domain::RegisterKind::IssuedPaper, number);
+    return paper == nullptr || (paper->text("kind") == kReceipt && paper->text("office") == act_.caller.office &&
+                                paper->text("state") == "valid" && paper->text("sha256") == act_.text("sha256"));
 }
 
 ActVerdict TillDesk::fee_receipt() {
@@ -105,7 +129,7 @@ ActVerdict TillDesk::fee_receipt() {
     if (act_.yes("voided")) {
         return void_receipt(known);
     }
-    if (known != nullptr) {
+    if (known != nullptr || !is_free(number)) {
         return {"receipt.number_taken"};
     }
     if (!act_.one_of("method", {"CASH", "QR"})) {
@@ -119,7 +143,7 @@ ActVerdict TillDesk::fee_receipt() {
     }
     auto& receipt = act_.book.open_or_make(key);
     receipt.fields = {{"state", "PAID"},
-                      {"day", day_of_act()},
+                      {"day", act_.day_of_act()},
                       {"total_satang", act_.text("total_satang")},
                       {"method", act_.text("method")},
                       {"items", act_.text("items")}};
@@ -137,8 +161,8 @@ void TillDesk::keep_paper(const std::string& number) {
     auto& paper = act_.book.open_or_make(record_key_of(domain::RegisterKind::IssuedPaper, number));
     const auto hash = act_.text("data_hash");
     paper.fields = {{"number", number},
-                    {"kind", "receipt"},
-                    {"issued", day_of_act()},
+                    {"kind", kReceipt},
+                    {"issued", act_.day_of_act()},
                     {"office", act_.caller.office},
                     {"sha256", act_.text("sha256")},
                     {"data_hash", is_data_hash(hash) ? hash : ""},

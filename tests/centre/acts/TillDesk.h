@@ -16,7 +16,10 @@ class TillDesk {
     std::string sum_objection() const;
     /// "receipt.price_wrong" for an amount that is not the fee of the day times its count.
     std::string price_objection() const;
-    std::string day_of_act() const;
+    /// What one piece may cost on the day of the act.
+    std::vector<std::int64_t> prices(const std::string& item) const;
+    /// Of a number the caller may write a receipt on: none yet, or this very paper.
+    bool is_free(const std::string& number);
     ActCase& act_;
 };
 

@@ -42,5 +42,17 @@ TEST_F(VerifyActsTest, OnlyAPassIsSent) {
     }
 }
 
+TEST_F(VerifyActsTest, AFaceIsComparedWithConsentAndALook) {
+    EXPECT_EQ(said_of({{"citizen_id", "1000000000025"}}), "person.unknown");
+    EXPECT_EQ(said_of({{"citizen_id", with_check_digit("199990000204")}}), "person.deceased");
+    EXPECT_EQ(said_of({{"band", "fail"}}), "face.not_passed");
+    EXPECT_EQ(said_of({{"band", "refer"}, {"face_officer", "R-0001"}}), "accepted");
+    EXPECT_EQ(said_of({{"officer_looked", "no"}}), "face.not_looked");
+    EXPECT_EQ(said_of({{"face", "no"}}), "consent.missing");
+    EXPECT_EQ(said_of({{"band", "fail"}, {"authentication_proof", "P-1"}, {"authentication_factors", "card,otp"}}),
+              "accepted")
+        << "known from an earlier proof";
+}
+
 }  // namespace
 }  // namespace amphoe::centre

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/centre/EnrolmentDesk.h"
+#include "tests/centre/acts/PersonDesk.h"
 #include "tests/centre/acts/ProofingRule.h"
 #include "tests/centre/acts/RequesterRules.h"
 #include "tests/centre/register/ReleaseLog.h"
@@ -14,6 +15,9 @@ using nlohmann::json;
 
 ActVerdict VerifyDesk::verify_only() {
     if (auto objection = citizen_objection(act_.text("citizen_id")); !objection.empty()) {
+        return {objection};
+    }
+    if (auto objection = person_objection(); !objection.empty()) {
         return {objection};
     }
     const auto requester_id = act_.text("requester_id");
@@ -43,6 +47,16 @@ ActVerdict VerifyDesk::verify_only() {
         release(requester, verdict.answer);
     }
     return verdict;
+}
+
+std::string VerifyDesk::person_objection() {
+    // Where people are listed is no matter here.
+    if (auto objection = centre::requester_objection(act_, act_.text("citizen_id"));
+        !objection.empty() && objection != "person.central_house") {
+        return objection;
+    }
+    // Somebody known from an earlier proof comes without a face of this visit.
+    return act_.text("authentication_proof").empty() ? face_objection(act_) : std::string{};
 }
 
 void VerifyDesk::release(const json& requester, domain::Fields& answer) {

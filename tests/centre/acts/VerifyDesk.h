@@ -13,6 +13,8 @@ class VerifyDesk {
     ActVerdict verify_only();
 
   private:
+    /// Whose identity it is, and that the face was compared.
+    std::string person_objection();
     /// The data the purpose opens go to the requester, with a note for the citizen.
     void release(const nlohmann::json& requester, domain::Fields& answer);
 

@@ -16,7 +16,8 @@ MadeMessage noted(const CentreUnderTest& centre) {
 void one_message_one_receipt(CentreUnderTest& centre) {
     CentreCaller caller(centre.url, centre.identity);
     const auto message = MessageMaker(centre.identity)
-                             .make("own_data", {{"citizen_id", random_citizen()},
+                             .make("own_data", {{"citizen_id", "1999900000013"},
+                                                {"officer_id", "O-0001"},
                                                 {"purpose", "correction"},
                                                 {"correction_field", "name"},
                                                 {"correction_text", "test"}});

@@ -14,6 +14,12 @@ void end_last_proof(RegisterPage& page, const char* result) {
 
 }  // namespace
 
+bool activated_by(const RegisterPage& thaid, support::Timestamp now) {
+    const auto at = support::from_iso8601(thaid.text("activates_at"));
+    const auto expires = support::from_iso8601(thaid.text("activation_expires_at"));
+    return at && *at <= now && (!expires || *at < *expires);
+}
+
 bool CitizensApps::reached(const RegisterPage& page, const char* field) const {
     const auto at = support::from_iso8601(page.text(field));
     return at && *at <= now_;
@@ -24,14 +30,14 @@ std::optional<RegisterPage> CitizensApps::thaid(const std::string& citizen_id) {
     if (!page || page->text("activation") != "ISSUED") {
         return page;
     }
-    if (reached(*page, "activation_expires_at")) {
-        page->fields["activation"] = "EXPIRED";
-        return page;
-    }
-    if (reached(*page, "activates_at")) {
+    // It happened when it happened, whenever somebody looks.
+    if (activated_by(*page, now_)) {
         auto& kept = *book_.open(page->record_key);
         kept.set("activation", "ACTIVATED");
         return kept;
+    }
+    if (reached(*page, "activation_expires_at")) {
+        page->fields["activation"] = "EXPIRED";
     }
     return page;
 }

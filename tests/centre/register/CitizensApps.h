@@ -11,6 +11,9 @@ namespace amphoe::centre {
 inline constexpr const char* kUnansweredPhone = "0800000000";
 
 /// The entries as they are at `now`; what an app did is kept in them. Inside one transaction.
+/// Whether the citizen used the code of this ThaID entry, by then and before it ended.
+bool activated_by(const RegisterPage& thaid, support::Timestamp now);
+
 class CitizensApps {
   public:
     CitizensApps(RegisterBook& book, support::Timestamp now) : book_(book), now_(now) {}

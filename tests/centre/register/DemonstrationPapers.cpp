@@ -62,6 +62,7 @@ void PaperWriter::online_cases() {
         add(RegisterKind::OnlineCase, number,
             {{"number", number},
              {"kind", "online_move"},
+             {"office", number.substr(3, 4)},
              {"state", "WAITING"},
              {"movers", person(6).citizen_id},
              {"house_code", house},

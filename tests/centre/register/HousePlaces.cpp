@@ -55,6 +55,15 @@ bool known_area(const std::string& ccaatt) {
     return areas().contains(ccaatt);
 }
 
+std::string office_of_area(const std::string& ccaatt) {
+    for (const auto& area : district_areas()) {
+        if (area.ccaatt == ccaatt) {
+            return std::string(area.office);
+        }
+    }
+    return {};
+}
+
 domain::Fields area_names(const std::string& ccaatt) {
     const auto known = areas().find(ccaatt);
     return known == areas().end() ? domain::Fields{} : known->second;

@@ -26,6 +26,8 @@ class HousePlaces {
 
 /// Six digits of an area of the district or of a demonstration person's house.
 bool known_area(const std::string& ccaatt);
+/// Which office gives house numbers there; empty where that is not said.
+std::string office_of_area(const std::string& ccaatt);
 /// tambon, amphoe, province of a known area.
 domain::Fields area_names(const std::string& ccaatt);
 

@@ -47,7 +47,8 @@ std::optional<Question> read(const support::Bytes& body) {
                                 value.value("reason", "")};
         const bool fits = kind && value.size() == (value.contains("reason") ? 5U : 4U) && is_reason(question.reason) &&
                           !question.key.empty() && question.key.size() <= 200 && !question.case_id.empty() &&
-                          question.case_id.size() <= 64 && is_purpose(question.purpose);
+                          question.case_id.size() <= 64 && is_purpose(question.purpose) &&
+                          (kind != RegisterKind::Linkage || !question.reason.empty());
         return fits ? std::optional(question) : std::nullopt;
     } catch (const json::exception&) {
         return std::nullopt;

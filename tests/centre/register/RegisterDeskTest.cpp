@@ -19,7 +19,10 @@ class RegisterDeskTest : public ::testing::Test {
   protected:
     CentreAnswer ask(const std::string& kind, const std::string& key, const std::string& purpose = "move_out",
                      const Faults& faults = {}) {
-        const json question{{"case_id", "case-1"}, {"key", key}, {"kind", kind}, {"purpose", purpose}};
+        json question{{"case_id", "case-1"}, {"key", key}, {"kind", kind}, {"purpose", purpose}};
+        if (kind == "linkage") {
+            question["reason"] = "ศาลขอทราบที่อยู่";
+        }
         return service.handle(workstation.post("/v1/register/questions", question.dump()), Listener::Service, faults);
     }
     json told(const std::string& kind, const std::string& key) {
@@ -171,6 +174,7 @@ TEST_F(RegisterDeskTest, TheReasonOfAQuestionIsKeptForTheOfficeAndNotForTheCitiz
     EXPECT_EQ(asked("ศาลขอทราบที่อยู่"), 200);
     EXPECT_EQ(asked(std::string(300, 'a')), 200);
     EXPECT_EQ(asked(std::string(301, 'a')), 400);
+    EXPECT_EQ(asked(""), 400) << "nobody asks without a reason";
     EXPECT_EQ(asked("สอง  ช่อง "), 400) << "as workstations keep words";
     const auto log = json::parse(ask("release_log", person, "linkage").body)["items"];
     ASSERT_EQ(log.size(), 2u);

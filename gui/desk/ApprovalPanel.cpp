@@ -5,6 +5,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
@@ -73,10 +74,7 @@ wxWindow* ApprovalPanel::first_field() {
 }
 
 void ApprovalPanel::approve() {
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    const support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
+    const auto pin = take_secret(pin_);
     const auto id = utf8(id_->GetValue());
     const auto reason = utf8(reason_->GetValue());
     act_ == Act::Sign ? context_.visit.sign(id, pin, reason) : context_.visit.approve(id, pin, reason);

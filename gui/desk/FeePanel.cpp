@@ -9,6 +9,7 @@
 
 #include "core/domain/AmountInWords.h"
 #include "gui/presenters/TextForms.h"
+#include "gui/widgets/SecretField.h"
 #include "gui/widgets/TextBlock.h"
 #include "gui/widgets/TypeScale.h"
 #include "gui/widgets/WxText.h"
@@ -110,10 +111,7 @@ wxWindow* FeePanel::first_field() {
 }
 
 void FeePanel::waive() {
-    const wxString entered = pin_->GetValue();
-    const auto typed = entered.utf8_str();
-    const support::Secret pin(std::string_view(typed.data(), typed.length()));
-    pin_->Clear();
+    const auto pin = take_secret(pin_);
     context_.visit.waive_fee(utf8(id_->GetValue()), pin, utf8(reason_->GetValue()));
 }
 

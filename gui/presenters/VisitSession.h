@@ -93,6 +93,8 @@ class VisitSession {
     void restore_thaid(std::stop_token stop);
     domain::Result<domain::Done> compare_registry(std::stop_token stop);
     domain::Result<domain::Done> take_up_drafts(std::stop_token stop);
+    domain::Result<domain::Done> resume_accepted(const domain::Case& record,
+                                                 const std::vector<domain::CaseEvent>& events);
     domain::Result<domain::Done> approve_thaid(const std::string& officer_id, const support::Secret& pin,
                                                const std::string& reason, std::stop_token stop);
     bool asks_thaid() const { return facts_.asked == domain::ServiceKind::ThaidEnrolment; }

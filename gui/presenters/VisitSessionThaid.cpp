@@ -81,10 +81,13 @@ Result<Done> VisitSession::resume(const std::string& case_id, std::stop_token st
     }
     const bool accepted = std::any_of(events->begin(), events->end(),
                                       [](const auto& event) { return event.kind == domain::EventKind::FaceDecided; });
-    if (accepted || services_ == nullptr) {
+    if (services_ == nullptr) {
         auto resumed = enrolment_.resume(summary->record, *events);
         take_proof();
         return resumed;
+    }
+    if (accepted) {
+        return resume_accepted(summary->record, *events);
     }
     auto resumed = workflows::resume_drafts(ports_.case_store, journal_, proof_, summary->record);
     if (resumed) {
@@ -97,6 +100,17 @@ Result<Done> VisitSession::resume(const std::string& case_id, std::stop_token st
     if (resumed && facts_.card_absence) {
         facts_.thaid = false;
         resumed = take_up_drafts(std::move(stop));
+    }
+    take_proof();
+    return resumed;
+}
+
+/// Its service is begun once the card was read again.
+Result<Done> VisitSession::resume_accepted(const domain::Case& record, const std::vector<domain::CaseEvent>& events) {
+    auto resumed = workflows::resume_accepted(journal_, proof_, record, events);
+    if (resumed) {
+        facts_.thaid = record.service == ServiceKind::ThaidEnrolment;
+        drafts_ = facts_.thaid ? std::vector<ServiceKind>{} : std::vector{record.service};
     }
     take_proof();
     return resumed;

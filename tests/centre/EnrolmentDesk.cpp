@@ -76,12 +76,14 @@ std::string EnrolmentDesk::person_objection() {
         return objection;
     }
     const auto* person = act_.person(citizen_id);
-    const int grown = act_.limit("guardian_below_age");
-    const int age = person->text("birth_date").empty() ? grown : age_of(*person, act_.today());
-    if (age < act_.limit("minimum_age")) {
+    if (person->text("birth_date").empty()) {
+        return "";
+    }
+    if (age_of(*person, act_.today()) < act_.limit("minimum_age")) {
         return "age.below_minimum";
     }
-    return age < grown ? guardian_objection() : "";
+    // Who may still be a minor is spoken for like one.
+    return is_of_age(*person, act_.today(), act_.limit("guardian_below_age")) ? "" : guardian_objection();
 }
 
 std::string EnrolmentDesk::guardian_objection() {

@@ -175,7 +175,7 @@ Result<Done> DestinationMove::take_destination(const Fields& answers, std::stop_
         return to.error();
     }
     to_ = std::move(*to);
-    if (auto takes = to_->allows_moves("house_code"); !takes) {
+    if (auto takes = to_->may_be_entered("house_code"); !takes) {
         return takes;
     }
     return keep_apart({}, {code}, stop);

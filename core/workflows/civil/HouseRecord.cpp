@@ -31,13 +31,15 @@ Result<Done> HouseRecord::allows_moves(const std::string& field) const {
     if (record_.text("state") == "ENDED") {
         return invalid_field(field, "the house was split or merged and is no more");
     }
-    if (record_.text("central_house") == "yes") {
-        return invalid_field(field, "is the central house register");
-    }
     if (!record_.text("block").empty()) {
         return invalid_field(field, "the register allows no move of this house");
     }
     return Done{};
+}
+
+Result<Done> HouseRecord::may_be_entered(const std::string& field) const {
+    return record_.text("central_house") == "yes" ? invalid_field(field, "is the central house register")
+                                                  : allows_moves(field);
 }
 
 const Fields* HouseRecord::person(const std::string& citizen_id) const {

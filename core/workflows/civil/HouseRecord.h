@@ -27,6 +27,8 @@ class HouseRecord {
 
     /// FieldInvalid named after `field`: demolished, ended by a split or merge, or the reason why no move is allowed.
     domain::Result<domain::Done> allows_moves(const std::string& field) const;
+    /// As allows_moves(), and not the central house register: nobody moves in there.
+    domain::Result<domain::Done> may_be_entered(const std::string& field) const;
     /// Nothing when the person is not listed.
     const domain::Fields* person(const std::string& citizen_id) const;
     /// Listed, alive and not moving already: those who may be chosen as movers.

@@ -143,7 +143,7 @@ Result<Done> MoveIn::take_house(const Fields& answers, std::stop_token stop) {
         return waits_for_centre(found.error().code) ? keep_apart(mover_ids(), {house_code_}, stop) : found.error();
     }
     house_.emplace(std::move(*found));
-    if (auto takes = house_->allows_moves("house_code"); !takes) {
+    if (auto takes = house_->may_be_entered("house_code"); !takes) {
         return takes;
     }
     return keep_apart(mover_ids(), {house_code_}, stop);

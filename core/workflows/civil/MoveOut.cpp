@@ -163,7 +163,7 @@ Result<Done> MoveOut::take_destination(const Fields& answers, std::stop_token st
     }
     const HouseRecord destination(std::move(*found));
     destination_line_ = destination.line();
-    return destination.allows_moves("destination_house");
+    return destination.may_be_entered("destination_house");
 }
 
 std::optional<domain::Fee> MoveOut::fine() const {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/workflows/CounterCase.h"
+#include "gui/presenters/ReferralPresenter.h"
 #include "gui/presenters/VisitRules.h"
 #include "tests/gui/presenters/ThaidBench.h"
 #include "tests/support/SyntheticCitizen.h"
@@ -38,6 +39,33 @@ TEST_F(ThaidDraftTest, AHalfEnteredVisitGoesOnAfterACrash) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::CaseOpened), 2);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::ConsentRecorded), 1);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::CardRead), 2);
+}
+
+TEST_F(ThaidDraftTest, AFaceASupervisorAcceptedLetsTheEnrolmentGoOn) {
+    counter.face_matcher.distance = 0.5;
+    enter_until(VisitStep::Face);
+    visit->note_looked(true);
+    visit->ask_refer();
+    visit->refer("OLD_PHOTO");
+    window.drain();
+    const auto referred = counter.store.cases.back();
+    gui::ReferralPresenter referrals{desk, window.post()};
+    referrals.open(referred.id);
+    window.drain();
+    referrals.decide(counter.supervisor, workflows::FaceVerdict::Accept, "คนเดียวกัน");
+    window.drain();
+    ASSERT_FALSE(referrals.failure());
+
+    visit->continue_case(referred.id);
+    window.drain();
+    ASSERT_EQ(state().step, VisitStep::Service) << "the card was read; no new comparison";
+    visit->type_phone("0812345678");
+    enter();
+    ASSERT_EQ(failure(), std::nullopt);
+    ASSERT_EQ(asked(), "otp");
+    answer({{"otp", one_time_codes.code}});
+    enter_until(VisitStep::Done);
+    EXPECT_EQ(counter.store.find_case(referred.id)->state, domain::CaseState::Accepted);
 }
 
 TEST_F(ThaidDraftTest, WhatWasWantedOfAnEnrolmentIsNotAskedAgainAfterACrash) {

@@ -147,6 +147,12 @@ TEST_F(MoveInTest, IntoAHouseOfNobodyTheNewHeadComesByTheOwnWord) {
     EXPECT_EQ(act_at("relations"), kWife + "=HEAD\n" + kChild + "=CHILD");
 }
 
+TEST_F(MoveInTest, NobodyMovesIntoTheCentralHouse) {
+    register_.answers.at({RegisterKind::House, kOtherHouse}).value().fields["central_house"] = "yes";
+    to_house();
+    EXPECT_EQ(told(enter(service, {})), "house_code: is the central house register");
+}
+
 TEST_F(MoveInTest, AHouseHasOneHead) {
     to_consent();
     ASSERT_TRUE(enter(service, {{"head_consent", "CARD"}, {"head_id", kOtherHead}}));

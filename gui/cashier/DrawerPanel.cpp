@@ -17,7 +17,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kSideText = 330;
+constexpr int kSideText = 360;
 constexpr int kPieceField = 80;
 constexpr std::size_t kLongestReason = 300;  // letters
 

@@ -16,7 +16,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kWideText = 860;
+constexpr int kWideText = 760;  // beside the buttons, also in large type
 constexpr int kMessageText = 620;
 
 }  // namespace
@@ -63,7 +63,8 @@ wxSizer* CashierWindow::build() {
     columns->Add(build_receipts(context), wxSizerFlags(1).Expand().Border(wxRIGHT, gap * 2));
     drawer_ = new DrawerPanel(this, context);
     columns->Add(drawer_, wxSizerFlags().Expand().Border(wxRIGHT, gap * 2));
-    columns->Add(build_sheet(), wxSizerFlags().Expand());
+    sheet_ = build_sheet();
+    columns->Add(sheet_, wxSizerFlags().Expand());
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     status_line_ = new StatusLine(this, false);
     sizer->Add(status_line_, wxSizerFlags().Expand());
@@ -119,11 +120,24 @@ void CashierWindow::show_cashier() {
     receipts_->show();
     drawer_->show();
     preview_->show(cashier_.preview());
+    show_sides();
     if (!keyboard_given_ && cashier_.may_close()) {
         keyboard_given_ = true;
         drawer_->begin();
     }
     Layout();
+}
+
+void CashierWindow::show_sides() {
+    // The sheet comes when the drawer is counted: the receipts need the room of the one that has nothing to say.
+    const bool closed = cashier_.till() && cashier_.till()->closing.has_value();
+    sheet_->ShowItems(closed);
+    const bool counts = cashier_.may_close() || !closed;
+    const auto* focus = FindFocus();
+    if (!counts && focus != nullptr && focus->GetParent() == drawer_) {
+        receipts_->SetFocus();
+    }
+    drawer_->Show(counts);
 }
 
 void CashierWindow::show_status() {

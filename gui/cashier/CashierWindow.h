@@ -30,6 +30,8 @@ class CashierWindow final : public CounterFrame {
     wxSizer* build_sheet();
     wxButton* add_button(wxSizer* row, const char* title, const char* name, std::function<void()> act);
     void show_cashier();
+    /// The drawer, the sheet, or both.
+    void show_sides();
     void show_status();
 
     CashierPresenter& cashier_;
@@ -40,6 +42,7 @@ class CashierWindow final : public CounterFrame {
     ReceiptPanel* receipts_ = nullptr;
     DrawerPanel* drawer_ = nullptr;
     PictureView* preview_ = nullptr;
+    wxSizer* sheet_ = nullptr;
     StatusLine* status_line_ = nullptr;
     wxButton* earlier_ = nullptr;
     wxButton* later_ = nullptr;

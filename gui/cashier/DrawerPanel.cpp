@@ -17,7 +17,7 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kSideText = 330;
+constexpr int kSideText = 360;
 constexpr int kPieceField = 80;
 constexpr unsigned long kLongestReason = 300;  // letters
 

@@ -18,6 +18,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kWideText = 620;
+constexpr int kPaidFor = 2;                    // a column
 constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
@@ -26,10 +27,11 @@ ReceiptPanel::ReceiptPanel(wxWindow* parent, const CashierContext& context) : wx
     SetName("cashier.receipts");
     const int gap = FromDIP(8);
     table_ = new TextTable(this, "cashier.table");
-    for (const int width : {177, 70, 178, 58, 66, 78, 98}) {
+    for (const int width : {170, 56, 150, 58, 100, 78, 100}) {
         table_->add_column(width);
     }
     table_->set_key(0);
+    table_->set_wide(kPaidFor);
     table_->on_select([this](int row) {
         // Another day may be on its way while the rows of the last one are still shown.
         const auto& till = context_.cashier.till();

@@ -13,6 +13,13 @@
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+// With the steps of the kiosk there is room for the button only where few lines are wrapped.
+constexpr int kValueText = 560;
+constexpr int kStepsText = 960;
+
+}  // namespace
 
 ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     : CitizenPage(parent, context, "citizen.summary") {
@@ -20,8 +27,8 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     title_->SetName("citizen.summary.title");
     set_type(title_, TypeRole::Huge, true);
     photo_ = new PictureView(this, wxSize(150, 188), "citizen.photo");
-    lines_ = new LineGrid(this, 520, TypeRole::Lead);
-    steps_ = new TextBlock(this, kCitizenText);
+    lines_ = new LineGrid(this, kValueText, TypeRole::Lead);
+    steps_ = new TextBlock(this, kStepsText);
     steps_->SetName("citizen.kiosk.steps");
     set_type(steps_, TypeRole::Lead);
     to_be_sent_ = new TextBlock(this, kCitizenText);
@@ -31,7 +38,7 @@ ConfirmPage::ConfirmPage(wxWindow* parent, const CitizenContext& context)
     confirm_->SetFont(type_of(TypeRole::Huge, true));
     confirm_->SetMinSize(FromDIP(wxSize(420, 90)));
     confirm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.visit.citizen_confirms(); });
-    const int gap = FromDIP(16);
+    const int gap = FromDIP(8);
     auto* read = new wxBoxSizer(wxHORIZONTAL);
     read->Add(photo_, wxSizerFlags().Border(wxRIGHT, FromDIP(24)));
     read->Add(lines_, wxSizerFlags().CenterVertical());

@@ -9,12 +9,15 @@ std::optional<DoctorCheck> battery_check(ports::PowerSource* power, const domain
     }
     DoctorCheck check;
     check.name = "battery";
-    check.detail = std::to_string(state->percent) + " %, " +
-                   (state->on_battery ? "ใช้แบตเตอรี่ / on the battery" : "ต่อไฟฟ้าอยู่ / power connected");
+    const auto level = std::to_string(state->percent);
+    check.detail = state->on_battery ? "ใช้แบตเตอรี่ " + level + "% / on the battery, " + level + " %"
+                                     : "ต่อไฟฟ้าอยู่ แบตเตอรี่ " + level + "% / power connected, battery " + level + " %";
     const auto standing = domain::power_standing(*state, limits);
     if (standing == domain::PowerStanding::Low || standing == domain::PowerStanding::Critical) {
         check.warning = true;
-        check.remedy = "ต่อไฟฟ้า ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power; finished steps are saved";
+        check.remedy = standing == domain::PowerStanding::Critical
+                           ? "โปรดต่อไฟฟ้าทันที ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power now; finished steps are saved"
+                           : "โปรดต่อไฟฟ้า ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power; finished steps are saved";
     }
     return check;
 }

@@ -50,16 +50,16 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
     given_ = new TextBlock(this, kMiddleText);
     given_->SetName("desk.queue.given");
     const int gap = FromDIP(8);
-    auto* above = new wxBoxSizer(wxHORIZONTAL);
-    above->Add(given_, wxSizerFlags(1).CenterVertical());
-    above->AddStretchSpacer();
-    add_button(above, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
-    top->Add(service_, wxSizerFlags(3).Expand().Border(wxRIGHT, gap));
-    top->Add(lane_, wxSizerFlags(2).Expand().Border(wxRIGHT, gap));
-    add_button(top, msg("Give a ticket"), "desk.queue.give", [this] { context_.queue.give(service(), lane()); });
+    // What is chosen has a line of its own: beside the buttons large type would cut it.
+    auto* choices = new wxBoxSizer(wxHORIZONTAL);
+    choices->Add(service_, wxSizerFlags(3).Expand().Border(wxRIGHT, gap));
+    choices->Add(lane_, wxSizerFlags(2).Expand().Border(wxRIGHT, gap));
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
+    add_button(acts, msg("Give a ticket"), "desk.queue.give", [this] { context_.queue.give(service(), lane()); });
     transfer_ =
-        add_button(top, msg("Send on to it"), "desk.queue.transfer", [this] { context_.queue.transfer(service()); });
+        add_button(acts, msg("Send on to it"), "desk.queue.transfer", [this] { context_.queue.transfer(service()); });
+    acts->AddStretchSpacer();
+    add_button(acts, msg("Book a later day (F2)"), "desk.queue.book", [this] { context_.booking.open(); });
     auto* below = new wxBoxSizer(wxHORIZONTAL);
     set_aside_ = add_button(below, msg("Set aside"), "desk.queue.set_aside", [this] { context_.queue.set_aside(); });
     no_show_ = add_button(below, msg("Will not come"), "desk.queue.no_show", [this] { context_.queue.no_show(); });
@@ -72,8 +72,9 @@ QueuePanel::QueuePanel(wxWindow* parent, const DeskContext& context) : wxPanel(p
         }
     });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(above, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
-    sizer->Add(top, wxSizerFlags().Expand());
+    sizer->Add(given_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
+    sizer->Add(choices, wxSizerFlags().Expand());
+    sizer->Add(acts, wxSizerFlags().Expand().Border(wxTOP, gap));
     sizer->Add(below, wxSizerFlags().Expand().Border(wxTOP, gap));
     SetSizer(sizer);
     context_.labels.add([this] { fill_choices(); });

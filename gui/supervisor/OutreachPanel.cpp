@@ -17,13 +17,13 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kWideText = 1240;
-constexpr int kSideText = 600;
+constexpr int kSideText = 500;
 
 }  // namespace
 
 OutreachPanel::OutreachPanel(wxWindow* parent, const SupervisorContext& context) : wxPanel(parent), context_(context) {
     SetName("supervisor.outreach");
-    const int gap = FromDIP(10);
+    const int gap = FromDIP(6);
     headline_ = new TextBlock(this, kWideText);
     headline_->SetName("supervisor.outreach.headline");
     set_type(headline_, TypeRole::Lead, true);
@@ -31,19 +31,20 @@ OutreachPanel::OutreachPanel(wxWindow* parent, const SupervisorContext& context)
     for (const int width : {250, 390}) {
         table_->add_column(width);
     }
-    notice_ = new NoticeBar(this, kSideText, "supervisor.outreach.notice");
+    notice_ = new NoticeBar(this, kWideText, "supervisor.outreach.notice");
     leaving_ = build_leaving();
     return_ = build_return();
     auto* side = new wxBoxSizer(wxVERTICAL);
     side->Add(leaving_, wxSizerFlags().Expand());
     side->Add(return_, wxSizerFlags().Expand());
     side->Add(build_print(), wxSizerFlags().Expand().Border(wxTOP, gap));
-    side->Add(notice_, wxSizerFlags().Expand().Border(wxTOP, gap));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(table_, wxSizerFlags(1).Expand().Border(wxRIGHT, gap * 2));
-    columns->Add(side, wxSizerFlags(1).Expand());
+    columns->Add(table_, wxSizerFlags(3).Expand().Border(wxRIGHT, gap * 3));
+    columns->Add(side, wxSizerFlags(2).Expand());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Expand().Border(wxALL, gap));
+    // A notice takes its room from the report, never from the fields and buttons.
+    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     SetSizer(sizer);
     context_.labels.add([this] {
@@ -59,14 +60,14 @@ wxTextCtrl* OutreachPanel::add_field(wxWindow* side, wxSizer* sizer, const char*
     field->SetName(name);
     auto* cell = new wxBoxSizer(wxVERTICAL);
     cell->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
-    cell->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+    cell->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     sizer->Add(cell, wxSizerFlags().Expand());
     return field;
 }
 
 wxWindow* OutreachPanel::build_leaving() {
     auto* side = new wxPanel(this);
-    // Two fields in a row: with a notice below them everything stays in sight.
+    // Two fields in a row: with a notice above them everything stays in sight.
     auto* grid = new wxFlexGridSizer(2, 0, FromDIP(12));
     grid->AddGrowableCol(0, 1);
     grid->AddGrowableCol(1, 1);

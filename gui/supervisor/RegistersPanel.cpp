@@ -11,6 +11,7 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kHalfWidth = 640;
+constexpr int kToldAt = 3;  // a column: an office
 
 }  // namespace
 
@@ -21,6 +22,7 @@ RegistersPanel::RegistersPanel(wxWindow* parent, const SupervisorContext& contex
     auto* left = new wxBoxSizer(wxVERTICAL);
     agencies_ = add_list(left, "agencies", {340, 130, 150});
     moves_ = add_list(left, "moves", {205, 135, 100, 180});
+    moves_.table->set_wide(kToldAt);
     auto* right = new wxBoxSizer(wxVERTICAL);
     requests_ = add_list(right, "requests", {180, 140, 110, 200});
     breaches_ = add_list(right, "breaches", {215, 90, 185, 140});

@@ -10,6 +10,11 @@
 #include "gui/widgets/WxText.h"
 
 namespace amphoe::gui {
+namespace {
+
+constexpr int kLeastWaiting = 200;  // a window that has no place yet wraps nothing
+
+}  // namespace
 
 StatusLine::StatusLine(wxWindow* parent, bool with_help) : wxPanel(parent) {
     SetName("status");
@@ -29,6 +34,25 @@ StatusLine::StatusLine(wxWindow* parent, bool with_help) : wxPanel(parent) {
     sizer->Add(keys_, wxSizerFlags().CenterVertical().Border(wxALL, gap));
     keys_->Show(with_help);
     SetSizer(sizer);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& sized) {
+        sized.Skip();
+        CallAfter([this] { fit(); });
+    });
+}
+
+void StatusLine::fit() {
+    const int before = waiting_->GetLabel().Freq('\n');
+    waiting_->SetLabel({});
+    const int room = GetClientSize().x - GetSizer()->CalcMin().x;
+    waiting_->SetLabel(shown(waiting_text_));
+    if (room > FromDIP(kLeastWaiting)) {
+        waiting_->Wrap(room);
+    }
+    if (waiting_->GetLabel().Freq('\n') != before) {
+        // The line is higher or lower now.
+        GetParent()->Layout();
+    }
+    Layout();
 }
 
 void StatusLine::show(const CounterStatus& status, support::Timestamp now, const Texts& texts) {
@@ -40,10 +64,12 @@ void StatusLine::show(const CounterStatus& status, support::Timestamp now, const
                                         device_word(device, now, texts)));
         devices_[index]->SetForegroundColour(palette.of(device.level));
     }
-    waiting_->SetLabel(
-        shown(status.store_failure ? texts.tr("The store does not answer") : exchange_text(status, texts)));
+    waiting_text_ = status.store_failure ? texts.tr("The store does not answer") : exchange_text(status, texts);
+    const bool low = status.power_standing == domain::PowerStanding::Low;
+    const bool bad = status.store_failure || status.power_standing == domain::PowerStanding::Critical;
+    waiting_->SetForegroundColour(bad ? palette.bad : low ? palette.attention : wxNullColour);
     keys_->SetLabel(shown(texts.tr("F1 Help")));
-    Layout();
+    fit();
 }
 
 }  // namespace amphoe::gui

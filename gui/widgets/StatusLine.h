@@ -19,9 +19,13 @@ class StatusLine final : public wxPanel {
     void show(const CounterStatus& status, support::Timestamp now, const Texts& texts);
 
   private:
+    /// What waits is wrapped where it finds no room beside the devices.
+    void fit();
+
     std::vector<wxStaticText*> devices_;
     wxStaticText* waiting_;
     wxStaticText* keys_;
+    std::string waiting_text_;
 };
 
 }  // namespace amphoe::gui

@@ -1,7 +1,8 @@
 #include "gui/widgets/TextTable.h"
 
 #include <algorithm>
-#include <numeric>
+#include <set>
+#include <string_view>
 
 #include "gui/widgets/WxText.h"
 
@@ -9,6 +10,10 @@ namespace amphoe::gui {
 namespace {
 
 constexpr int kLeast = 80;  // room for the titles and both scroll bars
+// What the toolkit keeps free in a cell and in a title, both sides together.
+constexpr int kCellEdge = 14;
+constexpr int kTitleEdge = 16;
+constexpr std::size_t kMeasured = 100;  // different texts of a column; the rest of a long list looks the same
 
 }  // namespace
 
@@ -36,15 +41,15 @@ void TextTable::DoSetSize(int x, int y, int width, int height, int flags) {
     // of scroll bars of negative length.
     const auto least = [this](int wanted) { return wanted < 0 ? wanted : std::max(wanted, FromDIP(kLeast)); };
     wxDataViewCtrl::DoSetSize(x, y, least(width), least(height), flags);
-    if (fits_later_ && width > std::accumulate(widths_.begin(), widths_.end(), 0)) {
+    if (!wishes_.empty() && GetSize().x != room_) {
         fit_columns();
     }
 }
 
 void TextTable::add_column(int width) {
-    widths_.push_back(FromDIP(width));
+    wishes_.push_back({FromDIP(width), 0});
     points_asked_ = GetFont().GetFractionalPointSize();
-    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, widths_.back(), wxALIGN_LEFT,
+    auto* column = AppendTextColumn("", GetColumnCount(), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
                                     wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
 }
@@ -52,6 +57,9 @@ void TextTable::add_column(int width) {
 void TextTable::set_titles(const std::vector<std::string>& titles) {
     for (unsigned int index = 0; index < titles.size() && index < GetColumnCount(); ++index) {
         GetColumn(index)->SetTitle(shown(titles[index]));
+    }
+    if (measure()) {
+        fit_columns();
     }
 }
 
@@ -64,6 +72,10 @@ void TextTable::set_rows(std::vector<Row> rows) {
     model_->rows = std::move(rows);
     model_->Reset(static_cast<unsigned int>(model_->rows.size()));
     mark_row(key_ ? row_of(key) : line);
+    // Columns a person has drawn stay so while the new rows need no other room.
+    if (measure()) {
+        fit_columns();
+    }
 }
 
 std::optional<std::string> TextTable::key_of(int row) const {
@@ -118,27 +130,57 @@ bool TextTable::SetFont(const wxFont& font) {
     if (!wxDataViewCtrl::SetFont(font)) {
         return false;
     }
-    if (!widths_.empty()) {
+    if (!wishes_.empty()) {
+        measure();
         fit_columns();
     }
     return true;
 }
 
-void TextTable::fit_columns() {
-    auto widths = widths_;
-    for (auto& width : widths) {
-        width = wxRound(width * GetFont().GetFractionalPointSize() / points_asked_);
+int TextTable::width_of(const wxString& text) const {
+    return GetTextExtent(text).x + FromDIP(kCellEdge);
+}
+
+int TextTable::width_of_title(unsigned int column) const {
+    // Desktops set titles in bold.
+    const auto bold = GetFont().Bold();
+    int width = 0;
+    int height = 0;
+    GetTextExtent(GetColumn(column)->GetTitle(), &width, &height, nullptr, nullptr, &bold);
+    return width + FromDIP(kTitleEdge);
+}
+
+bool TextTable::measure() {
+    bool other = false;
+    for (unsigned int index = 0; index < wishes_.size(); ++index) {
+        int content = width_of_title(index);
+        std::set<std::string_view> texts;
+        for (const auto& row : model_->rows) {
+            if (texts.size() == kMeasured) {
+                break;
+            }
+            if (index < row.size() && texts.insert(row[index]).second) {
+                content = std::max(content, width_of(shown(row[index])));
+            }
+        }
+        other = other || content != wishes_[index].content;
+        wishes_[index].content = content;
     }
-    const int asked = std::accumulate(widths_.begin(), widths_.end(), 0);
-    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
-    const auto widest = std::ranges::max_element(widths);
-    const int missing = std::max(wanted - std::max(asked, GetClientSize().x), 0);
-    *widest = std::max(*widest - missing, *widest / 3);
+    return other;
+}
+
+void TextTable::fit_columns() {
+    auto wishes = wishes_;
+    for (auto& wish : wishes) {
+        wish.asked = wxRound(wish.asked * GetFont().GetFractionalPointSize() / points_asked_);
+    }
+    const auto widest = std::ranges::max_element(wishes, {}, &ColumnWish::asked);
+    const auto wide = wide_.value_or(static_cast<std::size_t>(std::distance(wishes.begin(), widest)));
+    room_ = GetSize().x;
+    const auto widths = fitted_columns(wishes, wide, room_);
     for (unsigned int index = 0; index < widths.size(); ++index) {
         GetColumn(index)->SetWidth(widths[index]);
     }
-    // A window that begins in large type has no place for its tables yet.
-    fits_later_ = missing > 0 && GetSize().x < asked;
 }
 
 }  // namespace amphoe::gui

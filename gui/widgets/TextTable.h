@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "gui/widgets/ColumnFit.h"
+
 namespace amphoe::gui {
 
 class TextTable final : public wxDataViewCtrl {
@@ -18,6 +20,8 @@ class TextTable final : public wxDataViewCtrl {
 
     /// Width in device-independent pixels; once, before the first rows.
     void add_column(int width);
+    /// The column that gives way where all together do not fit; without a word the widest.
+    void set_wide(int column) { wide_ = static_cast<std::size_t>(column); }
     void set_titles(const std::vector<std::string>& titles);
     /// The cell that tells rows apart, in or behind the columns; for lists whose rows come and go.
     void set_key(std::size_t cell) { key_ = cell; }
@@ -33,12 +37,17 @@ class TextTable final : public wxDataViewCtrl {
     void mark_row(int row);
     /// Called on the window's thread with the row number the person chose.
     void on_select(std::function<void(int)> chosen);
-    /// Columns grow with the type; where they would leave the table, the widest gives way.
+    /// Columns grow with the type.
     bool SetFont(const wxFont& font) override;
+    /// Pixels a text needs in a cell.
+    int width_of(const wxString& text) const;
+    int width_of_title(unsigned int column) const;
 
   private:
     void DoSetSize(int x, int y, int width, int height, int flags) override;
 
+    /// Widest title and text of each column now; true when it is another than before.
+    bool measure();
     void fit_columns();
     std::optional<std::string> key_of(int row) const;
     int row_of(const std::optional<std::string>& key) const;
@@ -46,9 +55,10 @@ class TextTable final : public wxDataViewCtrl {
     class Model;
     wxObjectDataPtr<Model> model_;
     std::optional<std::size_t> key_;
-    std::vector<int> widths_;  ///< as asked for
-    double points_asked_ = 0;  ///< size of the type they were asked for in
-    bool fits_later_ = false;  ///< they gave way in a table that had no place yet
+    std::vector<ColumnWish> wishes_;  ///< asked for in the size of the type the columns were added in
+    std::optional<std::size_t> wide_;
+    double points_asked_ = 0;  ///< that size
+    int room_ = 0;             ///< the columns are fitted to
 };
 
 }  // namespace amphoe::gui

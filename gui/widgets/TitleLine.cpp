@@ -4,6 +4,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 #include "gui/presenters/TextForms.h"
 #include "gui/widgets/Palette.h"
 #include "gui/widgets/TypeScale.h"
@@ -11,6 +13,8 @@
 
 namespace amphoe::gui {
 namespace {
+
+constexpr int kLeastText = 120;  // of a name that gives way to the buttons
 
 std::string badge_of(const domain::Workstation& workstation, const Texts& texts) {
     std::string text = workstation.training ? texts.tr("TRAINING MODE") : "";
@@ -36,7 +40,9 @@ TitleLine::TitleLine(wxWindow* parent, const wxString& name, Actions actions) : 
     SetBackgroundColour(palette.ground);
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     const int gap = FromDIP(8);
-    office_ = new wxStaticText(this, wxID_ANY, "");
+    // The counter's number, at the end, stays.
+    office_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_MIDDLE);
+    office_->SetName(name + ".office");
     set_type(office_, TypeRole::Base, true);
     sizer->Add(office_, wxSizerFlags().CenterVertical().Border(wxALL, gap));
     badge_ = new wxPanel(this);
@@ -50,7 +56,7 @@ TitleLine::TitleLine(wxWindow* parent, const wxString& name, Actions actions) : 
     badge_->SetSizer(inner);
     sizer->Add(badge_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
     sizer->AddStretchSpacer();
-    officer_ = new wxStaticText(this, wxID_ANY, "");
+    officer_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     officer_->SetName(name + ".officer");
     sizer->Add(officer_, wxSizerFlags().CenterVertical().Border(wxALL, gap));
     time_ = new wxStaticText(this, wxID_ANY, "");
@@ -59,6 +65,23 @@ TitleLine::TitleLine(wxWindow* parent, const wxString& name, Actions actions) : 
     type_size_ = add_button(sizer, name + ".type_size", std::move(actions.change_type_size));
     sign_out_ = add_button(sizer, name + ".sign_out", std::move(actions.sign_out));
     SetSizer(sizer);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& sized) {
+        fit();
+        sized.Skip();
+    });
+}
+
+void TitleLine::fit() {
+    for (auto* text : {office_, officer_}) {
+        text->SetMinSize(text->GetBestSize());
+    }
+    int missing = GetSizer()->CalcMin().x - GetClientSize().x;
+    for (auto* text : {office_, officer_}) {
+        const auto best = text->GetBestSize();
+        const int given = std::clamp(missing, 0, std::max(best.x - FromDIP(kLeastText), 0));
+        text->SetMinSize(wxSize(best.x - given, best.y));
+        missing -= given;
+    }
 }
 
 wxButton* TitleLine::add_button(wxSizer* sizer, const wxString& name, std::function<void()> action) {
@@ -90,6 +113,7 @@ void TitleLine::show(const domain::Workstation& workstation, const std::optional
         sign_out_->SetLabel(shown(texts.tr("Sign out")));
     }
     badge_->Layout();
+    fit();
     Layout();
 }
 

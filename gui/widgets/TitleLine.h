@@ -31,6 +31,8 @@ class TitleLine final : public wxPanel {
 
   private:
     wxButton* add_button(wxSizer* sizer, const wxString& name, std::function<void()> action);
+    /// The names of office and officer give way to the buttons.
+    void fit();
 
     wxStaticText* office_;
     wxPanel* badge_;

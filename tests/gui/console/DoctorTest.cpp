@@ -223,6 +223,23 @@ TEST_F(DoctorTest, TellsTheBatteryOfAPortableMachineAndWhenItNeedsPower) {
     EXPECT_EQ(check(examine(), "battery").at("state"), "ok");
 }
 
+TEST_F(DoctorTest, SpeaksOfTheBatteryInTheWordsOfTheStatusLine) {
+    const auto says = [&](domain::PowerState state, const std::string& detail, const std::string& remedy) {
+        world_.power.becomes(state);
+        const auto told = check(examine(), "battery");
+        EXPECT_EQ(told.at("detail"), detail);
+        EXPECT_EQ(told.at("remedy"), remedy);
+    };
+    says({false, 96}, "ต่อไฟฟ้าอยู่ แบตเตอรี่ 96% / power connected, battery 96 %", "");
+    says({true, 64}, "ใช้แบตเตอรี่ 64% / on the battery, 64 %", "");
+    says({true, 18}, "ใช้แบตเตอรี่ 18% / on the battery, 18 %",
+         "โปรดต่อไฟฟ้า ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power; finished steps are saved");
+    says({true, 9}, "ใช้แบตเตอรี่ 9% / on the battery, 9 %",
+         "โปรดต่อไฟฟ้าทันที ขั้นตอนที่กดบันทึกแล้วอยู่ครบ / connect power now; finished steps are saved");
+    EXPECT_NE(run({"doctor"}).out.find("  ! battery: ใช้แบตเตอรี่ 9% / on the battery, 9 %\n      → โปรดต่อไฟฟ้าทันที"),
+              std::string::npos);
+}
+
 TEST_F(DoctorTest, KeepsLookingAfterAPartThatThrows) {
     world_.throws = true;
     const auto ran = examine();

@@ -7,6 +7,7 @@
 #include "gui/presenters/CashierPresenter.h"
 #include "gui/widgets/PictureView.h"
 #include "gui/widgets/TextTable.h"
+#include "tests/gui/WindowLooks.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
@@ -60,6 +61,16 @@ class CashierWindowTest : public WindowBench, public ::testing::WithParamInterfa
     }
     gui::TextTable* table() { return dynamic_cast<gui::TextTable*>(driver.find("cashier.table")); }
     bool idle() { return !application->cashier()->busy(); }
+    /// What is paid for may be shortened, it is the text that is long.
+    void expect_all_in_sight() {
+        for (const auto* size : {"large type", "normal type"}) {
+            driver.key("cashier", WXK_F9);
+            EXPECT_TRUE(uncut(driver, "cashier.table", 2)) << size;
+            for (const auto* part : {"cashier.headline", "cashier.refresh", "cashier.void.yes", "cashier.sign_out"}) {
+                EXPECT_TRUE(whole(driver, part)) << size;
+            }
+        }
+    }
     bool enabled(const char* name) {
         const auto* control = driver.find(name);
         return control != nullptr && control->IsEnabled();
@@ -84,6 +95,9 @@ TEST_P(CashierWindowTest, CountsExplainsClosesAndPrints) {
     }
     EXPECT_FALSE(enabled("cashier.print")) << "there is no sheet yet";
     driver.picture("cashier", "11-cashier-open" + suffix());
+    expect_all_in_sight();
+    EXPECT_TRUE(driver.shown("cashier.drawer.close"));
+    EXPECT_FALSE(driver.shown("cashier.preview")) << "the receipts have its room";
     ASSERT_TRUE(driver.type("cashier.piece.2000", "1"));
     EXPECT_NE(driver.text("cashier.drawer.difference").find("-20.00"), std::string::npos);
     ASSERT_TRUE(driver.press("cashier.drawer.close"));
@@ -97,7 +111,11 @@ TEST_P(CashierWindowTest, CountsExplainsClosesAndPrints) {
     ASSERT_TRUE(driver.until([&] { return idle() && driver.shown("cashier.done"); }));
     EXPECT_EQ(counter.printer.printed.size(), 1U);
     EXPECT_FALSE(enabled("cashier.drawer.close")) << "nothing is left to count";
-    EXPECT_EQ(driver.text("cashier.piece.2000"), "") << "the next drawer is counted from nothing";
+    EXPECT_FALSE(driver.shown("cashier.drawer")) << "the sheet has its room";
+    expect_all_in_sight();
+    const auto* piece = dynamic_cast<wxTextCtrl*>(driver.find("cashier.piece.2000"));
+    ASSERT_NE(piece, nullptr);
+    EXPECT_TRUE(piece->GetValue().empty()) << "the next drawer is counted from nothing";
     EXPECT_NE(driver.text("cashier.headline").find(application->cashier()->till()->closing->sheet), std::string::npos);
     const auto* preview = dynamic_cast<gui::PictureView*>(driver.find("cashier.preview"));
     ASSERT_NE(preview, nullptr);
@@ -135,6 +153,7 @@ TEST_P(CashierWindowTest, AReceiptIsVoidWithASecondPerson) {
     EXPECT_FALSE(enabled("cashier.void.yes")) << "once";
     EXPECT_EQ(driver.text("cashier.void.reason"), "");
     driver.picture("cashier", "11-cashier-void" + suffix());
+    expect_all_in_sight();
 }
 
 TEST_P(CashierWindowTest, WhatASecondPersonTypedIsForOneReceiptOnly) {

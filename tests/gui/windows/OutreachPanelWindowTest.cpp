@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "gui/widgets/TextTable.h"
+#include "tests/gui/WindowLooks.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeOutreach.h"
 
@@ -24,6 +25,16 @@ class OutreachPanelWindowTest : public WindowBench, public ::testing::WithParamI
         return GetParam() == gui::Language::Thai ? thai : english;
     }
     void picture(const std::string& name) { driver.picture("supervisor", name + said("-th", "-en")); }
+    /// A name of any length and the report's counts beside the fields of the next event may be shortened.
+    void expect_all_in_sight(const std::vector<std::string>& parts) {
+        for (const auto* size : {"large type", "normal type"}) {
+            driver.key("supervisor", WXK_F9);
+            EXPECT_TRUE(uncut(driver, "supervisor.outreach.report", 1)) << size;
+            for (const auto& part : parts) {
+                EXPECT_TRUE(whole(driver, "supervisor.outreach." + part)) << size;
+            }
+        }
+    }
     gui::TextTable* report() { return dynamic_cast<gui::TextTable*>(driver.find("supervisor.outreach.report")); }
     bool reported(const std::string& value) {
         for (int row = 0; row < report()->row_count(); ++row) {
@@ -57,6 +68,7 @@ TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
     EXPECT_THAT(driver.text("supervisor.outreach.notice.message"),
                 HasSubstr(said("สถานที่: ต้องกรอก", "Place: has to be filled in")));
     picture("10-outreach-refused");
+    expect_all_in_sight({"notice", "notice.code", "items", "begin"});
     EXPECT_TRUE(away.book.kept.empty());
 
     ASSERT_TRUE(driver.type("supervisor.outreach.place", "ศาลาวัดตัวอย่าง"));
@@ -76,6 +88,7 @@ TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
     ASSERT_TRUE(driver.press("supervisor.outreach.end"));
     ASSERT_TRUE(driver.until_shown("supervisor.outreach.notice")) << "a difference without a reason";
     picture("10-outreach-difference");
+    expect_all_in_sight({"headline", "notice", "notice.code", "reason", "end", "print"});
     EXPECT_EQ(driver.text("supervisor.outreach.back"), counted) << "what was typed stays";
     ASSERT_TRUE(driver.type("supervisor.outreach.reason", "ใช้ไปหนึ่งแผ่น"));
     ASSERT_TRUE(driver.until([&] { return driver.press("supervisor.outreach.end"); }));
@@ -94,6 +107,7 @@ TEST_P(OutreachPanelWindowTest, BeginsAnEventEndsItAndShowsWhatWasDone) {
     EXPECT_FALSE(driver.shown("supervisor.outreach.notice"));
     EXPECT_EQ(papers, std::vector<std::string>(2, away.book.kept.front().id));
     picture("10-outreach-printed");
+    expect_all_in_sight({"headline", "items", "begin", "print", "printed"});
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, OutreachPanelWindowTest,

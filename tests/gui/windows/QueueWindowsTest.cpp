@@ -1,5 +1,6 @@
 // The queue on the desk and the board on the citizens' screen.
 #include "core/workflows/QueueDesk.h"
+#include "tests/gui/WindowLooks.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/MemoryQueueBook.h"
 
@@ -80,6 +81,13 @@ TEST_P(QueueWindowsTest, TicketsAreGivenSetAsideTakenBackAndSentOn) {
     driver.key("desk.keys", WXK_F3);
     ASSERT_TRUE(driver.until_shown("desk.queue.transfer"));
     driver.picture("desk", "8-queue-aside" + suffix());
+    for (const auto* size : {"large type", "normal type"}) {
+        driver.key("desk", WXK_F9);
+        for (const auto* part : {"desk.queue.service", "desk.queue.lane", "desk.queue.give", "desk.queue.transfer",
+                                 "desk.queue.book", "desk.queue.aside", "desk.queue.take_back", "desk.sign_out"}) {
+            EXPECT_TRUE(whole(driver, part)) << size;
+        }
+    }
     ASSERT_TRUE(driver.press("desk.queue.transfer"));
     ASSERT_TRUE(driver.until([&] { return ticket(0).state == QueueState::Waiting; }));
     ASSERT_TRUE(driver.press("desk.queue.take_back"));

@@ -4,6 +4,7 @@
 #include "core/configuration/AgencyFiles.h"
 #include "core/workflows/DataRightsDesk.h"
 #include "gui/widgets/TextTable.h"
+#include "tests/gui/WindowLooks.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/MemorySupervisionBook.h"
 
@@ -77,6 +78,14 @@ TEST_P(RegistersWindowTest, ShowsAgenciesMovesRequestsAndBreachesWithTheirClocks
     EXPECT_EQ(breaches->cell(0, 0), "ส่งสำเนาให้ผิดคน");
     EXPECT_EQ(breaches->cell(0, 3), said("ยังไม่แจ้ง", "not notified yet"));
     driver.picture("supervisor", "11-registers" + said("-th", "-en"));
+    for (const auto* size : {"large type", "normal type"}) {
+        driver.key("supervisor", WXK_F9);
+        EXPECT_TRUE(uncut(driver, "supervisor.registers.agencies", 0)) << size;
+        EXPECT_TRUE(uncut(driver, "supervisor.registers.moves")) << size;
+        EXPECT_TRUE(uncut(driver, "supervisor.registers.requests", 3)) << size;
+        EXPECT_TRUE(uncut(driver, "supervisor.registers.breaches", 0)) << size;
+        EXPECT_TRUE(whole(driver, "supervisor.sign_out")) << size;
+    }
 }
 
 TEST_P(RegistersWindowTest, EveryListHasRoomForItsRows) {

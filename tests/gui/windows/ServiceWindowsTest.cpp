@@ -4,6 +4,7 @@
 
 #include "core/workflows/CounterCase.h"
 #include "core/workflows/identity/TangratLevel2.h"
+#include "tests/gui/WindowLooks.h"
 #include "tests/gui/windows/WindowBench.h"
 #include "tests/support/FakeCivilRegister.h"
 #include "tests/support/FakeOneTimeCodes.h"
@@ -217,6 +218,9 @@ TEST_P(ServiceWindowsTest, TangRatIsBegunOnTheCitizensScreenWithTheWordsOfTheKio
     EXPECT_EQ(driver.text("citizen.summary.title"), words);
     EXPECT_NE(driver.text("citizen.kiosk.steps").find(words), std::string::npos);
     driver.picture("citizen", "6-kiosk" + suffix());
+    EXPECT_TRUE(whole(driver, "citizen.confirm"));
+    driver.key("citizen", WXK_F9);
+    EXPECT_TRUE(whole(driver, "citizen.confirm")) << "in large type";
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, ServiceWindowsTest, ::testing::Values(gui::Language::Thai, gui::Language::English),

@@ -61,12 +61,8 @@ class ReferenceCentreProcessTest : public ::testing::Test {
         message.case_id = support::new_identifier(message.at);
         message.kind = "thaid_enrolment";
         message.case_number = "1001-2569-01-000001";
-        message.fields = {{"citizen_id", "1999900000013"},
-                          {"phone", "0812345678"},
-                          {"officer_id", "O-0001"},
-                          {"consent_id", "consent-1"},
-                          {"band", "pass"},
-                          {"officer_looked", "yes"}};
+        message.fields = {{"citizen_id", "1999900000013"}, {"phone", "0812345678"}, {"officer_id", "O-0001"},
+                          {"consent_id", "consent-1"},     {"band", "pass"},        {"officer_looked", "yes"}};
         sync::CmsMessageSealer sealer(&identity);
         return {message.id, message.kind, "visit", message.case_id, "order", message.at, *sealer.seal(message)};
     }

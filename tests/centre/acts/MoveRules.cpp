@@ -164,7 +164,7 @@ std::string late_fine_objection(const ActCase& act, const std::string& event, co
     if (std::stol(satang) > act.limit(rule.ceiling)) {
         return "late_fine.above_ceiling";
     }
-    const int late = domain::LegalDays({}).days_late(event, act.limit(rule.days), act.today()).value_or(0);
+    const int late = domain::LegalDays({}).days_late(event, act.limit(rule.days), act.day_of_act()).value_or(0);
     return late > 0 ? "" : "late_fine.not_late";
 }
 

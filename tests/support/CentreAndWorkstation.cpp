@@ -39,12 +39,8 @@ domain::CentreMessage CentreAndWorkstation::enrolment(const std::string& citizen
     message.case_id = support::new_identifier(now);
     message.case_number = "1001-2569-01-000001";
     message.at = now;
-    message.fields = {{"citizen_id", citizen_id},
-                      {"phone", "0812345678"},
-                      {"officer_id", "O-0001"},
-                      {"consent_id", "consent-1"},
-                      {"band", "pass"},
-                      {"officer_looked", "yes"}};
+    message.fields = {{"citizen_id", citizen_id},  {"phone", "0812345678"}, {"officer_id", "O-0001"},
+                      {"consent_id", "consent-1"}, {"band", "pass"},        {"officer_looked", "yes"}};
     return message;
 }
 

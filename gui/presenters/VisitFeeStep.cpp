@@ -44,17 +44,9 @@ void VisitPresenter::leave_fee_open() {
 }
 
 void VisitPresenter::sign(const std::string& officer_id, const support::Secret& pin, const std::string& reason) {
-    if (!state_.asks_signature()) {
-        return;
+    if (state_.asks_signature()) {
+        second_person_agrees(officer_id, pin, reason, VisitStep::Paper, [this] { finish_visit(); });
     }
-    const auto shared = std::make_shared<support::Secret>(pin.duplicate());
-    run(
-        VisitActivity::Saving,
-        [officer_id, shared, reason](VisitSession& session, std::stop_token stop) {
-            return session.approve(officer_id, *shared, reason, std::move(stop));
-        },
-        VisitStep::Paper, [this] { finish_visit(); });
-    last_try_ = {};
 }
 
 void VisitPresenter::leave_signature_open() {

@@ -136,6 +136,8 @@ class VisitPresenter {
     /// The guard follows the state; called after every change of it.
     void guard_card();
     void on_card_progress(const ports::CardReadProgress& progress);
+    void second_person_agrees(const std::string& officer_id, const support::Secret& pin, const std::string& reason,
+                              VisitStep next, std::function<void()> then);
     void finish_visit();
     void end_or_ask_fee();
     void settle_fee(workflows::PaymentMethod method, const std::optional<VisitSession::Waiver>& waiver);

@@ -123,16 +123,20 @@ void VisitPresenter::enter_page() {
 }
 
 void VisitPresenter::approve(const std::string& officer_id, const support::Secret& pin, const std::string& reason) {
-    if (state_.step != VisitStep::Service || !state_.facts.approval) {
-        return;
+    if (state_.step == VisitStep::Service && state_.facts.approval) {
+        second_person_agrees(officer_id, pin, reason, VisitStep::Service, {});
     }
+}
+
+void VisitPresenter::second_person_agrees(const std::string& officer_id, const support::Secret& pin,
+                                          const std::string& reason, VisitStep next, std::function<void()> then) {
     const auto shared = std::make_shared<support::Secret>(pin.duplicate());
     run(
         VisitActivity::Saving,
         [officer_id, shared, reason](VisitSession& session, std::stop_token stop) {
             return session.approve(officer_id, *shared, reason, std::move(stop));
         },
-        VisitStep::Service);
+        next, std::move(then));
     // A PIN is never tried twice without being typed twice.
     last_try_ = {};
 }

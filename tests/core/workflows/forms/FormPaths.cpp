@@ -220,7 +220,11 @@ std::vector<FormPath> all_paths() {
         {"house merged", ServiceKind::HouseNumber, number({{"variant", "merge"}}, {{"other_houses", kEmptyHouse}}),
          houses},
         {"house demolished", ServiceKind::HouseNumber,
-         number({{"variant", "demolish"}}, {{"demolished_date", "1/11/2569"}}), houses},
+         number({{"variant", "demolish"}}, {{"demolished_date", "1/11/2569"}}),
+         [](FakeServices& world) {
+             houses(world);
+             world.civil_register.answers.at({RegisterKind::House, kHouse}).value().items.clear();
+         }},
         {"house completed", ServiceKind::HouseNumber,
          number({{"variant", "complete"}}, {{"completed_date", "1/11/2569"}}),
          [](FakeServices& world) {

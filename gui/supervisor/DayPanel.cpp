@@ -18,15 +18,14 @@
 namespace amphoe::gui {
 namespace {
 
-constexpr int kWideText = 900;
-constexpr int kSideText = 400;
+constexpr int kWideText = 1200;
 constexpr unsigned long kLongestReason = 300;  // letters
 
 }  // namespace
 
 DayPanel::DayPanel(wxWindow* parent, const SupervisorContext& context) : wxPanel(parent), context_(context) {
     SetName("supervisor.day");
-    const int gap = FromDIP(10);
+    const int gap = FromDIP(6);
     headline_ = new TextBlock(this, kWideText);
     headline_->SetName("supervisor.day.headline");
     set_type(headline_, TypeRole::Lead, true);
@@ -34,11 +33,17 @@ DayPanel::DayPanel(wxWindow* parent, const SupervisorContext& context) : wxPanel
     for (const int width : {330, 480}) {
         table_->add_column(width);
     }
+    notice_ = new NoticeBar(this, kWideText, "supervisor.day.notice");
+    done_ = new TextBlock(this, kWideText);
+    done_->SetName("supervisor.day.done");
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(table_, wxSizerFlags(2).Expand().Border(wxRIGHT, gap * 2));
     columns->Add(build_close(), wxSizerFlags(1).Expand());
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(headline_, wxSizerFlags().Border(wxALL, gap));
+    // They take their room from the figures, never from the fields and buttons.
+    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    sizer->Add(done_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     SetSizer(sizer);
     context_.labels.add([this] {
@@ -53,12 +58,11 @@ wxTextCtrl* DayPanel::add_field(wxSizer* sizer, const char* title, const char* n
     auto* field = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
     field->SetName(name);
     sizer->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
-    sizer->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+    sizer->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(5)));
     return field;
 }
 
 wxSizer* DayPanel::build_close() {
-    const int gap = FromDIP(8);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     counted_ = add_field(sizer, msg("Cash counted (baht)"), "supervisor.day.counted");
     reason_ = add_field(sizer, msg("Why the cash differs"), "supervisor.day.reason");
@@ -73,13 +77,10 @@ wxSizer* DayPanel::build_close() {
     print_->SetName("supervisor.day.print");
     context_.labels.label(print_, msg("Print the daily report"));
     print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.supervisor.day().print(); });
-    notice_ = new NoticeBar(this, kSideText, "supervisor.day.notice");
-    done_ = new TextBlock(this, kSideText);
-    done_->SetName("supervisor.day.done");
-    sizer->Add(close_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
-    sizer->Add(print_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
-    sizer->Add(notice_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
-    sizer->Add(done_, wxSizerFlags().Expand());
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
+    acts->Add(close_, wxSizerFlags(1).Border(wxRIGHT, FromDIP(8)));
+    acts->Add(print_, wxSizerFlags(1));
+    sizer->Add(acts, wxSizerFlags().Expand());
     return sizer;
 }
 
